@@ -1,0 +1,2 @@
+export type { Article, ArticleImage, ArticleKind } from "./types.ts";
+export { articleFields, parseArticle } from "./parse-article.ts";

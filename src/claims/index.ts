@@ -1,0 +1,1 @@
+export type { Attribution, Certainty, ClaimSet, Comparator, CueClass, Figure, Mention, Polarity, QuotationMode, Quote, Speaker, SpeakerKind, TimeMention } from "./types.ts";

@@ -1,0 +1,18 @@
+import type { Command } from "./command.ts";
+
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loaded only when it is called, so that starting costs what the one command needs. */
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of the work. */
+export const commands: readonly CommandEntry[] = [
+  { name: "extract", summary: "pages to articles", load: async () => (await import("./commands/extract.ts")).extractCommand },
+  { name: "parse-feed", summary: "feeds to entries", load: async () => (await import("./commands/parse-feed.ts")).parseFeedCommand },
+  { name: "cluster", summary: "articles to stories", load: async () => (await import("./commands/cluster.ts")).clusterCommand },
+  { name: "claims", summary: "articles to who said what", load: async () => (await import("./commands/claims.ts")).claimsCommand },
+  { name: "relations", summary: "articles to records between states", load: async () => (await import("./commands/relations.ts")).relationsCommand },
+  { name: "verify", summary: "sentences against their evidence", load: async () => (await import("./commands/verify.ts")).verifyCommand },
+];

@@ -1,0 +1,1 @@
+export type { DossierLine, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";

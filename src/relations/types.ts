@@ -1,0 +1,59 @@
+import type { Citation, Period, RecordId, Span } from "../core/index.ts";
+import type { Certainty, Polarity } from "../claims/index.ts";
+
+export type RecordKind =
+  | "event"
+  | "agreement"
+  | "plan"
+  | "statement"
+  | "figure"
+  | "assessment"
+  | "forecast"
+  | "position"
+  | "structure";
+
+/** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; absent for what is no act. */
+export type Quad = 1 | 2 | 3 | 4;
+
+/** One dated thing between two parties, as one article's claims carry it. */
+export interface RelationRecord {
+  readonly kind: RecordKind;
+  /** Id of the event type in the scheme: `visit`, `meet`, `sign-agreement`, `joint-exercise`, `trade-figure` … */
+  readonly type: string;
+  readonly dimension: string;
+  /** ISO alpha-3 or the scheme's code of a body. */
+  readonly source: string;
+  readonly target: string;
+  readonly others?: readonly string[];
+  readonly date?: Period;
+  readonly place?: string;
+  readonly certainty: Certainty;
+  readonly polarity: Polarity;
+  /** Two-digit CAMEO root or the full code. */
+  readonly cameo?: string;
+  readonly plover?: string;
+  readonly quad?: Quad;
+  /** Who says it, where it is somebody's word and not the outlet's report. */
+  readonly saidBy?: string;
+  readonly span: Span;
+  readonly evidence: readonly Span[];
+  readonly figures: readonly RecordFigure[];
+  readonly rule: string;
+}
+
+export interface RecordFigure {
+  readonly span: Span;
+  readonly value: number;
+  readonly unit: string;
+  readonly period?: Period;
+  readonly measure?: string;
+  readonly producer?: string;
+}
+
+/** One thing that happened, however many articles say so: the line of a dossier. */
+export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | "rule"> {
+  readonly id: RecordId;
+  readonly citations: readonly Citation[];
+  /** Copies of one wire are one voice. */
+  readonly voices: number;
+}
