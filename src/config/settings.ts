@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** One setting: where it stands in the file, its default, and one line on what it does, with its unit. */
+interface Setting<T> {
+  readonly schema: z.ZodType<T>;
+  readonly value: T;
+  readonly about: string;
+}
+
+function setting<T>(schema: z.ZodType<T>, value: T, about: string): Setting<T> {
+  return { schema, value, about };
+}
+
+const port = z.number().int().min(0).max(65_535);
+const hostMap = z.record(z.string(), z.string());
+
+/** Every setting there is. The name's first part is the table of `rapporteur.toml`. */
+export const settings: {
+  readonly "store.url": Setting<string>;
+  readonly "site.host": Setting<string>;
+  readonly "site.port": Setting<number>;
+  readonly "site.title": Setting<string>;
+  readonly "ingest.outlets": Setting<string>;
+  readonly "ingest.contact": Setting<string>;
+  readonly "ingest.hosts": Setting<Record<string, string>>;
+  readonly "ingest.entries": Setting<number>;
+  readonly "article.time-limit": Setting<number>;
+} = {
+  "store.url": setting(z.string().min(1), "var/rapporteur.sqlite", "where the store is: a file name or sqlite:FILE"),
+  "site.host": setting(z.string().min(1), "127.0.0.1", "address that the site listens on"),
+  "site.port": setting(port, 8026, "port that the site listens on; 0 takes a free one"),
+  "site.title": setting(z.string().min(1), "Rapporteur", "name in the masthead"),
+  "ingest.outlets": setting(z.string(), "outlets.toml", "file with your outlets and their feeds"),
+  "ingest.contact": setting(z.string(), "", "address or page in the User-Agent, so that an outlet can reach you"),
+  "ingest.hosts": setting(hostMap, {}, "host patterns that are fetched from another address, for tests and intranets"),
+  "ingest.entries": setting(z.number().int().min(1), 200, "pages taken from one feed in one visit, at most"),
+  "article.time-limit": setting(z.number().int().min(100), 10_000, "longest time that one page may take, in milliseconds"),
+};
+
+export type SettingName = keyof typeof settings;
+
+/** All settings with their values. */
+export type Config = { readonly [Name in SettingName]: (typeof settings)[Name]["value"] };

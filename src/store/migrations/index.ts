@@ -1,0 +1,12 @@
+import type { Kysely } from "kysely";
+import { up as first } from "./0001-first.ts";
+
+export type Engine = "sqlite" | "postgres";
+
+interface Migration {
+  readonly name: string;
+  up(db: Kysely<never>, engine: Engine): Promise<void>;
+}
+
+/** In the order in which they are applied; a released one is never edited. */
+export const migrations: readonly Migration[] = [{ name: "0001-first", up: first }];

@@ -1,0 +1,33 @@
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
+
+/** How long a writer waits for another one, in milliseconds. */
+const busyTimeout = 30_000;
+
+/**
+ * Opens a SQLite file as kysely's dialect: write-ahead log, foreign keys on, writers wait their turn.
+ * A transaction takes the write lock at once (BEGIN IMMEDIATE): one that starts by reading and then writes would fail
+ * as soon as another process has written in between.
+ */
+export function openSqlite(file: string, readOnly: boolean): SqliteDialect {
+  const database = new DatabaseSync(file, { readOnly, timeout: busyTimeout, enableForeignKeyConstraints: true });
+  if (!readOnly && file !== ":memory:") database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+  return new SqliteDialect({ database: adapt(database) });
+}
+
+/** Lets kysely, which knows better-sqlite3's shape, drive the SQLite that Node brings. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (sql): SqliteStatement => {
+      const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
+      const read = (values: readonly unknown[]): SQLInputValue[] => values as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...read(values)),
+        run: (values) => statement.run(...read(values)),
+        iterate: (values) => statement.iterate(...read(values)),
+      };
+    },
+  };
+}

@@ -1,0 +1,272 @@
+import type { Generated } from "kysely";
+
+/**
+ * Every table of the store, one interface a table. Which room writes which stands in `src/rooms.ts`.
+ * Times are RFC 3339 text in UTC, truth values 0 or 1, lists and objects JSON text: the same on every engine.
+ */
+export interface Tables {
+  migration: MigrationTable;
+  outlet: OutletTable;
+  feed: FeedTable;
+  fetch: FetchTable;
+  page: PageTable;
+  article: ArticleTable;
+  copy: CopyTable;
+  story: StoryTable;
+  story_article: StoryArticleTable;
+  claim: ClaimTable;
+  figure: FigureTable;
+  record: RecordTable;
+  record_evidence: RecordEvidenceTable;
+  brief: BriefTable;
+  sentence: SentenceTable;
+  withheld: WithheldTable;
+  rating: RatingTable;
+  report: ReportTable;
+  work: WorkTable;
+}
+
+interface MigrationTable {
+  name: string;
+  applied_at: string;
+}
+
+interface OutletTable {
+  /** Main domain. */
+  id: string;
+  name: string;
+  /** JSON list. */
+  domains: string;
+  /** ISO 3166-1 alpha-3. */
+  country: string | null;
+  languages: string;
+  kind: string;
+  ownership: string;
+  /** Where the row can be checked, and when that was done. */
+  source: string;
+  checked: string;
+}
+
+interface FeedTable {
+  url: string;
+  outlet: string | null;
+  title: string | null;
+  /** healthy, quiet, stale, failing, gone, moved; `new` before the first fetch. */
+  health: string;
+  reason: string;
+  moved_to: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: string | null;
+  next_at: string | null;
+  /** Seconds between two visits, adapted to the feed's rhythm. */
+  interval_s: number;
+  failures: number;
+  last_entry_at: string | null;
+  entries: number;
+}
+
+interface FetchTable {
+  id: string;
+  url: string;
+  at: string;
+  status: number | null;
+  bytes: number;
+  ms: number;
+  /** Code of the problem, where there was one. */
+  problem: string | null;
+}
+
+interface PageTable {
+  id: string;
+  url: string;
+  feed: string | null;
+  outlet: string | null;
+  /** Order of arrival, over all pages. */
+  sequence: number;
+  fetched_at: string;
+  content_type: string | null;
+  /** The bytes as served, gzipped. */
+  body: Uint8Array;
+  digest: string;
+  /** 1 for the first sight of the address, 2 for its first change. */
+  version: number;
+  /** What the feed says of it, JSON: title, publishedAt, authors. */
+  hints: string;
+}
+
+interface ArticleTable {
+  id: string;
+  page: string | null;
+  url: string | null;
+  canonical_url: string | null;
+  outlet: string | null;
+  outlet_name: string | null;
+  title: string | null;
+  standfirst: string | null;
+  byline: string;
+  published_at: string | null;
+  precision: string | null;
+  modified_at: string | null;
+  language: string;
+  text: string;
+  image: string | null;
+  tags: string;
+  wire: string | null;
+  kind: string;
+  correction: string | null;
+  sequence: number;
+  arrived_at: string;
+  /** The earlier version of the same page that this one takes the place of. */
+  supersedes: string | null;
+}
+
+interface CopyTable {
+  article: string;
+  origin: string;
+  /** Share of this article's shingles that stand in the origin, 0 to 1. */
+  share: number;
+  evidence: string;
+}
+
+interface StoryTable {
+  id: string;
+  /** Running story that this event belongs to. */
+  running: string | null;
+  /** Grows with every change of membership: what the page was made from. */
+  revision: number;
+  first_at: string | null;
+  last_at: string | null;
+  merged_into: string | null;
+}
+
+interface StoryArticleTable {
+  article: string;
+  story: string;
+  /** Why it is here, JSON list in words. */
+  reasons: string;
+}
+
+interface ClaimTable {
+  id: string;
+  article: string;
+  /** attribution, quote, time, mention. */
+  kind: string;
+  ordinal: number;
+  start: number;
+  end: number;
+  speaker: string | null;
+  speaker_kind: string | null;
+  side: string | null;
+  doc: string;
+}
+
+interface FigureTable {
+  id: string;
+  article: string;
+  ordinal: number;
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+  measure: string | null;
+  period_from: string | null;
+  period_to: string | null;
+  producer: string | null;
+  doc: string;
+}
+
+interface RecordTable {
+  id: string;
+  kind: string;
+  type: string;
+  dimension: string;
+  source: string;
+  target: string;
+  date_from: string | null;
+  date_to: string | null;
+  precision: string | null;
+  certainty: string;
+  polarity: string;
+  cameo: string | null;
+  plover: string | null;
+  quad: number | null;
+  doc: string;
+}
+
+interface RecordEvidenceTable {
+  id: string;
+  record: string;
+  article: string;
+  start: number;
+  end: number;
+  outlet: string;
+  doc: string;
+}
+
+interface BriefTable {
+  id: string;
+  story: string;
+  version: number;
+  /** Of the story that it was made from. */
+  revision: number;
+  language: string;
+  title: string;
+  standfirst: string;
+  published_at: string;
+  doc: string;
+}
+
+interface SentenceTable {
+  id: string;
+  brief: string;
+  story: string;
+  ordinal: number;
+  section: string;
+  text: string;
+  citations: string;
+  check: string;
+}
+
+interface WithheldTable {
+  id: string;
+  brief: string;
+  story: string;
+  ordinal: number;
+  section: string;
+  text: string;
+  problems: string;
+}
+
+interface RatingTable {
+  id: string;
+  story: string;
+  reader: string;
+  useful: number;
+  at: string;
+}
+
+interface ReportTable {
+  id: string;
+  story: string;
+  sentence: string;
+  kind: string;
+  note: string;
+  at: string;
+  /** open, upheld, not upheld. */
+  outcome: string;
+  outcome_note: string | null;
+}
+
+interface WorkTable {
+  id: Generated<number>;
+  stage: string;
+  key: string;
+  /** Of the stage's rules, and of what it read. */
+  version: string;
+  revision: number;
+  /** done or dropped. */
+  state: string;
+  problem: string | null;
+  at: string;
+}
