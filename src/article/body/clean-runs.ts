@@ -1,0 +1,70 @@
+import type { PageElement } from "../page/tree.ts";
+import type { Run } from "./gather-runs.ts";
+
+/** Drops from a body's runs what is no prose of the article: its own title, lists of links, lone links. */
+export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[] {
+  const titleKey = keyOf(title ?? "");
+  const lists = linkLists(runs);
+  const kept = runs.filter((run) => {
+    if (run.owner.tag === "h1" || (titleKey !== "" && keyOf(run.text) === titleKey)) return false;
+    if (lists.has(listOf(run.owner) ?? run.owner)) return false;
+    return !isLinkLine(run);
+  });
+  return dropTail(dropRepeats(kept));
+}
+
+/** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */
+function isLinkLine(run: Run): boolean {
+  return run.linked > 0.8 && run.size < 250 || run.linked > 0.5 && run.size < 90 || !/[\p{L}\p{N}]/u.test(run.text);
+}
+
+function listOf(owner: PageElement): PageElement | undefined {
+  for (let at: PageElement | undefined = owner, up = 0; at && up < 5; at = at.parent, up += 1) {
+    if (at.tag === "ul" || at.tag === "ol" || at.tag === "dl") return at;
+  }
+  return undefined;
+}
+
+/** Lists of which most is links. */
+function linkLists(runs: readonly Run[]): ReadonlySet<PageElement> {
+  const sums = new Map<PageElement, { size: number; linked: number }>();
+  for (const run of runs) {
+    const list = listOf(run.owner);
+    if (!list) continue;
+    const sum = sums.get(list) ?? { size: 0, linked: 0 };
+    sums.set(list, { size: sum.size + run.size, linked: sum.linked + run.size * run.linked });
+  }
+  return new Set([...sums].filter(([, { size, linked }]) => linked > size * 0.5).map(([list]) => list));
+}
+
+/** A heading with nothing after it introduced something that was dropped. */
+function dropTail(runs: readonly Run[]): Run[] {
+  let end = runs.length;
+  while (end > 0 && isHeading(runs[end - 1])) end -= 1;
+  return runs.slice(0, end).filter((run, i) => !(isHeading(run) && isHeading(runs[i + 1]) && sameLevel(run, runs[i + 1])));
+}
+
+function sameLevel(a: Run, b: Run | undefined): boolean {
+  return a.owner.tag === b?.owner.tag;
+}
+
+function isHeading(run: Run | undefined): boolean {
+  return run !== undefined && /^h[1-6]$/u.test(run.owner.tag);
+}
+
+/** The same paragraph twice (pull quotes, mobile copies) counts once. */
+function dropRepeats(runs: readonly Run[]): Run[] {
+  const seen = new Set<string>();
+  return runs.filter((run) => {
+    if (run.size < 60) return true;
+    const key = keyOf(run.text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Letters and digits alone, lower case: the form in which two texts are compared. */
+export function keyOf(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const shape = z.object({ always: z.array(z.string()), unlessMost: z.array(z.string()), body: z.array(z.string()) });
+const lists = shape.parse(JSON.parse(readFileSync(new URL("../data/frame-hints.json", import.meta.url), "utf8")));
+
+/** Class or id words of what is never body: comments, consent, shares. */
+export const isAlwaysFrame: (hint: string) => boolean = matcher(lists.always);
+/** Class or id words of what is frame unless most of the page's text stands in it. */
+export const isFrame: (hint: string) => boolean = matcher(lists.unlessMost);
+/** Class or id words that outlets give to the body. */
+export const isBodyHint: (hint: string) => boolean = matcher(lists.body);
+
+/**
+ * True where one of the space-parted words of a hint is in the list, or where a part of it between hyphens is: "ad-slot"
+ * for "ad". Answers are kept, because a page repeats its class names.
+ */
+function matcher(words: readonly string[]): (hint: string) => boolean {
+  const set = new Set(words);
+  const known = new Map<string, boolean>();
+  return (hint) => {
+    if (hint === "") return false;
+    const before = known.get(hint);
+    if (before !== undefined) return before;
+    const answer = hint.split(/\s+/u).some((word) => holdsWord(set, word));
+    if (known.size > 20_000) known.clear();
+    known.set(hint, answer);
+    return answer;
+  };
+}
+
+function holdsWord(set: ReadonlySet<string>, word: string): boolean {
+  if (set.has(word)) return true;
+  const parts = word.split("-").filter((part) => part !== "");
+  for (let i = 0; i < parts.length && i < 12; i += 1) {
+    if (set.has(parts[i] ?? "")) return true;
+    if (set.has(`${parts[i]}-${parts[i + 1]}`)) return true;
+    if (set.has(`${parts[i]}-${parts[i + 1]}-${parts[i + 2]}`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+/** A parsed page is a small tree of these two; comments, scripts and drawings never get into it. */
+export type PageNode = PageElement | PageText;
+
+export interface PageText {
+  readonly tag: "#text";
+  text: string;
+}
+
+export interface PageElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Words of class and id, lower case, camel case taken apart, joined by "-": `article-body lead`. */
+  readonly hint: string;
+  readonly parent: PageElement | undefined;
+  children: PageNode[];
+}
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.tag !== "#text";
+}
+
+/** Child elements in order. */
+export function childElements(element: PageElement): PageElement[] {
+  return element.children.filter(isElement);
+}
+
+/** Every element under (and without) `element`, in document order. */
+export function* descendants(element: PageElement): Generator<PageElement, void, undefined> {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    yield child;
+    yield* descendants(child);
+  }
+}
+
+/** First descendant that passes, in document order. */
+export function findElement(element: PageElement, passes: (element: PageElement) => boolean): PageElement | undefined {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (passes(child)) return child;
+    const found = findElement(child, passes);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All text under a node, white space collapsed, block borders as one space. */
+export function textOf(node: PageNode): string {
+  const parts: string[] = [];
+  gatherText(node, parts);
+  return collapse(parts.join(""));
+}
+
+function gatherText(node: PageNode, parts: string[]): void {
+  if (!isElement(node)) {
+    parts.push(node.text);
+    return;
+  }
+  const spaced = !inlineTags.has(node.tag);
+  if (spaced) parts.push(" ");
+  for (const child of node.children) gatherText(child, parts);
+  if (spaced) parts.push(" ");
+}
+
+/** Runs of white space (and no-break and zero-width ones) to one space, none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/[\u200B\u2060\uFEFF\u00AD]/gu, "").replace(/\s+/gu, " ").trim();
+}
+
+/** Phrasing elements: they do not break a paragraph. */
+export const inlineTags: ReadonlySet<string> = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr picture source amp-img".split(
+    " ",
+  ),
+);
+
+/** True where the element, or one that it stands in, passes. */
+export function within(element: PageElement, passes: (element: PageElement) => boolean): boolean {
+  for (let at: PageElement | undefined = element; at; at = at.parent) if (passes(at)) return true;
+  return false;
+}
