@@ -1,4 +1,7 @@
 import type { ClaimId, Moment, Period, Span } from "../core/index.ts";
+import type { Mention } from "../language/index.ts";
+
+export type { Mention } from "../language/index.ts";
 
 /** Who stands behind a statement. */
 export type SpeakerKind =
@@ -86,17 +89,6 @@ export interface Quote {
 export interface TimeMention {
   readonly span: Span;
   readonly period: Period;
-}
-
-/** A state, body, person or place as it stands in the text. */
-export interface Mention {
-  readonly span: Span;
-  readonly kind: "state" | "body" | "person" | "place";
-  /** ISO alpha-3 for a state, the scheme's code for a body, a normal form of the name otherwise. */
-  readonly code: string;
-  /** More than one where the text cannot decide (Georgia, Congo, Korea): then nothing is linked. */
-  readonly candidates?: readonly string[];
-  readonly form: "name" | "adjective" | "people" | "metonym" | "leader";
 }
 
 /** Everything that the claims room reads out of one article. */

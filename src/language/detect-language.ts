@@ -1,0 +1,19 @@
+import { eld } from "eld/medium";
+
+/** Enough text for a sure answer; more only costs time. UTF-16 code units. */
+const sampleLength = 1200;
+
+/**
+ * The language of a text as a BCP 47 code, "und" where the text is too short or in no language known to the detector
+ * (eld, 60 languages, 98 % right on sentences of news).
+ */
+export function detectLanguage(text: string): string {
+  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
+  return eld.detect(sample).language || "und";
+}
+
+/** The language part of a BCP 47 code, lower case: "zh" of "zh-Hans-CN". */
+export function baseLanguage(code: string): string {
+  const dash = code.search(/[-_]/u);
+  return (dash < 0 ? code : code.slice(0, dash)).toLowerCase();
+}

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findMentions, officeHoldersAt, stateNames } from "./index.ts";
+
+function found(text: string, language: string): string[] {
+  return findMentions(text, language).map((mention) => `${text.slice(...mention.span)}=${mention.code}`);
+}
+
+test("names of states by name, adjective and initials in English", () => {
+  assert.deepEqual(found("The U.S. and Chinese envoys met Russia's team.", "en"), [
+    "U.S=USA",
+    "Chinese=CHN",
+    "Russia=RUS",
+  ]);
+});
+
+test("small letters and persons are no states", () => {
+  assert.deepEqual(found("They told us to eat turkey with Michael Jordan.", "en"), []);
+});
+
+test("a capital stands for its state only where the words around it bear that", () => {
+  const [first, second] = findMentions("Moscow warned them. They dined at a Moscow restaurant.", "en");
+  assert.equal(first?.form, "metonym");
+  assert.equal(second?.kind, "place");
+});
+
+test("what the text cannot decide keeps all candidates", () => {
+  const [georgia] = findMentions("Voters in Georgia went to the polls.", "en");
+  assert.deepEqual(georgia?.candidates, ["GEO", "US-GA"]);
+});
+
+test("one person in seven languages is one id", () => {
+  const texts = {
+    en: "Mr Putin spoke.",
+    ru: "с Путиным",
+    zh: "普京表示",
+    ar: "وقال بوتين",
+    es: "a Putin",
+    fr: "que Poutine",
+    de: "mit Putin",
+  };
+  for (const [language, text] of Object.entries(texts))
+    assert.equal(findMentions(text, language)[0]?.code, "vladimir-putin", language);
+});
+
+test("another bearer of the surname is not linked", () => {
+  assert.deepEqual(found("Melania Trump smiled.", "en"), []);
+});
+
+test("Russian inflection and Arabic prefixes", () => {
+  assert.deepEqual(found("между Россией и Китаем, без Украины", "ru"), ["Россией=RUS", "Китаем=CHN", "Украины=UKR"]);
+  assert.deepEqual(found("بين روسيا وللصين", "ar"), ["روسيا=RUS", "وللصين=CHN"]);
+});
+
+test("office holders have dates", () => {
+  assert.equal(officeHoldersAt("USA", "president", "2024-05-18")[0]?.id, "joe-biden");
+  assert.equal(officeHoldersAt("USA", "president", "2025-06-01")[0]?.id, "donald-trump");
+});
+
+test("short and formal names", () => {
+  assert.deepEqual(stateNames("RUS", "en"), { short: "Russia", formal: "Russian Federation" });
+  assert.deepEqual(stateNames("DEU", "en"), { short: "Germany", formal: "Federal Republic of Germany" });
+  assert.deepEqual(stateNames("XYZ", "en"), { short: "XYZ", formal: "XYZ" });
+});

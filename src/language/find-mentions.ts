@@ -1,0 +1,74 @@
+import { nameLexicon, type NameEntry, type NameNode } from "./name-lexicon.ts";
+import { baseLanguage } from "./detect-language.ts";
+import { judgeMention } from "./judge-mention.ts";
+import { scanPieces } from "./scan-pieces.ts";
+import type { Mention, Piece } from "./types.ts";
+import { lookupKeys } from "./word-keys.ts";
+
+export interface NameMatch {
+  /** Indexes of the first piece and of the one after the last. */
+  readonly first: number;
+  readonly after: number;
+  readonly entries: readonly NameEntry[];
+}
+
+/**
+ * States, bodies, well-known persons and capitals in a text, in order, not overlapping, the longest name at each place;
+ * one pass. `pieces` may be given where the text was scanned before. Where a word stands for two states, `code` holds
+ * both parted by "/" and `candidates` lists them.
+ */
+export function findMentions(text: string, language: string, pieces: readonly Piece[] = scanPieces(text)): Mention[] {
+  const root = nameLexicon(language);
+  const base = baseLanguage(language);
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const match = longestMatch(text, pieces, at, root, base);
+    const mention = match && judgeMention(text, pieces, match, base, mentions.at(-1));
+    if (mention) mentions.push(mention);
+    at = match ? match.after : at + 1;
+  }
+  return mentions;
+}
+
+function longestMatch(
+  text: string,
+  pieces: readonly Piece[],
+  first: number,
+  root: NameNode,
+  base: string,
+): NameMatch | undefined {
+  let node: NameNode | undefined = root;
+  let best: NameMatch | undefined;
+  for (let at = first; at < pieces.length; at += 1) {
+    const piece: Piece | undefined = pieces[at];
+    node = piece && node && step(node, piece, base, at === first);
+    if (!node) break;
+    if (node.entries.length === 0) continue;
+    const entries = node.entries.filter((entry) => capitalsFit(text, pieces, first, entry, base));
+    if (entries.length > 0) best = { first, after: at + 1, entries };
+  }
+  return best;
+}
+
+function step(node: NameNode, piece: Piece, base: string, isFirst: boolean): NameNode | undefined {
+  if (piece.kind === "mark" && isFirst) return undefined;
+  for (const key of lookupKeys(piece.text, base)) {
+    const next = node.next.get(key);
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** Names are written with capitals, initials in full: "us" is not the United States, nor "turkey" Turkey. */
+function capitalsFit(text: string, pieces: readonly Piece[], first: number, entry: NameEntry, base: string): boolean {
+  if (base === "zh" || base === "ar") return true;
+  return entry.words.every((word, index) => {
+    const piece = pieces[first + index];
+    if (!piece || !/^\p{Lu}/u.test(word)) return true;
+    const surface = text.slice(piece.start, piece.end);
+    if (!piece.capital && !/^\p{Ll}{1,2}['’]\p{Lu}/u.test(surface)) return false;
+    if (!/^(?:\p{Lu}\.?){1,4}$/u.test(word)) return true;
+    return surface === word;
+  });
+}

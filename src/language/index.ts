@@ -1,0 +1,11 @@
+export { characterKinds, characterTable, isIdeograph } from "./characters.ts";
+export { baseLanguage, detectLanguage } from "./detect-language.ts";
+export { findMentions } from "./find-mentions.ts";
+export { officeHoldersAt, officesOf } from "./office-holders.ts";
+export { scanPieces } from "./scan-pieces.ts";
+export { splitSentences } from "./split-sentences.ts";
+export { stateCodes, stateNames } from "./state-names.ts";
+export { stem } from "./stem.ts";
+export { stopWords } from "./stop-words.ts";
+export { tokenize } from "./tokenize.ts";
+export type { Mention, MentionForm, MentionKind, OfficeHolder, Piece, PieceKind, StateNames, Token } from "./types.ts";

@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { baseLanguage } from "./detect-language.ts";
+import { scanPieces } from "./scan-pieces.ts";
+import { listedNames } from "./state-names.ts";
+import type { MentionForm, MentionKind } from "./types.ts";
+import { nameKey } from "./word-keys.ts";
+
+/** What a listed name stands for. */
+export interface NameEntry {
+  readonly kind: MentionKind;
+  readonly codes: readonly string[];
+  readonly form: MentionForm;
+  /** The words of the name as listed, to compare capitals with. */
+  readonly words: readonly string[];
+}
+
+/** A node of the trie over words; one pass over a text finds the longest name at each place. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  entries: NameEntry[];
+}
+
+export interface PersonLine {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly office: string;
+  readonly from: string;
+  readonly to: string;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+}
+
+const lexicons = new Map<string, NameNode>();
+export const personLines: readonly PersonLine[] = readTable("persons.tsv").map(parsePerson);
+
+/** The trie of all names that are known in a language; made at first use, then kept. */
+export function nameLexicon(language: string): NameNode {
+  const base = baseLanguage(language);
+  const found = lexicons.get(base);
+  if (found) return found;
+  const root: NameNode = { next: new Map(), entries: [] };
+  addStates(root, base);
+  addBodies(root, base);
+  addPersons(root, base);
+  lexicons.set(base, root);
+  return root;
+}
+
+function readTable(name: string): string[][] {
+  const text = readFileSync(new URL(`./data/${name}`, import.meta.url), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split("\t"));
+}
+
+function addStates(root: NameNode, language: string): void {
+  for (const [code, names] of listedNames(language)) {
+    // "Congo" alone and names turned about ("Korea, Republic of") are left to the table below.
+    for (const name of names)
+      if (!/[,(（]/u.test(name) && !/^Congo$/u.test(name)) addName(root, language, name, "state", [code], "name");
+  }
+  for (const [codes = "", names = "", adjectives = "", peoples = "", capitals = ""] of readStates(language)) {
+    const of = codes.split(",");
+    for (const name of alternatives(names)) addName(root, language, name, "state", of, "name");
+    for (const name of alternatives(adjectives)) addName(root, language, name, "state", of, "adjective");
+    for (const name of alternatives(peoples)) addName(root, language, name, "state", of, "people");
+    for (const name of alternatives(capitals)) addName(root, language, name, "state", of, "metonym");
+  }
+}
+
+function readStates(language: string): string[][] {
+  return ["en", "ru", "zh", "ar", "es", "fr", "de"].includes(language) ? readTable(`states.${language}.tsv`) : [];
+}
+
+function addBodies(root: NameNode, language: string): void {
+  for (const [code = "", ...lists] of readTable("bodies.tsv")) {
+    for (const name of formsByLanguage(lists).get(language) ?? []) {
+      addName(root, language, name, "body", [code], isSeat(name) ? "metonym" : "name");
+    }
+  }
+}
+
+function isSeat(name: string): boolean {
+  return /^(?:Brussels|Брюссель|布鲁塞尔|بروكسل|Bruselas|Bruxelles|Brüssel)$/u.test(name);
+}
+
+function addPersons(root: NameNode, language: string): void {
+  for (const person of personLines) {
+    for (const name of person.forms.get(language) ?? []) addName(root, language, name, "person", [person.id], "leader");
+    if (language !== "zh" && language !== "ar" && language !== "ru")
+      addName(root, language, person.name, "person", [person.id], "leader");
+  }
+}
+
+function addName(
+  root: NameNode,
+  language: string,
+  name: string,
+  kind: MentionKind,
+  codes: readonly string[],
+  form: MentionForm,
+): void {
+  const pieces = scanPieces(name);
+  let node = root;
+  for (const piece of pieces) {
+    const key = nameKey(piece.text, language);
+    const next = node.next.get(key) ?? { next: new Map(), entries: [] };
+    node.next.set(key, next);
+    node = next;
+  }
+  const words = pieces.map((piece) => name.slice(piece.start, piece.end));
+  const same = node.entries.some((entry) => entry.form === form && entry.codes.join() === codes.join());
+  if (!same) node.entries.push({ kind, codes, form, words });
+}
+
+function alternatives(list: string): string[] {
+  return list.split("|").filter((name) => name !== "");
+}
+
+function formsByLanguage(columns: readonly string[]): Map<string, readonly string[]> {
+  return new Map(columns.map((column) => [column.slice(0, 2), alternatives(column.slice(3))]));
+}
+
+function parsePerson([
+  id = "",
+  name = "",
+  state = "",
+  office = "",
+  from = "",
+  to = "",
+  ...forms
+]: string[]): PersonLine {
+  return { id, name, state, office, from, to, forms: formsByLanguage(forms) };
+}

@@ -1,0 +1,50 @@
+import { baseLanguage } from "./detect-language.ts";
+
+/** Endings of Russian names and adjectives, longest first; -ов and -ев stay, since surnames end in them. */
+const russianEndings =
+  /(?:иями|ями|ами|ыми|ими|ией|ого|его|ому|ему|иях|иям|ией|ия|ии|ию|ие|ий|ой|ый|ая|ое|ые|ую|ей|ям|ях|ам|ах|ом|ем|ым|им|ых|их|ою|у|ю|а|я|ы|и|е|о|ь|й)$/u;
+const germanEndings = /(?<=isch)(?:e|er|en|em|es)$|s$/u;
+const romanceElision = /^(?:l|d|qu|s|n|j|c)['’](?=\p{L})/u;
+const arabicMarks = /[\u064b-\u0652\u0640]/gu;
+
+/**
+ * The forms under which a word of a text is looked up among names, likeliest first: inflected languages by a rough stem,
+ * Arabic with its joined و ف ب ك ل and ال taken off. Input is lower case.
+ */
+export function lookupKeys(word: string, language: string): readonly string[] {
+  const base = baseLanguage(language);
+  if (base === "ar") return arabicKeys(word);
+  return [nameKey(word, base)];
+}
+
+/** The form under which a word of a name is stored. Lower case. */
+export function nameKey(word: string, language: string): string {
+  const base = baseLanguage(language);
+  if (base === "ru")
+    return word.length > 3 ? word.replaceAll("ё", "е").replace(russianEndings, "") : word.replaceAll("ё", "е");
+  if (base === "de") return word.length > 4 ? word.replace(germanEndings, "") : word;
+  if (base === "fr") return word.replace(romanceElision, "");
+  if (base === "ar") return withoutArticle(plainArabic(word));
+  return word;
+}
+
+function plainArabic(word: string): string {
+  return word.replaceAll(arabicMarks, "").replaceAll(/[أإآ]/gu, "ا").replaceAll("ى", "ي");
+}
+
+function withoutArticle(word: string): string {
+  return word.length > 4 && word.startsWith("ال") ? word.slice(2) : word;
+}
+
+function arabicKeys(word: string): string[] {
+  const plain = plainArabic(word);
+  const keys = [withoutArticle(plain)];
+  let rest = plain;
+  for (const joined of ["وف", "بكل"]) {
+    if (rest.length < 4 || !joined.includes(rest.charAt(0))) continue;
+    const doubled = rest.startsWith("لل");
+    rest = doubled ? rest.slice(2) : rest.slice(1);
+    keys.push(withoutArticle(rest));
+  }
+  return keys;
+}
