@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { PageElement } from "./tree.ts";
+import { isElement, type PageElement } from "./tree.ts";
 
 /** What one pass over a page gives: its head as plain lists, and the body's tree without what cannot be body. */
 export interface Page {
@@ -86,7 +86,7 @@ function openHandler(reading: Reading, root: PageElement): PageHandler {
     ontext(data) {
       if (skip.text(data) || reading.cut) return;
       const last = current.children.at(-1);
-      if (last?.tag === "#text") last.text += data;
+      if (last && !isElement(last)) last.text += data;
       else {
         nodes += 1;
         current.children.push({ tag: "#text", text: data });

@@ -1,0 +1,95 @@
+import { contentId, type ArticleId } from "../core/index.ts";
+import { findBody, renderRuns } from "./body/find-body.ts";
+import { readCanonicalUrl } from "./metadata/canonical-url.ts";
+import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
+import { readByline } from "./metadata/read-byline.ts";
+import { readDates } from "./metadata/read-dates.ts";
+import { readImage } from "./metadata/read-image.ts";
+import { readCorrection, readKind } from "./metadata/read-kind.ts";
+import { readOutlet } from "./metadata/read-outlet.ts";
+import { readStandfirst, readTags } from "./metadata/read-standfirst.ts";
+import { readTitle } from "./metadata/read-title.ts";
+import { readWire } from "./metadata/read-wire.ts";
+import { type Page, parsePage } from "./page/parse-page.ts";
+import { textOf } from "./page/tree.ts";
+import type { Article } from "./types.ts";
+
+export interface PageInput {
+  /** Address that the page was fetched from. */
+  readonly url?: string;
+  /** Decoded HTML. */
+  readonly html: string;
+}
+
+/** An article with the grounds of its decisions, for `--explain`. */
+export interface ExtractedArticle extends Article {
+  /** Minutes east of UTC in which the outlet gave the time of publication. */
+  readonly zone?: number;
+}
+
+export interface Extraction {
+  readonly article: ExtractedArticle;
+  readonly grounds: Readonly<Record<string, unknown>>;
+}
+
+/** A page to an article. Fields that the page does not give are absent; nothing is made up. Pure, linear in the page's length. */
+export function extractArticle({ url, html }: PageInput): Extraction {
+  const page = parsePage(html);
+  const facts = gatherFacts(page, url);
+  const title = readTitle(facts);
+  const body = findBody(page.body, title);
+  const ownText = body ? renderRuns(body.runs) : "";
+  const text = fullerText(ownText, facts);
+  const top = body?.root;
+  const dates = readDates(facts, top);
+  const byline = readByline(facts, top);
+  const canonicalUrl = readCanonicalUrl(facts);
+  const fields = {
+    url,
+    canonicalUrl,
+    title,
+    standfirst: readStandfirst(facts, top, text),
+    byline: byline.persons,
+    publishedAt: dates.published?.at,
+    precision: dates.published && dates.published.precision !== "second" ? dates.published.precision : undefined,
+    zone: dates.published?.offset,
+    modifiedAt: dates.modified?.at,
+    language: readLanguage(page, facts),
+    outlet: readOutlet(facts),
+    image: readImage(facts, top),
+    tags: readTags(facts),
+    wire: readWire(text, byline.credits),
+    kind: readKind(facts, title, text, shownText(page, text)),
+    correction: readCorrection(text.split("\n\n")),
+    text,
+  };
+  const id: ArticleId = contentId("a", canonicalUrl ?? "", title ?? "", text);
+  return {
+    article: { id, ...withoutUndefined(fields) } as ExtractedArticle,
+    grounds: { publishedFrom: dates.from, bodyMass: body?.mass, bodyRoot: top && describe(top), cut: page.cut || undefined },
+  };
+}
+
+/** Where the page hides most of its body from view but states it in its JSON-LD, the stated body is taken. */
+function fullerText(own: string, facts: PageFacts): string {
+  const stated = facts.linked?.body;
+  if (!stated || stated.length < 600 || stated.length < own.length * 2.5 || /<\/?(?:p|div|a)\b/iu.test(stated)) return own;
+  return stated.split(/\n\s*/u).map((part) => part.trim()).filter((part) => part !== "").join("\n\n");
+}
+
+function shownText(page: Page, text: string): string {
+  return text.length > 2000 ? text : textOf(page.body);
+}
+
+function readLanguage(page: Page, facts: PageFacts): string | undefined {
+  const stated = [page.language, facts.linked?.language, facts.meta("content-language", "og:locale", "dc.language", "language")].find((tag) => tag && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu.test(tag));
+  return stated?.replaceAll("_", "-").split("-")[0]?.toLowerCase();
+}
+
+function describe({ tag, hint }: { tag: string; hint: string }): string {
+  return hint ? `${tag}.${hint.split(" ")[0]}` : tag;
+}
+
+function withoutUndefined(fields: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+}

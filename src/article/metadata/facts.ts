@@ -1,0 +1,72 @@
+import { collapse, isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import type { Page } from "../page/parse-page.ts";
+import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
+import { isAlwaysFrame } from "../body/frame-hints.ts";
+
+/** What every reader of metadata looks at: gathered once for a page. */
+export interface PageFacts {
+  readonly page: Page;
+  readonly url: URL | undefined;
+  readonly linked: LinkedArticle | undefined;
+  /** Texts of the page's `<h1>`s, those inside of the site's header last. */
+  readonly headings: readonly Heading[];
+  /** First content of a `<meta>` under any of these names, collapsed. */
+  meta(...names: readonly string[]): string | undefined;
+  /** All contents under these names. */
+  metaAll(...names: readonly string[]): readonly string[];
+  /** Elements with a schema.org property, in order of the page, those in comments and side boxes left out. */
+  property(name: string): readonly PageElement[];
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly element: PageElement;
+}
+
+/** Gathers the facts of a page. `url` is the address that the page was fetched from. */
+export function gatherFacts(page: Page, url: string | undefined): PageFacts {
+  const metas = new Map<string, string[]>();
+  for (const [name, content] of page.metas) {
+    const text = collapse(content);
+    if (text !== "") metas.set(name, [...(metas.get(name) ?? []), text]);
+  }
+  const properties = new Map<string, PageElement[]>();
+  const headings: Heading[] = [];
+  visit(page.body, 0, (element) => {
+    const names = element.attributes.itemprop;
+    if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
+    if (element.tag === "h1") headings.push({ text: textOf(element), element });
+  });
+  return {
+    page,
+    url: parseUrl(url),
+    linked: parseJsonLd(page.jsonLd),
+    headings: headings.filter(({ text }) => text !== "" && text.length < 400).toSorted((a, b) => Number(inSiteHeader(a.element)) - Number(inSiteHeader(b.element))),
+    meta: (...names) => names.map((name) => metas.get(name)?.[0]).find((text) => text !== undefined),
+    metaAll: (...names) => names.flatMap((name) => metas.get(name) ?? []),
+    property: (name) => properties.get(name) ?? [],
+  };
+}
+
+/** Every element but those of comments and side boxes. */
+function visit(element: PageElement, depth: number, look: (element: PageElement) => void): void {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.tag === "nav" || child.tag === "aside" || isAlwaysFrame(child.hint)) continue;
+    look(child);
+    if (depth < 220) visit(child, depth + 1, look);
+  }
+}
+
+function inSiteHeader(element: PageElement): boolean {
+  if (!within(element, (at) => at.tag === "header" || /\b(?:logo|brand|masthead|site-title|site-header)\b/u.test(at.hint))) return false;
+  return !within(element, (at) => at.tag === "article" || at.tag === "main");
+}
+
+/** An absolute web address, or undefined. */
+export function parseUrl(text: string | undefined, base?: URL): URL | undefined {
+  if (!text || text.length > 4000) return undefined;
+  const url = URL.parse(text.trim(), base?.href);
+  return url && (url.protocol === "http:" || url.protocol === "https:") ? url : undefined;
+}
+

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { type Moment, type Precision, toInstant } from "../../core/index.ts";
+
+const lists = z
+  .object({ months: z.array(z.array(z.string())), zones: z.record(z.string(), z.number()) })
+  .parse(JSON.parse(readFileSync(new URL("../data/months.json", import.meta.url), "utf8")));
+const monthNumbers = new Map(lists.months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+/** A moment with the zone that the source gave: minutes east of UTC, absent where none was given. */
+export interface DatedMoment extends Moment {
+  readonly offset?: number;
+}
+
+/**
+ * A date as pages write it: ISO 8601 in all its disguises, RFC 2822, seconds or milliseconds since the epoch, or words in
+ * any of the languages of months.json. A time of day without a zone is kept, but then only the day is sure and the
+ * precision says so. Undefined where no day can be read, or where the year is not between 1990 and 2100.
+ */
+export function parseDate(given: string, dayFirst = true): DatedMoment | undefined {
+  const text = given.trim().slice(0, 200);
+  if (/^\d{10}$|^\d{13}$/u.test(text)) return sane(Number(text.padEnd(13, "0")), "second", 0);
+  const day = findDay(text, dayFirst);
+  if (!day) return undefined;
+  const clock = findClock(text.slice(day.end)) ?? findClock(text.slice(0, day.start));
+  const midnight = Date.UTC(day.year, day.month - 1, day.day);
+  if (new Date(midnight).getUTCDate() !== day.day) return undefined;
+  if (!clock) return sane(midnight, "day", undefined);
+  const ms = midnight + clock.ms - (clock.offset ?? 0) * 60_000;
+  return sane(ms, clock.offset === undefined ? "day" : clock.precision, clock.offset);
+}
+
+function sane(ms: number, precision: Precision, offset: number | undefined): DatedMoment | undefined {
+  const year = new Date(ms).getUTCFullYear();
+  if (!(year >= 1990 && year <= 2100)) return undefined;
+  return { at: toInstant(ms), precision, ...(offset === undefined ? {} : { offset }) };
+}
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first day written in a text, with where it stands. */
+export function findDay(text: string, dayFirst: boolean): Day | undefined {
+  return findIsoDay(text) ?? findNamedDay(text) ?? findDottedDay(text, dayFirst);
+}
+
+function findIsoDay(text: string): Day | undefined {
+  const found = /(?<!\d)((?:19|20)\d\d)(?:\s?[年년]\s?|[-/.])(1[0-2]|0?[1-9])(?:\s?[月월]\s?|[-/.])(3[01]|[12]\d|0?[1-9])(?!\d)/u.exec(text) ?? /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=T|\b)/u.exec(text);
+  return found ? dayOf(found, found[1], Number(found[2]), found[3]) : undefined;
+}
+
+/** "16 May 2024", "16. Mai 2024", "16 de mayo de 2024", "May 16th, 2024". */
+function findNamedDay(text: string): Day | undefined {
+  const lower = text.toLowerCase();
+  const pattern = /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d')?([\p{L}\p{M}]{3,12})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
+  for (const found of lower.matchAll(pattern)) {
+    const month = monthNumbers.get(found[2] ?? "");
+    if (month) return dayOf(found, found[3], month, found[1]);
+  }
+  for (const found of lower.matchAll(/([\p{L}\p{M}]{3,12})\.?[\s-]{1,2}([0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\s)((?:19|20)\d\d)(?!\d)/gu)) {
+    const month = monthNumbers.get(found[1] ?? "");
+    if (month) return dayOf(found, found[3], month, found[2]);
+  }
+  return undefined;
+}
+
+/** "16.05.2024", "16/5/2024"; the order of day and month is the caller's guess where both could be. */
+function findDottedDay(text: string, dayFirst: boolean): Day | undefined {
+  const found = /(?<![\d.])([0-3]?\d)([./-])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)/u.exec(text);
+  if (!found) return undefined;
+  const first = Number(found[1]);
+  const second = Number(found[3]);
+  const monthLast = second <= 12 && (dayFirst || first > 12 || found[2] === ".");
+  return dayOf(found, found[4], monthLast ? second : first, String(monthLast ? first : second));
+}
+
+function dayOf(found: RegExpExecArray, year: string | undefined, month: number, day: string | undefined): Day | undefined {
+  const value = { year: Number(year), month, day: Number(day), start: found.index, end: found.index + found[0].length };
+  return value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
+}
+
+interface ClockTime {
+  readonly ms: number;
+  readonly precision: Precision;
+  readonly offset?: number;
+}
+
+function findClock(text: string): ClockTime | undefined {
+  const found = /(?<![\d:])([01]?\d|2[0-3])(?::|h|\.(?=\d\d(?:\s?(?:uhr|$))))([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?\s{0,2}(am|pm|a\.m\.|p\.m\.)?\s{0,2}(?:\(|\b)?(?:(z|utc|gmt|[\p{L}]{2,4})?\s?([+-−]\d\d):?(\d\d)?|(z|[\p{L}]{2,4}))?(?![\d])/iu.exec(text.slice(0, 80));
+  if (!found) return undefined;
+  const [, hour, minute, second, half, zoneName, offsetHours, offsetMinutes, zoneAlone] = found;
+  const pm = half?.toLowerCase().startsWith("p");
+  const hours = half ? (Number(hour) % 12) + (pm ? 12 : 0) : Number(hour);
+  const ms = ((hours * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1000;
+  const offset = readOffset(offsetHours, offsetMinutes) ?? lists.zones[(zoneName ?? zoneAlone ?? "").toLowerCase()];
+  return { ms, precision: second === undefined ? "minute" : "second", ...(offset === undefined ? {} : { offset }) };
+}
+
+function readOffset(hours: string | undefined, minutes: string | undefined): number | undefined {
+  if (hours === undefined) return undefined;
+  const value = Number(hours.slice(1)) * 60 + Number(minutes ?? 0);
+  if (value > 14 * 60) return undefined;
+  return hours.startsWith("+") ? value : -value;
+}

@@ -1,0 +1,128 @@
+import { findElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { isAlwaysFrame } from "../body/frame-hints.ts";
+import { type DatedMoment, findDay, parseDate } from "./parse-date.ts";
+import type { PageFacts } from "./facts.ts";
+
+export interface PageDates {
+  readonly published?: DatedMoment;
+  readonly modified?: DatedMoment;
+  /** What the published date rests on. */
+  readonly from?: "json-ld" | "meta" | "microdata" | "time" | "url" | "text";
+}
+
+const publishedNames = ["article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time", "publish_date", "publishdate", "publish-date", "pubdate", "publication_date", "publicationdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date.published", "dc.date", "dcterms.date", "prism.publicationdate", "citation_publication_date", "citation_date", "rnews:datepublished", "date", "creation_date", "created", "originalpublicationdate", "article_date_original", "apub:time", "displaydate", "datecreated", "mediator_published_time", "article.published", "last-published"];
+const modifiedNames = ["article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article:modified", "cxenseparse:recs:articlemodified", "revised"];
+
+/**
+ * When the article was published and changed: what the page states for machines first, then its address, then a date
+ * written near the headline or at the top of the body. A date from lists, comments or the frame is never taken.
+ */
+export function readDates(facts: PageFacts, top: PageElement | undefined): PageDates {
+  const modified = earliestGiven([facts.linked?.modified, ...facts.metaAll(...modifiedNames), ...propertyDates(facts, "dateModified")]);
+  const found = findPublished(facts, top);
+  if (!found) return modified ? { modified } : {};
+  const published = sharpen(found.moment, facts, top);
+  return { published, from: found.from, ...(modified && modified.at > published.at ? { modified } : {}) };
+}
+
+function findPublished(facts: PageFacts, top: PageElement | undefined): { moment: DatedMoment; from: NonNullable<PageDates["from"]> } | undefined {
+  const ways = [
+    ["json-ld", () => parseGiven(facts.linked?.published)],
+    ["meta", () => earliestGiven(facts.metaAll(...publishedNames).slice(0, 4), true)],
+    ["microdata", () => earliestGiven(propertyDates(facts, "datePublished"), true) ?? earliestGiven(propertyDates(facts, "dateCreated"), true)],
+    ["time", () => timeElement(facts, top)],
+    ["url", () => urlDate(facts.url)],
+    ["text", () => writtenDate(facts, top)],
+  ] as const;
+  for (const [from, read] of ways) {
+    const moment = read();
+    if (moment) return { moment, from };
+  }
+  return undefined;
+}
+
+/** A day from the address gets its time of day from a `<time>` of the same day. */
+function sharpen(moment: DatedMoment, facts: PageFacts, top: PageElement | undefined): DatedMoment {
+  if (moment.precision !== "day" || !moment.at.endsWith("T00:00:00Z")) return moment;
+  const time = timeElement(facts, top);
+  return time && time.precision !== "day" && time.at.slice(0, 10) === moment.at.slice(0, 10) ? time : moment;
+}
+
+function parseGiven(text: string | undefined): DatedMoment | undefined {
+  return text ? parseDate(text, true) : undefined;
+}
+
+/** The first that can be read; `first` false takes the first given, which is what the outlet put first. */
+function earliestGiven(texts: readonly (string | undefined)[], first = false): DatedMoment | undefined {
+  const moments = texts.map(parseGiven).filter((moment) => moment !== undefined);
+  return first ? moments[0] : moments.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+function propertyDates(facts: PageFacts, name: string): string[] {
+  return facts.property(name).slice(0, 3).flatMap((element) => {
+    const { content, datetime } = element.attributes;
+    return [content || datetime || textOf(element).slice(0, 100)];
+  });
+}
+
+/** The first `<time>` around or shortly before the body; those of linked cards are other articles' dates. */
+function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
+  const near = nearElements(facts, top);
+  const times = near.filter((element) => element.tag === "time" || /^(?:dateline|published|pubdate|timestamp|publish-date|post-date|entry-date|article-date|date-published)$/u.test(element.hint));
+  const pub = times.find((element) => element.attributes.pubdate !== undefined || /publish|entry-date/u.test(element.hint));
+  for (const element of pub ? [pub, ...times] : times) {
+    const moment = parseGiven(element.attributes.datetime || element.attributes.content || element.attributes.title) ?? parseGiven(textOf(element).slice(0, 100));
+    if (moment) return moment;
+  }
+  return undefined;
+}
+
+/** Elements from the headline's box down to the body's first part: where outlets put date and byline. */
+export function nearElements(facts: PageFacts, top: PageElement | undefined): PageElement[] {
+  const heading = facts.headings[0]?.element;
+  const box = commonBox(heading, top) ?? top ?? facts.page.body;
+  const found: PageElement[] = [];
+  collectNear(box, found, { left: 1500 });
+  return found;
+}
+
+function commonBox(a: PageElement | undefined, b: PageElement | undefined): PageElement | undefined {
+  if (!a || !b) return undefined;
+  for (let at: PageElement | undefined = b; at; at = at.parent) {
+    const here = at;
+    if (within(a, (element) => element === here)) return at;
+  }
+  return undefined;
+}
+
+function collectNear(element: PageElement, found: PageElement[], budget: { left: number }): void {
+  for (const child of element.children) {
+    if (budget.left <= 0) return;
+    budget.left -= 1;
+    if (child.tag === "#text" || isOther(child as PageElement)) continue;
+    found.push(child as PageElement);
+    collectNear(child as PageElement, found, budget);
+  }
+}
+
+function isOther(element: PageElement): boolean {
+  if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint)) return true;
+  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(element.hint);
+}
+
+/** "/2024/05/16/", "/20240516-", "2024-05-16" in the path. */
+export function urlDate(url: URL | undefined): DatedMoment | undefined {
+  const path = url?.pathname ?? "";
+  const found = /(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.t-]|$)/iu.exec(path) ?? /\/((?:19|20)\d\d)\/([1-9]|1[0-2])\/([1-9]|[12]\d|3[01])\//u.exec(path);
+  return found ? parseDate(`${found[1]}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`) : undefined;
+}
+
+/** A date in a short text near the headline. */
+function writtenDate(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
+  const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
+  const short = nearElements(facts, top).filter((element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"));
+  const texts = short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
+  const dated = texts.filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text)).slice(0, 8);
+  const moments = dated.map((text) => parseDate(text, dayFirst));
+  return moments.find((moment) => moment !== undefined);
+}
