@@ -3,6 +3,7 @@ import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
 import { readByline } from "./metadata/read-byline.ts";
+import { formatLocal } from "./metadata/parse-date.ts";
 import { readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";
@@ -21,14 +22,9 @@ export interface PageInput {
   readonly html: string;
 }
 
-/** An article with the grounds of its decisions, for `--explain`. */
-export interface ExtractedArticle extends Article {
-  /** Minutes east of UTC in which the outlet gave the time of publication. */
-  readonly zone?: number;
-}
-
+/** An article with the grounds of its decisions. Its times carry the outlet's own offset; `parseArticle` turns them to UTC. */
 export interface Extraction {
-  readonly article: ExtractedArticle;
+  readonly article: Article;
   readonly grounds: Readonly<Record<string, unknown>>;
 }
 
@@ -50,10 +46,9 @@ export function extractArticle({ url, html }: PageInput): Extraction {
     title,
     standfirst: readStandfirst(facts, top, text),
     byline: byline.persons,
-    publishedAt: dates.published?.at,
+    publishedAt: dates.published && formatLocal(dates.published),
     precision: dates.published && dates.published.precision !== "second" ? dates.published.precision : undefined,
-    zone: dates.published?.offset,
-    modifiedAt: dates.modified?.at,
+    modifiedAt: dates.modified && formatLocal(dates.modified),
     language: readLanguage(page, facts),
     outlet: readOutlet(facts),
     image: readImage(facts, top),
@@ -65,7 +60,7 @@ export function extractArticle({ url, html }: PageInput): Extraction {
   };
   const id: ArticleId = contentId("a", canonicalUrl ?? "", title ?? "", text);
   return {
-    article: { id, ...withoutUndefined(fields) } as ExtractedArticle,
+    article: { id, ...withoutUndefined(fields) } as Article,
     grounds: { publishedFrom: dates.from, bodyMass: body?.mass, bodyRoot: top && describe(top), cut: page.cut || undefined },
   };
 }

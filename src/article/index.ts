@@ -1,3 +1,3 @@
 export type { Article, ArticleImage, ArticleKind } from "./types.ts";
 export { articleFields, parseArticle } from "./parse-article.ts";
-export { type ExtractedArticle, type Extraction, extractArticle, type PageInput } from "./extract-article.ts";
+export { type Extraction, extractArticle, type PageInput } from "./extract-article.ts";

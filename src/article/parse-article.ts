@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ArticleId, failure, type Outcome, success } from "../core/index.ts";
+import { type ArticleId, failure, type Outcome, success, toInstant, toMillis } from "../core/index.ts";
 import type { Article } from "./types.ts";
 
 const text = z.string();
@@ -38,12 +38,19 @@ export function parseArticle(value: unknown): Outcome<Article> {
   const { id, text: body, outlet, image, ...rest } = parsed.data;
   const named = typeof outlet === "string" ? { name: outlet } : outlet;
   return success({
-    ...withoutEmpty(rest),
+    ...withoutEmpty({ ...rest, publishedAt: toUtc(rest.publishedAt), modifiedAt: toUtc(rest.modifiedAt) }),
     id: id as ArticleId,
     text: body,
     ...(named ? { outlet: withoutEmpty(named) } : {}),
     ...(image ? { image: { url: image.url, ...withoutEmpty({ caption: image.caption, credit: image.credit }) } } : {}),
   } as Article);
+}
+
+/** An instant with any offset to UTC; anything else stays as it is given. */
+function toUtc(time: string | null | undefined): string | null | undefined {
+  const offset = time ? /[+-]\d\d:?\d\d$/u.test(time) && time.includes("T") : false;
+  const ms = offset ? toMillis(time) : undefined;
+  return ms === undefined ? time : toInstant(ms);
 }
 
 function withoutEmpty(fields: object): object {

@@ -36,6 +36,19 @@ function sane(ms: number, precision: Precision, offset: number | undefined): Dat
   return { at: toInstant(ms), precision, ...(offset === undefined ? {} : { offset }) };
 }
 
+/**
+ * A moment as the outlet's own clock shows it, RFC 3339 with the outlet's offset where it gave one, else in UTC: so that
+ * a reader sees the day that the outlet printed.
+ */
+export function formatLocal(moment: DatedMoment): string {
+  const { offset } = moment;
+  if (!offset) return moment.at;
+  const local = toInstant(Date.parse(moment.at) + offset * 60_000).slice(0, 19);
+  const [sign, size] = offset < 0 ? ["-", -offset] : ["+", offset];
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 interface Day {
   readonly year: number;
   readonly month: number;

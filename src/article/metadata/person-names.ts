@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { keyOf } from "../body/clean-runs.ts";
-import { collapse } from "../page/tree.ts";
+import { parsePage } from "../page/parse-page.ts";
+import { collapse, textOf } from "../page/tree.ts";
 import { agencyNamed } from "./read-wire.ts";
 import { findDay } from "./parse-date.ts";
 
 const list = z.array(z.string());
 const words = z
-  .object({ leads: list, joins: list, notPersons: list, roles: list })
+  .object({ leads: list, joins: list, notPersons: list, notStarts: list, roles: list })
   .parse(JSON.parse(readFileSync(new URL("../data/byline-words.json", import.meta.url), "utf8")));
 const leads = words.leads.toSorted((a, b) => b.length - a.length);
+const starts = words.notStarts;
 const notPersons = new Set(words.notPersons.map(keyOf));
 const roles = new Set(words.roles.map(keyOf));
 const joins = new RegExp(`\\s+(?:${words.joins.filter((word) => word.length > 1).join("|")})\\s+`, "giu");
 
 /** A byline as it stands on a page, taken apart to names of persons; `outlet` are compared forms of the outlet's names. */
 export function splitByline(line: string, outlet: readonly string[]): string[] {
-  const text = dropLead(collapse(line.replace(/<[^>]{0,200}>/gu, " ")).slice(0, 300));
+  const plain = /[<&]/u.test(line) ? textOf(parsePage(line.slice(0, 600)).body) : line;
+  const text = dropLead(collapse(plain).slice(0, 300)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
   const parts = text.split(/\s*[,;|•·\n/]\s*|\s+[–—-]\s+|\s*&\s*/u).flatMap((part) => part.split(joins));
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
   return [...new Set(names)];
@@ -43,5 +46,14 @@ function isName(name: string, outlet: readonly string[]): boolean {
   if (key.length < 2 || name.length > 60 || name.split(" ").length > 6) return false;
   if (notPersons.has(key) || roles.has(key) || outlet.includes(key) || agencyNamed(name)) return false;
   if (/\d{2}|[<>{}=?!]|\.(?:com|org|net|de|ru|cn)\b/iu.test(name) || findDay(name, true)) return false;
-  return /\p{L}/u.test(name);
+  return looksNamed(name) && !starts.some((start) => name.toLowerCase().startsWith(start));
+}
+
+/** In scripts with capitals a name has one at the start or end: "Ana Ruiz", "van der Berg". */
+function looksNamed(name: string): boolean {
+  if (!/\p{L}/u.test(name)) return false;
+  if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name)) return true;
+  const parts = name.split(" ");
+  const capital = /^[\p{Lu}\p{Lt}]|^[a-z]{1,2}['’]\p{Lu}/u;
+  return capital.test(parts.at(-1) ?? "") && (capital.test(parts[0] ?? "") || parts.length <= 4);
 }

@@ -56,20 +56,20 @@ function relNames(near: readonly PageElement[]): string[] {
   return near.filter((element) => element.tag === "a" && /(?:^|\s)author(?:\s|$)/u.test(element.attributes.rel ?? "")).slice(0, 6).map(textOf);
 }
 
-const authorHint = /(?:^|[\s-])(?:by-?lines?|authors?|author-name|authorname|autor|autoren|auteur|auteurs|autore|autores|firma|contributor|writer|journalist|reporter|vcard|fn)(?=$|[\s-])/u;
+const authorHint = /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|authors?|author-name|authorname|autor|autoren|auteur|auteurs|autore|autores|firma|contributor|writer|journalist|reporter|vcard|fn)(?=$|[\s-])/u;
 
 /** The smallest marked element is the name itself; boxes with a life's story are passed over. */
 function markedLines(near: readonly PageElement[]): string[] {
-  const marked = near.filter((element) => authorHint.test(element.hint) && !/\b(?:bio|about|image|avatar|social|comment|date|time)\b/u.test(element.hint));
+  const marked = near.filter((element) => authorHint.test(element.hint) && !/\b(?:bio|about|image|social|comment|date|time)\b/u.test(element.hint));
   const lines = marked.map((element) => textOf(element)).filter((text) => text.length > 2 && text.length < 100);
   return lines.slice(0, 1);
 }
 
 /** "By First Last" in a short line of its own. */
 function spokenLines(near: readonly PageElement[]): string[] {
-  const spoken = /^(?:by|von|par|por|di|door|av|text:|text von|texto:|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
+  const spoken = /^(?:by|von|par|por|di|door|av|text:|text von|texto:|autor(?:in|en)?:?|authors?:?|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
   const texts = near.filter((element) => element.children.length < 8).map((element) => textOf(element)).filter((text) => text.length > 5 && text.length < 80);
-  const line = texts.find((text) => spoken.test(text) && /^\S+\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text));
+  const line = texts.find((text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text));
   return line ? [line] : [];
 }
 

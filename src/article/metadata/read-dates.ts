@@ -80,7 +80,7 @@ function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMomen
 /** Elements from the headline's box down to the body's first part: where outlets put date and byline. */
 export function nearElements(facts: PageFacts, top: PageElement | undefined): PageElement[] {
   const heading = facts.headings[0]?.element;
-  const box = commonBox(heading, top) ?? top ?? facts.page.body;
+  const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
   const found: PageElement[] = [];
   collectNear(box, found, { left: 1500 });
   return found;

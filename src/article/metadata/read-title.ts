@@ -1,6 +1,6 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse } from "../page/tree.ts";
-import type { PageFacts } from "./facts.ts";
+import { inFrame, type PageFacts } from "./facts.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 /**
@@ -14,9 +14,16 @@ export function readTitle(facts: PageFacts): string | undefined {
     .map((text) => stripOutlet(collapse(decodeTwice(text ?? "")), outlet))
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const heading = agreedHeading(facts, [...stated, titleTag]);
-  const only = facts.headings.length === 1 ? facts.headings[0]?.text : undefined;
-  const title = heading ?? stated[0] ?? (titleTag || only) ?? only;
+  const only = loneHeading(facts, outlet);
+  const title = heading ?? only ?? stated[0] ?? titleTag;
   return title ? collapse(title) : undefined;
+}
+
+/** The page's only `<h1>`, where it is a headline by its length and not the outlet's name. */
+function loneHeading(facts: PageFacts, outlet: readonly string[]): string | undefined {
+  const [first, second] = facts.headings;
+  if (!first || second || first.text.length < 12 || first.text.length > 250) return undefined;
+  return isOutlet(first.text, outlet) || inFrame(first) ? undefined : first.text;
 }
 
 /** An `<h1>` that says what the head says, or is most of it. */
@@ -61,7 +68,14 @@ export function stripOutlet(title: string, outlet: readonly string[]): string {
     else break;
     parts = rest.split(separator);
   }
-  return rest || title;
+  return dropSite(rest || title);
+}
+
+/** After a bar stands the site or the section, whatever it calls itself, where a headline of some length is left. */
+function dropSite(title: string): string {
+  const found = /^(.{20,}?)\s*(?:[|｜│]|\s::\s|\s»\s).{2,60}$/u.exec(title);
+  const head = found?.[1]?.trim();
+  return head !== undefined && head.split(/\s+/u).length >= 3 && head.length * 2 > title.length ? head : title;
 }
 
 function isOutlet(part: string, outlet: readonly string[]): boolean {
