@@ -1,4 +1,5 @@
-import type { PageElement } from "../page/tree.ts";
+import { type PageElement, within } from "../page/tree.ts";
+import { isFrameLine } from "./frame-lines.ts";
 import type { Run } from "./gather-runs.ts";
 
 /** Drops from a body's runs what is no prose of the article: its own title, lists of links, lone links. */
@@ -8,13 +9,14 @@ export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[
   const kept = runs.filter((run) => {
     if (run.owner.tag === "h1" || (titleKey !== "" && keyOf(run.text) === titleKey)) return false;
     if (lists.has(listOf(run.owner) ?? run.owner)) return false;
-    return !isLinkLine(run);
+    return !isLinkLine(run) && !isFrameLine(run.text, run.size);
   });
   return dropTail(dropRepeats(kept));
 }
 
 /** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */
 function isLinkLine(run: Run): boolean {
+  if (within(run.owner, ({ tag }) => tag === "blockquote")) return run.linked > 0.9;
   return run.linked > 0.8 && run.size < 250 || run.linked > 0.5 && run.size < 90 || !/[\p{L}\p{N}]/u.test(run.text);
 }
 

@@ -1,5 +1,6 @@
 import type { PageElement } from "../page/tree.ts";
 import { isAlwaysFrame, isFrame } from "./frame-hints.ts";
+import { findLead } from "./find-lead.ts";
 import { gatherRuns, type Run } from "./gather-runs.ts";
 import { isBodyProperty, pickTop, scoreRun, type Weights, weighElements } from "./score-runs.ts";
 import { cleanRuns } from "./clean-runs.ts";
@@ -19,10 +20,11 @@ export function findBody(page: PageElement, title: string | undefined): Body | u
   const all = gatherRuns(page, visible);
   const weights = weighElements(all, page);
   const strict = readBody(page, weights, title, true);
-  if (strict && strict.mass >= 12) return strict;
-  const loose = readBody(page, weights, title, false);
-  if (!loose) return strict;
-  return strict && strict.mass * 2 >= loose.mass ? strict : loose;
+  const loose = strict && strict.mass >= 12 ? undefined : readBody(page, weights, title, false);
+  const chosen = strict && (!loose || strict.mass * 2 >= loose.mass) ? strict : loose;
+  if (!chosen) return undefined;
+  const lead = findLead(all, chosen.root, title);
+  return lead.length === 0 ? chosen : { ...chosen, runs: cleanRuns([...lead, ...chosen.runs], title) };
 }
 
 function readBody(page: PageElement, all: Weights, title: string | undefined, strict: boolean): Body | undefined {

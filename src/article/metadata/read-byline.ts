@@ -69,7 +69,8 @@ function markedLines(near: readonly PageElement[]): string[] {
 function spokenLines(near: readonly PageElement[]): string[] {
   const spoken = /^(?:by|von|par|por|di|door|av|text:|text von|texto:|autor(?:in|en)?:?|authors?:?|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
   const texts = near.filter((element) => element.children.length < 8).map((element) => textOf(element)).filter((text) => text.length > 5 && text.length < 80);
-  const line = texts.find((text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text));
+  const shortest = texts.toSorted((a, b) => a.length - b.length);
+  const line = shortest.find((text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text));
   return line ? [line] : [];
 }
 
