@@ -1,1 +1,16 @@
-export type { Attribution, Certainty, ClaimSet, Comparator, CueClass, Figure, Mention, Polarity, QuotationMode, Quote, Speaker, SpeakerKind, TimeMention } from "./types.ts";
+export { readClaims } from "./read-claims.ts";
+export type {
+  Attribution,
+  Certainty,
+  ClaimSet,
+  Comparator,
+  CueClass,
+  Figure,
+  Mention,
+  Polarity,
+  QuotationMode,
+  Quote,
+  Speaker,
+  SpeakerKind,
+  TimeMention,
+} from "./types.ts";

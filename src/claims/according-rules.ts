@@ -1,0 +1,34 @@
+import { contentEnd, piecesSpan } from "./content-span.ts";
+import type { Draft } from "./draft.ts";
+import { phraseAfter, phraseSpan } from "./noun-phrase.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/** "According to X, …" and "…, according to X". */
+export function readAccording(reading: Reading, sentence: Sentence, index: number, at: number): Draft | undefined {
+  const { pieces } = reading;
+  if (pieces[at]?.text !== "according" || pieces[at + 1]?.text !== "to") return undefined;
+  const subject = phraseAfter(reading, sentence, at + 2, true);
+  if (!subject) return undefined;
+  const opens = at <= sentence.first + 1;
+  const narrow = opens ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
+  const before = opens ? undefined : piecesSpan(reading, sentence.first, at);
+  const from = narrow.after;
+  const after =
+    opens || pieces[from]?.text === ","
+      ? piecesSpan(reading, from, contentEnd(reading, sentence, from, false))
+      : undefined;
+  const cue = piecesSpan(reading, at, at + 2);
+  const content = [before, after].filter((span) => span !== undefined);
+  if (!cue || content.length === 0) return undefined;
+  return {
+    source: [phraseSpan(pieces, narrow)],
+    cue: [cue],
+    content,
+    sentence: index,
+    rule: opens ? "according-lead" : "according-trail",
+    lemma: "according",
+    cueClass: "neutral",
+    negated: false,
+    group: [],
+  };
+}

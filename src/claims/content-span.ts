@@ -1,0 +1,95 @@
+import type { Span } from "../core/index.ts";
+import { englishCues } from "./cue-lexicon.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/** Span of pieces `[from, to)` without commas and stops at its ends; undefined where nothing is left. */
+export function piecesSpan(reading: Reading, from: number, to: number): Span | undefined {
+  const { pieces } = reading;
+  let first = from;
+  let after = to;
+  while (first < after && isLooseMark(reading, first)) first += 1;
+  while (after > first && isLooseMark(reading, after - 1)) after -= 1;
+  const start = pieces[first];
+  const end = pieces[after - 1];
+  return start && end && first < after ? [start.start, end.end] : undefined;
+}
+
+function isLooseMark(reading: Reading, at: number): boolean {
+  const piece = reading.pieces[at];
+  return (
+    piece !== undefined &&
+    piece.kind === "mark" &&
+    (reading.quoteOf[at] ?? 0) === 0 &&
+    /^[,.;:—–\-)!?]$/u.test(piece.text)
+  );
+}
+
+/** Where the content that starts at `from` ends: at the sentence's end, or where another statement begins. */
+export function contentEnd(reading: Reading, sentence: Sentence, from: number, stopAtComma: boolean): number {
+  const { pieces, quoteOf } = reading;
+  for (let at = from; at < sentence.after; at += 1) {
+    if ((quoteOf[at] ?? 0) > 0) continue;
+    const piece = pieces[at];
+    if (!piece) break;
+    if (piece.kind === "mark") {
+      if (piece.text === ";" && at > from) return at;
+      if (
+        piece.text === "," &&
+        at > from &&
+        (stopAtComma ? !isList(reading, at) : breaksOff(reading, sentence, at + 1))
+      )
+        return at;
+      if ((piece.text === "—" || piece.text === "–") && stopAtComma && at > from) return at;
+    } else if ((piece.text === "and" || piece.text === "but") && at > from + 1 && beginsVerb(reading, sentence, at + 1))
+      return at;
+  }
+  return sentence.after;
+}
+
+function isList(reading: Reading, comma: number): boolean {
+  const { pieces } = reading;
+  for (let at = comma + 1; at < comma + 7; at += 1) {
+    const text = pieces[at]?.text;
+    if (text === undefined || text === "." || text === ";") return false;
+    if ((text === "and" || text === "or") && at > comma)
+      return !beginsVerb(reading, { span: [0, 0], first: 0, after: pieces.length, paragraph: 0 }, at + 1);
+    if (text === "," && at > comma + 1) return isList(reading, at);
+  }
+  return false;
+}
+
+/** After a comma: ", adding that", ", according to", ", and he said", ", while Ito argued", ", which". */
+function breaksOff(reading: Reading, sentence: Sentence, at: number): boolean {
+  const { pieces } = reading;
+  const piece = pieces[at];
+  if (!piece) return false;
+  const entry = englishCues().get(piece.text);
+  if (entry?.form === "gerund") return true;
+  if (piece.text === "according") return true;
+  if (!/^(?:and|but|while|though|although|yet|then)$/u.test(piece.text)) return false;
+  return cueWithin(reading, sentence, at + 1, 7);
+}
+
+function cueWithin(reading: Reading, sentence: Sentence, from: number, count: number): boolean {
+  for (let at = from; at < Math.min(sentence.after, from + count); at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece || piece.text === "," || (reading.quoteOf[at] ?? 0) > 0) return false;
+    const entry = englishCues().get(piece.text);
+    if (entry && entry.frames.includes("S") && (entry.form === "past" || entry.form === "third")) return true;
+    if (grammar.clauseVerbs.has(piece.text) && !grammar.haveForms.has(piece.text)) return false;
+  }
+  return false;
+}
+
+/** A cue verb right after "and": "said X and called for Y", also with an adverb or auxiliary between. */
+function beginsVerb(reading: Reading, sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.after, from + 3); at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece) return false;
+    const entry = englishCues().get(piece.text);
+    if (entry && (entry.form === "past" || entry.form === "third")) return true;
+    if (!isAdverb(piece.text) && !grammar.haveForms.has(piece.text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { Span } from "../core/index.ts";
+
+/** Opening marks and what closes them; a mark that opens and closes alike stands for itself. */
+const pairs: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+  '"': '"',
+  "‹": "›",
+};
+const opener = /“|„|«|»|「|『|"|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu;
+
+/**
+ * Quotations of a text, marks included, in order and not overlapping. One that is not closed runs to the end of its
+ * paragraph (so newspapers write quotations of several paragraphs).
+ */
+export function findQuotes(text: string): Span[] {
+  const quotes: Span[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const gap = text.indexOf("\n\n", from);
+    const to = gap < 0 ? text.length : gap;
+    quotesOfParagraph(text, from, to, quotes);
+    from = to + 2;
+  }
+  return quotes;
+}
+
+function quotesOfParagraph(text: string, from: number, to: number, quotes: Span[]): void {
+  opener.lastIndex = from;
+  for (let mark = opener.exec(text); mark && mark.index < to; mark = opener.exec(text)) {
+    const end = closeOf(text, mark[0], mark.index + mark[0].length, to);
+    if (end === 0) continue;
+    quotes.push([mark.index, end]);
+    opener.lastIndex = end;
+  }
+}
+
+/** End of the quotation that `mark` opened; 0 where the mark turns out to be none. */
+function closeOf(text: string, mark: string, from: number, to: number): number {
+  if (mark === "''" || mark === "``") return indexAfter(text, "''", from, to) || to;
+  if (mark === "'" || mark === "‘") return singleEnd(text, mark, from, to);
+  const closers = pairs[mark] ?? mark;
+  for (let at = from; at < to; at += 1) if (closers.includes(text.charAt(at))) return at + 1;
+  return mark === '"' || mark === "»" ? 0 : to;
+}
+
+function indexAfter(text: string, mark: string, from: number, to: number): number {
+  const at = text.indexOf(mark, from);
+  return at >= 0 && at < to ? at + mark.length : 0;
+}
+
+/** Single marks close after a sign or before a space, within 600 characters; "workers'" is why nothing else will do. */
+function singleEnd(text: string, mark: string, from: number, to: number): number {
+  const close = mark === "‘" ? "’" : "'";
+  const limit = Math.min(to, from + 600);
+  for (let at = text.indexOf(close, from); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && !/s/u.test(text.charAt(at - 1))) return at + 1;
+    if (/[.,!?]/u.test(text.charAt(at - 1)) || /[.,!?;:)]/u.test(text.charAt(at + 1))) return at + 1;
+  }
+  return 0;
+}

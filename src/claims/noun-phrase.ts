@@ -1,0 +1,284 @@
+import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
+import { englishCues } from "./cue-lexicon.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/** A run of pieces `[first, after)`. */
+export interface Phrase {
+  readonly first: number;
+  readonly after: number;
+}
+
+const wideMarks: ReadonlySet<string> = new Set([";", ":", "—", "–", "(", ")", "[", "]", "?", "!", "…"]);
+
+export function phraseSpan(pieces: readonly Piece[], phrase: Phrase): Span {
+  return [pieces[phrase.first]?.start ?? 0, pieces[phrase.after - 1]?.end ?? 0];
+}
+
+/** The noun phrase that ends before piece `end`: the subject of the verb group there. Undefined where none can stand. */
+export function subjectBefore(reading: Reading, sentence: Sentence, end: number): Phrase | undefined {
+  const { pieces } = reading;
+  const last = end - 1;
+  const piece = pieces[last];
+  if (!piece || last < sentence.first) return undefined;
+  if (grammar.subjectPronouns.has(piece.text) || grammar.relatives.has(piece.text))
+    return pronounPhrase(pieces, sentence, last);
+  if (piece.text === ",") return appositivePhrase(reading, sentence, last);
+  if (
+    piece.kind === "mark" &&
+    piece.text !== "." &&
+    piece.text !== ")" &&
+    piece.text !== "'" &&
+    reading.quoteOf[last] === 0
+  )
+    return undefined;
+  return trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
+}
+
+function pronounPhrase(pieces: readonly Piece[], sentence: Sentence, at: number): Phrase {
+  const before = at > sentence.first ? pieces[at - 1] : undefined;
+  const word = pieces[at]?.text ?? "";
+  // "the others", "many of those who": a determiner belongs to the phrase.
+  if (before && /^(?:others|one|few|many|most)$/u.test(word) && grammar.determiners.has(before.text))
+    return { first: at - 1, after: at + 1 };
+  return { first: at, after: at + 1 };
+}
+
+/** "Ito, the minister of trade," before a verb: both commas and all between belong to the subject. */
+function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): Phrase | undefined {
+  const { pieces } = reading;
+  let open = comma - 1;
+  let seen = 0;
+  while (open > sentence.first && seen < 45 && pieces[open]?.text !== ",") {
+    if (isWideMark(reading, open)) return undefined;
+    open -= 1;
+    seen += 1;
+  }
+  if (pieces[open]?.text !== "," || open <= sentence.first) return undefined;
+  const opener = pieces[open + 1];
+  if (opener && /^(?:but|and|or|so|then)$/u.test(opener.text)) return undefined;
+  const first = phraseStart(reading, sentence, open - 1);
+  if (hasFiniteVerb(pieces, first, open)) return undefined;
+  // One more pair: "A, b, c, said".
+  return trimLeading(pieces, { first, after: comma + 1 });
+}
+
+function isWideMark(reading: Reading, at: number): boolean {
+  const text = reading.pieces[at]?.text ?? "";
+  if (wideMarks.has(text)) return true;
+  return false;
+}
+
+/** Walks left from `last` to the start of the phrase that ends there. */
+function phraseStart(reading: Reading, sentence: Sentence, last: number): number {
+  const { pieces, quoteOf } = reading;
+  let at = last;
+  for (; at >= sentence.first; at -= 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if ((quoteOf[at] ?? 0) > 0) {
+      const start = quoteStart(quoteOf, sentence.first, at);
+      if (at - start > 9) break;
+      at = start;
+      continue;
+    }
+    if (piece.kind === "mark" && stopsPhrase(pieces, sentence, at, last)) break;
+    if (piece.kind === "word" && stopsAtWord(pieces, sentence, at, last)) break;
+  }
+  return at + 1;
+}
+
+function quoteStart(quoteOf: Int32Array, lowest: number, at: number): number {
+  let start = at;
+  while (start > lowest && quoteOf[start - 1] === quoteOf[at]) start -= 1;
+  return start;
+}
+
+function stopsPhrase(pieces: readonly Piece[], sentence: Sentence, at: number, last: number): boolean {
+  const text = pieces[at]?.text ?? "";
+  if (wideMarks.has(text)) return true;
+  if (text !== ",") return text === '"';
+  const next = pieces[at + 1];
+  const previous = pieces[at - 1];
+  if (!next || !previous || at === last) return true;
+  // "Des Moines, Iowa", "Smith, Jr."; a list "A, B and C".
+  if (/^(?:jr|sr|inc|d|r)$/u.test(next.text)) return false;
+  return !(isListComma(pieces, at, last) && !hasFiniteVerb(pieces, sentence.first, at));
+}
+
+function isListComma(pieces: readonly Piece[], at: number, last: number): boolean {
+  for (let k = at + 1; k < last && k < at + 8; k += 1)
+    if (pieces[k]?.text === "and" && k > at + 1) return pieces[at + 1]?.capital === true;
+  return false;
+}
+
+function stopsAtWord(pieces: readonly Piece[], sentence: Sentence, at: number, last: number): boolean {
+  const word = pieces[at]?.text ?? "";
+  if (grammar.boundaries.has(word)) {
+    // "the people that know him say": a relative clause inside the phrase has its own verb to the right.
+    if (word === "that" && at < last - 1 && grammar.clauseVerbs.has(pieces[at + 1]?.text ?? "")) return false;
+    return !(word === "as" && at > sentence.first && pieces[at - 1]?.text === "such");
+  }
+  if (word === "who" || word === "whose" || word === "which") return pieces[at - 1]?.text === "and";
+  if (word === "and" || word === "or" || word === "but") return stopsAtAnd(pieces, sentence, at);
+  if (isFinite(pieces, sentence, at)) return !relativeBefore(pieces, sentence, at);
+  return false;
+}
+
+function stopsAtAnd(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
+  if (pieces[at]?.text === "but") return true;
+  if (at === sentence.first) return true;
+  if (pieces[at - 1]?.text === ",") return !isListComma(pieces, Math.max(sentence.first, at - 6), at + 1);
+  const from = clauseStart(pieces, sentence, at);
+  return hasFiniteVerb(pieces, from, at);
+}
+
+function clauseStart(pieces: readonly Piece[], sentence: Sentence, at: number): number {
+  let from = at;
+  while (from > sentence.first) {
+    const text = pieces[from - 1]?.text ?? "";
+    if (wideMarks.has(text) || text === "," || grammar.boundaries.has(text)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+function hasFiniteVerb(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind === "mark") continue;
+    if (grammar.relatives.has(piece.text) && piece.text !== "that") return false;
+    if (isFiniteWord(pieces, at)) return true;
+  }
+  return false;
+}
+
+function isFinite(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
+  return at > sentence.first && isFiniteWord(pieces, at);
+}
+
+function isFiniteWord(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || piece.capital) return false;
+  if (piece.kind === "clitic") return piece.text !== "'s" && piece.text !== "'d";
+  if (grammar.clauseVerbs.has(piece.text) || (grammar.auxiliaries.has(piece.text) && piece.text !== "not")) return true;
+  const entry = englishCues().get(piece.text);
+  if (!entry || entry.form !== "past") return false;
+  const before = pieces[at - 1];
+  const after = pieces[at + 1];
+  if (!before || grammar.determiners.has(before.text) || before.text === "-") return false;
+  return entry.frames.includes("S") && after?.text !== "by" && !isAdverb(before.text);
+}
+
+function relativeBefore(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(sentence.first, at - 5); k -= 1) {
+    const text = pieces[k]?.text ?? "";
+    if (text === "who" || text === "which" || text === "whose") return true;
+    if (text === "that") return k > sentence.first && !englishCues().has(pieces[k - 1]?.text ?? "");
+    if (text === ",") return false;
+  }
+  return false;
+}
+
+/** Takes conjunctions, adverbs and a leading phrase ("On Monday", "In a statement") off the front of a subject. */
+function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefined {
+  let { first } = phrase;
+  const { after } = phrase;
+  while (first < after - 1) {
+    const piece = pieces[first];
+    if (!piece) break;
+    const text = piece.text;
+    if (
+      piece.kind === "mark" ||
+      piece.kind === "clitic" ||
+      grammar.conjunctions.has(text) ||
+      (isAdverb(text) && !grammar.determiners.has(text))
+    )
+      first += 1;
+    else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic") first += 1;
+    else if (grammar.leadingPrepositions.has(text)) first = afterLeadingPhrase(pieces, first, after);
+    else break;
+  }
+  return first < after ? { first, after } : undefined;
+}
+
+/** First piece of the last noun phrase of a run that opens with a preposition. */
+function afterLeadingPhrase(pieces: readonly Piece[], first: number, after: number): number {
+  for (let at = first + 2; at < after; at += 1) {
+    const piece = pieces[at];
+    const before = pieces[at - 1];
+    if (!piece || !before || piece.kind !== "word") continue;
+    if (grammar.prepositions.has(before.text) || grammar.determiners.has(before.text) || before.kind !== "word")
+      continue;
+    const capitalRun = piece.capital && before.capital && !grammar.timeWords.has(before.text);
+    if (grammar.determiners.has(piece.text) || grammar.subjectPronouns.has(piece.text)) return at;
+    if (piece.capital && !capitalRun && grammar.timeWords.has(before.text)) return at;
+    if (piece.capital && !before.capital && /^\d|[a-z]/u.test(before.text)) return at;
+  }
+  return first + 1;
+}
+
+const phraseEnders: ReadonlySet<string> = new Set(
+  "during when while as because after before since although though but if where that to than then whether until who's".split(
+    " ",
+  ),
+);
+
+/** The noun phrase that starts at piece `from`, with what stands in apposition to it: "said X, a professor at Y". */
+export function phraseAfter(
+  reading: Reading,
+  sentence: Sentence,
+  from: number,
+  withApposition: boolean,
+): Phrase | undefined {
+  const { pieces } = reading;
+  const start = pieces[from];
+  if (!start || from >= sentence.after || start.kind === "mark") return undefined;
+  if (
+    /^(?:he|she|they|we|i|you|it|him|her|them|us|me)$/u.test(start.text) &&
+    !(start.text === "her" && pieces[from + 1]?.kind === "word" && !pieces[from + 1]?.capital)
+  ) {
+    return { first: from, after: from + 1 };
+  }
+  let at = from;
+  for (; at < sentence.after; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (piece.kind === "mark" && endsAtMark(reading, sentence, at, withApposition)) break;
+    if (piece.kind === "word" && at > from && endsAtWord(pieces, at)) break;
+  }
+  while (at > from + 1 && (pieces[at - 1]?.text === "." || pieces[at - 1]?.text === ",")) at -= 1;
+  return at > from ? { first: from, after: at } : undefined;
+}
+
+function endsAtMark(reading: Reading, sentence: Sentence, at: number, withApposition: boolean): boolean {
+  const { pieces } = reading;
+  const text = pieces[at]?.text ?? "";
+  if (text === "." || text === "-" || text === "'" || text === "’" || text === "&" || text === "/") {
+    return at >= sentence.after - 1;
+  }
+  if (text !== ",")
+    return (reading.quoteOf[at] ?? 0) === 0 || (reading.quoteOf[at + 8] ?? 0) === (reading.quoteOf[at] ?? 0);
+  const next = pieces[at + 1];
+  if (!next || !withApposition) return true;
+  if (next.kind === "mark" || /ing$/u.test(next.text) || grammar.conjunctions.has(next.text)) return true;
+  if (grammar.leadingPrepositions.has(next.text) || phraseEnders.has(next.text) || isAdverb(next.text)) return true;
+  return false;
+}
+
+function endsAtWord(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  const word = piece?.text ?? "";
+  const next = pieces[at + 1]?.text ?? "";
+  const beyond = pieces[at + 2]?.text ?? "";
+  if (phraseEnders.has(word)) return true;
+  if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
+  if (
+    (word === "in" || word === "on" || word === "during" || word === "at") &&
+    (grammar.extensionHeads.has(next) || grammar.extensionHeads.has(beyond))
+  )
+    return true;
+  if (/^(?:last|this|earlier|next)$/u.test(word) && grammar.extensionHeads.has(next)) return true;
+  return grammar.auxiliaries.has(word) && piece?.kind === "word" && !/who|that|which/u.test(pieces[at - 1]?.text ?? "");
+}

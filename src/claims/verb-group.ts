@@ -1,0 +1,116 @@
+import type { Piece } from "../language/index.ts";
+import type { CueEntry } from "./cue-lexicon.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/** A cue verb with its auxiliaries and adverbs. */
+export interface VerbGroup {
+  readonly entry: CueEntry;
+  /** Index of the verb, of the first piece of the group, and of the one after its last. */
+  readonly verb: number;
+  readonly first: number;
+  readonly after: number;
+  readonly passive: boolean;
+  readonly finite: boolean;
+  readonly infinitive: boolean;
+  readonly negated: boolean;
+  readonly words: readonly string[];
+}
+
+/** The group around the cue verb at `verb`; undefined where the word is a noun or an adjective there. */
+export function readVerbGroup(
+  reading: Reading,
+  sentence: Sentence,
+  verb: number,
+  entry: CueEntry,
+): VerbGroup | undefined {
+  const { pieces } = reading;
+  const first = groupStart(pieces, sentence.first, verb);
+  const words = wordsBetween(pieces, first, verb);
+  const before = pieces[first - 1];
+  const previous = first > sentence.first ? before : undefined;
+  const be = words.some((word) => grammar.beForms.has(word));
+  const helped = words.some((word) => grammar.auxiliaries.has(word));
+  const infinitive = previous?.text === "to" || words.includes("to");
+  if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
+  const passive = entry.form === "past" && be;
+  const finite = entry.form === "gerund" ? be : !infinitive;
+  return {
+    entry,
+    verb,
+    first: infinitive && previous?.text === "to" ? first - 1 : first,
+    after: verb + 1,
+    passive,
+    finite,
+    infinitive,
+    negated: words.some((word) => grammar.negations.has(word)),
+    words,
+  };
+}
+
+function groupStart(pieces: readonly Piece[], lowest: number, verb: number): number {
+  let first = verb;
+  while (first > lowest) {
+    const word = pieces[first - 1];
+    if (!word || (word.kind !== "word" && word.kind !== "clitic")) break;
+    const text = word.text;
+    // "'s" is "is" or "has" only before a participle; possession is ruled out by the pronoun test.
+    if (text === "'s" && !isSubjectWord(pieces[first - 2])) break;
+    if (!grammar.auxiliaries.has(text) && !isAdverb(text)) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function isSubjectWord(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && (grammar.subjectPronouns.has(piece.text) || piece.text === "that" || piece.text === "there")
+  );
+}
+
+function wordsBetween(pieces: readonly Piece[], from: number, to: number): string[] {
+  const words: string[] = [];
+  for (let at = from; at < to; at += 1) words.push(pieces[at]?.text ?? "");
+  return words;
+}
+
+const nounLike: ReadonlySet<string> = new Set(
+  "claim report call question support plan hope fear view promise pledge vow demand offer request attack charge challenge order rule title name post list detail project estimate forecast comment answer statement note cry counter debate voice favor favour love like wish doubt worry praise blame credit remark project quote reference cite welcome address back read show state record figure sign fault guarantee study change start".split(
+    " ",
+  ),
+);
+
+/** True where a word that could be a cue verb is a noun or an adjective: "the report", "his claims", "proposed law". */
+function isNominal(
+  pieces: readonly Piece[],
+  sentence: Sentence,
+  verb: number,
+  entry: CueEntry,
+  previous: Piece | undefined,
+): boolean {
+  const next = verb + 1 < sentence.after ? pieces[verb + 1] : undefined;
+  if (entry.lemma === "like" || entry.lemma === "back") {
+    if (entry.form === "base" && !(previous && grammar.subjectPronouns.has(previous.text))) return true;
+  }
+  if (!previous) return entry.form !== "gerund" && entry.form !== "past";
+  if (grammar.possessives.has(previous.text) || previous.text === "'s") return true;
+  if (grammar.determiners.has(previous.text) && !grammar.subjectPronouns.has(previous.text) && previous.text !== "that")
+    return true;
+  if (grammar.prepositions.has(previous.text) && previous.text !== "to" && entry.form !== "gerund") return true;
+  if (previous.text === "-" || next?.text === "-") return true;
+  if (entry.form === "base" && nounLike.has(entry.lemma)) return !subjectFits(previous, true) && previous.text !== "to";
+  if (entry.form === "third" && nounLike.has(entry.lemma)) return !subjectFits(previous, false);
+  if (entry.form === "base") return !baseFits(previous);
+  return false;
+}
+
+/** A subject that a verb in this number can follow: "officials claim", "he claims", "Beijing claims". */
+function subjectFits(previous: Piece, plural: boolean): boolean {
+  if (grammar.subjectPronouns.has(previous.text) || grammar.relatives.has(previous.text)) return true;
+  if (plural) return /[^s]s$/u.test(previous.text) || previous.text === "people";
+  return previous.capital && previous.text !== "the";
+}
+
+function baseFits(previous: Piece): boolean {
+  return previous.text === "to" || previous.kind === "mark" || !/(?:ing|ed)$/u.test(previous.text);
+}
