@@ -1,3 +1,5 @@
+import iconv from "iconv-lite";
+
 /** How far into a document its own declaration is looked for, in bytes. The standard says 1,024; news pages often need more. */
 const prescan = 16_384;
 
@@ -22,36 +24,59 @@ function isXml(contentType: string | undefined): boolean {
   return /[/+]xml\b/iu.test(contentType ?? "") && !/xhtml/iu.test(contentType ?? "");
 }
 
+/** "Prescan a byte stream to determine its encoding", HTML standard, with labels that nobody knows passed over. */
 function metaCharset(head: string): string | undefined {
-  const visible = dropComments(head);
-  for (const [tag] of visible.matchAll(/<meta[\s/][^>]{0,2000}>?/giu)) {
-    const label = charsetOfMeta(tag);
-    if (label) return label;
+  let at = head.indexOf("<");
+  while (at >= 0 && at < head.length) {
+    if (head.startsWith("<!--", at)) at = endOf(head, "-->", at + 2);
+    else if (/^<\/?[a-z]/iu.test(head.slice(at, at + 3))) {
+      const tag = readTag(head, at);
+      const label = tag.name === "meta" ? charsetOfMeta(tag.attributes) : undefined;
+      if (label && isLabel(label)) return label;
+      at = tag.end;
+    } else if (/^<[!/?]/u.test(head.slice(at, at + 2))) at = endOf(head, ">", at);
+    else at += 1;
+    at = head.indexOf("<", at);
   }
   return undefined;
 }
 
-function charsetOfMeta(tag: string): string | undefined {
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + mark.length;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly end: number;
+}
+
+const attribute = /[\s/]{0,1000}(?:(>)|([^\s/>=][^\s/>=]{0,200})(?:\s{0,50}=\s{0,50}(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?|=)/uy;
+
+function readTag(head: string, start: number): Tag {
+  const opened = /^<(\/?[a-z][^\s/>]{0,60})/iu.exec(head.slice(start, start + 64));
   const attributes = new Map<string, string>();
-  const pairs = tag.slice(5).matchAll(/([^\s"'>/=]{1,60})(?:\s{0,20}=\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s"'>]{1,500})))?/gu);
-  for (const [, name = "", double, single, bare] of pairs) {
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, double ?? single ?? bare ?? "");
+  attribute.lastIndex = start + (opened?.[0].length ?? 1);
+  for (let found = attribute.exec(head); found; found = attribute.exec(head)) {
+    if (found[1]) return { name: (opened?.[1] ?? "").toLowerCase(), attributes, end: attribute.lastIndex };
+    const key = (found[2] ?? "").toLowerCase();
+    if (!attributes.has(key)) attributes.set(key, found[3] ?? found[4] ?? found[5] ?? "");
   }
+  return { name: "", attributes, end: head.length };
+}
+
+function charsetOfMeta(attributes: ReadonlyMap<string, string>): string | undefined {
   const direct = attributes.get("charset")?.trim();
   if (direct) return direct;
-  if (!/^\s*content-type\s*$/iu.test(attributes.get("http-equiv") ?? "")) return undefined;
+  if (attributes.get("http-equiv")?.toLowerCase() !== "content-type") return undefined;
   return headerCharset(attributes.get("content"));
 }
 
-function dropComments(head: string): string {
-  let out = "";
-  let at = 0;
-  for (let open = head.indexOf("<!--"); open >= 0; open = head.indexOf("<!--", at)) {
-    out += head.slice(at, open);
-    const close = head.indexOf("-->", open + 2);
-    if (close < 0) return out;
-    at = close + 3;
+function isLabel(label: string): boolean {
+  try {
+    return new TextDecoder(label.trim()).encoding !== "";
+  } catch {
+    return iconv.encodingExists(label.trim()) || /^x-user-defined$/iu.test(label.trim());
   }
-  return out + head.slice(at);
 }
