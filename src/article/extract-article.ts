@@ -3,7 +3,7 @@ import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
 import { readByline } from "./metadata/read-byline.ts";
-import { formatLocal } from "./metadata/parse-date.ts";
+import { formatLocal } from "../ingest/index.ts";
 import { readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";

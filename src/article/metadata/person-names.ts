@@ -4,7 +4,7 @@ import { keyOf } from "../body/clean-runs.ts";
 import { parsePage } from "../page/parse-page.ts";
 import { collapse, textOf } from "../page/tree.ts";
 import { agencyNamed } from "./read-wire.ts";
-import { findDay } from "./parse-date.ts";
+import { findDay } from "../../ingest/index.ts";
 
 const list = z.array(z.string());
 const words = z

@@ -1,6 +1,6 @@
 import { findElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { isAlwaysFrame } from "../body/frame-hints.ts";
-import { type DatedMoment, findDay, parseDate } from "./parse-date.ts";
+import { type DatedMoment, findDay, parseDate } from "../../ingest/index.ts";
 import type { PageFacts } from "./facts.ts";
 
 export interface PageDates {

@@ -1,0 +1,38 @@
+import type { Precision } from "../../core/index.ts";
+
+export type FeedKind = "rss" | "rdf" | "atom" | "json" | "sitemap" | "sitemap-index";
+
+/** One entry of a feed; what the feed does not give is absent. */
+export interface FeedEntry {
+  /** The feed's own id of it, else its link, else one made from its content. */
+  readonly id: string;
+  readonly title?: string;
+  readonly link?: string;
+  /** RFC 3339 in UTC. */
+  readonly publishedAt?: string;
+  /** Only where `publishedAt` was not given to the second with a zone. */
+  readonly precision?: Precision;
+  readonly updatedAt?: string;
+  readonly authors?: readonly string[];
+  /** Plain text. */
+  readonly summary?: string;
+  /** HTML as given; it is untrusted and must be cleaned before it is shown. */
+  readonly content?: string;
+  readonly image?: string;
+  readonly categories?: readonly string[];
+}
+
+export interface Feed {
+  readonly kind: FeedKind;
+  readonly title?: string;
+  readonly language?: string;
+  /** The site that the feed belongs to. */
+  readonly link?: string;
+  readonly entries: readonly FeedEntry[];
+  /** True where the document ended inside of an entry: that entry was left out. */
+  readonly truncated: boolean;
+  /** Minutes that the feed asks readers to wait (`ttl`, `sy:updatePeriod`). */
+  readonly ttlMinutes?: number;
+  /** WebSub hub, where the feed names one. */
+  readonly hub?: string;
+}
