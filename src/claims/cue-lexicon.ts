@@ -10,6 +10,8 @@ export interface CueEntry {
   readonly frames: string;
   readonly cueClass: CueClass | "wish" | "belief" | "forecast";
   readonly form: CueForm;
+  /** Words of which one must follow: "refer to", "point out". Empty where none need. */
+  readonly particles: ReadonlySet<string>;
 }
 
 const lexicons = new Map<string, ReadonlyMap<string, CueEntry>>();
@@ -27,11 +29,12 @@ export function englishCues(): ReadonlyMap<string, CueEntry> {
 
 function addForms(
   lexicon: Map<string, CueEntry>,
-  [lemma = "", frames = "", cueClass = "", irregular = ""]: string[],
+  [lemma = "", frames = "", cueClass = "", irregular = "", particles = ""]: string[],
 ): void {
+  const needed: ReadonlySet<string> = new Set(particles.split("|").filter((word) => word !== ""));
   const add = (surface: string, form: CueForm): void => {
     if (!lexicon.has(surface))
-      lexicon.set(surface, { lemma, frames, cueClass: cueClass as CueEntry["cueClass"], form });
+      lexicon.set(surface, { lemma, frames, cueClass: cueClass as CueEntry["cueClass"], form, particles: needed });
   };
   for (const surface of irregular.split("|"))
     if (surface !== "") add(surface, surface.endsWith("ing") ? "gerund" : "past");

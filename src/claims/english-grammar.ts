@@ -23,6 +23,7 @@ function readSets(): Record<ListName, ReadonlySet<string>> {
     leadingPrepositions: set("leadingPrepositions"),
     timeWords: set("timeWords"),
     extensionHeads: set("extensionHeads"),
+    weakCues: set("weakCues"),
     conjunctions: set("conjunctions"),
     clauseVerbs: set("clauseVerbs"),
   };

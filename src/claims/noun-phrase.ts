@@ -79,7 +79,12 @@ function phraseStart(reading: Reading, sentence: Sentence, last: number): number
     if (!piece) break;
     if ((quoteOf[at] ?? 0) > 0) {
       const start = quoteStart(quoteOf, sentence.first, at);
-      if (at - start > 9) break;
+      if (
+        at - start > 9 ||
+        /^[.,!?]$/u.test(pieces[at - 1]?.text ?? "") ||
+        /^[,]$/u.test(pieces[start - 1]?.text ?? "")
+      )
+        break;
       at = start;
       continue;
     }

@@ -32,6 +32,8 @@ export function readVerbGroup(
   const be = words.some((word) => grammar.beForms.has(word));
   const helped = words.some((word) => grammar.auxiliaries.has(word));
   const infinitive = previous?.text === "to" || words.includes("to");
+  if (entry.particles.size > 0 && !entry.particles.has(pieces[verb + 1]?.text ?? "")) return undefined;
+  if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const passive = entry.form === "past" && be;
   const finite = entry.form === "gerund" ? be : !infinitive;
@@ -46,6 +48,24 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** "United States", "State Department": a capital inside a sentence that is no headline belongs to a name. */
+function isPartOfCapitalName(pieces: readonly Piece[], sentence: Sentence, verb: number): boolean {
+  const piece = pieces[verb];
+  if (!piece?.capital || verb === sentence.first) return false;
+  if (piece.text === "states" || piece.text === "state" || piece.text === "post" || piece.text === "times") return true;
+  const next = pieces[verb + 1];
+  // In a headline written with capitals most words are; elsewhere a capital verb is part of a name.
+  let capitals = 0;
+  let words = 0;
+  for (let at = sentence.first; at < sentence.after && at < sentence.first + 30; at += 1) {
+    const word = pieces[at];
+    if (word?.kind !== "word" || word.text.length < 4) continue;
+    words += 1;
+    if (word.capital) capitals += 1;
+  }
+  return next === undefined || capitals * 10 < words * 7;
 }
 
 function groupStart(pieces: readonly Piece[], lowest: number, verb: number): number {

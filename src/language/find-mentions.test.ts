@@ -8,7 +8,7 @@ function found(text: string, language: string): string[] {
 
 test("names of states by name, adjective and initials in English", () => {
   assert.deepEqual(found("The U.S. and Chinese envoys met Russia's team.", "en"), [
-    "U.S=USA",
+    "U.S.=USA",
     "Chinese=CHN",
     "Russia=RUS",
   ]);
