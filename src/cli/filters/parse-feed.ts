@@ -1,6 +1,5 @@
-import { success } from "../../core/index.ts";
-import { decodeBytes, parseFeed } from "../../ingest/index.ts";
-import { failure } from "../../core/index.ts";
+import { failure, type Outcome, success } from "../../core/index.ts";
+import { decodeBytes, parseFeed, unpackBytes } from "../../ingest/index.ts";
 import type { Answer, Handler, Line } from "./filter.ts";
 
 export const known: readonly string[] = ["url", "headers", "body", "bytes", "contentType"];
@@ -12,17 +11,21 @@ export function createHandler(): Handler {
 function answerFeed(line: Line): Answer {
   const url = typeof line.url === "string" ? line.url : undefined;
   const decoded = decodeLine(line);
-  if (!decoded) return failure("FEED_MISSING", 'neither "body" nor "bytes" is in this line', 'Give "body" as text, or "bytes" in base64 with "headers" where they are known.');
-  const feed = parseFeed(decoded.text, url);
+  if (!decoded.ok) return decoded;
+  const feed = parseFeed(decoded.value.text, url);
   if (!feed.ok) return feed;
   const { truncated, ...rest } = feed.value;
-  return success([{ ...(url ? { url } : {}), ...rest, charset: decoded.charset, ...(truncated ? { truncated } : {}) }]);
+  return success([{ ...(url ? { url } : {}), ...rest, charset: decoded.value.charset, ...(truncated ? { truncated } : {}) }]);
 }
 
-function decodeLine(line: Line): { text: string; charset: string } | undefined {
-  if (typeof line.body === "string") return { text: line.body, charset: "utf-8" };
-  if (typeof line.bytes !== "string") return undefined;
-  return decodeBytes(Buffer.from(line.bytes, "base64"), typeof line.contentType === "string" ? line.contentType : headerOf(line.headers));
+function decodeLine(line: Line): Outcome<{ text: string; charset: string }> {
+  if (typeof line.body === "string") return success({ text: line.body, charset: "utf-8" });
+  if (typeof line.bytes !== "string") {
+    return failure("FEED_MISSING", 'neither "body" nor "bytes" is in this line', 'Give "body" as text, or "bytes" in base64 with "headers" where they are known.');
+  }
+  const bytes = unpackBytes(Buffer.from(line.bytes, "base64"));
+  if (!bytes.ok) return bytes;
+  return success(decodeBytes(bytes.value, typeof line.contentType === "string" ? line.contentType : headerOf(line.headers)));
 }
 
 function headerOf(headers: unknown): string | undefined {

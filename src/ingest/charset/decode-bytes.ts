@@ -42,6 +42,8 @@ export function chooseCharset(bytes: Uint8Array, contentType?: string): { charse
   }
   if (validity.invalid === 0) {
     if (validity.multiByte === 0 && !validity.ascii) return { charset: detectCharset(bytes) ?? "windows-1252", source: "detection" };
+    // RFC 3023: XML served as text/* without a charset is US-ASCII; where it is, that is said.
+    if (validity.ascii && /^text\/[^;]*xml/iu.test(contentType ?? "")) return { charset: "us-ascii", source: "header" };
     const escaped = validity.multiByte === 0 && bytes.includes(0x1b) ? detectCharset(bytes) : undefined;
     return { charset: escaped ?? utf8, source: escaped ? "detection" : "validity" };
   }

@@ -26,10 +26,24 @@ function detectWide(bytes: Uint8Array): string | undefined {
     if (bytes[i] === 0) even += 1;
     if (bytes[i + 1] === 0) odd += 1;
   }
+  const third = every(bytes, end, (i) => i % 4 !== 0) ? "utf-32le" : every(bytes, end, (i) => i % 4 !== 3) ? "utf-32be" : undefined;
+  if (third) return third;
   const units = end / 2;
   if (odd > units * 0.4 && even < units * 0.1) return "utf-16le";
   if (even > units * 0.4 && odd < units * 0.1) return "utf-16be";
   return undefined;
+}
+
+/** True where nearly all bytes at the chosen places are zero: three of four in UTF-32. */
+function every(bytes: Uint8Array, end: number, chosen: (index: number) => boolean): boolean {
+  let zeros = 0;
+  let count = 0;
+  for (let i = 0; i < end; i += 1) {
+    if (!chosen(i)) continue;
+    count += 1;
+    if (bytes[i] === 0) zeros += 1;
+  }
+  return zeros > count * 0.95;
 }
 
 /** Markup is ASCII and says nothing about the charset; only runs outside of tags that hold a high byte are kept. */

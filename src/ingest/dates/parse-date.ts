@@ -59,7 +59,7 @@ interface Day {
 
 /** The first day written in a text, with where it stands. */
 export function findDay(text: string, dayFirst: boolean): Day | undefined {
-  return findIsoDay(text) ?? findNamedDay(text) ?? findDottedDay(text, dayFirst);
+  return findIsoDay(text) ?? findNamedDay(text) ?? findDottedDay(text, dayFirst) ?? findShortYearDay(text);
 }
 
 function findIsoDay(text: string): Day | undefined {
@@ -80,6 +80,15 @@ function findNamedDay(text: string): Day | undefined {
     if (month) return dayOf(found, found[3], month, found[2]);
   }
   return undefined;
+}
+
+/** "Thu, 07 Dec 17 10:00:29": RFC 822 as feeds still write it; the year is of this century below 70. */
+function findShortYearDay(text: string): Day | undefined {
+  const found = /^(?:[a-z]{3,9},?\s{1,3})?([0-3]?\d)\s([a-z]{3})\w{0,6}\s(\d\d)\s(?=\d\d?:)/iu.exec(text);
+  const month = monthNumbers.get((found?.[2] ?? "").toLowerCase());
+  if (!found || !month) return undefined;
+  const short = Number(found[3]);
+  return dayOf(found, String(short < 70 ? 2000 + short : 1900 + short), month, found[1]);
 }
 
 /** "16.05.2024", "16/5/2024"; the order of day and month is the caller's guess where both could be. */

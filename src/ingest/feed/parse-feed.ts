@@ -49,6 +49,7 @@ function readFeed(kind: FeedKind, reading: XmlReading, root: XmlElement, url: st
   const base = channel.attributes["xml:base"] ?? root.attributes["xml:base"] ?? link ?? url;
   const language = innerText(childOf(channel, "language", "dc:language")).trim() || root.attributes["xml:lang"] || channel.attributes["xml:lang"];
   const title = readText(childOf(channel, "title", "dc:title"));
+  const description = readText(childOf(channel, "description", "subtitle", "tagline"));
   const ttl = Number(innerText(childOf(channel, "ttl")).trim());
   const hub = [...childrenOf(channel, "link")].find(({ attributes }) => attributes.rel === "hub")?.attributes.href;
   const entries = reading.items.filter((item) => belongs(item, kind)).map((item) => readEntry(item, base));
@@ -57,6 +58,7 @@ function readFeed(kind: FeedKind, reading: XmlReading, root: XmlElement, url: st
     entries,
     truncated: reading.cut,
     ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
     ...(language ? { language } : {}),
     ...(link ? { link } : {}),
     ...(ttl > 0 && ttl < 100_000 ? { ttlMinutes: ttl } : {}),

@@ -38,7 +38,7 @@ function readLink(item: XmlElement, base: string | undefined): string | undefine
   const guid = childOf(item, "guid");
   const permanent = guid && !/^false$/iu.test(guid.attributes.ispermalink ?? "") ? innerText(guid).trim() : "";
   const id = innerText(childOf(item, "id")).trim();
-  const candidates = [html?.attributes.href, written, innerText(childOf(item, "loc")).trim(), isAddress(permanent), links.find((link) => link.attributes.href && !/self|enclosure|replies|edit|hub/iu.test(link.attributes.rel ?? ""))?.attributes.href, item.attributes["rdf:about"], isAddress(id)];
+  const candidates = [html?.attributes.href, written, innerText(childOf(item, "loc")).trim(), isAddress(permanent), links.find((link) => link.attributes.href && !/self|enclosure|replies|edit|hub/iu.test(link.attributes.rel ?? ""))?.attributes.href, item.attributes["rdf:about"], item.attributes.href, isAddress(id)];
   const chosen = candidates.find((candidate) => candidate !== undefined && candidate.trim() !== "");
   return chosen ? resolveLink(chosen.trim(), item.attributes["xml:base"] ?? base) : undefined;
 }

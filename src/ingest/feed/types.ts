@@ -25,6 +25,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly kind: FeedKind;
   readonly title?: string;
+  /** Plain text. */
+  readonly description?: string;
   readonly language?: string;
   /** The site that the feed belongs to. */
   readonly link?: string;
