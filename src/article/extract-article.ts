@@ -1,4 +1,5 @@
 import { contentId, type ArticleId } from "../core/index.ts";
+import { detectLanguage } from "../language/index.ts";
 import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
@@ -49,7 +50,7 @@ export function extractArticle({ url, html }: PageInput): Extraction {
     publishedAt: dates.published && formatLocal(dates.published),
     precision: dates.published && dates.published.precision !== "second" ? dates.published.precision : undefined,
     modifiedAt: dates.modified && formatLocal(dates.modified),
-    language: readLanguage(page, facts),
+    language: readLanguage(page, facts) ?? spokenLanguage(text),
     outlet: readOutlet(facts),
     image: readImage(facts, top),
     tags: readTags(facts),
@@ -79,6 +80,11 @@ function shownText(page: Page, text: string): string {
 function readLanguage(page: Page, facts: PageFacts): string | undefined {
   const stated = [page.language, facts.linked?.language, facts.meta("content-language", "og:locale", "dc.language", "language")].find((tag) => tag && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu.test(tag));
   return stated?.replaceAll("_", "-").split("-")[0]?.toLowerCase();
+}
+
+function spokenLanguage(text: string): string | undefined {
+  const found = text.length > 40 ? detectLanguage(text) : "und";
+  return found === "und" ? undefined : found;
 }
 
 function describe({ tag, hint }: { tag: string; hint: string }): string {

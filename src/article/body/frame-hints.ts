@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import given from "../data/frame-hints.json" with { type: "json" };
 
 const shape = z.object({ always: z.array(z.string()), unlessMost: z.array(z.string()), body: z.array(z.string()) });
-const lists = shape.parse(JSON.parse(readFileSync(new URL("../data/frame-hints.json", import.meta.url), "utf8")));
+const lists = shape.parse(given);
 
 /** Class or id words of what is never body: comments, consent, shares. */
 export const isAlwaysFrame: (hint: string) => boolean = matcher(lists.always);

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import given from "../data/frame-lines.json" with { type: "json" };
 
 const list = z.array(z.string());
-const lines = z.object({ whole: list, starts: list }).parse(JSON.parse(readFileSync(new URL("../data/frame-lines.json", import.meta.url), "utf8")));
+const lines = z.object({ whole: list, starts: list }).parse(given);
 const whole = new Set(lines.whole);
 const starts = startsByInitial(lines.starts);
 

@@ -1,15 +1,15 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { keyOf } from "../body/clean-runs.ts";
 import { parsePage } from "../page/parse-page.ts";
 import { collapse, textOf } from "../page/tree.ts";
 import { agencyNamed } from "./read-wire.ts";
 import { findDay } from "../../ingest/index.ts";
+import given from "../data/byline-words.json" with { type: "json" };
 
 const list = z.array(z.string());
 const words = z
   .object({ leads: list, joins: list, notPersons: list, notStarts: list, roles: list })
-  .parse(JSON.parse(readFileSync(new URL("../data/byline-words.json", import.meta.url), "utf8")));
+  .parse(given);
 const leads = words.leads.toSorted((a, b) => b.length - a.length);
 const starts = words.notStarts;
 const notPersons = new Set(words.notPersons.map(keyOf));

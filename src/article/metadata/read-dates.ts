@@ -1,6 +1,6 @@
 import { findElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { isAlwaysFrame } from "../body/frame-hints.ts";
-import { type DatedMoment, findDay, parseDate } from "../../ingest/index.ts";
+import { type DatedMoment, findDay, formatLocal, parseDate } from "../../ingest/index.ts";
 import type { PageFacts } from "./facts.ts";
 
 export interface PageDates {
@@ -41,11 +41,12 @@ function findPublished(facts: PageFacts, top: PageElement | undefined): { moment
   return undefined;
 }
 
-/** A day from the address gets its time of day from a `<time>` of the same day. */
+/** A bare day gets its time of day from a `<time>` or a written date of the same day. */
 function sharpen(moment: DatedMoment, facts: PageFacts, top: PageElement | undefined): DatedMoment {
   if (moment.precision !== "day" || !moment.at.endsWith("T00:00:00Z")) return moment;
-  const time = timeElement(facts, top);
-  return time && time.precision !== "day" && time.at.slice(0, 10) === moment.at.slice(0, 10) ? time : moment;
+  const day = moment.at.slice(0, 10);
+  const finer = [timeElement(facts, top), ...writtenDates(facts, top)];
+  return finer.find((time) => time !== undefined && formatLocal(time).slice(0, 10) === day && !time.at.endsWith("T00:00:00Z")) ?? moment;
 }
 
 function parseGiven(text: string | undefined): DatedMoment | undefined {
@@ -119,10 +120,13 @@ export function urlDate(url: URL | undefined): DatedMoment | undefined {
 
 /** A date in a short text near the headline. */
 function writtenDate(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
+  return writtenDates(facts, top)[0];
+}
+
+function writtenDates(facts: PageFacts, top: PageElement | undefined): DatedMoment[] {
   const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
   const short = nearElements(facts, top).filter((element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"));
   const texts = short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
   const dated = texts.filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text)).slice(0, 8);
-  const moments = dated.map((text) => parseDate(text, dayFirst));
-  return moments.find((moment) => moment !== undefined);
+  return dated.map((text) => parseDate(text, dayFirst)).filter((moment) => moment !== undefined);
 }

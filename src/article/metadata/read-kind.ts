@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ArticleKind } from "../types.ts";
 import type { PageFacts } from "./facts.ts";
+import given from "../data/page-kinds.json" with { type: "json" };
 
 const list = z.array(z.string());
 const words = z
-  .object({ error: list, consent: list, paywall: list, opinionPath: list, livePath: list, galleryPath: list, correction: list })
-  .parse(JSON.parse(readFileSync(new URL("../data/page-kinds.json", import.meta.url), "utf8")));
+  .object({ error: list, consent: list, paywall: list, opinionPath: list, livePath: list, roundUp: list, readout: list, galleryPath: list, correction: list })
+  .parse(given);
 
 /** Bodies shorter than this, in letters, are looked at twice: real reports are rarely so short. */
 const thin = 900;
@@ -22,7 +22,13 @@ export function readKind(facts: PageFacts, title: string | undefined, text: stri
   if (/ImageGallery|MediaGallery/u.test(types) || (text.length < thin * 2 && hasPart(facts, words.galleryPath))) return "gallery";
   if (/Opinion/u.test(types) || hasPart(facts, words.opinionPath) || words.opinionPath.includes((facts.linked?.section ?? facts.meta("article:section") ?? "").toLowerCase())) return "opinion";
   if (isListing(facts, text)) return "listing";
+  if (words.readout.some((word) => titled.startsWith(word) || hostNames(facts, word))) return "readout";
+  if (words.roundUp.some((word) => titled.startsWith(word) || new RegExp(`\\b${word}\\s?[:|–—]`, "u").test(titled))) return "round-up";
   return "report";
+}
+
+function hostNames(facts: PageFacts, word: string): boolean {
+  return (facts.url?.hostname ?? "").split(/[.-]/u).includes(word) || hasPart(facts, [word]);
 }
 
 function startsAsWord(text: string, word: string): boolean {

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import given from "../data/wires.json" with { type: "json" };
 
 const agencies = Object.entries(
-  z.object({ agencies: z.record(z.string(), z.array(z.string())) }).parse(JSON.parse(readFileSync(new URL("../data/wires.json", import.meta.url), "utf8"))).agencies,
+  z.object({ agencies: z.record(z.string(), z.array(z.string())) }).parse(given).agencies,
 );
 const byName = new Map(agencies.flatMap(([agency, names]) => names.map((name) => [name.toLowerCase(), agency] as const)));
 const spelled = [...byName.keys()].toSorted((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
@@ -19,6 +19,9 @@ const chinese = /^\s?(?:[(（【]?)(新华社|新華社|中新社|中新网|法�
 const atEnd = new RegExp(`(?:[(（[©/]|—\\s?|–\\s?|(?:source|quelle|fuente|fonte|источник|المصدر|来源)\\s?:\\s?)\\s?${anyName}(?:[\\s,/&+-]+[\\p{L}-]{2,20}){0,3}\\s?[)）\\]/.]?\\s?$`, "iu");
 const phrase = new RegExp(`(?:con informaci[oó]n de|con datos de|com informaç(?:ão|ões) d[aeo]|avec l?'?|with (?:files|reporting|inputs?|material) from|mit material (?:von|der)|nach angaben der nachrichtenagentur)\\s?(?:la |the |agencia |agência )?${anyName}(?![\\p{L}])`, "iu");
 
+/** A dateline that credits an agency we do not list: "LISBON (Harbour Wire) - ". */
+const unlistedWire = /^\p{Lu}[\p{L} .,'’-]{1,40}\s?\((\p{Lu}[\p{L}&.' -]{2,30})\)\s?[-–—]\s/u;
+
 /**
  * The agency that an article credits, by its usual short name in its own language; from the byline, the dateline, the
  * end of the text or a set phrase. An agency that is only quoted ("told Reuters") is no credit.
@@ -34,5 +37,5 @@ export function readWire(text: string, credits: readonly string[]): string | und
   const end = text.slice(-120);
   const found = inDateline.exec(start) ?? atEnd.exec(end.slice(end.lastIndexOf("\n") + 1)) ?? phrase.exec(text.slice(0, 400)) ?? phrase.exec(text.slice(-400));
   const name = found?.slice(1).find((group) => group !== undefined);
-  return name ? byName.get(name.toLowerCase()) : undefined;
+  return name ? byName.get(name.toLowerCase()) : unlistedWire.exec(start)?.[1]?.trim();
 }
