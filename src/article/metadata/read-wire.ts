@@ -20,7 +20,7 @@ const atEnd = new RegExp(`(?:[(（[©/]|—\\s?|–\\s?|(?:source|quelle|fuente|
 const phrase = new RegExp(`(?:con informaci[oó]n de|con datos de|com informaç(?:ão|ões) d[aeo]|avec l?'?|with (?:files|reporting|inputs?|material) from|mit material (?:von|der)|nach angaben der nachrichtenagentur)\\s?(?:la |the |agencia |agência )?${anyName}(?![\\p{L}])`, "iu");
 
 /** A dateline that credits an agency we do not list: "LISBON (Harbour Wire) - ". */
-const unlistedWire = /^\p{Lu}[\p{L} .,'’-]{1,40}\s?\((\p{Lu}[\p{L}&.' -]{2,30})\)\s?[-–—]\s/u;
+const unlistedWire = /^\p{Lu}[\p{L}\p{N} .,'’-]{1,40}\s?\((\p{Lu}[\p{L}&.' -]{2,30})\)\s?[-–—]\s/u;
 
 /**
  * The agency that an article credits, by its usual short name in its own language; from the byline, the dateline, the
