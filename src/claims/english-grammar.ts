@@ -24,6 +24,8 @@ function readSets(): Record<ListName, ReadonlySet<string>> {
     timeWords: set("timeWords"),
     extensionHeads: set("extensionHeads"),
     weakCues: set("weakCues"),
+    notCues: set("notCues"),
+    mindAdjectives: set("mindAdjectives"),
     conjunctions: set("conjunctions"),
     clauseVerbs: set("clauseVerbs"),
   };

@@ -24,7 +24,8 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
   if (!piece || last < sentence.first) return undefined;
   if (grammar.subjectPronouns.has(piece.text) || grammar.relatives.has(piece.text))
     return pronounPhrase(pieces, sentence, last);
-  if (piece.text === ",") return appositivePhrase(reading, sentence, last);
+  if (piece.text === "," || endsInQuotedComma(reading, sentence, last))
+    return appositivePhrase(reading, sentence, last);
   if (
     piece.kind === "mark" &&
     piece.text !== "." &&
@@ -33,7 +34,36 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
     reading.quoteOf[last] === 0
   )
     return undefined;
-  return trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
+  if (grammar.conjunctions.has(piece.text) || piece.text === "then") return undefined;
+  const phrase = trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
+  return phrase && trimTrailing(pieces, phrase);
+}
+
+/** Takes "on Tuesday", "Sunday night", "in 2009" and adverbs off the end of a subject. */
+function trimTrailing(pieces: readonly Piece[], { first, after }: Phrase): Phrase {
+  let end = after;
+  while (end > first + 1) {
+    const last = pieces[end - 1]?.text ?? "";
+    const before = pieces[end - 2]?.text ?? "";
+    if (isAdverb(last) && pieces[end - 1]?.capital === false) end -= 1;
+    else if (
+      grammar.timeWords.has(last) ||
+      (/^(?:night|morning|afternoon|evening|week|month|year)$/u.test(last) && grammar.timeWords.has(before))
+    )
+      end -= 1;
+    else if (/^(?:19|20)\d\d$/u.test(last) && before === "in") end -= 2;
+    else if (/^(?:on|in)$/u.test(last)) end -= 1;
+    else break;
+  }
+  return { first, after: Math.max(end, first + 1) };
+}
+
+/** `Ito, host of "Tide," said`: the comma inside the marks closes the apposition. */
+function endsInQuotedComma(reading: Reading, sentence: Sentence, last: number): boolean {
+  const { pieces, quoteOf } = reading;
+  if ((quoteOf[last] ?? 0) === 0 || pieces[last - 1]?.text !== ",") return false;
+  const start = quoteStart(quoteOf, sentence.first, last);
+  return last - start < 8 && start > sentence.first && pieces[start - 1]?.kind !== "mark";
 }
 
 function pronounPhrase(pieces: readonly Piece[], sentence: Sentence, at: number): Phrase {
@@ -50,7 +80,7 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
   const { pieces } = reading;
   let open = comma - 1;
   let seen = 0;
-  while (open > sentence.first && seen < 45 && pieces[open]?.text !== ",") {
+  while (open > sentence.first && seen < 45 && (pieces[open]?.text !== "," || (reading.quoteOf[open] ?? 0) > 0)) {
     if (isWideMark(reading, open)) return undefined;
     open -= 1;
     seen += 1;
@@ -60,6 +90,9 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
   if (opener && /^(?:but|and|or|so|then)$/u.test(opener.text)) return undefined;
   const first = phraseStart(reading, sentence, open - 1);
   if (hasFiniteVerb(pieces, first, open)) return undefined;
+  // "Ito, speaking in Lund, said": an aside of time, place or manner is no part of the name.
+  if (opener && (/^\p{Ll}+ing$/u.test(opener.text) || grammar.leadingPrepositions.has(opener.text)))
+    return trimLeading(pieces, { first, after: open });
   // One more pair: "A, b, c, said".
   return trimLeading(pieces, { first, after: comma + 1 });
 }
@@ -125,10 +158,18 @@ function stopsAtWord(pieces: readonly Piece[], sentence: Sentence, at: number, l
     if (word === "that" && at < last - 1 && grammar.clauseVerbs.has(pieces[at + 1]?.text ?? "")) return false;
     return !(word === "as" && at > sentence.first && pieces[at - 1]?.text === "such");
   }
-  if (word === "who" || word === "whose" || word === "which") return pieces[at - 1]?.text === "and";
+  if (word === "who" || word === "whose" || word === "which" || word === "whom") return opensClause(pieces, at);
   if (word === "and" || word === "or" || word === "but") return stopsAtAnd(pieces, sentence, at);
   if (isFinite(pieces, sentence, at)) return !relativeBefore(pieces, sentence, at);
   return false;
+}
+
+/** "in which Ito", "which the ministry": the subject after the relative is another than its head. */
+function opensClause(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  const next = pieces[at + 1];
+  if (before && (before.text === "and" || grammar.prepositions.has(before.text))) return true;
+  return pieces[at]?.text !== "whose" && next !== undefined && (next.capital || grammar.determiners.has(next.text));
 }
 
 function stopsAtAnd(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
@@ -198,7 +239,7 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
       piece.kind === "mark" ||
       piece.kind === "clitic" ||
       grammar.conjunctions.has(text) ||
-      (isAdverb(text) && !grammar.determiners.has(text))
+      (isAdverb(text) && !grammar.determiners.has(text) && !quantifies(pieces[first + 1]))
     )
       first += 1;
     else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic") first += 1;
@@ -206,6 +247,15 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
     else break;
   }
   return first < after ? { first, after } : undefined;
+}
+
+/** "nearly eight in 10", "even some", "not everyone": the adverb belongs to the number. */
+function quantifies(next: Piece | undefined): boolean {
+  if (!next) return false;
+  return (
+    next.kind === "number" ||
+    /^(?:some|all|every|everyone|half|many|most|one|two|three|four|five|six|seven|eight|nine|ten)$/u.test(next.text)
+  );
 }
 
 /** First piece of the last noun phrase of a run that opens with a preposition. */
@@ -247,11 +297,13 @@ export function phraseAfter(
     return { first: from, after: from + 1 };
   }
   let at = from;
+  let relative = false;
   for (; at < sentence.after; at += 1) {
     const piece = pieces[at];
     if (!piece) break;
     if (piece.kind === "mark" && endsAtMark(reading, sentence, at, withApposition)) break;
-    if (piece.kind === "word" && at > from && endsAtWord(pieces, at)) break;
+    if (withApposition && (piece.text === "who" || piece.text === "whose" || piece.text === "which")) relative = true;
+    if (piece.kind === "word" && at > from && !relative && endsAtWord(pieces, at, withApposition)) break;
   }
   while (at > from + 1 && (pieces[at - 1]?.text === "." || pieces[at - 1]?.text === ",")) at -= 1;
   return at > from ? { first: from, after: at } : undefined;
@@ -261,7 +313,7 @@ function endsAtMark(reading: Reading, sentence: Sentence, at: number, withApposi
   const { pieces } = reading;
   const text = pieces[at]?.text ?? "";
   if (text === "." || text === "-" || text === "'" || text === "’" || text === "&" || text === "/") {
-    return at >= sentence.after - 1;
+    return at >= sentence.after - 1 || (text === "." && pieces[at + 1]?.kind === "mark");
   }
   if (text !== ",")
     return (reading.quoteOf[at] ?? 0) === 0 || (reading.quoteOf[at + 8] ?? 0) === (reading.quoteOf[at] ?? 0);
@@ -272,11 +324,12 @@ function endsAtMark(reading: Reading, sentence: Sentence, at: number, withApposi
   return false;
 }
 
-function endsAtWord(pieces: readonly Piece[], at: number): boolean {
+function endsAtWord(pieces: readonly Piece[], at: number, withApposition: boolean): boolean {
   const piece = pieces[at];
   const word = piece?.text ?? "";
   const next = pieces[at + 1]?.text ?? "";
   const beyond = pieces[at + 2]?.text ?? "";
+  if (word === "to" && withApposition) return !/(?:er|or|ant|ent|ary|ee|ist)s?$/u.test(pieces[at - 1]?.text ?? "");
   if (phraseEnders.has(word)) return true;
   if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
   if (

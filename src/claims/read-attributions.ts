@@ -1,9 +1,12 @@
 import type { Span } from "../core/index.ts";
+import { readAdjectiveCue, readHearsay } from "./adjective-rules.ts";
 import { readAccording } from "./according-rules.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
+import { readHeadline } from "./headline-rule.ts";
 import { joinQuotes } from "./join-quotes.ts";
+import { readNounCue } from "./noun-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import { readVerbCue, type SentenceState } from "./verb-rules.ts";
@@ -26,9 +29,9 @@ export function readEnglishAttributions(reading: Reading): Draft[] {
  */
 function dropWeakNested(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (!grammar.weakCues.has(draft.lemma)) return true;
+    if (!grammar.weakCues.has(draft.lemma) && !/^(?:noun|adjective|hearsay)/u.test(draft.rule)) return true;
     const [cue] = draft.cue;
-    return !cue || !drafts.some((other) => other !== draft && covers(other, cue));
+    return !cue || !drafts.some((other) => other !== draft && other.rule !== "headline" && covers(other, cue));
   });
 }
 
@@ -38,6 +41,8 @@ function covers(draft: Draft, [start, end]: Span): boolean {
 
 function readSentence(reading: Reading, sentence: Sentence, index: number, drafts: Draft[]): void {
   const cues = englishCues();
+  const headline = readHeadline(reading, sentence, index);
+  if (headline) drafts.push(headline);
   const state: SentenceState = { index, source: undefined };
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const piece = reading.pieces[at];
@@ -46,7 +51,11 @@ function readSentence(reading: Reading, sentence: Sentence, index: number, draft
     if (draft) drafts.push(draft);
     const entry = cues.get(piece.text);
     const group = entry && readVerbGroup(reading, sentence, at, entry);
-    const found = group && readVerbCue(reading, sentence, group, state);
+    const found =
+      (group && readVerbCue(reading, sentence, group, state)) ??
+      readNounCue(reading, sentence, index, at) ??
+      readAdjectiveCue(reading, sentence, index, at) ??
+      readHearsay(reading, sentence, index, at);
     if (found) drafts.push(found);
   }
 }

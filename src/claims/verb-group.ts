@@ -32,6 +32,7 @@ export function readVerbGroup(
   const be = words.some((word) => grammar.beForms.has(word));
   const helped = words.some((word) => grammar.auxiliaries.has(word));
   const infinitive = previous?.text === "to" || words.includes("to");
+  if (grammar.notCues.has(pieces[verb]?.text ?? "")) return undefined;
   if (entry.particles.size > 0 && !entry.particles.has(pieces[verb + 1]?.text ?? "")) return undefined;
   if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
@@ -77,6 +78,8 @@ function groupStart(pieces: readonly Piece[], lowest: number, verb: number): num
     // "'s" is "is" or "has" only before a participle; possession is ruled out by the pronoun test.
     if (text === "'s" && !isSubjectWord(pieces[first - 2])) break;
     if (!grammar.auxiliaries.has(text) && !isAdverb(text)) break;
+    // "Will urged": a capital inside a sentence is a name.
+    if (word.capital && first - 1 > lowest) break;
     first -= 1;
   }
   return first;

@@ -1,4 +1,5 @@
 import type { Span } from "../core/index.ts";
+import { englishCues } from "./cue-lexicon.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
@@ -20,7 +21,7 @@ export function readVerbCue(
   state: SentenceState,
 ): Draft | undefined {
   if (group.passive) return readPassive(reading, sentence, group, state);
-  if (group.infinitive) return undefined;
+  if (group.infinitive) return readInfinitive(reading, sentence, group, state);
   if (!group.finite) return readParticiple(reading, sentence, group, state);
   if (group.entry.frames === "A") return readAppearance(reading, sentence, group, state);
   return readInverted(reading, sentence, group, state) ?? readActive(reading, sentence, group, state);
@@ -64,6 +65,7 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
   if (!/[SQT]/u.test(group.entry.frames) || group.first <= sentence.first || !before) return undefined;
   const afterQuote = (quoteOf[group.first - 1] ?? 0) > 0;
   if (!afterQuote && before.text !== ",") return undefined;
+  if (afterQuote && isTitleQuote(reading, sentence, group.first - 1)) return undefined;
   const next = pieces[group.after];
   if (
     !next ||
@@ -80,6 +82,21 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
     content,
     restAfter(reading, sentence, subject.after),
   ]);
+}
+
+/** `host of "Morning Tide," said`: a short quotation after a word is a title and belongs to the subject. */
+export function isTitleQuote(reading: Reading, sentence: Sentence, last: number): boolean {
+  const { pieces, quoteOf } = reading;
+  let start = last;
+  while (start > sentence.first && quoteOf[start - 1] === quoteOf[last]) start -= 1;
+  const before = pieces[start - 1];
+  return (
+    last - start < 8 &&
+    start > sentence.first &&
+    before !== undefined &&
+    before.kind !== "mark" &&
+    !englishCues().has(before.text)
+  );
 }
 
 /** Words after "…," he said, that go on with the statement; undefined where another cue or nothing follows. */
@@ -265,13 +282,23 @@ function readContentBefore(
   state: SentenceState,
   source: Span,
 ): Draft | undefined {
-  if (!/[SQ]/u.test(group.entry.frames)) return undefined;
+  if (!/[SQT]/u.test(group.entry.frames)) return undefined;
   const start = sentence.span[0];
+  if (source[0] === start) return readAfterQuote(reading, group, state, source);
   const before =
     source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
   return before
     ? makeDraft(group, state, "trailing-plain", source, cueSpan(reading, group, group.after), [before])
     : undefined;
+}
+
+/** `"…!" Ito said.` where the quotation is a sentence of its own. */
+function readAfterQuote(reading: Reading, group: VerbGroup, state: SentenceState, source: Span): Draft | undefined {
+  const before = reading.sentences[state.index - 1];
+  const here = reading.sentences[state.index];
+  if (!before || before.paragraph !== here?.paragraph || (reading.quoteOf[before.after - 1] ?? 0) === 0)
+    return undefined;
+  return makeDraft(group, state, "after-quote", source, cueSpan(reading, group, group.after), [before.span]);
 }
 
 function pieceAt(reading: Reading, sentence: Sentence, offset: number): number {
@@ -289,6 +316,22 @@ function contentMayFollow(reading: Reading, sentence: Sentence, from: number, fr
   return true;
 }
 
+/** "polls showing that …": the noun right before the participle is whose word it is. */
+function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Span | undefined {
+  const before = reading.pieces[group.first - 1];
+  if (!before || group.first <= sentence.first || before.kind !== "word") return undefined;
+  if (
+    grammar.prepositions.has(before.text) ||
+    grammar.conjunctions.has(before.text) ||
+    grammar.boundaries.has(before.text)
+  )
+    return undefined;
+  if (grammar.clauseVerbs.has(before.text) || /(?:ed|ing)$/u.test(before.text) || isAdverb(before.text))
+    return undefined;
+  const subject = subjectBefore(reading, sentence, group.first);
+  return subject ? phraseSpan(reading.pieces, subject) : undefined;
+}
+
 /** ", adding that …": the source is the sentence's own. */
 function readParticiple(
   reading: Reading,
@@ -300,7 +343,11 @@ function readParticiple(
   const before = pieces[group.first - 1];
   const { frames } = group.entry;
   if (group.first > sentence.first && before && grammar.determiners.has(before.text)) return undefined;
-  const source = state.source ?? mainSubject(reading, sentence, group.first) ?? sourceAfter(reading, sentence, group);
+  const source =
+    nounBefore(reading, sentence, group) ??
+    state.source ??
+    mainSubject(reading, sentence, group.first) ??
+    sourceAfter(reading, sentence, group);
   let from = group.after;
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
@@ -314,6 +361,29 @@ function readParticiple(
     cueSpan(reading, group, group.after),
     [content],
   );
+}
+
+/** "is due to address …": a verb of saying that is yet to come; not where another cue governs it ("declined to say"). */
+function readInfinitive(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+): Draft | undefined {
+  const { frames } = group.entry;
+  if (grammar.weakCues.has(group.entry.lemma) || !/[SO]/u.test(frames)) return undefined;
+  const next = reading.pieces[group.after];
+  const quoted =
+    next !== undefined && (next.text === ":" || next.text === "that" || (reading.quoteOf[group.after] ?? 0) > 0);
+  if (!quoted) return undefined;
+  const governor = englishCues().get(reading.pieces[group.first - 1]?.text ?? "");
+  if (governor && !grammar.weakCues.has(governor.lemma)) return undefined;
+  const source = state.source ?? mainSubject(reading, sentence, group.first);
+  if (!contentMayFollow(reading, sentence, group.after, frames)) return undefined;
+  const content = piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
+  if (!content) return undefined;
+  const own: SentenceState = { index: state.index, source: undefined };
+  return makeDraft(group, own, "infinitive", source, cueSpan(reading, group, group.after), [content]);
 }
 
 /** "Citing costs, the company said": the subject after the comma. */
