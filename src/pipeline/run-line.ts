@@ -27,7 +27,7 @@ async function runStage(store: Store, stage: Stage, { context, onProgress }: Lin
   const started = performance.now();
   const dropped: { key: string; problem: Problem }[] = [];
   let done = 0;
-  let after = -1;
+  let after: Pending["position"] | undefined;
   for (;;) {
     const found = await findPending(store.db, stage, after);
     const last = found.at(-1);
@@ -57,32 +57,36 @@ async function runBatch(
   });
 }
 
-type Pending = WorkItem & { readonly position: number };
+type Pending = WorkItem & { readonly position: string | number };
 
-/** Items without a note of this stage at its present version and their present revision, after a position. */
-async function findPending(db: Database, stage: Stage, after: number): Promise<readonly Pending[]> {
-  if (stage.input.table === "story") return findPendingStories(db, stage, after);
-  const rows = await db
-    .selectFrom(stage.input.table)
+/**
+ * The next items without a note of this stage at its present version and their present revision. The position of the
+ * last one found is where the search goes on, so that a run reads each row once.
+ */
+function findPending(db: Database, stage: Stage, after: Pending["position"] | undefined): Promise<readonly Pending[]> {
+  if (stage.input.table === "story") return findPendingStories(db, stage, String(after ?? ""));
+  return findPendingRows(db, stage, stage.input.table, Number(after ?? -1));
+}
+
+function findPendingRows(db: Database, stage: Stage, table: "page" | "article", after: number): Promise<readonly Pending[]> {
+  const rows = table === "page" ? db.selectFrom("page").select(["id", "sequence"]) : db.selectFrom("article").select(["id", "sequence"]);
+  return db
+    .selectFrom(rows.as("input"))
     .leftJoin("work", (join) =>
-      join
-        .onRef("work.key", "=", `${stage.input.table}.id`)
-        .on("work.stage", "=", stage.name)
-        .on("work.version", "=", stage.version),
+      join.onRef("work.key", "=", "input.id").on("work.stage", "=", stage.name).on("work.version", "=", stage.version),
     )
-    .select([`${stage.input.table}.id as key`, `${stage.input.table}.sequence as position`])
+    .select(["input.id as key", "input.sequence as position"])
+    .select((eb) => eb.val(0).as("revision"))
     .where("work.id", "is", null)
-    .where(`${stage.input.table}.sequence`, ">", after)
-    .orderBy(`${stage.input.table}.sequence`)
+    .where("input.sequence", ">", after)
+    .orderBy("input.sequence")
     .limit(stage.batch)
     .execute();
-  return rows.map(({ key, position }) => ({ key, position, revision: 0 }));
 }
 
 /** Stories come back whenever their revision has grown since the work was done. */
-async function findPendingStories(db: Database, stage: Stage, after: number): Promise<readonly Pending[]> {
-  if (after >= 0) return [];
-  const rows = await db
+function findPendingStories(db: Database, stage: Stage, after: string): Promise<readonly Pending[]> {
+  return db
     .selectFrom("story")
     .leftJoin("work", (join) =>
       join
@@ -91,12 +95,13 @@ async function findPendingStories(db: Database, stage: Stage, after: number): Pr
         .on("work.stage", "=", stage.name)
         .on("work.version", "=", stage.version),
     )
-    .select(["story.id as key", "story.revision"])
+    .select(["story.id as key", "story.id as position", "story.revision"])
     .where("work.id", "is", null)
     .where("story.merged_into", "is", null)
+    .where("story.id", ">", after)
     .orderBy("story.id")
+    .limit(stage.batch)
     .execute();
-  return rows.map((row, position) => ({ ...row, position }));
 }
 
 async function saveWork(tx: Database, stage: Stage, results: readonly WorkResult[], at: string): Promise<void> {

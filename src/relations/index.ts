@@ -1,1 +1,2 @@
-export type { DossierLine, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";
+export type { DossierLine, EventType, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";
+export { eventType, eventTypes } from "./scheme.ts";

@@ -25,6 +25,9 @@ export interface RelationRecord {
   readonly source: string;
   readonly target: string;
   readonly others?: readonly string[];
+  /** Who acted for the source, and whom they dealt with, by the English form of the name where the text names persons. */
+  readonly sourceActor?: string;
+  readonly targetActor?: string;
   readonly date?: Period;
   readonly place?: string;
   readonly certainty: Certainty;
@@ -56,4 +59,27 @@ export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | 
   readonly citations: readonly Citation[];
   /** Copies of one wire are one voice. */
   readonly voices: number;
+}
+
+/** One type of the scheme, as its data file holds it. */
+export interface EventType {
+  readonly id: string;
+  readonly kind: RecordKind;
+  readonly dimension: string;
+  readonly definition: string;
+  readonly example: string;
+  readonly counterExample: string;
+  readonly plover?: string;
+  readonly cameo?: string;
+  readonly quad?: Quad;
+  /** Goldstein-like, -10 to 10, with where it comes from; acts alone have one. */
+  readonly score?: number;
+  readonly scoreSource?: string;
+  /** Both sides do it together: meet, sign, exercise. */
+  readonly reciprocal: boolean;
+  /**
+   * How it is told in English. `{target}` stands where the other side goes ("visited {target}"); a reciprocal type has
+   * both sides as its subject ("met", "signed an agreement").
+   */
+  readonly phrase: { readonly base: string; readonly past: string };
 }

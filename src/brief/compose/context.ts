@@ -1,0 +1,57 @@
+import type { ArticleId, Citation, Span } from "../../core/index.ts";
+import { splitSentences } from "../../language/index.ts";
+import type { Material, MaterialArticle } from "../types.ts";
+import { byArticle } from "./voices.ts";
+
+/** The longest run of an article's words outside quotation marks, and inside them. */
+export const longestPlain = 25;
+export const longestQuote = 45;
+
+/** What every writer of candidates looks things up in. */
+export interface Writing {
+  readonly material: Material;
+  readonly articles: ReadonlyMap<ArticleId, MaterialArticle>;
+  /** Language of the page, BCP 47 base. */
+  readonly language: string;
+  sentencesOf(article: ArticleId): readonly Span[];
+}
+
+export function openWriting(material: Material, language: string): Writing {
+  const articles = byArticle(material.articles);
+  const sentences = new Map<ArticleId, readonly Span[]>();
+  return {
+    material,
+    articles,
+    language,
+    sentencesOf(id) {
+      const known = sentences.get(id);
+      if (known) return known;
+      const entry = articles.get(id);
+      const found = entry ? splitSentences(entry.article.text, entry.article.language ?? language) : [];
+      sentences.set(id, found);
+      return found;
+    },
+  };
+}
+
+/** The whole sentence around a span, so that a passage can be read. */
+export function sentenceAround(writing: Writing, article: ArticleId, [start, end]: Span): Span {
+  const around = writing.sentencesOf(article).filter(([from, to]) => from < end && start < to);
+  const [first, last] = [around[0], around.at(-1)];
+  return first && last ? [Math.min(first[0], start), Math.max(last[1], end)] : [start, end];
+}
+
+/** A citation of one article's passage. */
+export function cite(entry: MaterialArticle, span: Span): Citation {
+  return { article: entry.article.id, span, outlet: entry.outlet.name };
+}
+
+/** True where the article is in the language of the page. */
+export function isHome(writing: Writing, entry: MaterialArticle): boolean {
+  return (entry.article.language ?? "").split("-")[0] === writing.language;
+}
+
+/** Articles that speak with a voice of their own, originals before others, in the order of arrival. */
+export function originals(writing: Writing): readonly MaterialArticle[] {
+  return writing.material.articles.filter(({ copyOf }) => !copyOf || !writing.articles.has(copyOf));
+}

@@ -1,0 +1,80 @@
+import type { Citation } from "../../core/index.ts";
+import type { DossierLine, RecordFigure } from "../../relations/index.ts";
+import { listWords, nameOutlets, startUpper, tellAmount, tellPeriod } from "../realise/english.ts";
+import type { Candidate } from "../types.ts";
+import type { Writing } from "./context.ts";
+import { shortName } from "./from-records.ts";
+import { countVoices } from "./voices.ts";
+
+/** One value of one measure, with everyone who gives it. */
+interface Reading {
+  readonly figure: RecordFigure;
+  readonly citations: readonly Citation[];
+}
+
+/** Amounts of one measure and period between one pair, told side by side where they differ. */
+export function writeFigures(writing: Writing): readonly Candidate[] {
+  const groups = new Map<string, DossierLine[]>();
+  for (const line of writing.material.records) {
+    const [figure] = line.figures;
+    if (line.kind !== "figure" || !figure) continue;
+    const key = [line.type, figure.measure, [line.source, line.target].toSorted().join("-"), figure.unit, figure.period?.from, figure.period?.to].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups].flatMap(([key, lines]) => writeGroup(writing, key, lines) ?? []);
+}
+
+function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]): Candidate | undefined {
+  const readings = gatherReadings(writing, lines);
+  const [main, ...others] = readings;
+  const [line] = lines;
+  const [first, ...rest] = readings.flatMap(({ citations }) => citations);
+  if (!main || !line || !first) return undefined;
+  const { figure } = main;
+  const measure = figure.measure ?? "trade";
+  const pair = listWords([shortName(line.source), shortName(line.target)]);
+  const when = tellPeriod(figure.period) || "in a period that is not stated";
+  const head = `${startUpper(measure)} between ${pair} ${when} came to ${tellAmount(figure.value, figure.unit)}, ${credit(main)}`;
+  const tail = others.map((reading) => `; ${tellAmount(reading.figure.value, reading.figure.unit)}, ${credit(reading)}`);
+  return {
+    text: `${head}${tail.join("")}.`,
+    section: others.length > 0 ? "part" : "figures",
+    citations: [first, ...rest],
+    weight: countVoices(writing.articles, [first, ...rest]) * 2 + others.length * 3 + (figure.period ? 1 : 0),
+    key: `figure:${key}`,
+  };
+}
+
+/** Values with their citations, the one with most voices first. Values that round to one another count as one. */
+function gatherReadings(writing: Writing, lines: readonly DossierLine[]): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const line of lines) {
+    const citations = line.citations.filter(({ article }) => writing.articles.has(article));
+    const [figure] = line.figures;
+    if (!figure || citations.length === 0) continue;
+    const same = readings.findIndex((reading) => isSameValue(reading.figure.value, figure.value));
+    const known = readings[same];
+    if (known) readings[same] = { figure: exacter(known.figure, figure), citations: [...known.citations, ...citations] };
+    else readings.push({ figure, citations });
+  }
+  return readings.toSorted((a, b) => countVoices(writing.articles, b.citations) - countVoices(writing.articles, a.citations) || b.figure.value - a.figure.value);
+}
+
+/** 240 and 240.1 are one value told in two roundings: half a unit of the coarser one's last digit apart at most. */
+export function isSameValue(a: number, b: number): boolean {
+  const places = Math.min(digitsOf(a), digitsOf(b));
+  return Number(a.toPrecision(places)) === Number(b.toPrecision(places));
+}
+
+function digitsOf(value: number): number {
+  return Math.max(2, value.toExponential().replace(/e.*$/u, "").replace(/[^\d]/gu, "").length);
+}
+
+function exacter(a: RecordFigure, b: RecordFigure): RecordFigure {
+  return digitsOf(b.value) > digitsOf(a.value) ? b : a;
+}
+
+function credit({ figure, citations }: Reading): string {
+  const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
+  return figure.producer ? `as ${figure.producer} had it, according to ${outlets}` : `according to ${outlets}`;
+}

@@ -1,0 +1,99 @@
+import { stateNames } from "../../language/index.ts";
+import type { DossierLine } from "../../relations/index.ts";
+import { countWord, startUpper } from "../realise/english.ts";
+import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
+import { cite, isHome, originals, type Writing } from "./context.ts";
+import { tellAct } from "./from-records.ts";
+import { countVoices } from "./voices.ts";
+
+/**
+ * Title of the page: the leading act where two voices or more carry one, else the headline that the other headlines
+ * share most with, as a quotation with its outlet.
+ */
+export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
+  const lead = leadingAct(writing);
+  const told = lead && tellAct(undated(lead));
+  if (told) return { title: startUpper(told) };
+  const headline = centralHeadline(writing);
+  if (!headline) return { title: "A story without a headline" };
+  const { entry, text } = headline;
+  return { title: `“${text}”, ${entry.outlet.name}`, titleOf: cite(entry, [0, 0]) };
+}
+
+/** A title gives the act; its day and place stand in the text. */
+function undated(line: DossierLine): DossierLine {
+  const { date: _date, place: _place, ...rest } = line;
+  return rest;
+}
+
+function leadingAct(writing: Writing): DossierLine | undefined {
+  const acts = writing.material.records.filter(
+    ({ kind, polarity, certainty }) => (kind === "event" || kind === "agreement") && polarity === "positive" && certainty === "certain",
+  );
+  const voices = (line: DossierLine): number =>
+    countVoices(writing.articles, line.citations.filter(({ article }) => writing.articles.has(article)));
+  const [first] = acts.toSorted((a, b) => voices(b) - voices(a) || Number(Boolean(b.sourceActor)) - Number(Boolean(a.sourceActor)));
+  return first && voices(first) >= Math.min(2, writing.material.articles.length) ? first : undefined;
+}
+
+function centralHeadline(writing: Writing): { entry: Writing["material"]["articles"][number]; text: string } | undefined {
+  const titled = originals(writing).flatMap((entry) => (entry.article.title ? [{ entry, text: entry.article.title }] : []));
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const score = (text: string): number => {
+    const own = new Set(words(text));
+    return titled.reduce((sum, other) => sum + words(other.text).filter((word) => own.has(word)).length, 0) / Math.max(3, own.size);
+  };
+  const home = titled.filter(({ entry }) => isHome(writing, entry));
+  return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
+}
+
+/** The standfirst: how widely the story is told, and where its accounts part. Both are counted here, not claimed. */
+export function writeStandfirst(counts: Counts, sentences: readonly BriefSentence[]): string {
+  const voices = `${startUpper(countWord(counts.voices))} independent ${counts.voices === 1 ? "voice" : "voices"}`;
+  const spread = counts.countries > 1 ? ` in ${countWord(counts.countries)} countries` : "";
+  const copies = counts.articles > counts.voices ? `, in ${counts.articles} articles` : "";
+  const parts = sentences.filter(({ section }) => section === "part").length;
+  const apart = parts > 0 ? ` Their accounts part on ${countWord(parts)} ${parts === 1 ? "point" : "points"}.` : "";
+  const thin = counts.voices === 1 ? " Nothing here is borne out by a second one." : "";
+  return `${voices}${spread} ${counts.voices === 1 ? "tells" : "tell"} this story${copies}.${apart}${thin}`;
+}
+
+/** The states of the story by how many articles name them, most first. */
+export function findCountries(writing: Writing): Brief["countries"] {
+  return mostNamed(writing, "state").map((code) => {
+    const { short, formal } = stateNames(code, writing.language);
+    return { code, short, formal };
+  });
+}
+
+export function findBodies(writing: Writing): readonly string[] {
+  return mostNamed(writing, "body");
+}
+
+function mostNamed(writing: Writing, kind: "state" | "body"): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { claims } of writing.material.articles) {
+    const named = claims.mentions.filter((mention) => mention.kind === kind && !mention.candidates);
+    for (const code of new Set(named.map((mention) => mention.code))) {
+      const weight = named.filter((mention) => mention.code === code).length > 1 ? 1 : 0.4;
+      counts.set(code, (counts.get(code) ?? 0) + weight);
+    }
+  }
+  const least = writing.material.articles.length / 2;
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, 4)
+    .map(([code]) => code);
+}
+
+/** The picture of the first original that has one with a credit, else of any; with where it was found. */
+export function choosePicture(writing: Writing): Pick<Brief, "image" | "noImage"> {
+  const pictured = originals(writing).filter(({ article }) => article.image);
+  const best = pictured.find(({ article }) => article.image?.credit) ?? pictured[0];
+  const picture = best?.article.image;
+  if (!best || !picture) return { noImage: "none of the articles has a lead picture" };
+  const page = best.article.canonicalUrl ?? best.article.url;
+  const image: BriefImage = { ...picture, outlet: best.outlet.domain ?? best.outlet.name, ...(page ? { foundOn: page } : {}) };
+  return { image };
+}

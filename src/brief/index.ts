@@ -1,0 +1,18 @@
+export { composeBrief } from "./compose/compose-brief.ts";
+export { readingMinutes } from "./reading-time.ts";
+export type {
+  Brief,
+  BriefImage,
+  BriefSentence,
+  BriefSource,
+  Check,
+  CheckProblem,
+  Material,
+  MaterialArticle,
+  OutletFacts,
+  ProblemKind,
+  SectionId,
+  WithheldSentence,
+} from "./types.ts";
+export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
+export { verifySentence } from "./verify/verify-sentence.ts";

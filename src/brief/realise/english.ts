@@ -1,0 +1,97 @@
+import type { Period } from "../../core/index.ts";
+
+/** "A", "A and B", "A, B and C". */
+export function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+}
+
+/** Up to three outlets by name and the rest as a count: "Harbour Wire, Le Fanal and four more outlets". */
+export function nameOutlets(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  if (unique.length <= 3) return listWords(unique);
+  const rest = unique.length - 2;
+  return `${unique.slice(0, 2).join(", ")} and ${countWord(rest)} more outlets`;
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Numbers to ten in words, as news style has it; the rest in digits. */
+export function countWord(count: number): string {
+  return small[count] ?? String(count);
+}
+
+/** "on 16 May 2024", "on 16 and 17 May 2024", "in May 2024", "in 2023"; empty where there is no date. */
+export function tellPeriod(period: Period | undefined): string {
+  if (!period) return "";
+  const from = new Date(period.from);
+  const to = new Date(period.to);
+  if (Number.isNaN(from.getTime()) || Number.isNaN(to.getTime())) return "";
+  if (period.precision === "year") return tellYears(from, to);
+  if (period.precision === "month") return tellMonths(from, to);
+  return tellDays(from, to);
+}
+
+function tellYears(from: Date, to: Date): string {
+  const [first, last] = [from.getUTCFullYear(), to.getUTCFullYear()];
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}
+
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+function tellMonths(from: Date, to: Date): string {
+  const [first, last] = [month.format(from), month.format(to)];
+  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+}
+
+function tellDays(from: Date, to: Date): string {
+  const [first, last] = [day.format(from), day.format(to)];
+  if (first === last) return `on ${first}`;
+  const sameMonth = month.format(from) === month.format(to);
+  const days = Math.round((to.getTime() - from.getTime()) / 86_400_000);
+  if (!sameMonth) return `from ${first} to ${last}`;
+  return days === 1 ? `on ${from.getUTCDate()} and ${last}` : `from ${from.getUTCDate()} to ${last}`;
+}
+
+const units: Readonly<Record<string, (amount: string) => string>> = {
+  USD: (amount) => `$${amount}`,
+  EUR: (amount) => `€${amount}`,
+  GBP: (amount) => `£${amount}`,
+  CNY: (amount) => `${amount} yuan`,
+  RUB: (amount) => `${amount} roubles`,
+  INR: (amount) => `${amount} rupees`,
+  "%": (amount) => `${amount} per cent`,
+  "1": (amount) => amount,
+};
+
+/** "$240.1 billion", "26.3 per cent", "3.2 million tonnes": the value as given, never rounded. */
+export function tellAmount(value: number, unit: string): string {
+  const amount = scaled(value);
+  return (units[unit] ?? ((given: string) => `${given} ${unit}`))(amount);
+}
+
+const scales: readonly (readonly [size: number, word: string])[] = [
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+];
+
+function scaled(value: number): string {
+  const size = scales.find(([least]) => Math.abs(value) >= least);
+  const plain = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
+  return size ? `${plain.format(Number((value / size[0]).toPrecision(12)))} ${size[1]}` : plain.format(value);
+}
+
+/** The first letter made a capital, where the script has capitals. */
+export function startUpper(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** Stands in a candidate until it is known who carries it. */
+export const outletsReport = "{outlets} report";
+
+/** Puts the outlets in: "Le Fanal reports", "Harbour Wire and Le Fanal report". */
+export function fillOutlets(text: string, names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  return text.replace(outletsReport, `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`);
+}

@@ -1,0 +1,157 @@
+import type { Article } from "../article/index.ts";
+import type { ClaimSet } from "../claims/index.ts";
+import type { ArticleId, Citation, Span, StoryId } from "../core/index.ts";
+import type { DossierLine } from "../relations/index.ts";
+
+/** What a reader should know of an outlet; no score. */
+export interface OutletFacts {
+  readonly domain?: string;
+  readonly name: string;
+  readonly country?: string;
+  readonly ownership?: string;
+  readonly kind?: string;
+}
+
+/** One article of the story, with what the earlier rooms read out of it. */
+export interface MaterialArticle {
+  readonly article: Article;
+  readonly outlet: OutletFacts;
+  readonly claims: ClaimSet;
+  /** The article that this one is a copy of: then the two are one voice. */
+  readonly copyOf?: ArticleId;
+  /** RFC 3339: when it was first seen here. */
+  readonly seenAt?: string;
+}
+
+/** All that a page may be made from; nothing else reaches it. */
+export interface Material {
+  readonly story: StoryId;
+  readonly articles: readonly MaterialArticle[];
+  readonly records: readonly DossierLine[];
+}
+
+export type SectionId = "happened" | "sides" | "figures" | "signed" | "part" | "coming" | "third" | "unknown";
+
+export type ProblemKind =
+  | "number"
+  | "name"
+  | "date"
+  | "quotation"
+  | "negation"
+  | "modality"
+  | "attribution"
+  | "relation"
+  | "missing";
+
+/** One thing in a sentence that its evidence does not carry. */
+export interface CheckProblem {
+  readonly kind: ProblemKind;
+  readonly span: Span;
+  readonly found: string;
+  readonly expected?: string;
+  /** Which passage contradicts it, and where. */
+  readonly evidence?: readonly [index: number, start: number, end: number];
+}
+
+/** The answer of `verify`, stored with the sentence. */
+export interface Check {
+  readonly verdict: "supported" | "unsupported";
+  readonly problems: readonly CheckProblem[];
+  readonly support: readonly { readonly evidence: number; readonly span: Span }[];
+}
+
+/** A sentence that wants to be published: what it says and where it is said. */
+export interface Candidate {
+  readonly text: string;
+  readonly section: SectionId;
+  readonly citations: readonly [Citation, ...Citation[]];
+  /** Higher comes first and is kept longer. */
+  readonly weight: number;
+  /** Two candidates of one key say the same thing: the heavier stays. */
+  readonly key: string;
+  /** Words of an unnamed authority in `text`, which stay visible. */
+  readonly unnamed?: Span;
+  /** A passage in `text` that stands in another language. */
+  readonly foreign?: Foreign;
+}
+
+export interface Foreign {
+  readonly span: Span;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface BriefSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly section: SectionId;
+  readonly citations: readonly [Citation, ...Citation[]];
+  /** Independent voices among the citations. */
+  readonly voices: number;
+  /** Countries of the outlets that carry it, alpha-3, sorted. */
+  readonly countries: readonly string[];
+  readonly unnamed?: Span;
+  readonly foreign?: Foreign;
+  readonly check: Check;
+}
+
+export interface WithheldSentence {
+  readonly id: string;
+  readonly section: SectionId;
+  readonly text: string;
+  readonly problems: readonly CheckProblem[];
+}
+
+export interface BriefSource {
+  readonly article: ArticleId;
+  readonly url?: string;
+  readonly title?: string;
+  readonly language?: string;
+  readonly publishedAt?: string;
+  readonly outlet: OutletFacts;
+  readonly wire?: string;
+  readonly copyOf?: ArticleId;
+  readonly correction?: string;
+  /** Ordinals (1-based) of the sentences that it carries. */
+  readonly sentences: readonly number[];
+}
+
+export interface BriefImage {
+  readonly url: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly licence?: string;
+  /** Domain and address of the page where it was found. */
+  readonly outlet: string;
+  readonly foundOn?: string;
+}
+
+/** The page, as data. */
+export interface Brief {
+  readonly story: StoryId;
+  readonly language: string;
+  readonly title: string;
+  /** Present where the title is a headline given as a quotation. */
+  readonly titleOf?: Citation;
+  readonly standfirst: string;
+  readonly publishedAt: string;
+  readonly readingMinutes: number;
+  readonly countries: readonly { readonly code: string; readonly short: string; readonly formal: string }[];
+  readonly bodies: readonly string[];
+  readonly subjects: readonly string[];
+  readonly image?: BriefImage;
+  /** Why there is no picture, where there is none. */
+  readonly noImage?: string;
+  readonly counts: Counts;
+  readonly sentences: readonly BriefSentence[];
+  readonly withheld: readonly WithheldSentence[];
+  readonly sources: readonly BriefSource[];
+}
+
+export interface Counts {
+  readonly articles: number;
+  readonly outlets: number;
+  readonly voices: number;
+  readonly countries: number;
+  readonly languages: number;
+}
