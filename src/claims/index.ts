@@ -14,3 +14,4 @@ export type {
   SpeakerKind,
   TimeMention,
 } from "./types.ts";
+export { unitName } from "./unit-lexicon.ts";

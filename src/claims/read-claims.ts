@@ -3,18 +3,20 @@ import { type ClaimId, contentId, type Span } from "../core/index.ts";
 import { baseLanguage, detectLanguage } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { readEnglishAttributions } from "./read-attributions.ts";
+import { type FigureDraft, readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import type { Attribution, ClaimSet } from "./types.ts";
+import type { Attribution, ClaimSet, Figure } from "./types.ts";
 
 /** Reads who said what out of an article. Spans are UTF-16 offsets into `article.text`. */
 export function readClaims(article: Article): ClaimSet {
   const language = baseLanguage(article.language ?? detectLanguage(article.text));
   const reading = readText(article.text, language);
   const drafts = language === "en" ? readEnglishAttributions(reading) : [];
+  const figures = readFigures(reading).map((draft) => finishFigure(article.id, reading, draft));
   const attributions = drafts.map((draft) => finish(article.id, reading, draft));
   return {
     attributions,
-    figures: [],
+    figures,
     quotes: [],
     times: [],
     mentions: [],
@@ -37,5 +39,13 @@ function finish(article: string, reading: Reading, draft: Draft): Attribution {
     cueClass: "neutral",
     mode: "indirect",
     rule: draft.rule,
+  };
+}
+
+function finishFigure(article: string, reading: Reading, draft: FigureDraft): Figure {
+  return {
+    id: contentId<"claim">("c", article, "figure", String(draft.span[0]), String(draft.span[1])),
+    ...draft,
+    sentence: [0, reading.text.length],
   };
 }

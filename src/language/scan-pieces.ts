@@ -5,6 +5,7 @@ const { space, letter, digit, ideograph } = characterKinds;
 const apostrophes: ReadonlySet<number> = new Set([0x27, 0x2019, 0x02bc]);
 const clitics: ReadonlySet<string> = new Set(["s", "ll", "re", "ve", "d", "m"]);
 const period = 0x2e;
+const currencies: ReadonlySet<string> = new Set("USD EUR GBP JPY CNY RMB RUB INR CAD AUD Rs US HK NT".split(" "));
 
 /**
  * Every run of the text but white space, in one pass over the code units. Ideographs come one by one. "U.S." is one word
@@ -48,6 +49,8 @@ function scanWord(text: string, start: number, kinds: Uint8Array, pieces: Piece[
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const kind = kinds[unit];
+    // "USD115", "Rs500": the amount is a piece of its own.
+    if (kind === digit && at - start <= 3 && currencies.has(text.slice(start, at))) break;
     if (kind === letter || kind === digit) at += 1;
     else if (unit === period && isInitial(text, start, at, kinds)) at += 1;
     else if (apostrophes.has(unit) && kinds[text.charCodeAt(at + 1)] === letter && cliticEnd(text, at, kinds) === 0)

@@ -1,5 +1,5 @@
 import { articleFields, parseArticle } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
+import { type Figure, readClaims, unitName } from "../../claims/index.ts";
 import { failure, success } from "../../core/index.ts";
 import { convertSpans } from "../offsets.ts";
 import type { FilterFlags, Handler } from "./filter.ts";
@@ -14,6 +14,17 @@ export function createHandler(flags: FilterFlags): Handler {
     const article = parseArticle(line);
     if (!article.ok) return failure(article.problem.code, article.problem.message, article.problem.hint);
     const claims = readClaims(article.value);
-    return success([convertSpans({ ...claims }, article.value.text, spanFields, flags)]);
+    return success([
+      convertSpans({ ...claims, figures: claims.figures.map(writeFigure) }, article.value.text, spanFields, flags),
+    ]);
   };
+}
+
+/** A range is written as a pair, and the unit by its English name with the code beside it. */
+function writeFigure(figure: Figure): object {
+  const { low, high, value, unit, ...rest } = figure;
+  const named = { unit: unitName(unit), unitCode: unit };
+  return low === undefined || high === undefined
+    ? { ...rest, value, ...named }
+    : { ...rest, value: [low, high], low, high, ...named };
 }

@@ -1,0 +1,37 @@
+import words from "./data/figure-words.json" with { type: "json" };
+import type { Reading } from "./reading.ts";
+
+const stops: ReadonlySet<string> = new Set(words.nounStops.split(" "));
+const irregular: Readonly<Record<string, string>> = {
+  people: "people",
+  men: "man",
+  women: "woman",
+  children: "child",
+  feet: "foot",
+};
+
+/** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
+export function countedNoun(reading: Reading, at: number): string | undefined {
+  const found: string[] = [];
+  for (let k = at; k < Math.min(reading.pieces.length, at + 3); k += 1) {
+    const piece = reading.pieces[k];
+    if (!piece || piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
+    if (piece.text === "most") continue;
+    if (/[\u3400-\u9fff]/u.test(piece.text)) break;
+    found.push(piece.text);
+    if (/[^s]s$/u.test(piece.text) || irregular[piece.text] !== undefined) break;
+  }
+  const last = found.at(-1);
+  if (last === undefined) return undefined;
+  const plural = /[^s]s$/u.test(last) || irregular[last] !== undefined;
+  if (!plural && reading.language === "en") return found.length === 1 ? last : found[0];
+  return [...found.slice(0, -1), singular(last)].join(" ");
+}
+
+function singular(word: string): string {
+  const known = irregular[word];
+  if (known !== undefined) return known;
+  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|ches|xes)$/u.test(word)) return word.slice(0, -2);
+  return /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+}
