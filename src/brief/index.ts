@@ -16,3 +16,4 @@ export type {
 } from "./types.ts";
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
+export { type BriefVersion, findBrief, listBriefs, listVersions, saveBrief, type StoredBrief } from "./store.ts";

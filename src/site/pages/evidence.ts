@@ -1,0 +1,56 @@
+import type { BriefSentence, BriefSource } from "../../brief/index.ts";
+import type { Citation } from "../../core/index.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { counted, directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
+
+/** Text around a passage that is shown for context, in UTF-16 code units. */
+const contextLength = 160;
+
+/** How many passages are shown in full; the rest are named. */
+const shown = 4;
+
+export interface EvidenceView {
+  readonly ordinal: number;
+  readonly sentence: BriefSentence;
+  readonly sources: ReadonlyMap<string, BriefSource>;
+  /** Full texts by article id. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The quiet mark after a sentence: how many independent voices carry it; it opens the passages. */
+export function renderMark({ ordinal, sentence }: EvidenceView): Html {
+  const oneSided = sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
+  const label = `${counted(sentence.voices, "voice", "voices")}: evidence for sentence ${ordinal}`;
+  return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
+}
+
+/** The panel with the exact passages, the check's result and the links. */
+export function renderEvidence(view: EvidenceView): Html {
+  const { ordinal, sentence } = view;
+  const full = sentence.citations.slice(0, shown);
+  const rest = sentence.citations.slice(shown);
+  return html`<aside class="ev" id="e${ordinal}" popover aria-label="Evidence for sentence ${ordinal}"><header><b>${counted(sentence.voices, "independent voice", "independent voices")}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="Close">×</button></header>
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}</details>` : nothing}<p><b>✓ Check passed</b> against ${counted(sentence.citations.length, "passage", "passages")}.</p><p class="act"><a href="#s${ordinal}">Link to sentence ${ordinal}</a><a href="#cite">Cite</a><a href="#report">Report</a></p></div></aside>`;
+}
+
+function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Html {
+  const source = sources.get(citation.article);
+  const text = texts.get(citation.article) ?? "";
+  const [start, end] = citation.span;
+  const language = source?.language ?? "und";
+  const link = safeLink(source?.url);
+  const about = [source?.outlet.country, source?.outlet.ownership].filter(Boolean).join(", ");
+  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">source</a>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${before(text, start)}<mark>${text.slice(start, end)}</mark>${after(text, end)}</blockquote></div>`;
+}
+
+/** Context within the passage's own paragraph, cut at a word. */
+function before(text: string, start: number): string {
+  const paragraph = text.slice(text.lastIndexOf("\n\n", start) + 1, start).trimStart();
+  return paragraph.length <= contextLength ? paragraph : `… ${paragraph.slice(-contextLength).replace(/^\S*\s/u, "")}`;
+}
+
+function after(text: string, end: number): string {
+  const stop = text.indexOf("\n\n", end);
+  const paragraph = text.slice(end, stop < 0 ? text.length : stop);
+  return paragraph.length <= contextLength ? paragraph : `${paragraph.slice(0, contextLength).replace(/\s\S*$/u, "")} …`;
+}

@@ -1,0 +1,102 @@
+import type { Brief, BriefSentence, SectionId } from "../../brief/index.ts";
+import type { Span } from "../../core/index.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { directionOf } from "../words.ts";
+import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
+
+export const sectionTitles: Readonly<Record<SectionId, string>> = {
+  happened: "What happened",
+  signed: "What was signed",
+  sides: "What each side says",
+  figures: "Figures",
+  part: "Where accounts part",
+  coming: "What may come",
+  third: "Third parties",
+  unknown: "What is not known",
+};
+
+/** Sentences to a paragraph: evidence opens under the paragraph that it belongs to. */
+const paragraphLength = 3;
+
+export interface NumberedSentence {
+  readonly ordinal: number;
+  readonly sentence: BriefSentence;
+}
+
+/** Sections of the page that have content, in order, with their sentences numbered over the whole page. */
+export function groupSections(brief: Brief): readonly { readonly id: SectionId; readonly sentences: readonly NumberedSentence[] }[] {
+  const numbered = brief.sentences.map((sentence, i) => ({ ordinal: i + 1, sentence }));
+  const ids = [...new Set(numbered.map(({ sentence }) => sentence.section))];
+  return ids.map((id) => ({ id, sentences: numbered.filter(({ sentence }) => sentence.section === id) }));
+}
+
+/** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
+export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts">): Html {
+  const sections = groupSections(brief).map(
+    ({ id, sentences }) => html`<h2 id="sec-${id}">${sectionTitles[id]}</h2>${joinHtml(
+      paragraphs(sentences).map(
+        (group) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view })))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
+`,
+      ),
+    )}${renderHeld(brief, id)}`,
+  );
+  return joinHtml(sections);
+}
+
+function paragraphs(sentences: readonly NumberedSentence[]): readonly (readonly NumberedSentence[])[] {
+  const count = Math.ceil(sentences.length / paragraphLength);
+  return Array.from({ length: count }, (_, i) => sentences.slice(i * paragraphLength, (i + 1) * paragraphLength));
+}
+
+function renderSentence(view: EvidenceView): Html {
+  const { ordinal, sentence } = view;
+  const classes = sentence.voices === 1 ? "s one" : "s";
+  const at = sentence.text.lastIndexOf(" ") + 1;
+  const marked = markedPieces(sentence);
+  const last = sentence.foreign && sentence.foreign.span[1] > at ? "" : sentence.text.slice(at);
+  return html`<span class="${classes}" id="s${ordinal}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span></span>
+`;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly kind: "plain" | "unnamed" | "foreign";
+  readonly language?: string;
+}
+
+/** The sentence cut where an unnamed authority or a passage in another language begins and ends. */
+function markedPieces({ text, unnamed, foreign }: BriefSentence): readonly Piece[] {
+  const cuts: { span: Span; kind: Piece["kind"]; language?: string }[] = [];
+  if (unnamed) cuts.push({ span: unnamed, kind: "unnamed" });
+  if (foreign) cuts.push({ span: foreign.span, kind: "foreign", language: foreign.language });
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { span, kind, language } of cuts.toSorted((a, b) => a.span[0] - b.span[0])) {
+    if (span[0] > at) pieces.push({ text: text.slice(at, span[0]), start: at, kind: "plain" });
+    pieces.push({ text: text.slice(...span), start: span[0], kind, ...(language ? { language } : {}) });
+    at = span[1];
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), start: at, kind: "plain" });
+  return pieces;
+}
+
+/** One piece, without what stands at or after `until`: the last word stays with its mark. */
+function renderPiece(piece: Piece, until: number): Html {
+  const text = piece.text.slice(0, Math.max(0, until - piece.start));
+  if (text === "") return nothing;
+  if (piece.kind === "unnamed") return html`<span class="una" title="The source does not say who">${text}</span>`;
+  if (piece.kind === "foreign") return html`<q class="for" lang="${piece.language}" dir="${directionOf(piece.language ?? "")}">${text}</q>`;
+  return html`${text}`;
+}
+
+function renderHeld(brief: Brief, section: SectionId): Html {
+  const held = brief.withheld.filter((sentence) => sentence.section === section);
+  return joinHtml(
+    held.map(({ problems }) => {
+      const [problem] = problems;
+      const reason = problem ? `${problem.kind} not in the cited passage` : "not borne out by the cited passage";
+      return html`<p class="held"><b>1 sentence withheld:</b> ${reason}. <a href="#withheld">Why</a></p>`;
+    }),
+  );
+}
