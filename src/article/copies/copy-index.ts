@@ -16,6 +16,8 @@ export interface CopyOf {
     /** The agency that the article credits. */
     readonly wire?: string;
     /** What made the origin the origin. */
+    /** True where both are forms or versions of one page. */
+    readonly sameAddress?: true;
     readonly because: "is the agency" | "first published" | "first seen";
   };
 }
@@ -65,23 +67,14 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
   let revised: CopyOf[] = [];
   let order = 0;
   let evicted = 0;
+  const answers = new Map<string, CopyOf | undefined>();
   return {
     add(article) {
-      const shingles = shingleText(article.text);
-      const entry: Entry = { article, set: sortedSet(shingles.hashes), order: order++, origin: undefined };
-      const sampled = entry.set.subarray(0, firstAbove(entry.set, sampleShare));
-      const match = bestMatch(entry, candidates(postings, sampled));
-      post(postings, sampled, entry);
-      kept.push(entry);
-      if (kept.length - evicted > capacity) evict();
-      if (!match) return undefined;
-      const root = match.origin ?? match;
-      if (comesBefore(entry, root)) {
-        revised.push(...reroot(entry, root, kept, evicted));
-        return undefined;
-      }
-      entry.origin = root;
-      return describe(entry, root, shingles);
+      // Taken in before (a step that was done again): the same answer.
+      if (answers.has(article.id)) return answers.get(article.id);
+      const answer = take(article);
+      answers.set(article.id, answer);
+      return answer;
     },
     takeRevised() {
       const taken = revised;
@@ -93,10 +86,29 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
     },
   };
 
+  function take(article: CopyArticle): CopyOf | undefined {
+    const shingles = shingleText(article.text);
+    const entry: Entry = { article, set: sortedSet(shingles.hashes), order: order++, origin: undefined };
+    const sampled = entry.set.subarray(0, firstAbove(entry.set, sampleShare));
+    const match = bestMatch(entry, candidates(postings, sampled));
+    post(postings, sampled, entry);
+    kept.push(entry);
+    if (kept.length - evicted > capacity) evict();
+    if (!match) return undefined;
+    const root = match.origin ?? match;
+    if (comesBefore(entry, root)) {
+      revised.push(...reroot(entry, root, kept, evicted));
+      return undefined;
+    }
+    entry.origin = root;
+    return describe(entry, root, shingles);
+  }
+
   function evict(): void {
     const old = kept[evicted];
     evicted += 1;
     if (!old) return;
+    answers.delete(old.article.id);
     for (const hash of old.set.subarray(0, firstAbove(old.set, sampleShare))) {
       const left = postings.get(hash)?.filter((entry) => entry !== old) ?? [];
       if (left.length > 0) postings.set(hash, left);
@@ -156,12 +168,16 @@ function bestMatch(entry: Entry, found: readonly Entry[]): Entry | undefined {
 function comesBefore(entry: Entry, root: Entry): boolean {
   // A print or AMP form never comes before the page that it is a form of.
   const { canonicalUrl } = entry.article;
-  if (canonicalUrl !== undefined && canonicalUrl === root.article.canonicalUrl) return entry.article.url === canonicalUrl && root.article.url !== canonicalUrl;
+  if (isSameAddress(entry.article, root.article)) return entry.article.url === canonicalUrl && root.article.url !== canonicalUrl;
   if (isAgencysOwn(entry.article, root.article)) return true;
   if (isAgencysOwn(root.article, entry.article)) return false;
   const own = entry.article.publishedAt;
   const other = root.article.publishedAt;
   return own !== undefined && other !== undefined && Date.parse(own) < Date.parse(other);
+}
+
+function isSameAddress(a: CopyArticle, b: CopyArticle): boolean {
+  return a.canonicalUrl !== undefined && a.canonicalUrl === b.canonicalUrl;
 }
 
 function isAgencysOwn(article: CopyArticle, copy: CopyArticle): boolean {
@@ -194,6 +210,7 @@ function describe(entry: Entry, root: Entry, shingles: Shingles): CopyOf {
       originShare: round(shared / Math.max(root.set.length, 1)),
       longestRun: longestRun(shingles, root.set),
       ...(wire ? { wire } : {}),
+      ...(isSameAddress(entry.article, root.article) ? { sameAddress: true as const } : {}),
       because: isAgencysOwn(root.article, entry.article) ? "is the agency" : timed ? "first published" : "first seen",
     },
   };
