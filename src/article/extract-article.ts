@@ -4,8 +4,8 @@ import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
 import { readByline } from "./metadata/read-byline.ts";
-import { formatLocal } from "../ingest/index.ts";
-import { readDates } from "./metadata/read-dates.ts";
+import { applyZone, formatLocal } from "../ingest/index.ts";
+import { type PageDates, readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";
 import { readOutlet } from "./metadata/read-outlet.ts";
@@ -21,6 +21,8 @@ export interface PageInput {
   readonly url?: string;
   /** Decoded HTML. */
   readonly html: string;
+  /** The outlet's own clock (IANA name), by which times without a zone are read; without it only their day is sure. */
+  readonly zone?: string;
 }
 
 /** An article with the grounds of its decisions. Its times carry the outlet's own offset; `parseArticle` turns them to UTC. */
@@ -30,7 +32,7 @@ export interface Extraction {
 }
 
 /** A page to an article. Fields that the page does not give are absent; nothing is made up. Pure, linear in the page's length. */
-export function extractArticle({ url, html }: PageInput): Extraction {
+export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const page = parsePage(html);
   const facts = gatherFacts(page, url);
   const title = readTitle(facts);
@@ -38,7 +40,7 @@ export function extractArticle({ url, html }: PageInput): Extraction {
   const ownText = body ? renderRuns(body.runs) : "";
   const text = fullerText(ownText, facts);
   const top = body?.root;
-  const dates = readDates(facts, top);
+  const dates = inZone(readDates(facts, top), zone);
   const byline = readByline(facts, top);
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {
@@ -64,6 +66,10 @@ export function extractArticle({ url, html }: PageInput): Extraction {
     article: { id, ...withoutUndefined(fields) } as Article,
     grounds: { publishedFrom: dates.from, bodyMass: body?.mass, bodyRoot: top && describe(top), cut: page.cut || undefined },
   };
+}
+
+function inZone({ published, modified, from }: PageDates, zone: string | undefined): PageDates {
+  return { ...(from ? { from } : {}), ...(published ? { published: applyZone(published, zone) } : {}), ...(modified ? { modified: applyZone(modified, zone) } : {}) };
 }
 
 /** Where the page hides most of its body from view but states it in its JSON-LD, the stated body is taken. */

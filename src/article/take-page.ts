@@ -1,0 +1,61 @@
+import { gunzipSync } from "node:zlib";
+import { failure, type Outcome, success } from "../core/index.ts";
+import { decodeBytes } from "../ingest/index.ts";
+import { extractArticle } from "./extract-article.ts";
+import { parseArticle } from "./parse-article.ts";
+import type { Article, ArticleKind } from "./types.ts";
+
+/** A stored page as a worker thread gets it. */
+export interface StoredPage {
+  readonly url: string;
+  /** Gzipped. */
+  readonly body: Uint8Array;
+  readonly contentType?: string;
+  readonly zone?: string;
+  readonly hints: PageHints;
+}
+
+/** What the feed said of the page. */
+export interface PageHints {
+  readonly title?: string;
+  readonly publishedAt?: string;
+  readonly precision?: Article["precision"];
+  readonly authors?: readonly string[];
+}
+
+/** Kinds of page that are no article at all. */
+const noArticle: Partial<Readonly<Record<ArticleKind, string>>> = {
+  "error-page": "the page says that there is nothing, or nothing for machines",
+  "consent-page": "the page asks for consent instead of showing the article",
+  listing: "the page lists other pages",
+};
+
+const longestBody = 64 * 1024 * 1024;
+
+/**
+ * A stored page to an article, times in UTC, with the feed's word where the page has none. Problems: PAGE_NOT_ARTICLE,
+ * PAGE_NO_BODY. Runs in a worker thread, which is ended where a page takes too long.
+ */
+export function takePage(page: StoredPage): Outcome<Article> {
+  const bytes = gunzipSync(page.body, { maxOutputLength: longestBody });
+  const { text: html } = decodeBytes(bytes, page.contentType);
+  const { article } = extractArticle({ html, url: page.url, ...(page.zone ? { zone: page.zone } : {}) });
+  const reason = article.kind && noArticle[article.kind];
+  if (reason) return failure("PAGE_NOT_ARTICLE", reason, "Nothing is to be done; the next visit sees it again if it changes.");
+  if (article.text.trim() === "") return failure("PAGE_NO_BODY", "no text of an article was found on the page", "Look at the page; if there is an article, report it with the address.");
+  const parsed = parseArticle(article);
+  return parsed.ok ? success(withHints(parsed.value, page.hints)) : parsed;
+}
+
+/** The feed's title and time fill what is missing, and its time of day makes a bare day exact. */
+function withHints(article: Article, { title, publishedAt, precision, authors }: PageHints): Article {
+  const finer = publishedAt !== undefined && precision !== "day" && (article.publishedAt === undefined || (article.precision === "day" && isNear(article.publishedAt, publishedAt)));
+  const { precision: own, ...rest } = article;
+  const timed: Article = finer ? { ...rest, publishedAt, ...(precision ? { precision } : {}) } : { ...rest, ...(own ? { precision: own } : {}) };
+  return { ...timed, ...(article.title || !title ? {} : { title }), ...(article.byline || !authors?.length ? {} : { byline: authors }) };
+}
+
+/** Within a day and a zone's width of each other. */
+function isNear(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= 38 * 3_600_000;
+}
