@@ -1,0 +1,85 @@
+import type { Article } from "../../article/index.ts";
+import { type Attribution, type ClaimSet, readClaims } from "../../claims/index.ts";
+import { type ArticleId, contentId, type Span, sliceSpan } from "../../core/index.ts";
+import { detectLanguage, splitSentences } from "../../language/index.ts";
+import { findSupport, type SupportIndex } from "./find-support.ts";
+import { isHeading, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
+import type { AuditKind, AuditLine } from "./types.ts";
+
+/**
+ * Audits a text sentence by sentence: whose word is it, is the authority named, does a figure have a producer and a
+ * period, is it a forecast; and, where articles are given to hold it against, is it found there. Spans are UTF-16
+ * offsets into `text`. A heading "Sources" with nothing beneath it is answered as `empty-sources`.
+ */
+export function auditText(text: string, against?: SupportIndex): readonly AuditLine[] {
+  const language = detectLanguage(text);
+  const article: Article = { id: contentId("a", text) as ArticleId, text, language };
+  const claims = readClaims(article);
+  const spans = splitLines(text).flatMap((line) => splitWithin(text, line, language));
+  return spans.map((span, i) => auditSentence({ text, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }));
+}
+
+interface SentenceInput {
+  readonly text: string;
+  readonly claims: ClaimSet;
+  readonly span: Span;
+  readonly following: readonly Span[];
+  readonly against?: SupportIndex;
+}
+
+function auditSentence({ text, claims, span, following, against }: SentenceInput): AuditLine {
+  const sentence = sliceSpan(text, span);
+  const inside = (inner: Span | undefined): boolean => inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
+  const said = claims.attributions.filter(({ cue, content }) => inside(cue[0] ?? content[0]));
+  const lead = leadingAttribution(said);
+  const speaker = lead && nameOf(text, lead);
+  const figures = readFigures(text, claims.figures.filter((figure) => inside(figure.span)), speaker);
+  const kinds = kindsOf(text, span, following) ?? readKinds(sentence, said, figures);
+  const [kind = "own-voice"] = kinds;
+  const found = against && kind !== "heading" && kind !== "empty-sources" ? findSupport(against, sentence) : undefined;
+  return {
+    sentence,
+    span,
+    kind,
+    kinds,
+    ...(lead ? { attribution: { kind: lead.speaker.kind, source: lead.source, cue: lead.cue, ...(speaker ? { name: speaker } : {}) } } : {}),
+    figures,
+    verdict: found?.verdict ?? "unchecked",
+    support: found?.support ?? [],
+    problems: found?.problems ?? [],
+  };
+}
+
+/** Headings have no claim to check; one that promises sources and gives none is a finding of its own. */
+function kindsOf(text: string, span: Span, following: readonly Span[]): readonly AuditKind[] | undefined {
+  const sentence = sliceSpan(text, span);
+  const start = text.lastIndexOf("\n", span[0] - 1) + 1;
+  const stop = text.indexOf("\n", span[1]);
+  const line = text.slice(start, stop < 0 ? text.length : stop);
+  if (!isHeading(line, sentence)) return undefined;
+  if (!isSourceHeading(sentence)) return ["heading"];
+  const next = following[0] && sliceSpan(text, following[0]);
+  const listed = next !== undefined && /https?:|^\W*\d|\d{4}|[–—-]/u.test(next);
+  return listed ? ["heading"] : ["empty-sources", "heading"];
+}
+
+/** A named speaker before an unnamed one, the earliest of its sort. */
+function leadingAttribution(said: readonly Attribution[]): Attribution | undefined {
+  const rank = ({ speaker }: Attribution): number => (speaker.kind === "unnamed-authority" ? 1 : speaker.kind === "self" ? 2 : 0);
+  return said.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+function nameOf(text: string, { speaker, source }: Attribution): string | undefined {
+  return speaker.name ?? (source[0] ? sliceSpan(text, source[0]) : undefined);
+}
+
+/** Lines are parted before sentences are: a heading without a full stop does not run into what follows. */
+function splitLines(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n]+/gu)].map((match): Span => [match.index, match.index + match[0].length]);
+}
+
+function splitWithin(text: string, [start, end]: Span, language: string): readonly Span[] {
+  return splitSentences(text.slice(start, end), language)
+    .map(([from, to]): Span => [start + from, start + to])
+    .filter((span) => /\p{L}|\p{N}/u.test(sliceSpan(text, span)) && !/^https?:\/\/\S+$/u.test(sliceSpan(text, span).trim()));
+}

@@ -1,0 +1,45 @@
+import type { CheckProblem } from "../types.ts";
+import type { ArticleId, Span } from "../../core/index.ts";
+
+/** What a sentence of an audited text rests on. */
+export type AuditKind =
+  | "attributed"
+  | "unnamed-authority"
+  | "own-voice"
+  | "forecast"
+  | "figure-without-producer"
+  | "figure-without-period"
+  | "weasel"
+  | "heading"
+  | "empty-sources";
+
+export interface AuditAttribution {
+  readonly name?: string;
+  readonly kind: string;
+  /** The words that name the speaker, and the cue. */
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+}
+
+export interface AuditFigure {
+  readonly span: Span;
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly assertedBy?: string;
+  readonly hasPeriod: boolean;
+}
+
+/** One sentence of an audited text. */
+export interface AuditLine {
+  readonly sentence: string;
+  readonly span: Span;
+  /** The gravest kind; all that apply stand in `kinds`. */
+  readonly kind: AuditKind;
+  readonly kinds: readonly AuditKind[];
+  readonly attribution?: AuditAttribution;
+  readonly figures: readonly AuditFigure[];
+  readonly verdict: "supported" | "contradicted" | "not-found" | "unchecked";
+  readonly support: readonly { readonly article: ArticleId; readonly span: Span; readonly outlet: string }[];
+  readonly problems: readonly CheckProblem[];
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import type { Hono } from "hono";
+import type { SiteContext } from "../app.ts";
+
+const files: readonly (readonly [path: string, name: string, type: string])[] = [
+  ["/style.css", "style.css", "text/css; charset=utf-8"],
+  ["/page.js", "page.js", "text/javascript; charset=utf-8"],
+  ["/icon.svg", "icon.svg", "image/svg+xml"],
+];
+
+const pictureTypes = /^image\/(?:png|jpeg|webp|gif|avif)$/u;
+
+/** The sheet, the script, the icon, and pictures of outlets through our own address, so that a reader's visit is not told to them. */
+export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
+  for (const [path, name, type] of files) {
+    const body = readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
+    app.get(path, (c) => c.body(body, 200, { "content-type": type, "cache-control": "public, max-age=3600" }));
+  }
+  app.get("/picture", async (c) => {
+    const of = c.req.query("of") ?? "";
+    const picture = /^https?:\/\//iu.test(of) ? await fetchPicture(of) : undefined;
+    if (!picture || !pictureTypes.test(picture.type)) return c.notFound();
+    return c.body(new Uint8Array(picture.body), 200, { "content-type": picture.type, "cache-control": "public, max-age=86400", "x-content-type-options": "nosniff" });
+  });
+}

@@ -1,0 +1,110 @@
+import type { Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { findTexts } from "../../article/index.ts";
+import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from "../../brief/index.ts";
+import { contentId, toInstant } from "../../core/index.ts";
+import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
+import { findReasons, findStory } from "../../story/index.ts";
+import type { SiteContext } from "../app.ts";
+import { renderPage } from "../layout.ts";
+import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
+
+/** Story pages, their JSON and Markdown, ratings and reports. */
+export function addStories(app: Hono, context: SiteContext): void {
+  app.get("/story/:id{[a-z0-9]+\\.json}", async (c) => {
+    const stored = await findBrief(context.db, c.req.param("id").replace(/\.json$/u, ""));
+    return stored ? c.json({ ...stored.brief, version: stored.version, firstAt: stored.firstAt }) : c.notFound();
+  });
+  app.get("/story/:id{[a-z0-9]+\\.md}", async (c) => {
+    const stored = await findBrief(context.db, c.req.param("id").replace(/\.md$/u, ""));
+    return stored ? c.body(renderMarkdown(stored.brief), 200, { "content-type": "text/markdown; charset=utf-8" }) : c.notFound();
+  });
+  app.get("/story/:id", (c) => showStory(c, context));
+  app.post("/story/:id/rate", (c) => takeRating(c, context));
+  app.post("/story/:id/report", (c) => takeReport(c, context));
+}
+
+async function showStory(c: Context, context: SiteContext): Promise<Response> {
+  const id = c.req.param("id") ?? "";
+  const view = await gatherView(context, id, c.req.query("done"));
+  if (!view) {
+    const story = await findStory(context.db, id);
+    return story?.mergedInto ? c.redirect(`/story/${story.mergedInto}`, 301) : c.notFound();
+  }
+  const { title, standfirst } = view.brief;
+  const page = { title, description: standfirst, path: `/story/${id}`, head: storyMetadata(view), body: renderStory(view) };
+  return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  rated: "Thank you: your rating is counted.",
+  reported: "Thank you: your report stands below, open until it is decided.",
+};
+
+async function gatherView({ db }: SiteContext, id: string, done: string | undefined): Promise<StoryView | undefined> {
+  const stored = await findBrief(db, id);
+  if (!stored) return undefined;
+  const { brief } = stored;
+  const articles = brief.sources.map(({ article }) => article);
+  return {
+    ...stored,
+    texts: await findTexts(db, articles),
+    versions: await listVersions(db, id),
+    ratings: await countRatings(db, id),
+    reports: await listReports(db, id),
+    reasons: await findReasons(db, articles),
+    next: nextStories(brief, (await listBriefs(db)).map((other) => other.brief)),
+    done: done === undefined ? undefined : doneWords[done],
+  };
+}
+
+/** Other stories that name the same states, those with most in common first. */
+function nextStories(brief: Brief, all: readonly Brief[]): readonly NextStory[] {
+  const own = new Set(brief.countries.map(({ code }) => code));
+  return all
+    .filter(({ story }) => story !== brief.story)
+    .map((other) => ({ other, shared: other.countries.filter(({ code }) => own.has(code)) }))
+    .filter(({ shared }) => shared.length > 0)
+    .toSorted((a, b) => b.shared.length - a.shared.length || b.other.counts.voices - a.other.counts.voices)
+    .slice(0, 5)
+    .map(({ other, shared }) => ({
+      path: `/story/${other.story}`,
+      title: other.title,
+      why: `Because it names ${new Intl.ListFormat("en-GB").format(shared.map(({ short }) => short))} too; ${other.counts.voices} of ${other.counts.articles} articles are voices of their own`,
+    }));
+}
+
+/** A reader is known by a random cookie and nothing else, so that an answer can be changed. */
+function readerOf(c: Context, now: number): string {
+  const known = getCookie(c, "reader");
+  if (known && /^[a-z0-9]{10,40}$/u.test(known)) return known;
+  const made = contentId("u", String(now), c.req.header("user-agent") ?? "", crypto.randomUUID());
+  setCookie(c, "reader", made, { httpOnly: true, sameSite: "Lax", path: "/", maxAge: 31_536_000 });
+  return made;
+}
+
+async function takeRating(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  if (!(await findBrief(db, story))) return c.notFound();
+  const { useful } = await c.req.parseBody();
+  if (useful !== "yes" && useful !== "no") return c.redirect(`/story/${story}#rate`, 303);
+  const at = now();
+  await saveRating(db, { story, reader: readerOf(c, at), useful: useful === "yes", at: toInstant(at) });
+  return c.redirect(`/story/${story}?done=rated#rate`, 303);
+}
+
+async function takeReport(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  const stored = await findBrief(db, story);
+  if (!stored) return c.notFound();
+  const form = await c.req.parseBody();
+  const sentence = stored.brief.sentences.find(({ id }) => id === form.sentence);
+  if (!sentence || !isReportKind(form.kind)) return c.redirect(`/story/${story}#report`, 303);
+  const note = (typeof form.note === "string" ? form.note : "").slice(0, 2000);
+  await saveReport(db, { story, sentence: sentence.id, kind: form.kind, note, at: toInstant(now()) });
+  return c.redirect(`/story/${story}?done=reported#report`, 303);
+}
+
+function isReportKind(value: unknown): value is ReportKind {
+  return reportKinds.some((kind) => kind === value);
+}
