@@ -1,51 +1,198 @@
 import type { Article } from "../article/index.ts";
-import { type ClaimId, contentId, type Span } from "../core/index.ts";
-import { baseLanguage, detectLanguage } from "../language/index.ts";
+import { type ClaimId, contentId, type Period, type Span } from "../core/index.ts";
+import { baseLanguage, detectLanguage, findMentions, findTimes, type Mention } from "../language/index.ts";
+import { readAttributionsBy } from "./cue-patterns.ts";
 import type { Draft } from "./draft.ts";
+import { claimClass, judgeCertainty, judgePolarity } from "./judge-certainty.ts";
+import { judgeSpeaker, type LastSpeaker } from "./judge-speaker.ts";
 import { readEnglishAttributions } from "./read-attributions.ts";
 import { type FigureDraft, readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import type { Attribution, ClaimSet, Figure } from "./types.ts";
+import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, TimeMention } from "./types.ts";
 
-/** Reads who said what out of an article. Spans are UTF-16 offsets into `article.text`. */
+/**
+ * Reads who said what out of an article, with its figures, times and names. Spans are UTF-16 offsets into
+ * `article.text`. In a language without cue data there are no attributions, and `unsupportedLanguage` names it.
+ */
 export function readClaims(article: Article): ClaimSet {
   const language = baseLanguage(article.language ?? detectLanguage(article.text));
   const reading = readText(article.text, language);
-  const drafts = language === "en" ? readEnglishAttributions(reading) : [];
-  const figures = readFigures(reading).map((draft) => finishFigure(article.id, reading, draft));
-  const attributions = drafts.map((draft) => finish(article.id, reading, draft));
+  const mentions = findMentions(article.text, language, reading.pieces);
+  const drafts = language === "en" ? readEnglishAttributions(reading) : readAttributionsBy(reading);
+  const attributions = finishAttributions(article.id, reading, drafts ?? [], mentions);
+  const times = findTimes(article.text, language, article.publishedAt, reading.pieces);
   return {
     attributions,
-    figures,
-    quotes: [],
-    times: [],
-    mentions: [],
-    ...(language === "en" ? {} : { unsupportedLanguage: language }),
+    figures: finishFigures(article.id, reading, readFigures(reading), attributions, times),
+    quotes: placeQuotes(reading, attributions),
+    times,
+    mentions,
+    ...(article.publishedAt
+      ? { reference: { at: article.publishedAt, precision: article.precision ?? "second" } }
+      : {}),
+    ...(drafts ? {} : { unsupportedLanguage: language }),
   };
 }
 
-function finish(article: string, reading: Reading, draft: Draft): Attribution {
+function finishAttributions(
+  article: string,
+  reading: Reading,
+  drafts: readonly Draft[],
+  mentions: readonly Mention[],
+): Attribution[] {
+  const finished: Attribution[] = [];
+  let last: LastSpeaker | undefined;
+  let from = 0;
+  let sentence = -1;
+  let inSentence: Attribution[] = [];
+  for (const draft of drafts) {
+    const span: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
+    while (from < mentions.length && (mentions[from]?.span[1] ?? 0) < span[0] - 400) from += 1;
+    const near = nearMentions(mentions, from, span[1] + 400);
+    const one = finish(article, reading, draft, near, last);
+    if (draft.sentence !== sentence) inSentence = [];
+    sentence = draft.sentence;
+    const outer = inSentence.find((other) => covers(other, one));
+    const whole = outer ? { ...one, within: outer.id } : one;
+    finished.push(whole);
+    inSentence.push(whole);
+    const [source] = draft.source;
+    if (one.speaker.kind === "person" && one.speaker.name && !one.speaker.resolvedFrom && source)
+      last = { speaker: one.speaker, span: source };
+  }
+  return finished;
+}
+
+function nearMentions(mentions: readonly Mention[], from: number, end: number): Mention[] {
+  const near: Mention[] = [];
+  for (let at = from; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.span[0] > end) break;
+    near.push(mention);
+  }
+  return near;
+}
+
+function covers(outer: Attribution, inner: Attribution): boolean {
+  const [cue] = inner.cue;
+  return cue !== undefined && outer.content.some((part) => part[0] <= cue[0] && cue[1] <= part[1]);
+}
+
+function finish(
+  article: string,
+  reading: Reading,
+  draft: Draft,
+  mentions: readonly Mention[],
+  last: LastSpeaker | undefined,
+): Attribution {
   const sentence: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
   const [cue] = draft.cue;
+  const content = mergeSpans(draft.content);
+  const words = content.map((part) => reading.text.slice(...part)).join(" ");
   return {
     id: contentId<"claim">("c", article, "attribution", String(cue?.[0]), String(cue?.[1])) satisfies ClaimId,
     source: draft.source,
     cue: draft.cue,
-    content: draft.content,
+    content,
     sentence,
-    speaker: { kind: "person" },
-    certainty: "certain",
-    polarity: draft.negated ? "negative" : "positive",
-    cueClass: "neutral",
-    mode: "indirect",
+    speaker: judgeSpeaker(reading.text, draft.source, mentions, last),
+    certainty: judgeCertainty(draft, words),
+    polarity: judgePolarity(draft),
+    cueClass: claimClass(draft),
+    mode: quotationMode(words),
     rule: draft.rule,
   };
 }
 
-function finishFigure(article: string, reading: Reading, draft: FigureDraft): Figure {
-  return {
-    id: contentId<"claim">("c", article, "figure", String(draft.span[0]), String(draft.span[1])),
-    ...draft,
-    sentence: [0, reading.text.length],
-  };
+/** In order and without overlap, as the contents of one attribution are promised. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a[0] - b[0])) {
+    const before = merged.at(-1);
+    if (before && span[0] < before[1]) merged[merged.length - 1] = [before[0], Math.max(before[1], span[1])];
+    else merged.push(span);
+  }
+  return merged;
+}
+
+function quotationMode(words: string): QuotationMode {
+  const opens = /^\s*["“„«»「『‹'‘]/u.test(words);
+  const closes = /["”“»«」』›'’]\s*[.,;:!?]?\s*$/u.test(words);
+  if (opens && closes) return "direct";
+  return /["“”„«»「」『』]|''/u.test(words) ? "mixed" : "indirect";
+}
+
+function finishFigures(
+  article: string,
+  reading: Reading,
+  drafts: readonly FigureDraft[],
+  attributions: readonly Attribution[],
+  times: readonly TimeMention[],
+): Figure[] {
+  let sentence = 0;
+  let time = 0;
+  let said = 0;
+  return drafts.map((draft) => {
+    while (sentence < reading.sentences.length - 1 && (reading.sentences[sentence]?.span[1] ?? 0) <= draft.span[0])
+      sentence += 1;
+    const span: Span = reading.sentences[sentence]?.span ?? [0, reading.text.length];
+    while (time < times.length && (times[time]?.span[1] ?? 0) <= span[0]) time += 1;
+    while (said < attributions.length && (attributions[said]?.sentence[1] ?? 0) <= span[0]) said += 1;
+    const period = nearestPeriod(times, time, span, draft.span);
+    const producer = producerOf(attributions, said, span, draft.span);
+    return {
+      id: contentId<"claim">("c", article, "figure", String(draft.span[0]), String(draft.span[1])),
+      ...draft,
+      ...(period ? { period } : {}),
+      ...(producer ? { producer } : {}),
+      sentence: span,
+    };
+  });
+}
+
+/** The period named nearest to the figure in its own sentence. */
+function nearestPeriod(times: readonly TimeMention[], from: number, sentence: Span, figure: Span): Period | undefined {
+  let best: TimeMention | undefined;
+  for (let at = from; at < times.length; at += 1) {
+    const time = times[at];
+    if (!time || time.span[0] >= sentence[1]) break;
+    if (!best || distance(time.span, figure) < distance(best.span, figure)) best = time;
+  }
+  return best?.period;
+}
+
+function distance(a: Span, b: Span): number {
+  return Math.max(a[0] - b[1], b[0] - a[1], 0);
+}
+
+function producerOf(
+  attributions: readonly Attribution[],
+  from: number,
+  sentence: Span,
+  figure: Span,
+): string | undefined {
+  for (let at = from; at < attributions.length; at += 1) {
+    const one = attributions[at];
+    if (!one || one.sentence[0] >= sentence[1]) return undefined;
+    if (one.speaker.name && one.content.some((part) => part[0] <= figure[0] && figure[1] <= part[1]))
+      return one.speaker.name;
+  }
+  return undefined;
+}
+
+/** Every quotation, with the index of the attribution that gives it a speaker. */
+function placeQuotes(reading: Reading, attributions: readonly Attribution[]): Quote[] {
+  const parts = attributions
+    .flatMap((one, index) => one.content.map((span) => ({ span, index })))
+    .toSorted((a, b) => a.span[0] - b.span[0]);
+  let at = 0;
+  return reading.quotes.map((span) => {
+    while (at < parts.length && (parts[at]?.span[1] ?? 0) <= span[0]) at += 1;
+    for (let k = at; k < parts.length; k += 1) {
+      const part = parts[k];
+      if (!part || part.span[0] >= span[1]) break;
+      if (part.span[1] > span[0]) return { span, attribution: part.index };
+    }
+    return { span };
+  });
 }

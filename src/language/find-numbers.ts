@@ -272,9 +272,9 @@ function readWords(pieces: readonly Piece[], first: number, base: string): Numbe
       part += value;
       last = value;
     } else if (scale !== undefined) {
-      if (scale === 100) part = Math.max(part, 1) * 100;
+      if (scale === 100) part = (part === 0 ? 1 : part) * 100;
       else {
-        total += Math.max(part, 1) * scale;
+        total += (part === 0 ? 1 : part) * scale;
         part = 0;
       }
       last = 100;

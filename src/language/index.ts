@@ -2,6 +2,7 @@ export { characterKinds, characterTable, isIdeograph } from "./characters.ts";
 export { baseLanguage, detectLanguage } from "./detect-language.ts";
 export { findMentions } from "./find-mentions.ts";
 export { digitsValue, findNumbers, type NumberMention } from "./find-numbers.ts";
+export { findTimes, type FoundTime } from "./find-times.ts";
 export { officeHoldersAt, officesOf } from "./office-holders.ts";
 export { scanPieces } from "./scan-pieces.ts";
 export { splitSentences } from "./split-sentences.ts";

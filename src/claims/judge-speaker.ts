@@ -1,0 +1,128 @@
+import words from "./data/speaker-words.json" with { type: "json" };
+import type { Span } from "../core/index.ts";
+import { type Mention, officesOf } from "../language/index.ts";
+import type { Speaker, SpeakerKind } from "./types.ts";
+
+type ListName = "unnamed" | "documents" | "offices" | "organisations" | "outlets" | "collectives";
+const lists: Readonly<Record<ListName, ReadonlySet<string>>> = {
+  unnamed: new Set(words.unnamed.split(" ")),
+  documents: new Set(words.documents.split(" ")),
+  offices: new Set(words.offices.split(" ")),
+  organisations: new Set(words.organisations.split(" ")),
+  outlets: new Set(words.outlets.split(" ")),
+  collectives: new Set(words.collectives.split(" ")),
+};
+
+/** The speaker that the text last named, for "he added". */
+export interface LastSpeaker {
+  readonly speaker: Speaker;
+  readonly span: Span;
+}
+
+const personPronouns: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "his",
+  "her",
+  "him",
+  "он",
+  "она",
+  "他",
+  "她",
+  "él",
+  "ella",
+  "il",
+  "elle",
+  "er",
+  "sie",
+  "هو",
+  "هي",
+]);
+const selfPronouns: ReadonlySet<string> = new Set(["i", "we", "our", "my"]);
+const openPronouns: ReadonlySet<string> = new Set([
+  "they",
+  "it",
+  "who",
+  "which",
+  "that",
+  "you",
+  "their",
+  "its",
+  "whom",
+  "whose",
+]);
+
+/** Who stands behind a statement: kind, name, office and side, from the source's own words and the names in them. */
+export function judgeSpeaker(
+  text: string,
+  source: readonly Span[],
+  mentions: readonly Mention[],
+  last: LastSpeaker | undefined,
+): Speaker {
+  const [span] = source;
+  if (!span) return { kind: "unnamed-authority" };
+  const name = text.slice(span[0], source.at(-1)?.[1] ?? span[1]).replace(/[,\s]+$/u, "");
+  const lower = name.toLowerCase();
+  if (personPronouns.has(lower)) return last ? { ...last.speaker, resolvedFrom: last.span } : { kind: "person" };
+  if (selfPronouns.has(lower)) return { kind: "self" };
+  if (openPronouns.has(lower)) return { kind: "collective" };
+  const within = mentions.filter(
+    (mention) => mention.span[0] >= span[0] && mention.span[1] <= (source.at(-1)?.[1] ?? span[1]),
+  );
+  const side = sideOf(within);
+  const kind = kindOf(name, lower, within);
+  const office = kind === "person" ? officeIn(lower) : undefined;
+  return { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
+}
+
+function sideOf(mentions: readonly Mention[]): string | undefined {
+  const first = mentions.find((mention) => mention.kind !== "place");
+  if (!first || first.candidates) return undefined;
+  return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
+}
+
+function kindOf(name: string, lower: string, mentions: readonly Mention[]): SpeakerKind {
+  const tokens = lower.split(/[^\p{L}\p{N}'-]+/u).filter((token) => token !== "");
+  const has = (list: ReadonlySet<string>): boolean =>
+    tokens.some((token) => list.has(token)) ||
+    [...list].some((word) => /[\u3400-\u9fff]/u.test(word) && lower.includes(word));
+  if (mentions.some((mention) => mention.kind === "person")) return "person";
+  const namesPerson = looksLikePerson(name);
+  if (has(lists.outlets) && !namesPerson) return "outlet";
+  const [only] = mentions;
+  const whole = only !== undefined && only.span[1] - only.span[0] >= name.length - 4;
+  if (whole && only.kind === "state" && only.form !== "people") return "state";
+  if (whole && only.kind === "body") return "organisation";
+  if (has(lists.documents) && !namesPerson) return "document";
+  if (namesPerson) return "person";
+  if (has(lists.unnamed)) return "unnamed-authority";
+  if (has(lists.offices)) return "office";
+  if (has(lists.organisations)) return "organisation";
+  if (has(lists.collectives) || (only?.form === "people" && whole)) return "collective";
+  return /^\p{Lu}/u.test(name) ? "person" : "collective";
+}
+
+/** Two capital words in a row that are no office, or a title with a capital word. */
+function looksLikePerson(name: string): boolean {
+  if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
+  const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}[\p{Ll}'’-]+)/gu)];
+  return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
+}
+
+function isGroupWord(word: string): boolean {
+  return (
+    lists.offices.has(word) ||
+    lists.organisations.has(word) ||
+    lists.outlets.has(word) ||
+    lists.documents.has(word) ||
+    /^(?:the|foreign|white|house|state|defense|defence|united|national|supreme|democratic|republican|street|security|north|south|new)$/u.test(
+      word,
+    )
+  );
+}
+
+function officeIn(lower: string): string | undefined {
+  return /(?:prime|foreign|defen[cs]e|finance|trade|energy|interior) minister|vice president|secretary of state|secretary-general|president|chancellor|premier|spokes(?:man|woman|person)|ambassador|senator|governor|chairman/u.exec(
+    lower,
+  )?.[0];
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findNumbers, findTimes } from "./index.ts";
+
+const now = "2024-05-18T00:05:00Z"; // A Saturday.
+function times(text: string, language: string): string[] {
+  return findTimes(text, language, now).map(({ span, period }) => `${text.slice(...span)}=${period.from}/${period.to}`);
+}
+
+test("dates in full, without a year, and months", () => {
+  assert.deepEqual(times("on May 16, 2024 and in February 2022, since 2014", "en"), [
+    "May 16, 2024=2024-05-16/2024-05-16",
+    "February 2022=2022-02-01/2022-02-28",
+    "2014=2014-01-01/2014-12-31",
+  ]);
+  assert.deepEqual(times("16 мая, в 2023 году", "ru"), ["16 мая=2024-05-16/2024-05-16", "2023=2023-01-01/2023-12-31"]);
+  assert.deepEqual(times("2024年5月16日，去年", "zh"), [
+    "2024年5月16日=2024-05-16/2024-05-16",
+    "去年=2023-01-01/2023-12-31",
+  ]);
+  assert.deepEqual(times("el 16 de mayo de 2024", "es"), ["16 de mayo de 2024=2024-05-16/2024-05-16"]);
+  assert.deepEqual(times("am 9. Mai", "de"), ["9. Mai=2024-05-09/2024-05-09"]);
+});
+
+test("relative times are resolved against the reference", () => {
+  assert.deepEqual(times("He left on Thursday; last year they met next month.", "en"), [
+    "Thursday=2024-05-16/2024-05-16",
+    "last year=2023-01-01/2023-12-31",
+    "next month=2024-06-01/2024-06-30",
+  ]);
+});
+
+test("verbs and plain numbers are no times", () => {
+  assert.deepEqual(times("They may march 2000 miles with Jan and 3 others.", "en"), []);
+});
+
+test("without a reference relative times are left out", () => {
+  assert.deepEqual(findTimes("last week, in May 2023", "en").length, 1);
+});
+
+function numbers(text: string, language: string): number[] {
+  return findNumbers(text, language).map((number) => number.value);
+}
+
+test("numbers by language, script and in words", () => {
+  assert.deepEqual(
+    numbers("$240 billion, 10,000, three hundred and forty, twenty-one, half a million", "en"),
+    [240e9, 10000, 340, 21, 500000],
+  );
+  assert.deepEqual(numbers("2,3 млрд и 10 000", "ru"), [2.3e9, 10000]);
+  assert.deepEqual(numbers("1.234,5 Mrd. und 3,5 Prozent", "de"), [1234.5e9, 3.5]);
+  assert.deepEqual(numbers("2400亿美元，三十五人，1.5万亿", "zh"), [2400e8, 35, 1.5e12]);
+  assert.deepEqual(numbers("٢٤٠ مليار", "ar"), [240e9]);
+  assert.deepEqual(numbers("240.000 millones", "es"), [240000e6]);
+});
+
+test("letters joined to digits make no number", () => {
+  assert.deepEqual(numbers("the G7 and F16", "en"), []);
+});

@@ -1,0 +1,216 @@
+import type { Period, Span } from "../core/index.ts";
+import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, yearPeriod } from "./calendar.ts";
+import { baseLanguage } from "./detect-language.ts";
+import { digitsValue } from "./find-numbers.ts";
+import { scanPieces } from "./scan-pieces.ts";
+import { type TimeLexicon, timeLexicon, type TimeNode, type TimeWord } from "./time-lexicon.ts";
+import type { Piece } from "./types.ts";
+
+/** A date or period as it stands in a text, resolved. */
+export interface FoundTime {
+  readonly span: Span;
+  readonly period: Period;
+}
+
+interface Reader {
+  readonly pieces: readonly Piece[];
+  readonly language: string;
+  readonly lexicon: TimeLexicon;
+  readonly reference: Date | undefined;
+}
+type Found = { readonly period: Period; readonly first: number; readonly after: number } | undefined;
+
+/**
+ * Dates, months, years, days of the week and relative times of a text in seven languages, in order. Relative ones and
+ * dates without a year are resolved against `reference` (RFC 3339); without one they are left out, never guessed.
+ */
+export function findTimes(
+  text: string,
+  language: string,
+  reference?: string,
+  pieces: readonly Piece[] = scanPieces(text),
+): FoundTime[] {
+  const base = baseLanguage(language);
+  const lexicon = timeLexicon(base);
+  if (!lexicon) return [];
+  const ms = reference === undefined ? Number.NaN : Date.parse(reference);
+  const reader: Reader = { pieces, language: base, lexicon, reference: Number.isNaN(ms) ? undefined : new Date(ms) };
+  const times: FoundTime[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const found = readTime(reader, at);
+    const last = times.at(-1);
+    if (found && (!last || last.span[1] <= (pieces[found.first]?.start ?? 0))) {
+      times.push({ span: [pieces[found.first]?.start ?? 0, pieces[found.after - 1]?.end ?? 0], period: found.period });
+    }
+    at = found ? found.after : at + 1;
+  }
+  return times;
+}
+
+function readTime(reader: Reader, at: number): Found {
+  const piece = reader.pieces[at];
+  if (!piece || piece.kind === "mark" || piece.kind === "clitic") return undefined;
+  if (piece.kind === "number")
+    return (
+      readIso(reader, at) ??
+      readIdeographDate(reader, at) ??
+      readDayMonth(reader, at) ??
+      readAgo(reader, at) ??
+      readYear(reader, at)
+    );
+  const word = wordAt(reader.lexicon.root, reader.pieces, at);
+  if (!word) return undefined;
+  if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
+  if (!reader.reference) return undefined;
+  if (word.word.kind === "weekday") {
+    const next =
+      reader.lexicon.next.has(reader.pieces[at - 1]?.text ?? "") ||
+      reader.lexicon.next.has(reader.pieces[word.after]?.text ?? "");
+    if (reader.language === "en" && !piece.capital) return undefined;
+    return { period: weekdayPeriod(reader.reference, word.word.day, next), first: at, after: word.after };
+  }
+  return { period: relativePeriod(reader.reference, word.word.unit, word.word.offset), first: at, after: word.after };
+}
+
+function wordAt(root: TimeNode, pieces: readonly Piece[], at: number): { word: TimeWord; after: number } | undefined {
+  let node: TimeNode | undefined = root;
+  let best: { word: TimeWord; after: number } | undefined;
+  for (let k = at; k < pieces.length; k += 1) {
+    node = node.next.get(pieces[k]?.text ?? "");
+    if (!node) break;
+    if (node.word) best = { word: node.word, after: k + 1 };
+  }
+  return best;
+}
+
+function numberAt(reader: Reader, at: number): number | undefined {
+  const piece = reader.pieces[at];
+  if (piece?.kind !== "number" || !/^\p{Nd}{1,4}$/u.test(piece.text)) return undefined;
+  return digitsValue(piece.text, "en");
+}
+
+function yearAt(reader: Reader, at: number): number | undefined {
+  const value = numberAt(reader, at);
+  return value !== undefined && value >= 1800 && value <= 2100 && reader.pieces[at]?.text.length === 4
+    ? value
+    : undefined;
+}
+
+/** "2024-05-16". */
+function readIso(reader: Reader, at: number): Found {
+  const { pieces } = reader;
+  const year = yearAt(reader, at);
+  const month = numberAt(reader, at + 2);
+  const day = numberAt(reader, at + 4);
+  if (
+    year === undefined ||
+    month === undefined ||
+    day === undefined ||
+    pieces[at + 1]?.text !== "-" ||
+    pieces[at + 3]?.text !== "-"
+  )
+    return undefined;
+  const period = dayPeriod(year, month, day);
+  return period && { period, first: at, after: at + 5 };
+}
+
+/** "2024年5月16日", "5月16日", "2024年". */
+function readIdeographDate(reader: Reader, at: number): Found {
+  const { pieces, reference } = reader;
+  const sign = pieces[at + 1]?.text;
+  if (sign !== "年" && sign !== "月") return undefined;
+  const year = sign === "年" ? yearAt(reader, at) : undefined;
+  if (sign === "年" && year === undefined) return undefined;
+  const monthPlace = year === undefined ? at : at + 2;
+  const month = pieces[monthPlace + 1]?.text === "月" ? numberAt(reader, monthPlace) : undefined;
+  if (month === undefined || month < 1 || month > 12)
+    return year === undefined ? undefined : { period: yearPeriod(year), first: at, after: at + 2 };
+  const of = year ?? (reference ? likelyYear(reference, month) : undefined);
+  if (of === undefined) return undefined;
+  const day = /^[日号]$/u.test(pieces[monthPlace + 3]?.text ?? "") ? numberAt(reader, monthPlace + 2) : undefined;
+  const period = day === undefined ? monthPeriod(of, month) : dayPeriod(of, month, day);
+  return period && { period, first: at, after: monthPlace + (day === undefined ? 2 : 4) };
+}
+
+/** "16 May 2024", "16 мая", "9. Mai", "16 de mayo de 2024". */
+function readDayMonth(reader: Reader, at: number): Found {
+  const day = numberAt(reader, at);
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  let place = at + 1;
+  if (/^(?:\.|st|nd|rd|th|er|de|of)$/u.test(reader.pieces[place]?.text ?? "")) place += 1;
+  const word = wordAt(reader.lexicon.root, reader.pieces, place);
+  if (word?.word.kind !== "month") return undefined;
+  const yearPlace = yearPlaceAfter(reader, word.after);
+  const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
+  const of = year ?? (reader.reference ? likelyYear(reader.reference, word.word.month) : undefined);
+  const period = of === undefined ? undefined : dayPeriod(of, word.word.month, day);
+  return (
+    period && { period, first: at, after: year === undefined || yearPlace === undefined ? word.after : yearPlace + 1 }
+  );
+}
+
+function yearPlaceAfter(reader: Reader, at: number): number | undefined {
+  for (const place of [at, at + 1]) {
+    const between = reader.pieces[at]?.text ?? "";
+    if (yearAt(reader, place) !== undefined && (place === at || /^(?:,|\.|de|del|of|عام)$/u.test(between)))
+      return place;
+  }
+  return undefined;
+}
+
+/** "May 16, 2024", "May 2024", "in May"; "may" the verb has no capital. */
+function readMonth(reader: Reader, at: number, after: number, month: number, piece: Piece): Found {
+  if (reader.language === "en" && !piece.capital) return undefined;
+  let place = after;
+  if (reader.pieces[place]?.text === "." && numberAt(reader, place + 1) !== undefined) place += 1;
+  const day = reader.language === "en" ? numberAt(reader, place) : undefined;
+  if (day !== undefined && day >= 1 && day <= 31) {
+    const yearPlace = yearPlaceAfter(reader, place + 1);
+    const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
+    const of = year ?? (reader.reference ? likelyYear(reader.reference, month) : undefined);
+    const period = of === undefined ? undefined : dayPeriod(of, month, day);
+    return (
+      period && { period, first: at, after: year === undefined || yearPlace === undefined ? place + 1 : yearPlace + 1 }
+    );
+  }
+  const yearPlace = yearPlaceAfter(reader, after);
+  const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
+  if (year !== undefined && yearPlace !== undefined)
+    return { period: monthPeriod(year, month), first: at, after: yearPlace + 1 };
+  // A short form alone ("Mar", "Jan") is more often a name than a month.
+  if (!reader.reference || (piece.text.length < 4 && piece.text !== "may" && reader.language === "en"))
+    return undefined;
+  if (
+    piece.text === "may" &&
+    !/^(?:in|since|of|last|until|by|early|late|mid|this)$/u.test(reader.pieces[at - 1]?.text ?? "")
+  )
+    return undefined;
+  return { period: monthPeriod(likelyYear(reader.reference, month), month), first: at, after };
+}
+
+/** "3 days ago". */
+function readAgo(reader: Reader, at: number): Found {
+  const count = numberAt(reader, at);
+  const unit = reader.lexicon.units.get(reader.pieces[at + 1]?.text ?? "");
+  if (count === undefined || !unit || !reader.reference || !reader.lexicon.ago.has(reader.pieces[at + 2]?.text ?? ""))
+    return undefined;
+  return { period: relativePeriod(reader.reference, unit, -count), first: at, after: at + 3 };
+}
+
+/** "in 2023", "2022-2024": a bare number of four digits is a year only after a word that says so. */
+function readYear(reader: Reader, at: number): Found {
+  const year = yearAt(reader, at);
+  const { pieces, lexicon } = reader;
+  if (year === undefined) return undefined;
+  const end = /^[-–]$/u.test(pieces[at + 1]?.text ?? "") ? yearAt(reader, at + 2) : undefined;
+  if (end !== undefined && end > year) return { period: yearPeriod(year, end), first: at, after: at + 3 };
+  const before = pieces[at - 1]?.text ?? "";
+  const next = pieces[at + 1]?.text ?? "";
+  const named =
+    lexicon.yearWords.has(before) ||
+    (before === "-" && lexicon.yearWords.has(pieces[at - 2]?.text ?? "")) ||
+    /^(?:год|году|года|годом|г)$/u.test(next) ||
+    before === "(";
+  return named ? { period: yearPeriod(year), first: at, after: at + 1 } : undefined;
+}

@@ -1,0 +1,80 @@
+import tables from "./data/times.json" with { type: "json" };
+import type { RelativeUnit } from "./calendar.ts";
+import { scanPieces } from "./scan-pieces.ts";
+
+export type TimeWord =
+  | { readonly kind: "month"; readonly month: number }
+  | { readonly kind: "weekday"; readonly day: number }
+  | { readonly kind: "relative"; readonly unit: RelativeUnit; readonly offset: number };
+
+export interface TimeNode {
+  readonly next: Map<string, TimeNode>;
+  word?: TimeWord;
+}
+
+export interface TimeLexicon {
+  readonly root: TimeNode;
+  readonly units: ReadonlyMap<string, RelativeUnit>;
+  readonly ago: ReadonlySet<string>;
+  readonly next: ReadonlySet<string>;
+  readonly yearWords: ReadonlySet<string>;
+}
+
+interface TimeTable {
+  readonly months: readonly string[];
+  readonly days: readonly string[];
+  readonly relative: Readonly<Record<string, readonly (string | number)[]>>;
+  readonly ago: readonly string[];
+  readonly units: Readonly<Record<string, string>>;
+  readonly next: string;
+  readonly yearWords: string;
+}
+
+const all: Readonly<Record<string, TimeTable | string>> = tables;
+const lexicons = new Map<string, TimeLexicon>();
+
+/** Time words of a language, made at first use; undefined for a language without a table. */
+export function timeLexicon(language: string): TimeLexicon | undefined {
+  const known = lexicons.get(language);
+  if (known) return known;
+  const table = all[language];
+  if (!table || typeof table === "string") return undefined;
+  const made = makeLexicon(table);
+  lexicons.set(language, made);
+  return made;
+}
+
+function makeLexicon(table: TimeTable): TimeLexicon {
+  const root: TimeNode = { next: new Map() };
+  for (const [index, names] of table.months.entries())
+    for (const name of names.split("|")) add(root, name, { kind: "month", month: index + 1 });
+  for (const [index, names] of table.days.entries())
+    for (const name of names.split("|")) add(root, name, { kind: "weekday", day: index });
+  for (const [name, [unit, offset]] of Object.entries(table.relative)) {
+    if (isUnit(unit) && typeof offset === "number") add(root, name, { kind: "relative", unit, offset });
+  }
+  const units = new Map<string, RelativeUnit>();
+  for (const [unit, names] of Object.entries(table.units))
+    if (isUnit(unit)) for (const name of names.split("|")) units.set(name, unit);
+  return {
+    root,
+    units,
+    ago: new Set(table.ago),
+    next: new Set(table.next.split("|")),
+    yearWords: new Set(table.yearWords.split("|")),
+  };
+}
+
+function isUnit(value: unknown): value is RelativeUnit {
+  return value === "day" || value === "week" || value === "month" || value === "year";
+}
+
+function add(root: TimeNode, name: string, word: TimeWord): void {
+  let node = root;
+  for (const piece of scanPieces(name)) {
+    const next = node.next.get(piece.text) ?? { next: new Map() };
+    node.next.set(piece.text, next);
+    node = next;
+  }
+  node.word = word;
+}
