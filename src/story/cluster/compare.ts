@@ -1,0 +1,95 @@
+import type { OpenStory } from "./open-story.ts";
+import { cosine, dot } from "./vector.ts";
+import type { Weighed } from "./weigh-profile.ts";
+
+/** Likenesses of an article and a story, each 0 to 1 unless said otherwise. */
+export interface Likeness {
+  /** Whether the story has an article in this language: then words can be compared. */
+  readonly sameLanguage: boolean;
+  readonly words: number;
+  /** The nearest single article's words. */
+  readonly nearest: number;
+  readonly title: number;
+  readonly marks: number;
+  readonly nearestMarks: number;
+  /** Share of the article's weight of names (persons, bodies, names) that the story has. */
+  readonly names: number;
+  readonly states: number;
+  readonly numbers: number;
+  readonly topics: number;
+  /** Days between the article and the story's nearest end, logarithm of one more; 0 where no time is known. */
+  readonly gap: number;
+  /** Days since the story began, logarithm of one more. */
+  readonly age: number;
+}
+
+export const likenessNames = [
+  "words",
+  "nearest",
+  "title",
+  "marks",
+  "nearestMarks",
+  "names",
+  "states",
+  "numbers",
+  "topics",
+  "gap",
+  "age",
+] as const;
+
+/** Compares an article with a story. Pure; cost bounded by the lengths of both. */
+export function compare(article: Weighed, story: OpenStory): Likeness {
+  const { language, day } = article.profile;
+  const words = story.words.get(language);
+  const titles = story.titles.get(language);
+  const kin = kindShares(article, story);
+  const mates = story.members.filter((member) => member.profile.language === language);
+  return {
+    sameLanguage: words !== undefined,
+    words: words ? cosine(article.words, words) : 0,
+    nearest: largest(mates, (member) => dot(article.words, member.words)),
+    title: titles ? cosine(article.title, titles) : 0,
+    marks: cosine(article.marks, story.marks),
+    nearestMarks: largest(story.members, (member) => dot(article.marks, member.marks)),
+    ...kin,
+    gap: day === undefined ? 0 : logDays(distance(day, story.firstDay, story.lastDay)),
+    age: day === undefined || story.firstDay === undefined ? 0 : logDays(Math.abs(day - story.firstDay)),
+  };
+}
+
+function largest(members: readonly Weighed[], measure: (member: Weighed) => number): number {
+  return members.reduce((most, member) => Math.max(most, measure(member)), 0);
+}
+
+function distance(day: number, first: number | undefined, last: number | undefined): number {
+  if (first === undefined || last === undefined) return 0;
+  return Math.max(0, first - day, day - last);
+}
+
+function logDays(days: number): number {
+  return Math.log1p(days);
+}
+
+type Kind = "names" | "states" | "numbers" | "topics";
+const kindOf: Readonly<Record<string, Kind>> = {
+  n: "names",
+  p: "names",
+  b: "names",
+  s: "states",
+  "#": "numbers",
+  c: "topics",
+};
+
+/** For each kind of mark: the weight that both have, of all that the article has of it. */
+function kindShares(article: Weighed, story: OpenStory): Record<Kind, number> {
+  const shared = { names: 0, states: 0, numbers: 0, topics: 0 };
+  const all = { names: 0, states: 0, numbers: 0, topics: 0 };
+  for (const [mark, weight] of article.marks) {
+    const kind = kindOf[mark.slice(0, 1)];
+    if (!kind) continue;
+    all[kind] += weight;
+    if (story.marks.sum.has(mark)) shared[kind] += weight;
+  }
+  const share = (kind: Kind): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
+  return { names: share("names"), states: share("states"), numbers: share("numbers"), topics: share("topics") };
+}

@@ -1,0 +1,126 @@
+import type { Article } from "../../article/index.ts";
+import { toMillis } from "../../core/index.ts";
+import { detectLanguage, findMentions, isIdeograph, type Piece, scanPieces, stopWords } from "../../language/index.ts";
+import { chineseNameKeys } from "./chinese-names.ts";
+import { conceptsInRun, nearLanguage } from "./concepts.ts";
+import { readRole } from "./page-words.ts";
+import { readNumber } from "./read-number.ts";
+import { readWord } from "./read-word.ts";
+import { statesInRun } from "./state-words.ts";
+import type { Profile } from "./types.ts";
+
+/** Body read, in UTF-16 code units: what an event is stands at the start, and a long text must not cost more. */
+const bodyRead = 4000;
+/** Part of the body that counts half as much again. */
+const leadLength = 400;
+const titleWeight = 2;
+const leadWeight = 1.5;
+const millisADay = 86_400_000;
+const thai = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u;
+
+interface Draft {
+  readonly language: string;
+  readonly stop: ReadonlySet<string>;
+  readonly words: Map<string, number>;
+  readonly marks: Map<string, number>;
+}
+
+/** Reads an article for clustering. Pure; the language is found where it is absent. */
+export function readProfile(article: Article): Profile {
+  const title = [article.title, article.standfirst].filter(Boolean).join(". ");
+  const full = article.language ?? detectLanguage(`${title}\n${article.text}`);
+  const language = nearLanguage(full);
+  const draft: Draft = { language, stop: stopWords(language), words: new Map(), marks: new Map() };
+  addText(draft, title, titleWeight);
+  const titleWords = new Set(draft.words.keys());
+  const cut = article.text.indexOf(" ", leadLength);
+  const lead = cut < 0 || cut > leadLength + 200 ? leadLength : cut;
+  addText(draft, article.text.slice(0, lead), leadWeight);
+  addText(draft, article.text.slice(lead, bodyRead), 1);
+  const millis = toMillis(article.publishedAt);
+  return {
+    id: article.id,
+    language,
+    day: millis === undefined ? undefined : millis / millisADay,
+    role: readRole(article),
+    words: draft.words,
+    titleWords,
+    marks: draft.marks,
+  };
+}
+
+function addText(draft: Draft, text: string, weight: number): void {
+  if (text === "") return;
+  const pieces = scanPieces(text);
+  const taken = addMentions(draft, text, pieces, weight);
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind === "mark" || piece.kind === "clitic") continue;
+    if (isIdeograph(text.charCodeAt(piece.start))) at = addRun(draft, text, pieces, at, weight);
+    else if (piece.kind === "number") addNumber(draft, piece.text, weight);
+    else if (thai.test(piece.text)) addThai(draft, piece.text, weight);
+    else addWord(draft, piece, weight, taken.has(piece.start));
+  }
+}
+
+function addMentions(draft: Draft, text: string, pieces: readonly Piece[], weight: number): Set<number> {
+  const taken = new Set<number>();
+  for (const mention of findMentions(text, draft.language, pieces)) {
+    if (mention.candidates) continue;
+    add(draft.marks, `${mention.kind.slice(0, 1)}:${mention.code}`, weight);
+    taken.add(mention.span[0]);
+  }
+  return taken;
+}
+
+function addWord(draft: Draft, piece: Piece, weight: number, mentioned: boolean): void {
+  if (draft.stop.has(piece.text) || piece.text.length < 2) return;
+  const reading = readWord(piece.text, piece.capital, draft.language);
+  add(draft.words, reading.stem, weight);
+  for (const concept of reading.concepts) add(draft.marks, `c:${concept}`, weight);
+  if (mentioned) return;
+  if (reading.state) add(draft.marks, `s:${reading.state}`, weight);
+  else if (reading.nameKey && reading.concepts.length === 0) add(draft.marks, `n:${reading.nameKey}`, weight);
+}
+
+function addNumber(draft: Draft, written: string, weight: number): void {
+  add(draft.words, written, weight);
+  const value = readNumber(written);
+  if (value) add(draft.marks, `#:${value}`, weight);
+}
+
+/** A run of ideographs: bigrams for words, then names, states and concepts at any place. Answers its last piece. */
+function addRun(draft: Draft, text: string, pieces: readonly Piece[], first: number, weight: number): number {
+  let last = first;
+  let next = pieces[last + 1];
+  while (next && next.start === pieces[last]?.end && isIdeograph(text.charCodeAt(next.start))) {
+    last += 1;
+    next = pieces[last + 1];
+  }
+  const run = text.slice(pieces[first]?.start, pieces[last]?.end);
+  for (let at = 0; at + 2 <= run.length; at += 1) add(draft.words, run.slice(at, at + 2), weight);
+  addUnspaced(draft, run, weight);
+  for (const key of chineseNameKeys(run)) add(draft.marks, `n:${key}`, weight);
+  return last;
+}
+
+function addUnspaced(draft: Draft, run: string, weight: number): void {
+  for (const concept of conceptsInRun(run, draft.language)) add(draft.marks, `c:${concept}`, weight);
+  for (const code of statesInRun(run, draft.language)) add(draft.marks, `s:${code}`, weight);
+}
+
+const segmenter = new Intl.Segmenter("th", { granularity: "word" });
+
+function addThai(draft: Draft, run: string, weight: number): void {
+  addUnspaced(draft, run, weight);
+  for (const { segment, isWordLike } of segmenter.segment(run)) {
+    if (!isWordLike || segment.length < 2) continue;
+    add(draft.words, segment, weight);
+    const key = readWord(segment, false, draft.language).nameKey;
+    if (key) add(draft.marks, `n:${key}`, weight);
+  }
+}
+
+function add(counts: Map<string, number>, key: string, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight);
+}

@@ -1,0 +1,18 @@
+import type { PageRole } from "./page-words.ts";
+
+/** What the clusterer knows of an article: words of its own language, and marks that mean the same in all of them. */
+export interface Profile {
+  readonly id: string;
+  /** Base language, lower case. */
+  readonly language: string;
+  /** Days since the epoch; undefined where the article gives no time. */
+  readonly day: number | undefined;
+  readonly role: PageRole;
+  /** Stem to how often it stands there, titles counted more. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly titleWords: ReadonlySet<string>;
+  /**
+   * Mark to how often: `s:RUS` a state, `p:` a person, `b:` a body, `n:` a name by its key, `#:` a number, `c:` a concept.
+   */
+  readonly marks: ReadonlyMap<string, number>;
+}
