@@ -62,21 +62,37 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     text,
   };
   const id: ArticleId = contentId("a", canonicalUrl ?? "", title ?? "", text);
+  const article = { id, ...withoutUndefined(fields) };
+  if (!isArticle(article)) throw new Error("an article without its text");
   return {
-    article: { id, ...withoutUndefined(fields) } as Article,
-    grounds: { publishedFrom: dates.from, bodyMass: body?.mass, bodyRoot: top && describe(top), cut: page.cut || undefined },
+    article,
+    grounds: {
+      publishedFrom: dates.from,
+      bodyMass: body?.mass,
+      bodyRoot: top && describe(top),
+      cut: page.cut || undefined,
+    },
   };
 }
 
 function inZone({ published, modified, from }: PageDates, zone: string | undefined): PageDates {
-  return { ...(from ? { from } : {}), ...(published ? { published: applyZone(published, zone) } : {}), ...(modified ? { modified: applyZone(modified, zone) } : {}) };
+  return {
+    ...(from ? { from } : {}),
+    ...(published ? { published: applyZone(published, zone) } : {}),
+    ...(modified ? { modified: applyZone(modified, zone) } : {}),
+  };
 }
 
 /** Where the page hides most of its body from view but states it in its JSON-LD, the stated body is taken. */
 function fullerText(own: string, facts: PageFacts): string {
   const stated = facts.linked?.body;
-  if (!stated || stated.length < 600 || stated.length < own.length * 2.5 || /<\/?(?:p|div|a)\b/iu.test(stated)) return own;
-  return stated.split(/\n\s*/u).map((part) => part.trim()).filter((part) => part !== "").join("\n\n");
+  if (!stated || stated.length < 600 || stated.length < own.length * 2.5 || /<\/?(?:p|div|a)\b/iu.test(stated))
+    return own;
+  return stated
+    .split(/\n\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function shownText(page: Page, text: string): string {
@@ -84,7 +100,11 @@ function shownText(page: Page, text: string): string {
 }
 
 function readLanguage(page: Page, facts: PageFacts): string | undefined {
-  const stated = [page.language, facts.linked?.language, facts.meta("content-language", "og:locale", "dc.language", "language")].find((tag) => tag && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu.test(tag));
+  const stated = [
+    page.language,
+    facts.linked?.language,
+    facts.meta("content-language", "og:locale", "dc.language", "language"),
+  ].find((tag) => tag && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu.test(tag));
   return stated?.replaceAll("_", "-").split("-")[0]?.toLowerCase();
 }
 
@@ -93,10 +113,16 @@ function spokenLanguage(text: string): string | undefined {
   return found === "und" ? undefined : found;
 }
 
+function isArticle(fields: object): fields is Article {
+  return "id" in fields && "text" in fields;
+}
+
 function describe({ tag, hint }: { tag: string; hint: string }): string {
   return hint ? `${tag}.${hint.split(" ")[0]}` : tag;
 }
 
 function withoutUndefined(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
 }

@@ -3,3 +3,11 @@ export { type CopyArticle, type CopyIndex, type CopyOf, openCopyIndex } from "./
 export type { Article, ArticleImage, ArticleKind } from "./types.ts";
 export { articleFields, parseArticle } from "./parse-article.ts";
 export { type Extraction, extractArticle, type PageInput } from "./extract-article.ts";
+export {
+  countArticles,
+  countByOutlet,
+  findArticles,
+  findTexts,
+  listOfOutlet,
+  type StoredArticle,
+} from "./find-articles.ts";

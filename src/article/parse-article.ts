@@ -33,7 +33,11 @@ export function parseArticle(value: unknown): Outcome<Article> {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.join(".") || "the line";
-    return failure("ARTICLE_SHAPE", `${field}: ${issue?.message ?? "not an article"}`, 'An article needs at least "id" and "text", both text.');
+    return failure(
+      "ARTICLE_SHAPE",
+      `${field}: ${issue?.message ?? "not an article"}`,
+      'An article needs at least "id" and "text", both text.',
+    );
   }
   const { id, text: body, outlet, image, ...rest } = parsed.data;
   const named = typeof outlet === "string" ? { name: outlet } : outlet;

@@ -12,37 +12,77 @@ const context: StageContext = {
   log: () => {},
 };
 
-const sentences = Array.from({ length: 12 }, (_, i) => `<p>Paragraph ${i} says that berth ${i * 7} of the harbour was measured, dredged and opened again by the port office on a windy day.</p>`).join("");
+const sentences = Array.from(
+  { length: 12 },
+  (_, i) =>
+    `<p>Paragraph ${i} says that berth ${i * 7} of the harbour was measured, dredged and opened again by the port office on a windy day.</p>`,
+).join("");
 const page = (title: string, canonical: string, extra = ""): string =>
   `<html lang="en"><head><link rel="canonical" href="${canonical}"></head><body><article><h1>${title}</h1><p class="date">16 May 2024, 09:30</p>${extra}${sentences}</article></body></html>`;
 
 test("pages become articles in the outlet's own time, a copy its row, a print form and an error page their reason", async () => {
   const store = await openStore({ url: ":memory:" });
   await saveOutlets(store.db, [
-    { name: "Harbour Wire", domains: ["harbour-wire.example"], country: "SGP", languages: ["en"], kind: "agency", ownership: "cooperative", feeds: [], source: "sample", checked: "2026-11-25" },
+    {
+      name: "Harbour Wire",
+      domains: ["harbour-wire.example"],
+      country: "SGP",
+      languages: ["en"],
+      kind: "agency",
+      ownership: "cooperative",
+      feeds: [],
+      source: "sample",
+      checked: "2026-11-25",
+    },
   ]);
   const pages: readonly (readonly [url: string, html: string, outlet?: string])[] = [
-    ["https://harbour-wire.example/a", page("Berths open again", "https://harbour-wire.example/a"), "harbour-wire.example"],
-    ["https://harbour-wire.example/a?print=1", page("Berths open again", "https://harbour-wire.example/a", "<p>Print</p>"), "harbour-wire.example"],
+    [
+      "https://harbour-wire.example/a",
+      page("Berths open again", "https://harbour-wire.example/a"),
+      "harbour-wire.example",
+    ],
+    [
+      "https://harbour-wire.example/a?print=1",
+      page("Berths open again", "https://harbour-wire.example/a", "<p>Print</p>"),
+      "harbour-wire.example",
+    ],
     ["https://cape-dispatch.example/b", page("Port opens berths", "https://cape-dispatch.example/b")],
     ["https://cape-dispatch.example/c", "<title>404 Not Found</title><h1>404 Not Found</h1>"],
   ];
   const ids: string[] = [];
   for (const [url, html, outlet] of pages) {
-    ids.push((await savePage(store.db, { url, bytes: Buffer.from(html), fetchedAt: context.now(), ...(outlet ? { outlet } : {}) })).id);
+    ids.push(
+      (
+        await savePage(store.db, {
+          url,
+          bytes: Buffer.from(html),
+          fetchedAt: context.now(),
+          ...(outlet ? { outlet } : {}),
+        })
+      ).id,
+    );
   }
   const stage = openArticleStage({ timeLimit: 1000 });
   const items = ids.map((key) => ({ key, revision: 0 }));
   const plan = await stage.decide(store.db, items, context);
   const results = await store.transaction((tx) => stage.save(tx, plan, items, context));
-  assert.deepEqual(results.map(({ dropped }) => dropped?.code), [undefined, "PAGE_VARIANT", undefined, "PAGE_NOT_ARTICLE"]);
+  assert.deepEqual(
+    results.map(({ dropped }) => dropped?.code),
+    [undefined, "PAGE_VARIANT", undefined, "PAGE_NOT_ARTICLE"],
+  );
   const articles = await store.db.selectFrom("article").selectAll().orderBy("sequence").execute();
-  assert.deepEqual(articles.map(({ title, published_at, precision }) => [title, published_at, precision]), [
-    ["Berths open again", "2024-05-16T01:30:00Z", "minute"],
-    ["Port opens berths", "2024-05-16T09:30:00Z", "day"],
-  ]);
+  assert.deepEqual(
+    articles.map(({ title, published_at, precision }) => [title, published_at, precision]),
+    [
+      ["Berths open again", "2024-05-16T01:30:00Z", "minute"],
+      ["Port opens berths", "2024-05-16T09:30:00Z", "day"],
+    ],
+  );
   const copies = await store.db.selectFrom("copy").selectAll().execute();
-  assert.deepEqual(copies.map(({ article, origin }) => [article, origin]), [[articles[1]?.id, articles[0]?.id]]);
+  assert.deepEqual(
+    copies.map(({ article, origin }) => [article, origin]),
+    [[articles[1]?.id, articles[0]?.id]],
+  );
   // Done again after a loss of power between deciding and writing: the same store.
   const again = await stage.decide(store.db, items, context);
   await store.transaction((tx) => stage.save(tx, again, items, context));

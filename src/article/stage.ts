@@ -3,7 +3,8 @@ import { zoneOfCountry } from "../ingest/index.ts";
 import type { Database, Stage, StageContext, WorkItem, WorkResult } from "../store/index.ts";
 import { type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
 import { findVersion, type PageRow, readArticlesBefore, readPages, saveArticle, saveCopy } from "./store.ts";
-import type { PageHints, StoredPage, takePage } from "./take-page.ts";
+import { parseHints, parseTaken } from "./parse-stored.ts";
+import type { StoredPage } from "./take-page.ts";
 import type { Article } from "./types.ts";
 
 export interface ArticlePlan {
@@ -12,7 +13,9 @@ export interface ArticlePlan {
   readonly revised: readonly CopyOf[];
 }
 
-type TakenPage = { readonly page: PageRow; readonly article: Article; readonly copy: CopyOf | undefined } | { readonly page: PageRow; readonly problem: Problem };
+type TakenPage =
+  | { readonly page: PageRow; readonly article: Article; readonly copy: CopyOf | undefined }
+  | { readonly page: PageRow; readonly problem: Problem };
 
 export interface ArticleStageOptions {
   /** Milliseconds for one page. */
@@ -32,7 +35,10 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
     input: { table: "page", revised: false },
     batch: 50,
     async decide(db, items, context) {
-      const pages = await readPages(db, items.map(({ key }) => key));
+      const pages = await readPages(
+        db,
+        items.map(({ key }) => key),
+      );
       index ??= await warmIndex(db, pages[0]?.sequence ?? 0, window);
       const copies = index;
       const taken = await Promise.all(pages.map((page) => takeStored(page, context, timeLimit)));
@@ -61,15 +67,27 @@ function isOtherAddress({ evidence }: CopyOf): boolean {
   return evidence.sameAddress !== true;
 }
 
-async function takeStored(page: PageRow, { threads }: StageContext, timeLimit: number): Promise<{ page: PageRow; article: Article; copy: undefined } | { page: PageRow; problem: Problem }> {
+async function takeStored(
+  page: PageRow,
+  { threads }: StageContext,
+  timeLimit: number,
+): Promise<{ page: PageRow; article: Article; copy: undefined } | { page: PageRow; problem: Problem }> {
   const zone = zoneOfCountry(page.country);
-  const hints = JSON.parse(page.hints) as PageHints;
-  const input: StoredPage = { url: page.url, body: page.body, hints, ...(page.content_type ? { contentType: page.content_type } : {}), ...(zone ? { zone } : {}) };
+  const hints = parseHints(page.hints);
+  const input: StoredPage = {
+    url: page.url,
+    body: page.body,
+    hints,
+    ...(page.content_type ? { contentType: page.content_type } : {}),
+    ...(zone ? { zone } : {}),
+  };
   const outcome = await threads.run(new URL("./take-page.ts", import.meta.url), "takePage", input, timeLimit);
   if (!outcome.ok) return { page, problem: outcome.problem };
-  const taken = outcome.value as ReturnType<typeof takePage>;
+  const taken = parseTaken(outcome.value);
   if (!taken.ok) return { page, problem: taken.problem };
-  const named = page.outlet_name ? { ...taken.value, outlet: { ...taken.value.outlet, name: page.outlet_name } } : taken.value;
+  const named = page.outlet_name
+    ? { ...taken.value, outlet: { ...taken.value.outlet, name: page.outlet_name } }
+    : taken.value;
   return { page, article: named, copy: undefined };
 }
 
@@ -87,12 +105,19 @@ async function saveTaken(tx: Database, plan: ArticlePlan, items: readonly WorkIt
 }
 
 /** A print or AMP form of an article that is here is dropped, with the reason; a changed text is its next version. */
-async function saveOne(tx: Database, page: PageRow, article: Article, copy: CopyOf | undefined): Promise<Problem | undefined> {
+async function saveOne(
+  tx: Database,
+  page: PageRow,
+  article: Article,
+  copy: CopyOf | undefined,
+): Promise<Problem | undefined> {
   const version = article.canonicalUrl ? await findVersion(tx, article.canonicalUrl) : undefined;
   if (version?.page === page.id) return undefined;
-  if (version?.id === article.id) return failure("PAGE_VARIANT", `the same text is here from ${version.url}`, "Nothing is to be done.").problem;
+  if (version?.id === article.id)
+    return failure("PAGE_VARIANT", `the same text is here from ${version.url}`, "Nothing is to be done.").problem;
   if (version && article.url !== article.canonicalUrl && version.url !== article.url) {
-    return failure("PAGE_VARIANT", `another form of ${article.canonicalUrl}, which is here`, "Nothing is to be done.").problem;
+    return failure("PAGE_VARIANT", `another form of ${article.canonicalUrl}, which is here`, "Nothing is to be done.")
+      .problem;
   }
   await saveArticle(tx, article, page, version?.id);
   if (copy) await saveCopy(tx, copy);

@@ -2,7 +2,10 @@ import type { Database, Tables } from "../store/index.ts";
 import type { CopyArticle, CopyOf } from "./copies/copy-index.ts";
 import type { Article } from "./types.ts";
 
-export type PageRow = Pick<Tables["page"], "id" | "url" | "outlet" | "sequence" | "fetched_at" | "content_type" | "body" | "hints"> & {
+export type PageRow = Pick<
+  Tables["page"],
+  "id" | "url" | "outlet" | "sequence" | "fetched_at" | "content_type" | "body" | "hints"
+> & {
   readonly outlet_name: string | null;
   readonly country: string | null;
 };
@@ -12,14 +15,29 @@ export async function readPages(db: Database, ids: readonly string[]): Promise<r
   return db
     .selectFrom("page")
     .leftJoin("outlet", "outlet.id", "page.outlet")
-    .select(["page.id", "page.url", "page.outlet", "page.sequence", "page.fetched_at", "page.content_type", "page.body", "page.hints", "outlet.name as outlet_name", "outlet.country"])
+    .select([
+      "page.id",
+      "page.url",
+      "page.outlet",
+      "page.sequence",
+      "page.fetched_at",
+      "page.content_type",
+      "page.body",
+      "page.hints",
+      "outlet.name as outlet_name",
+      "outlet.country",
+    ])
     .where("page.id", "in", [...ids])
     .orderBy("page.sequence")
     .execute();
 }
 
 /** The last articles before a place in the order of arrival, oldest first: what the index of copies is warmed with. */
-export async function readArticlesBefore(db: Database, sequence: number, limit: number): Promise<readonly CopyArticle[]> {
+export async function readArticlesBefore(
+  db: Database,
+  sequence: number,
+  limit: number,
+): Promise<readonly CopyArticle[]> {
   const rows = await db
     .selectFrom("article")
     .select(["id", "text", "published_at", "wire", "outlet_name", "url", "canonical_url"])
@@ -28,7 +46,7 @@ export async function readArticlesBefore(db: Database, sequence: number, limit: 
     .limit(limit)
     .execute();
   return rows.toReversed().map((row) => ({
-    id: row.id as CopyArticle["id"],
+    id: row.id,
     text: row.text,
     ...(row.published_at ? { publishedAt: row.published_at } : {}),
     ...(row.wire ? { wire: row.wire } : {}),
@@ -39,12 +57,26 @@ export async function readArticlesBefore(db: Database, sequence: number, limit: 
 }
 
 /** The newest article kept under an address, if any. */
-export async function findVersion(db: Database, canonicalUrl: string): Promise<Pick<Tables["article"], "id" | "url" | "page"> | undefined> {
-  return db.selectFrom("article").select(["id", "url", "page"]).where("canonical_url", "=", canonicalUrl).orderBy("sequence", "desc").limit(1).executeTakeFirst();
+export async function findVersion(
+  db: Database,
+  canonicalUrl: string,
+): Promise<Pick<Tables["article"], "id" | "url" | "page"> | undefined> {
+  return db
+    .selectFrom("article")
+    .select(["id", "url", "page"])
+    .where("canonical_url", "=", canonicalUrl)
+    .orderBy("sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Writes an article made from a page. The same text under the same address is there already and stays. */
-export async function saveArticle(tx: Database, article: Article, page: PageRow, supersedes: string | undefined): Promise<void> {
+export async function saveArticle(
+  tx: Database,
+  article: Article,
+  page: PageRow,
+  supersedes: string | undefined,
+): Promise<void> {
   await tx
     .insertInto("article")
     .values({
@@ -78,5 +110,9 @@ export async function saveArticle(tx: Database, article: Article, page: PageRow,
 /** Writes what an article is a copy of; a later finding takes the place of an earlier one. */
 export async function saveCopy(tx: Database, { article, origin, share, evidence }: CopyOf): Promise<void> {
   const fields = { origin, share, evidence: JSON.stringify(evidence) };
-  await tx.insertInto("copy").values({ article, ...fields }).onConflict((conflict) => conflict.column("article").doUpdateSet(fields)).execute();
+  await tx
+    .insertInto("copy")
+    .values({ article, ...fields })
+    .onConflict((conflict) => conflict.column("article").doUpdateSet(fields))
+    .execute();
 }

@@ -17,10 +17,10 @@ export interface StoredPage {
 
 /** What the feed said of the page. */
 export interface PageHints {
-  readonly title?: string;
-  readonly publishedAt?: string;
-  readonly precision?: Article["precision"];
-  readonly authors?: readonly string[];
+  readonly title?: string | undefined;
+  readonly publishedAt?: string | undefined;
+  readonly precision?: Article["precision"] | undefined;
+  readonly authors?: readonly string[] | undefined;
 }
 
 /** Kinds of page that are no article at all. */
@@ -41,18 +41,33 @@ export function takePage(page: StoredPage): Outcome<Article> {
   const { text: html } = decodeBytes(bytes, page.contentType);
   const { article } = extractArticle({ html, url: page.url, ...(page.zone ? { zone: page.zone } : {}) });
   const reason = article.kind && noArticle[article.kind];
-  if (reason) return failure("PAGE_NOT_ARTICLE", reason, "Nothing is to be done; the next visit sees it again if it changes.");
-  if (article.text.trim() === "") return failure("PAGE_NO_BODY", "no text of an article was found on the page", "Look at the page; if there is an article, report it with the address.");
+  if (reason)
+    return failure("PAGE_NOT_ARTICLE", reason, "Nothing is to be done; the next visit sees it again if it changes.");
+  if (article.text.trim() === "")
+    return failure(
+      "PAGE_NO_BODY",
+      "no text of an article was found on the page",
+      "Look at the page; if there is an article, report it with the address.",
+    );
   const parsed = parseArticle(article);
   return parsed.ok ? success(withHints(parsed.value, page.hints)) : parsed;
 }
 
 /** The feed's title and time fill what is missing, and its time of day makes a bare day exact. */
 function withHints(article: Article, { title, publishedAt, precision, authors }: PageHints): Article {
-  const finer = publishedAt !== undefined && precision !== "day" && (article.publishedAt === undefined || (article.precision === "day" && isNear(article.publishedAt, publishedAt)));
+  const finer =
+    publishedAt !== undefined &&
+    precision !== "day" &&
+    (article.publishedAt === undefined || (article.precision === "day" && isNear(article.publishedAt, publishedAt)));
   const { precision: own, ...rest } = article;
-  const timed: Article = finer ? { ...rest, publishedAt, ...(precision ? { precision } : {}) } : { ...rest, ...(own ? { precision: own } : {}) };
-  return { ...timed, ...(article.title || !title ? {} : { title }), ...(article.byline || !authors?.length ? {} : { byline: authors }) };
+  const timed: Article = finer
+    ? { ...rest, publishedAt, ...(precision ? { precision } : {}) }
+    : { ...rest, ...(own ? { precision: own } : {}) };
+  return {
+    ...timed,
+    ...(article.title || !title ? {} : { title }),
+    ...(article.byline || !authors?.length ? {} : { byline: authors }),
+  };
 }
 
 /** Within a day and a zone's width of each other. */

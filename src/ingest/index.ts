@@ -16,3 +16,4 @@ export { listStartingOutlets } from "./outlets/starting-list.ts";
 export type { Outlet, OutletKind, Ownership } from "./outlets/types.ts";
 export { listDueFeeds, saveFeed, saveOutlets, savePage } from "./store.ts";
 export { type VisitOptions, type VisitReport, visitFeed } from "./visit-feed.ts";
+export { countPages, type ListedFeedHealth, type ListedOutlet, listFeeds, listOutlets } from "./list-outlets.ts";

@@ -12,16 +12,48 @@ type FeedRow = Tables["feed"];
 export async function saveOutlets(tx: Database, outlets: readonly Outlet[]): Promise<void> {
   for (const { name, domains, country, languages, kind, ownership, source, checked, feeds } of outlets) {
     const [id = name] = domains;
-    const fields = { name, domains: JSON.stringify(domains), country: country ?? null, languages: JSON.stringify(languages), kind, ownership, source, checked };
-    await tx.insertInto("outlet").values({ id, ...fields }).onConflict((conflict) => conflict.column("id").doUpdateSet(fields)).execute();
+    const fields = {
+      name,
+      domains: JSON.stringify(domains),
+      country: country ?? null,
+      languages: JSON.stringify(languages),
+      kind,
+      ownership,
+      source,
+      checked,
+    };
+    await tx
+      .insertInto("outlet")
+      .values({ id, ...fields })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(fields))
+      .execute();
     for (const url of feeds) await saveFeed(tx, url, id);
   }
 }
 
 /** Adds a feed that is not there yet. */
 export async function saveFeed(tx: Database, url: string, outlet: string | undefined): Promise<void> {
-  const row: FeedRow = { url, outlet: outlet ?? null, title: null, health: "new", reason: "not visited yet", moved_to: null, etag: null, last_modified: null, checked_at: null, next_at: null, interval_s: 900, failures: 0, last_entry_at: null, entries: 0 };
-  await tx.insertInto("feed").values(row).onConflict((conflict) => conflict.column("url").doNothing()).execute();
+  const row: FeedRow = {
+    url,
+    outlet: outlet ?? null,
+    title: null,
+    health: "new",
+    reason: "not visited yet",
+    moved_to: null,
+    etag: null,
+    last_modified: null,
+    checked_at: null,
+    next_at: null,
+    interval_s: 900,
+    failures: 0,
+    last_entry_at: null,
+    entries: 0,
+  };
+  await tx
+    .insertInto("feed")
+    .values(row)
+    .onConflict((conflict) => conflict.column("url").doNothing())
+    .execute();
 }
 
 /** Feeds whose time has come, those never visited first. */
@@ -46,7 +78,10 @@ export interface FeedVisit {
 }
 
 /** Writes what a visit found out about a feed. A feed that moved is read at its new address from now on. */
-export async function saveVisit(tx: Database, { url, health, at, title, entries, validators }: FeedVisit): Promise<void> {
+export async function saveVisit(
+  tx: Database,
+  { url, health, at, title, entries, validators }: FeedVisit,
+): Promise<void> {
   const fields = {
     health: health.state,
     reason: health.reason,
@@ -74,8 +109,20 @@ export interface FetchNote {
 
 /** One row for each thing that was asked for, also where nothing came of it. */
 export async function saveFetch(tx: Database, { url, at, status, bytes, ms, problem }: FetchNote): Promise<void> {
-  const row = { id: contentId<"fetch">("f", url, String(at)), url, at: toInstant(at), status: status ?? null, bytes, ms, problem: problem ?? null };
-  await tx.insertInto("fetch").values(row).onConflict((conflict) => conflict.column("id").doNothing()).execute();
+  const row = {
+    id: contentId<"fetch">("f", url, String(at)),
+    url,
+    at: toInstant(at),
+    status: status ?? null,
+    bytes,
+    ms,
+    problem: problem ?? null,
+  };
+  await tx
+    .insertInto("fetch")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
 }
 
 export interface NewPage {
@@ -92,10 +139,18 @@ export interface NewPage {
 /** Keeps a page as it was served. The same bytes at the same address are one page; other bytes are its next version. */
 export async function savePage(tx: Database, page: NewPage): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const digest = createHash("sha256").update(page.bytes).digest("hex");
-  const versions = await tx.selectFrom("page").select(["id", "digest", "version"]).where("url", "=", page.url).orderBy("version", "desc").execute();
+  const versions = await tx
+    .selectFrom("page")
+    .select(["id", "digest", "version"])
+    .where("url", "=", page.url)
+    .orderBy("version", "desc")
+    .execute();
   const same = versions.find((version) => version.digest === digest);
   if (same) return { id: same.id, isNew: false };
-  const last = await tx.selectFrom("page").select(({ fn }) => fn.max("sequence").as("sequence")).executeTakeFirst();
+  const last = await tx
+    .selectFrom("page")
+    .select(({ fn }) => fn.max("sequence").as("sequence"))
+    .executeTakeFirst();
   const id = contentId<"page">("p", page.url, digest);
   await tx
     .insertInto("page")
@@ -104,7 +159,7 @@ export async function savePage(tx: Database, page: NewPage): Promise<{ readonly 
       url: page.url,
       feed: page.feed ?? null,
       outlet: page.outlet ?? null,
-      sequence: Number(last?.sequence ?? 0) + 1,
+      sequence: (last?.sequence ?? 0) + 1,
       fetched_at: toInstant(page.fetchedAt),
       content_type: page.contentType ?? null,
       body: gzipSync(page.bytes),
@@ -120,7 +175,11 @@ export async function savePage(tx: Database, page: NewPage): Promise<{ readonly 
 export async function listKnownPages(db: Database, urls: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (let i = 0; i < urls.length; i += 500) {
-    const rows = await db.selectFrom("page").select("url").where("url", "in", urls.slice(i, i + 500)).execute();
+    const rows = await db
+      .selectFrom("page")
+      .select("url")
+      .where("url", "in", urls.slice(i, i + 500))
+      .execute();
     for (const { url } of rows) known.add(url);
   }
   return known;

@@ -5,7 +5,14 @@ import { decodeBytes } from "./charset/decode-bytes.ts";
 import { parseFeed } from "./feed/parse-feed.ts";
 import type { Feed, FeedEntry } from "./feed/types.ts";
 import type { Fetched, Fetcher, FetchResult } from "./fetch/types.ts";
-import { type FeedHealth, type HealthState, newFeed, nextHealth, type Visit } from "./health/feed-health.ts";
+import {
+  type FeedHealth,
+  type HealthState,
+  healthStates,
+  newFeed,
+  nextHealth,
+  type Visit,
+} from "./health/feed-health.ts";
 import { listKnownPages, saveFetch, savePage, saveVisit } from "./store.ts";
 
 export interface VisitOptions {
@@ -31,22 +38,43 @@ export interface VisitReport {
 export async function visitFeed(store: Store, row: Tables["feed"], options: VisitOptions): Promise<VisitReport> {
   const address = row.moved_to ?? row.url;
   const at = options.now();
-  const validators = { ...(row.etag ? { etag: row.etag } : {}), ...(row.last_modified ? { lastModified: row.last_modified } : {}) };
+  const validators = {
+    ...(row.etag ? { etag: row.etag } : {}),
+    ...(row.last_modified ? { lastModified: row.last_modified } : {}),
+  };
   const fetched = await fetchNoted(store, address, options, validators);
   const read = readFetched(fetched);
   const feed = read.ok ? read.value : undefined;
   const { pages, problems } = feed ? await takeEntries(store, row, feed, options) : { pages: 0, problems: [] };
   const health = nextHealth(healthOf(row), visitOf(at, fetched, read));
-  const seen = fetched.ok && fetched.value.kind === "fetched" && read.ok ? { validators: fetched.value.validators } : {};
-  await store.transaction((tx) => saveVisit(tx, { url: row.url, health, at, entries: feed?.entries.length ?? 0, ...(feed?.title ? { title: feed.title } : {}), ...seen }));
+  const seen =
+    fetched.ok && fetched.value.kind === "fetched" && read.ok ? { validators: fetched.value.validators } : {};
+  await store.transaction((tx) =>
+    saveVisit(tx, {
+      url: row.url,
+      health,
+      at,
+      entries: feed?.entries.length ?? 0,
+      ...(feed?.title ? { title: feed.title } : {}),
+      ...seen,
+    }),
+  );
   return { feed: row.url, health: health.state, reason: health.reason, pages, problems };
 }
 
-async function fetchNoted(store: Store, url: string, { fetcher, now }: VisitOptions, validators = {}): Promise<Outcome<FetchResult>> {
+async function fetchNoted(
+  store: Store,
+  url: string,
+  { fetcher, now }: VisitOptions,
+  validators = {},
+): Promise<Outcome<FetchResult>> {
   const started = now();
   const result = await fetcher.fetchPage(url, validators);
   const note = result.ok
-    ? { status: result.value.kind === "fetched" ? result.value.status : 304, bytes: result.value.kind === "fetched" ? result.value.bytes.length : 0 }
+    ? {
+        status: result.value.kind === "fetched" ? result.value.status : 304,
+        bytes: result.value.kind === "fetched" ? result.value.bytes.length : 0,
+      }
     : { bytes: 0, problem: result.problem.code };
   await store.transaction((tx) => saveFetch(tx, { url, at: started, ms: Math.round(now() - started), ...note }));
   return result;
@@ -67,7 +95,9 @@ function visitOf(at: number, fetched: Outcome<FetchResult>, read: Outcome<Feed |
   const { freshFor, movedTo } = fetched.value;
   const moved = movedTo ? { movedTo } : {};
   if (!read.value) return { kind: "unchanged", at, freshFor, ...moved };
-  const entryTimes = read.value.entries.map((entry) => toMillis(entry.publishedAt)).filter((time) => time !== undefined);
+  const entryTimes = read.value.entries
+    .map((entry) => toMillis(entry.publishedAt))
+    .filter((time) => time !== undefined);
   const { ttlMinutes } = read.value;
   return { kind: "read", at, entryTimes, freshFor, ...(ttlMinutes === undefined ? {} : { ttlMinutes }), ...moved };
 }
@@ -77,7 +107,7 @@ function healthOf(row: Tables["feed"]): FeedHealth {
   const lastEntryAt = toMillis(row.last_entry_at);
   const failingSince = row.failures > 0 ? toMillis(row.checked_at) : undefined;
   return {
-    state: row.health as HealthState,
+    state: healthStates.find((state) => state === row.health) ?? "new",
     reason: row.reason,
     failures: row.failures,
     interval: row.interval_s,
@@ -86,9 +116,17 @@ function healthOf(row: Tables["feed"]): FeedHealth {
   };
 }
 
-async function takeEntries(store: Store, row: Tables["feed"], feed: Feed, options: VisitOptions): Promise<Pick<VisitReport, "pages" | "problems">> {
+async function takeEntries(
+  store: Store,
+  row: Tables["feed"],
+  feed: Feed,
+  options: VisitOptions,
+): Promise<Pick<VisitReport, "pages" | "problems">> {
   const linked = feed.entries.filter((entry) => entry.link !== undefined).slice(0, options.entries);
-  const known = await listKnownPages(store.db, linked.map(({ link = "" }) => link));
+  const known = await listKnownPages(
+    store.db,
+    linked.map(({ link = "" }) => link),
+  );
   const problems: { url: string; problem: Problem }[] = [];
   let pages = 0;
   // Oldest first: sequence is the order of arrival, and feeds put the newest on top.
@@ -102,10 +140,26 @@ async function takeEntries(store: Store, row: Tables["feed"], feed: Feed, option
   return { pages, problems };
 }
 
-async function keepPage(store: Store, row: Tables["feed"], entry: FeedEntry, fetched: Fetched, at: number): Promise<number> {
+async function keepPage(
+  store: Store,
+  row: Tables["feed"],
+  entry: FeedEntry,
+  fetched: Fetched,
+  at: number,
+): Promise<number> {
   const { title, publishedAt, precision, authors, summary, link = fetched.url } = entry;
-  const hints = Object.fromEntries(Object.entries({ title, publishedAt, precision, authors, summary }).filter(([, value]) => value !== undefined));
-  const page = { url: link, feed: row.url, fetchedAt: at, bytes: fetched.bytes, hints, ...(row.outlet ? { outlet: row.outlet } : {}), ...(fetched.contentType ? { contentType: fetched.contentType } : {}) };
+  const hints = Object.fromEntries(
+    Object.entries({ title, publishedAt, precision, authors, summary }).filter(([, value]) => value !== undefined),
+  );
+  const page = {
+    url: link,
+    feed: row.url,
+    fetchedAt: at,
+    bytes: fetched.bytes,
+    hints,
+    ...(row.outlet ? { outlet: row.outlet } : {}),
+    ...(fetched.contentType ? { contentType: fetched.contentType } : {}),
+  };
   const { isNew } = await store.transaction((tx) => savePage(tx, page));
   return isNew ? 1 : 0;
 }

@@ -17,7 +17,7 @@ export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[
 /** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */
 function isLinkLine(run: Run): boolean {
   if (within(run.owner, ({ tag }) => tag === "blockquote")) return run.linked > 0.9;
-  return run.linked > 0.8 && run.size < 250 || run.linked > 0.5 && run.size < 90 || !/[\p{L}\p{N}]/u.test(run.text);
+  return (run.linked > 0.8 && run.size < 250) || (run.linked > 0.5 && run.size < 90) || !/[\p{L}\p{N}]/u.test(run.text);
 }
 
 function listOf(owner: PageElement): PageElement | undefined {
@@ -43,7 +43,9 @@ function linkLists(runs: readonly Run[]): ReadonlySet<PageElement> {
 function dropTail(runs: readonly Run[]): Run[] {
   let end = runs.length;
   while (end > 0 && isHeading(runs[end - 1])) end -= 1;
-  return runs.slice(0, end).filter((run, i) => !(isHeading(run) && isHeading(runs[i + 1]) && sameLevel(run, runs[i + 1])));
+  return runs
+    .slice(0, end)
+    .filter((run, i) => !(isHeading(run) && isHeading(runs[i + 1]) && sameLevel(run, runs[i + 1])));
 }
 
 function sameLevel(a: Run, b: Run | undefined): boolean {
@@ -68,5 +70,8 @@ function dropRepeats(runs: readonly Run[]): Run[] {
 
 /** Letters and digits alone, lower case: the form in which two texts are compared. */
 export function keyOf(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

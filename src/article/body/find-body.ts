@@ -34,7 +34,10 @@ function readBody(page: PageElement, all: Weights, title: string | undefined, st
   const top = pickTop(weights);
   if (!top) return undefined;
   const root = widen(top, weights, page);
-  const kept = cleanRuns(runs.filter((run) => isUnder(run.owner, root)), title);
+  const kept = cleanRuns(
+    runs.filter((run) => isUnder(run.owner, root)),
+    title,
+  );
   return { root, runs: kept, mass: kept.reduce((sum, run) => sum + scoreRun(run), 0) };
 }
 
@@ -44,7 +47,20 @@ function visible(element: PageElement): boolean {
   return attributes.style === undefined || !/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.style);
 }
 
-const frameTags: ReadonlySet<string> = new Set(["nav", "footer", "aside", "header", "form", "button", "menu", "figcaption", "fieldset", "address", "input", "label"]);
+const frameTags: ReadonlySet<string> = new Set([
+  "nav",
+  "footer",
+  "aside",
+  "header",
+  "form",
+  "button",
+  "menu",
+  "figcaption",
+  "fieldset",
+  "address",
+  "input",
+  "label",
+]);
 const frameRoles = /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar)$/u;
 
 /** Frame by tag, role or name; an element that holds most of the page's prose is kept, whatever it is called. */
@@ -68,7 +84,12 @@ function widen(top: PageElement, weights: Weights, page: PageElement): PageEleme
     const added = outer.mass - inner.mass;
     const addedSize = outer.size - inner.size;
     const addedLinked = outer.linked - inner.linked;
-    if (added > inner.mass * 0.1 && addedLinked < addedSize * 0.35 && added / Math.max(addedSize, 1) > 0.55 * (inner.mass / Math.max(inner.size, 1))) root = at;
+    if (
+      added > inner.mass * 0.1 &&
+      addedLinked < addedSize * 0.35 &&
+      added / Math.max(addedSize, 1) > 0.55 * (inner.mass / Math.max(inner.size, 1))
+    )
+      root = at;
   }
   return root;
 }
@@ -83,7 +104,14 @@ export function renderRuns(runs: readonly Run[]): string {
   let out = "";
   let owner: PageElement | undefined;
   for (const run of runs) {
-    const joined = out === "" ? "" : run.afterBreak && owner === run.owner ? "\n" : isCell(run.owner) && owner && owner.parent === run.owner.parent ? " " : "\n\n";
+    const joined =
+      out === ""
+        ? ""
+        : run.afterBreak && owner === run.owner
+          ? "\n"
+          : isCell(run.owner) && owner && owner.parent === run.owner.parent
+            ? " "
+            : "\n\n";
     out += joined + run.text;
     owner = run.owner;
   }
@@ -93,4 +121,3 @@ export function renderRuns(runs: readonly Run[]): string {
 function isCell(element: PageElement): boolean {
   return element.tag === "td" || element.tag === "th";
 }
-

@@ -22,12 +22,27 @@ function findHeading(all: readonly Run[], start: number, title: string | undefin
   const key = keyOf(title ?? "");
   for (let i = start - 1; i >= 0 && i >= start - farthest; i -= 1) {
     const run = all[i];
-    if (run && (run.owner.tag === "h1" || within(run.owner, ({ tag }) => tag === "h1") || (key.length > 8 && keyOf(run.text) === key))) return i;
+    if (
+      run &&
+      (run.owner.tag === "h1" ||
+        within(run.owner, ({ tag }) => tag === "h1") ||
+        (key.length > 8 && keyOf(run.text) === key))
+    )
+      return i;
   }
   return -1;
 }
 
-const leadTags: ReadonlySet<string> = new Set(["p", "div", "section", "header", "strong", "article", "span", "blockquote"]);
+const leadTags: ReadonlySet<string> = new Set([
+  "p",
+  "div",
+  "section",
+  "header",
+  "strong",
+  "article",
+  "span",
+  "blockquote",
+]);
 
 function isLeadRun(run: Run): boolean {
   if (run.size < 50 || run.size > 900 || run.linked > 0.3 || !leadTags.has(run.owner.tag)) return false;
@@ -35,7 +50,16 @@ function isLeadRun(run: Run): boolean {
   let up = 0;
   return !within(run.owner, (element) => {
     up += 1;
-    if (element.tag === "figure" || element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || element.tag === "form" || element.tag === "button" || element.tag === "li") return true;
+    if (
+      element.tag === "figure" ||
+      element.tag === "nav" ||
+      element.tag === "aside" ||
+      element.tag === "footer" ||
+      element.tag === "form" ||
+      element.tag === "button" ||
+      element.tag === "li"
+    )
+      return true;
     if (up <= 2 && isStandfirst(element)) return true;
     return up <= 3 && (isAlwaysFrame(element.hint) || isFrame(withoutHead(element.hint)));
   });
@@ -43,10 +67,19 @@ function isLeadRun(run: Run): boolean {
 
 /** Marked standfirsts go to their own field. */
 function isStandfirst(element: PageElement): boolean {
-  return /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheadline|sub-headline|deck|dek|summary|description)(?=$|[\s-])/u.test(element.hint) || element.attributes.itemprop === "description" || element.attributes.itemprop === "alternativeHeadline";
+  return (
+    /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheadline|sub-headline|deck|dek|summary|description)(?=$|[\s-])/u.test(
+      element.hint,
+    ) ||
+    element.attributes.itemprop === "description" ||
+    element.attributes.itemprop === "alternativeHeadline"
+  );
 }
 
 /** The headline's own box is no frame here. */
 function withoutHead(hint: string): string {
-  return hint.split(/\s+/u).filter((word) => !/head|intro|teaser|title/u.test(word)).join(" ");
+  return hint
+    .split(/\s+/u)
+    .filter((word) => !/head|intro|teaser|title/u.test(word))
+    .join(" ");
 }

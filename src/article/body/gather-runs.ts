@@ -55,7 +55,8 @@ function walkNode(node: PageNode, block: PageElement, walk: Walk, linked: boolea
 /** An inline element around a block (a linked card) parts the text like a block. */
 function holdsBlock(element: PageElement, depth: number): boolean {
   return element.children.some(
-    (child) => isElement(child) && (!inlineTags.has(child.tag) ? child.tag !== "br" : depth < 6 && holdsBlock(child, depth + 1)),
+    (child) =>
+      isElement(child) && (!inlineTags.has(child.tag) ? child.tag !== "br" : depth < 6 && holdsBlock(child, depth + 1)),
   );
 }
 
@@ -63,7 +64,13 @@ function flush(owner: PageElement, walk: Walk, atBreak: boolean): void {
   const text = collapse(walk.parts.join(""));
   if (text !== "") {
     const size = sizeOf(text);
-    walk.runs.push({ text, size, linked: Math.min(1, walk.linkedSize / Math.max(size, 1)), owner, afterBreak: walk.afterBreak });
+    walk.runs.push({
+      text,
+      size,
+      linked: Math.min(1, walk.linkedSize / Math.max(size, 1)),
+      owner,
+      afterBreak: walk.afterBreak,
+    });
     walk.afterBreak = atBreak;
   } else if (walk.afterBreak || !atBreak) walk.afterBreak = false;
   walk.parts = [];

@@ -25,7 +25,14 @@ const pauses = /[,;:،؛、，；。।]/gu;
  */
 export function scoreRun(run: Run): number {
   const { tag } = run.owner;
-  if (run.size < 25 || tag.length === 2 && tag >= "h1" && tag <= "h6" || tag === "figcaption" || tag === "button" || tag === "label") return 0;
+  if (
+    run.size < 25 ||
+    (tag.length === 2 && tag >= "h1" && tag <= "h6") ||
+    tag === "figcaption" ||
+    tag === "button" ||
+    tag === "label"
+  )
+    return 0;
   const commas = Math.min(3, run.text.match(pauses)?.length ?? 0);
   const points = 1 + commas + Math.min(4, run.size / 100);
   const prose = run.linked > 0.6 ? 0 : 1 - run.linked;

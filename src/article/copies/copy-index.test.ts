@@ -13,7 +13,7 @@ function prose(seed: number, sentences: number): string {
 }
 
 function article(id: string, text: string, fields: Partial<CopyArticle> = {}): CopyArticle {
-  return { id: id as CopyArticle["id"], text, ...fields };
+  return { id, text, ...fields };
 }
 
 const wire = prose(1, 20);
@@ -50,11 +50,32 @@ test("a report of its own that shares one quotation is no copy", () => {
 
 test("the agency's own text becomes the origin though it came later", () => {
   const index = openCopyIndex();
-  index.add(article("a", wire, { wire: "Harbour Wire", outlet: { name: "Cape Dispatch" }, publishedAt: "2024-05-16T05:00:00Z" }));
-  index.add(article("b", wire, { wire: "Harbour Wire", outlet: { name: "Deccan Sentinel" }, publishedAt: "2024-05-16T06:00:00Z" }));
-  assert.equal(index.add(article("c", wire, { outlet: { name: "Harbour Wire" }, publishedAt: "2024-05-16T07:00:00Z" })), undefined);
+  index.add(
+    article("a", wire, {
+      wire: "Harbour Wire",
+      outlet: { name: "Cape Dispatch" },
+      publishedAt: "2024-05-16T05:00:00Z",
+    }),
+  );
+  index.add(
+    article("b", wire, {
+      wire: "Harbour Wire",
+      outlet: { name: "Deccan Sentinel" },
+      publishedAt: "2024-05-16T06:00:00Z",
+    }),
+  );
+  assert.equal(
+    index.add(article("c", wire, { outlet: { name: "Harbour Wire" }, publishedAt: "2024-05-16T07:00:00Z" })),
+    undefined,
+  );
   const revised = index.takeRevised();
-  assert.deepEqual(revised.map(({ article: id, origin }) => [id, origin]), [["a", "c"], ["b", "c"]]);
+  assert.deepEqual(
+    revised.map(({ article: id, origin }) => [id, origin]),
+    [
+      ["a", "c"],
+      ["b", "c"],
+    ],
+  );
   assert.equal(revised[0]?.evidence.because, "is the agency");
 });
 

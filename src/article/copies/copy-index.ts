@@ -22,7 +22,10 @@ export interface CopyOf {
   };
 }
 
-export type CopyArticle = Pick<Article, "id" | "text" | "publishedAt" | "wire" | "outlet" | "url" | "canonicalUrl">;
+export type CopyArticle = { readonly id: string } & Pick<
+  Article,
+  "text" | "publishedAt" | "wire" | "outlet" | "url" | "canonicalUrl"
+>;
 
 export interface CopyIndex {
   /** Takes an article in; answers what it is a copy of, if anything here. */
@@ -143,7 +146,8 @@ function post(postings: Map<number, Entry[]>, sampled: Uint32Array, entry: Entry
 /** Articles that share most sampled shingles, the best first. */
 function candidates(postings: ReadonlyMap<number, readonly Entry[]>, sampled: Uint32Array): Entry[] {
   const counts = new Map<Entry, number>();
-  for (const hash of sampled) for (const entry of postings.get(hash) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const hash of sampled)
+    for (const entry of postings.get(hash) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   const ranked = [...counts].toSorted(([a, x], [b, y]) => y - x || a.order - b.order);
   return ranked.slice(0, mostCompared).map(([entry]) => entry);
 }
@@ -168,7 +172,8 @@ function bestMatch(entry: Entry, found: readonly Entry[]): Entry | undefined {
 function comesBefore(entry: Entry, root: Entry): boolean {
   // A print or AMP form never comes before the page that it is a form of.
   const { canonicalUrl } = entry.article;
-  if (isSameAddress(entry.article, root.article)) return entry.article.url === canonicalUrl && root.article.url !== canonicalUrl;
+  if (isSameAddress(entry.article, root.article))
+    return entry.article.url === canonicalUrl && root.article.url !== canonicalUrl;
   if (isAgencysOwn(entry.article, root.article)) return true;
   if (isAgencysOwn(root.article, entry.article)) return false;
   const own = entry.article.publishedAt;
@@ -183,7 +188,12 @@ function isSameAddress(a: CopyArticle, b: CopyArticle): boolean {
 function isAgencysOwn(article: CopyArticle, copy: CopyArticle): boolean {
   const wire = copy.wire?.toLowerCase();
   const name = article.outlet?.name?.toLowerCase();
-  return wire !== undefined && name !== undefined && wire !== copy.outlet?.name?.toLowerCase() && (name === wire || name.startsWith(`${wire} `) || name.endsWith(` ${wire}`));
+  return (
+    wire !== undefined &&
+    name !== undefined &&
+    wire !== copy.outlet?.name?.toLowerCase() &&
+    (name === wire || name.startsWith(`${wire} `) || name.endsWith(` ${wire}`))
+  );
 }
 
 /** Copies looked through for a new origin: those that came last, so that the cost stays bounded. */

@@ -50,7 +50,7 @@ function mix(value: number): number {
 
 /** The hashes in rising order, each once. */
 export function sortedSet(hashes: Uint32Array): Uint32Array {
-  const sorted = Uint32Array.from(hashes).sort();
+  const sorted = hashes.toSorted();
   return sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
 }
 

@@ -1,7 +1,8 @@
 import type { PageFacts } from "./facts.ts";
 import { parseUrl } from "./facts.ts";
 
-const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|referrer|source|src|cmp|cmpid|ito|ncid|ocid|smid|smtyp|partner|share|xtor|at_\w+|wt_\w+|wtmc|icid|ns_\w+|feature|taid|guccounter|spm|soc_\w+|__twitter_impression|amp|outputtype|output|print|printable|view_mode)$/iu;
+const tracking =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|referrer|source|src|cmp|cmpid|ito|ncid|ocid|smid|smtyp|partner|share|xtor|at_\w+|wt_\w+|wtmc|icid|ns_\w+|feature|taid|guccounter|spm|soc_\w+|__twitter_impression|amp|outputtype|output|print|printable|view_mode)$/iu;
 
 /**
  * The one address of an article: the page's own canonical link or `og:url` where it names an article on the same site,
@@ -9,7 +10,9 @@ const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|
  */
 export function readCanonicalUrl(facts: PageFacts): string | undefined {
   const link = facts.page.links.find((attributes) => /(?:^|\s)canonical(?:\s|$)/iu.test(attributes.rel ?? ""));
-  const stated = [link?.href, facts.meta("og:url"), facts.meta("al:web:url")].map((href) => parseUrl(href, facts.url)).find((url) => url && names(url, facts.url));
+  const stated = [link?.href, facts.meta("og:url"), facts.meta("al:web:url")]
+    .map((href) => parseUrl(href, facts.url))
+    .find((url) => url && names(url, facts.url));
   const chosen = stated ?? facts.url;
   return chosen ? foldUrl(chosen) : undefined;
 }
@@ -37,7 +40,8 @@ export function foldUrl(url: URL): string {
   folded.hash = "";
   folded.username = "";
   folded.password = "";
-  for (const name of [...folded.searchParams.keys()]) if (tracking.test(name)) folded.searchParams.delete(name);
+  const parameters = Array.from(folded.searchParams.keys(), String);
+  for (const name of parameters) if (tracking.test(name)) folded.searchParams.delete(name);
   if (folded.searchParams.size === 0) folded.search = "";
   folded.hostname = folded.hostname.replace(/^(?:amp|m|mobile)\.(?=[^.]+\.[^.])/u, "");
   folded.pathname = folded.pathname

@@ -41,7 +41,9 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     page,
     url: parseUrl(url),
     linked: parseJsonLd(page.jsonLd),
-    headings: headings.filter(({ text }) => text !== "" && text.length < 400).toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),
+    headings: headings
+      .filter(({ text }) => text !== "" && text.length < 400)
+      .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),
     meta: (...names) => names.map((name) => metas.get(name)?.[0]).find((text) => text !== undefined),
     metaAll: (...names) => names.flatMap((name) => metas.get(name) ?? []),
     property: (name) => properties.get(name) ?? [],
@@ -60,7 +62,10 @@ function visit(element: PageElement, depth: number, look: (element: PageElement)
 
 /** True for a heading in the site's own header, which names the site. */
 export function inFrame({ element }: Heading): boolean {
-  if (!within(element, (at) => at.tag === "header" || /\b(?:logo|brand|masthead|site-title|site-header)\b/u.test(at.hint))) return false;
+  if (
+    !within(element, (at) => at.tag === "header" || /\b(?:logo|brand|masthead|site-title|site-header)\b/u.test(at.hint))
+  )
+    return false;
   return !within(element, (at) => at.tag === "article" || at.tag === "main");
 }
 
@@ -70,4 +75,3 @@ export function parseUrl(text: string | undefined, base?: URL): URL | undefined 
   const url = URL.parse(text.trim(), base?.href);
   return url && (url.protocol === "http:" || url.protocol === "https:") ? url : undefined;
 }
-

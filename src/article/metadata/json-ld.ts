@@ -1,21 +1,21 @@
 /** What a page's schema.org JSON-LD says of its article; texts as they stand there. */
 export interface LinkedArticle {
   readonly types: readonly string[];
-  readonly headline?: string;
-  readonly description?: string;
-  readonly published?: string;
-  readonly modified?: string;
+  readonly headline?: string | undefined;
+  readonly description?: string | undefined;
+  readonly published?: string | undefined;
+  readonly modified?: string | undefined;
   readonly authors: readonly LinkedAuthor[];
   readonly images: readonly string[];
-  readonly imageCaption?: string;
-  readonly imageCredit?: string;
+  readonly imageCaption?: string | undefined;
+  readonly imageCredit?: string | undefined;
   readonly keywords: readonly string[];
-  readonly publisher?: string;
-  readonly section?: string;
-  readonly body?: string;
-  readonly language?: string;
+  readonly publisher?: string | undefined;
+  readonly section?: string | undefined;
+  readonly body?: string | undefined;
+  readonly language?: string | undefined;
   /** False where the page says that it cannot be read without paying. */
-  readonly free?: boolean;
+  readonly free?: boolean | undefined;
 }
 
 export interface LinkedAuthor {
@@ -34,10 +34,24 @@ const deepest = 8;
 export function parseJsonLd(blocks: readonly string[]): LinkedArticle | undefined {
   const nodes: Node[] = [];
   for (const block of blocks) collectNodes(parseLenient(block), nodes, 0);
-  const byId = new Map(nodes.flatMap((node) => (typeof node["@id"] === "string" && Object.keys(node).length > 1 ? [[node["@id"], node] as const] : [])));
-  const articles = nodes.filter((node) => articleTypes.test(typesOf(node).join(" ")) && (node.headline || node.datePublished || node.author || node.articleBody));
-  const best = articles.toSorted((a, b) => richness(b) - richness(a))[0] ?? nodes.find((node) => /WebPage|VideoObject/u.test(typesOf(node).join(" ")) && node.datePublished);
+  const byId = new Map(
+    nodes.flatMap((node) =>
+      typeof node["@id"] === "string" && Object.keys(node).length > 1 ? [[node["@id"], node] as const] : [],
+    ),
+  );
+  const articles = nodes.filter(
+    (node) =>
+      articleTypes.test(typesOf(node).join(" ")) &&
+      (node.headline || node.datePublished || node.author || node.articleBody),
+  );
+  const best =
+    articles.toSorted((a, b) => richness(b) - richness(a))[0] ??
+    nodes.find((node) => /WebPage|VideoObject/u.test(typesOf(node).join(" ")) && node.datePublished);
   return best ? readArticle(best, byId) : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function richness(node: Node): number {
@@ -47,8 +61,10 @@ function richness(node: Node): number {
 
 /** JSON as outlets write it: comments around it, raw line feeds in texts, commas too many. */
 function parseLenient(block: string): unknown {
-  const text = block.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u, "").replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/u, "");
-  const mended = text.replace(/[\u0000-\u001F]/gu, " ");
+  const text = block
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/u, "")
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/u, "");
+  const mended = text.replace(/\p{Cc}/gu, " ");
   for (const attempt of [text, mended, mended.replace(/,\s{0,20}([}\]])/gu, "$1"), mended.replace(/;\s*$/u, "")]) {
     try {
       return JSON.parse(attempt);
@@ -60,14 +76,21 @@ function parseLenient(block: string): unknown {
 }
 
 function collectNodes(value: unknown, into: Node[], depth: number): void {
-  if (depth > deepest || into.length > mostNodes || typeof value !== "object" || value === null) return;
+  if (depth > deepest || into.length > mostNodes) return;
   if (Array.isArray(value)) {
     for (const item of value) collectNodes(item, into, depth + 1);
     return;
   }
-  const node = value as Node;
+  if (!isNode(value)) return;
+  const node = value;
   if (node["@type"] !== undefined) into.push(node);
-  for (const inner of [node["@graph"], node.mainEntity, node.mainEntityOfPage, node.hasPart, node["@type"] === undefined ? Object.values(node) : node.author]) {
+  for (const inner of [
+    node["@graph"],
+    node.mainEntity,
+    node.mainEntityOfPage,
+    node.hasPart,
+    node["@type"] === undefined ? Object.values(node) : node.author,
+  ]) {
     collectNodes(inner, into, depth + 1);
   }
 }
@@ -81,45 +104,51 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): LinkedArticle
   const images = asList(node.image ?? node.thumbnailUrl).map((item) => resolve(item, byId));
   const picture = images.find((item): item is Node => typeof item === "object" && item !== null);
   const free = textAt(node.isAccessibleForFree);
-  return withoutUndefined({
+  return {
     types: typesOf(node),
     headline: textAt(node.headline) ?? textAt(node.name),
     description: textAt(node.description),
     published: textAt(node.datePublished) ?? textAt(node.dateCreated) ?? textAt(node.uploadDate),
     modified: textAt(node.dateModified),
     authors: readAuthors(node.author ?? node.creator, byId),
-    images: images.map((item) => (typeof item === "string" ? item : (textAt(item?.url) ?? textAt(item?.contentUrl)))).filter((url) => url !== undefined),
+    images: images
+      .map((item) => (typeof item === "string" ? item : (textAt(item?.url) ?? textAt(item?.contentUrl))))
+      .filter((url) => url !== undefined),
     imageCaption: textAt(picture?.caption) ?? textAt(picture?.description),
     imageCredit: textAt(picture?.creditText) ?? nameOf(picture?.copyrightHolder) ?? nameOf(picture?.author),
-    keywords: asList(node.keywords).flatMap((item) => (typeof item === "string" ? item.split(/\s*[,;]\s*/u) : (nameOf(item) ?? []))),
+    keywords: asList(node.keywords).flatMap((item) =>
+      typeof item === "string" ? item.split(/\s*[,;]\s*/u) : (nameOf(item) ?? []),
+    ),
     publisher: nameOf(resolve(node.publisher, byId)),
     section: textAt(asList(node.articleSection)[0]),
     body: textAt(node.articleBody),
     language: textAt(node.inLanguage),
     free: free === undefined ? undefined : !/^false$/iu.test(free),
-  });
+  };
 }
 
 function readAuthors(value: unknown, byId: ReadonlyMap<string, Node>): LinkedAuthor[] {
   return asList(value).flatMap((item) => {
     const author = resolve(item, byId);
     if (typeof author === "string") return [{ name: author, type: "" }];
-    return asList(author?.name).flatMap((name) => (typeof name === "string" ? [{ name, type: author ? typesOf(author).join(" ") : "" }] : []));
+    return asList(author?.name).flatMap((name) =>
+      typeof name === "string" ? [{ name, type: author ? typesOf(author).join(" ") : "" }] : [],
+    );
   });
 }
 
 /** A node given by reference is looked up on the page. */
 function resolve(value: unknown, byId: ReadonlyMap<string, Node>): string | Node | undefined {
   if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null) return undefined;
-  const node = value as Node;
+  if (!isNode(value)) return undefined;
+  const node = value;
   const id = node["@id"];
   return node.name === undefined && node.url === undefined && typeof id === "string" ? (byId.get(id) ?? node) : node;
 }
 
 function nameOf(value: unknown): string | undefined {
   if (typeof value === "string") return value || undefined;
-  return typeof value === "object" && value !== null ? textAt(asList((value as Node).name)[0]) : undefined;
+  return isNode(value) ? textAt(asList(value.name)[0]) : undefined;
 }
 
 function asList(value: unknown): readonly unknown[] {
@@ -131,8 +160,4 @@ function textAt(value: unknown): string | undefined {
   if (typeof value === "boolean" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return textAt(value[0]);
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function withoutUndefined(fields: { [Key in keyof LinkedArticle]?: LinkedArticle[Key] | undefined }): LinkedArticle {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as LinkedArticle;
 }

@@ -7,9 +7,7 @@ import { findDay } from "../../ingest/index.ts";
 import given from "../data/byline-words.json" with { type: "json" };
 
 const list = z.array(z.string());
-const words = z
-  .object({ leads: list, joins: list, notPersons: list, notStarts: list, roles: list })
-  .parse(given);
+const words = z.object({ leads: list, joins: list, notPersons: list, notStarts: list, roles: list }).parse(given);
 const leads = words.leads.toSorted((a, b) => b.length - a.length);
 const starts = words.notStarts;
 const notPersons = new Set(words.notPersons.map(keyOf));

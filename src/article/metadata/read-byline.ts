@@ -4,7 +4,26 @@ import { splitByline } from "./person-names.ts";
 import { nearElements } from "./read-dates.ts";
 import { outletKeys } from "./read-outlet.ts";
 
-const authorNames = ["author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "citation_author", "rnews:author", "cxenseparse:author", "og:article:author", "creator", "news:author", "mediator_author", "article:author:name", "twitter:data1"];
+const authorNames = [
+  "author",
+  "article:author",
+  "article:author_name",
+  "parsely-author",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "dc.contributor",
+  "byl",
+  "citation_author",
+  "rnews:author",
+  "cxenseparse:author",
+  "og:article:author",
+  "creator",
+  "news:author",
+  "mediator_author",
+  "article:author:name",
+  "twitter:data1",
+];
 
 export interface Byline {
   readonly persons: readonly string[];
@@ -46,35 +65,52 @@ function isNoAddress(text: string): boolean {
 
 function propertyNames(facts: PageFacts): string[] {
   const authors = facts.property("author").slice(0, 8);
-  return authors.map((element) => {
-    const name = facts.property("name").find((inner) => inner.parent === element || inner.parent?.parent === element);
-    return (name && (name.attributes.content ?? textOf(name))) || element.attributes.content || textOf(element);
-  }).filter((text) => isNoAddress(text) && text.length < 120);
+  return authors
+    .map((element) => {
+      const name = facts.property("name").find((inner) => inner.parent === element || inner.parent?.parent === element);
+      return (name && (name.attributes.content ?? textOf(name))) || element.attributes.content || textOf(element);
+    })
+    .filter((text) => isNoAddress(text) && text.length < 120);
 }
 
 function relNames(near: readonly PageElement[]): string[] {
-  return near.filter((element) => element.tag === "a" && /(?:^|\s)author(?:\s|$)/u.test(element.attributes.rel ?? "")).slice(0, 6).map(textOf);
+  return near
+    .filter((element) => element.tag === "a" && /(?:^|\s)author(?:\s|$)/u.test(element.attributes.rel ?? ""))
+    .slice(0, 6)
+    .map(textOf);
 }
 
-const authorHint = /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|authors?|author-name|authorname|autor|autoren|auteur|auteurs|autore|autores|firma|contributor|writer|journalist|reporter|vcard|fn)(?=$|[\s-])/u;
+const authorHint =
+  /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|authors?|author-name|authorname|autor|autoren|auteur|auteurs|autore|autores|firma|contributor|writer|journalist|reporter|vcard|fn)(?=$|[\s-])/u;
 
 /** The smallest marked element is the name itself; boxes with a life's story are passed over. */
 function markedLines(near: readonly PageElement[]): string[] {
-  const marked = near.filter((element) => authorHint.test(element.hint) && !/\b(?:bio|about|image|social|comment|date|time)\b/u.test(element.hint));
+  const marked = near.filter(
+    (element) =>
+      authorHint.test(element.hint) && !/\b(?:bio|about|image|social|comment|date|time)\b/u.test(element.hint),
+  );
   const lines = marked.map((element) => textOf(element)).filter((text) => text.length > 2 && text.length < 100);
   return lines.slice(0, 1);
 }
 
 /** "By First Last" in a short line of its own. */
 function spokenLines(near: readonly PageElement[]): string[] {
-  const spoken = /^(?:by|von|par|por|di|door|av|text:|text von|texto:|autor(?:in|en)?:?|authors?:?|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
-  const texts = near.filter((element) => element.children.length < 8).map((element) => textOf(element)).filter((text) => text.length > 5 && text.length < 80);
+  const spoken =
+    /^(?:by|von|par|por|di|door|av|text:|text von|texto:|autor(?:in|en)?:?|authors?:?|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
+  const texts = near
+    .filter((element) => element.children.length < 8)
+    .map((element) => textOf(element))
+    .filter((text) => text.length > 5 && text.length < 80);
   const shortest = texts.toSorted((a, b) => a.length - b.length);
-  const line = shortest.find((text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text));
+  const line = shortest.find(
+    (text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text),
+  );
   return line ? [line] : [];
 }
 
 /** Of "Ana Ruiz" and "Ruiz" the fuller stays. */
 function dropShorter(persons: readonly string[]): string[] {
-  return persons.filter((name) => !persons.some((other) => other !== name && other.length > name.length && other.endsWith(` ${name}`)));
+  return persons.filter(
+    (name) => !persons.some((other) => other !== name && other.length > name.length && other.endsWith(` ${name}`)),
+  );
 }

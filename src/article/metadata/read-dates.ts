@@ -1,4 +1,4 @@
-import { findElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { isAlwaysFrame } from "../body/frame-hints.ts";
 import { type DatedMoment, findDay, formatLocal, parseDate } from "../../ingest/index.ts";
 import type { PageFacts } from "./facts.ts";
@@ -10,26 +10,90 @@ export interface PageDates {
   readonly from?: "json-ld" | "meta" | "microdata" | "time" | "url" | "text";
 }
 
-const publishedNames = ["article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time", "publish_date", "publishdate", "publish-date", "pubdate", "publication_date", "publicationdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date.published", "dc.date", "dcterms.date", "prism.publicationdate", "citation_publication_date", "citation_date", "rnews:datepublished", "date", "creation_date", "created", "originalpublicationdate", "article_date_original", "apub:time", "displaydate", "datecreated", "mediator_published_time", "article.published", "last-published"];
-const modifiedNames = ["article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article:modified", "cxenseparse:recs:articlemodified", "revised"];
+const publishedNames = [
+  "article:published_time",
+  "og:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "article:published",
+  "published_time",
+  "publish_date",
+  "publishdate",
+  "publish-date",
+  "pubdate",
+  "publication_date",
+  "publicationdate",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "bt:pubdate",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "dc.date.published",
+  "dc.date",
+  "dcterms.date",
+  "prism.publicationdate",
+  "citation_publication_date",
+  "citation_date",
+  "rnews:datepublished",
+  "date",
+  "creation_date",
+  "created",
+  "originalpublicationdate",
+  "article_date_original",
+  "apub:time",
+  "displaydate",
+  "datecreated",
+  "mediator_published_time",
+  "article.published",
+  "last-published",
+];
+const modifiedNames = [
+  "article:modified_time",
+  "og:updated_time",
+  "og:modified_time",
+  "datemodified",
+  "modified_time",
+  "last-modified",
+  "lastmod",
+  "dcterms.modified",
+  "dc.date.modified",
+  "article:modified",
+  "cxenseparse:recs:articlemodified",
+  "revised",
+];
 
 /**
  * When the article was published and changed: what the page states for machines first, then its address, then a date
  * written near the headline or at the top of the body. A date from lists, comments or the frame is never taken.
  */
 export function readDates(facts: PageFacts, top: PageElement | undefined): PageDates {
-  const modified = earliestGiven([facts.linked?.modified, ...facts.metaAll(...modifiedNames), ...propertyDates(facts, "dateModified")]);
+  const modified = earliestGiven([
+    facts.linked?.modified,
+    ...facts.metaAll(...modifiedNames),
+    ...propertyDates(facts, "dateModified"),
+  ]);
   const found = findPublished(facts, top);
   if (!found) return modified ? { modified } : {};
   const published = sharpen(found.moment, facts, top);
   return { published, from: found.from, ...(modified && modified.at > published.at ? { modified } : {}) };
 }
 
-function findPublished(facts: PageFacts, top: PageElement | undefined): { moment: DatedMoment; from: NonNullable<PageDates["from"]> } | undefined {
+function findPublished(
+  facts: PageFacts,
+  top: PageElement | undefined,
+): { moment: DatedMoment; from: NonNullable<PageDates["from"]> } | undefined {
   const ways = [
     ["json-ld", () => parseGiven(facts.linked?.published)],
     ["meta", () => earliestGiven(facts.metaAll(...publishedNames).slice(0, 4), true)],
-    ["microdata", () => earliestGiven(propertyDates(facts, "datePublished"), true) ?? earliestGiven(propertyDates(facts, "dateCreated"), true)],
+    [
+      "microdata",
+      () =>
+        earliestGiven(propertyDates(facts, "datePublished"), true) ??
+        earliestGiven(propertyDates(facts, "dateCreated"), true),
+    ],
     ["time", () => timeElement(facts, top)],
     ["url", () => urlDate(facts.url)],
     ["text", () => writtenDate(facts, top)],
@@ -46,7 +110,11 @@ function sharpen(moment: DatedMoment, facts: PageFacts, top: PageElement | undef
   if (moment.precision !== "day" || !moment.at.endsWith("T00:00:00Z")) return moment;
   const day = moment.at.slice(0, 10);
   const finer = [timeElement(facts, top), ...writtenDates(facts, top)];
-  return finer.find((time) => time !== undefined && formatLocal(time).slice(0, 10) === day && !time.at.endsWith("T00:00:00Z")) ?? moment;
+  return (
+    finer.find(
+      (time) => time !== undefined && formatLocal(time).slice(0, 10) === day && !time.at.endsWith("T00:00:00Z"),
+    ) ?? moment
+  );
 }
 
 function parseGiven(text: string | undefined): DatedMoment | undefined {
@@ -60,19 +128,32 @@ function earliestGiven(texts: readonly (string | undefined)[], first = false): D
 }
 
 function propertyDates(facts: PageFacts, name: string): string[] {
-  return facts.property(name).slice(0, 3).flatMap((element) => {
-    const { content, datetime } = element.attributes;
-    return [content || datetime || textOf(element).slice(0, 100)];
-  });
+  return facts
+    .property(name)
+    .slice(0, 3)
+    .flatMap((element) => {
+      const { content, datetime } = element.attributes;
+      return [content || datetime || textOf(element).slice(0, 100)];
+    });
 }
 
 /** The first `<time>` around or shortly before the body; those of linked cards are other articles' dates. */
 function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
   const near = nearElements(facts, top);
-  const times = near.filter((element) => element.tag === "time" || /^(?:dateline|published|pubdate|timestamp|publish-date|post-date|entry-date|article-date|date-published)$/u.test(element.hint));
-  const pub = times.find((element) => element.attributes.pubdate !== undefined || /publish|entry-date/u.test(element.hint));
+  const times = near.filter(
+    (element) =>
+      element.tag === "time" ||
+      /^(?:dateline|published|pubdate|timestamp|publish-date|post-date|entry-date|article-date|date-published)$/u.test(
+        element.hint,
+      ),
+  );
+  const pub = times.find(
+    (element) => element.attributes.pubdate !== undefined || /publish|entry-date/u.test(element.hint),
+  );
   for (const element of pub ? [pub, ...times] : times) {
-    const moment = parseGiven(element.attributes.datetime || element.attributes.content || element.attributes.title) ?? parseGiven(textOf(element).slice(0, 100));
+    const moment =
+      parseGiven(element.attributes.datetime || element.attributes.content || element.attributes.title) ??
+      parseGiven(textOf(element).slice(0, 100));
     if (moment) return moment;
   }
   return undefined;
@@ -100,22 +181,29 @@ function collectNear(element: PageElement, found: PageElement[], budget: { left:
   for (const child of element.children) {
     if (budget.left <= 0) return;
     budget.left -= 1;
-    if (child.tag === "#text" || isOther(child as PageElement)) continue;
-    found.push(child as PageElement);
-    collectNear(child as PageElement, found, budget);
+    if (!isElement(child) || isOther(child)) continue;
+    found.push(child);
+    collectNear(child, found, budget);
   }
 }
 
 function isOther(element: PageElement): boolean {
-  if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint)) return true;
-  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(element.hint);
+  if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint))
+    return true;
+  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(
+    element.hint,
+  );
 }
 
 /** "/2024/05/16/", "/20240516-", "2024-05-16" in the path. */
 export function urlDate(url: URL | undefined): DatedMoment | undefined {
   const path = url?.pathname ?? "";
-  const found = /(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.t-]|$)/iu.exec(path) ?? /\/((?:19|20)\d\d)\/([1-9]|1[0-2])\/([1-9]|[12]\d|3[01])\//u.exec(path);
-  return found ? parseDate(`${found[1]}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`) : undefined;
+  const found =
+    /(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.t-]|$)/iu.exec(path) ??
+    /\/((?:19|20)\d\d)\/([1-9]|1[0-2])\/([1-9]|[12]\d|3[01])\//u.exec(path);
+  return found
+    ? parseDate(`${found[1]}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`)
+    : undefined;
 }
 
 /** A date in a short text near the headline. */
@@ -125,8 +213,12 @@ function writtenDate(facts: PageFacts, top: PageElement | undefined): DatedMomen
 
 function writtenDates(facts: PageFacts, top: PageElement | undefined): DatedMoment[] {
   const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
-  const short = nearElements(facts, top).filter((element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"));
+  const short = nearElements(facts, top).filter(
+    (element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"),
+  );
   const texts = short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
-  const dated = texts.filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text)).slice(0, 8);
+  const dated = texts
+    .filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text))
+    .slice(0, 8);
   return dated.map((text) => parseDate(text, dayFirst)).filter((moment) => moment !== undefined);
 }

@@ -4,17 +4,29 @@ import { type PageFacts, parseUrl } from "./facts.ts";
 
 /** The lead picture: what the page names for sharing, with the caption and credit of the same picture on the page. */
 export function readImage(facts: PageFacts, top: PageElement | undefined): ArticleImage | undefined {
-  const named = [facts.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail"), facts.linked?.images[0]].map((href) => parseUrl(href, facts.url)).find((url) => url !== undefined);
+  const named = [
+    facts.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail"),
+    facts.linked?.images[0],
+  ]
+    .map((href) => parseUrl(href, facts.url))
+    .find((url) => url !== undefined);
   const figures = readFigures(top?.parent?.parent ?? top?.parent ?? top);
   const figure = figures.find(({ src }) => named !== undefined && baseName(src) === baseName(named.href)) ?? figures[0];
   const own = figure ? parseUrl(figure.src, facts.url) : undefined;
   const url = named ?? own;
   if (!url) return undefined;
-  const same = figure !== undefined && (!named || figures.length === 1 || baseName(figure.src) === baseName(url.href) || figure === figures[0]);
+  const same =
+    figure !== undefined &&
+    (!named || figures.length === 1 || baseName(figure.src) === baseName(url.href) || figure === figures[0]);
   const captioned = same ? splitCaption(figure.caption, figure.credit) : {};
   const caption = captioned.caption ?? facts.linked?.imageCaption ?? facts.meta("og:image:alt");
   const credit = captioned.credit ?? facts.linked?.imageCredit;
-  return { url: url.href, ...(caption ? { caption } : {}), ...(credit ? { credit } : {}), ...(facts.url ? { foundOn: facts.url.href } : {}) };
+  return {
+    url: url.href,
+    ...(caption ? { caption } : {}),
+    ...(credit ? { credit } : {}),
+    ...(facts.url ? { foundOn: facts.url.href } : {}),
+  };
 }
 
 interface Figure {
@@ -34,7 +46,11 @@ function collectFigures(element: PageElement, figures: Figure[], budget: { left:
     budget.left -= 1;
     if (budget.left < 0 || figures.length >= 6) return;
     if (!isElement(child)) continue;
-    const figure = child.tag === "figure" || /(?:^|[\s-])(?:figure|wp-caption|image-caption|media|photo)(?=$|[\s-])/u.test(child.hint) ? readFigure(child) : undefined;
+    const figure =
+      child.tag === "figure" ||
+      /(?:^|[\s-])(?:figure|wp-caption|image-caption|media|photo)(?=$|[\s-])/u.test(child.hint)
+        ? readFigure(child)
+        : undefined;
     if (figure) figures.push(figure);
     else collectFigures(child, figures, budget);
   }
@@ -45,22 +61,37 @@ function readFigure(element: PageElement): Figure | undefined {
   const src = image?.attributes["data-src"] ?? image?.attributes.src ?? image?.attributes.srcset?.split(/[\s,]/u)[0];
   if (!src || src.startsWith("data:")) return undefined;
   const box = findElement(element, ({ tag, hint }) => tag === "figcaption" || /caption|legend/u.test(hint));
-  const credit = findElement(element, ({ hint, attributes }) => /(?:^|[\s-])(?:credits?|copyright|photographer|source)(?=$|[\s-])/u.test(hint) || attributes.itemprop === "copyrightHolder");
+  const credit = findElement(
+    element,
+    ({ hint, attributes }) =>
+      /(?:^|[\s-])(?:credits?|copyright|photographer|source)(?=$|[\s-])/u.test(hint) ||
+      attributes.itemprop === "copyrightHolder",
+  );
   return { src, caption: box ? textOf(box) : "", credit: credit ? textOf(credit) : undefined };
 }
 
-const creditMark = /(?:[(\[]?\s?(?:(?:photo|image|picture|foto|imagen|imagem|bild|crédit|credit|crédito|quelle|фото|الصورة|图)(?:graph)?(?:\s?(?:credit|by|courtesy|von|de|di|par|por))?\s?[:：]|©|\(c\)|getty images|photo by)\s?)([^)\]]{2,100})[)\]]?\s?$/iu;
-const agencyTail = /\s[(\[]([^()\[\]]{2,60}\/[^()\[\]]{2,40}|AP|AFP|Reuters|REUTERS|EPA|dpa|Getty Images?)[)\]]\s?$/u;
+const creditMark =
+  /(?:[([]?\s?(?:(?:photo|image|picture|foto|imagen|imagem|bild|crédit|credit|crédito|quelle|фото|الصورة|图)(?:graph)?(?:\s?(?:credit|by|courtesy|von|de|di|par|por))?\s?[:：]|©|\(c\)|getty images|photo by)\s?)([^)\]]{2,100})[)\]]?\s?$/iu;
+const agencyTail = /\s[([]([^()[\]]{2,60}\/[^()[\]]{2,40}|AP|AFP|Reuters|REUTERS|EPA|dpa|Getty Images?)[)\]]\s?$/u;
 
 /** Takes the credit off the end of a caption. */
 export function splitCaption(caption: string, marked: string | undefined): { caption?: string; credit?: string } {
   const found = creditMark.exec(caption) ?? agencyTail.exec(caption);
-  const credit = collapse(marked ?? found?.[1] ?? "").replace(/^(?:photo|image|foto|credit|©|\(c\))\s?(?:credit|by)?\s?[:：]?\s?/iu, "");
+  const credit = collapse(marked ?? found?.[1] ?? "").replace(
+    /^(?:photo|image|foto|credit|©|\(c\))\s?(?:credit|by)?\s?[:：]?\s?/iu,
+    "",
+  );
   const rest = marked ? caption.replace(marked, "") : found ? caption.slice(0, found.index) : caption;
   const text = collapse(rest);
   return { ...(text ? { caption: text } : {}), ...(credit && credit.length < 120 ? { credit } : {}) };
 }
 
 function baseName(url: string): string {
-  return url.split(/[?#]/u)[0]?.split("/").at(-1)?.replace(/[-_]\d{2,4}x\d{2,4}/u, "") ?? url;
+  return (
+    url
+      .split(/[?#]/u)[0]
+      ?.split("/")
+      .at(-1)
+      ?.replace(/[-_]\d{2,4}x\d{2,4}/u, "") ?? url
+  );
 }

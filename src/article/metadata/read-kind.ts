@@ -5,7 +5,17 @@ import given from "../data/page-kinds.json" with { type: "json" };
 
 const list = z.array(z.string());
 const words = z
-  .object({ error: list, consent: list, paywall: list, opinionPath: list, livePath: list, roundUp: list, readout: list, galleryPath: list, correction: list })
+  .object({
+    error: list,
+    consent: list,
+    paywall: list,
+    opinionPath: list,
+    livePath: list,
+    roundUp: list,
+    readout: list,
+    galleryPath: list,
+    correction: list,
+  })
   .parse(given);
 
 /** Bodies shorter than this, in letters, are looked at twice: real reports are rarely so short. */
@@ -19,11 +29,18 @@ export function readKind(facts: PageFacts, title: string | undefined, text: stri
   if (text.length < thin * 2 && isConsent(titled, shown)) return "consent-page";
   if (/LiveBlog/u.test(types) || hasPart(facts, words.livePath)) return "live";
   if (isStub(facts, text, shown)) return "paywall-stub";
-  if (/ImageGallery|MediaGallery/u.test(types) || (text.length < thin * 2 && hasPart(facts, words.galleryPath))) return "gallery";
-  if (/Opinion/u.test(types) || hasPart(facts, words.opinionPath) || words.opinionPath.includes((facts.linked?.section ?? facts.meta("article:section") ?? "").toLowerCase())) return "opinion";
+  if (/ImageGallery|MediaGallery/u.test(types) || (text.length < thin * 2 && hasPart(facts, words.galleryPath)))
+    return "gallery";
+  if (
+    /Opinion/u.test(types) ||
+    hasPart(facts, words.opinionPath) ||
+    words.opinionPath.includes((facts.linked?.section ?? facts.meta("article:section") ?? "").toLowerCase())
+  )
+    return "opinion";
   if (isListing(facts, text)) return "listing";
   if (words.readout.some((word) => titled.startsWith(word) || hostNames(facts, word))) return "readout";
-  if (words.roundUp.some((word) => titled.startsWith(word) || new RegExp(`\\b${word}\\s?[:|–—]`, "u").test(titled))) return "round-up";
+  if (words.roundUp.some((word) => titled.startsWith(word) || new RegExp(`\\b${word}\\s?[:|–—]`, "u").test(titled)))
+    return "round-up";
   return "report";
 }
 
@@ -38,7 +55,10 @@ function startsAsWord(text: string, word: string): boolean {
 
 function isConsent(titled: string, shown: string): boolean {
   const start = shown.slice(0, 1500).toLowerCase();
-  return words.consent.some((word) => titled.includes(word)) || (shown.length < 6000 && words.consent.filter((word) => start.includes(word)).length >= 2);
+  return (
+    words.consent.some((word) => titled.includes(word)) ||
+    (shown.length < 6000 && words.consent.filter((word) => start.includes(word)).length >= 2)
+  );
 }
 
 function isStub(facts: PageFacts, text: string, shown: string): boolean {
@@ -63,7 +83,11 @@ function hasPart(facts: PageFacts, names: readonly string[]): boolean {
 export function readCorrection(paragraphs: readonly string[]): string | undefined {
   const ends = [...paragraphs.slice(0, 2), ...paragraphs.slice(-4)];
   return ends.find((paragraph) => {
-    const lower = paragraph.slice(0, 80).toLowerCase().replace(/^[\s*([_—–-]+/u, "").replaceAll("’", "'");
+    const lower = paragraph
+      .slice(0, 80)
+      .toLowerCase()
+      .replace(/^[\s*([_—–-]+/u, "")
+      .replaceAll("’", "'");
     return words.correction.some((word) => lower.startsWith(word));
   });
 }

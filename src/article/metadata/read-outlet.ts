@@ -5,8 +5,14 @@ import type { PageFacts } from "./facts.ts";
 
 /** The outlet as the page names itself (OpenGraph, JSON-LD, application name) and the domain that it stands on. */
 export function readOutlet(facts: PageFacts): Article["outlet"] {
-  const names = [facts.meta("og:site_name"), facts.linked?.publisher, facts.meta("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "citation_journal_title")];
-  const name = names.find((candidate) => candidate !== undefined && candidate.length <= 80 && !/^https?:/iu.test(candidate));
+  const names = [
+    facts.meta("og:site_name"),
+    facts.linked?.publisher,
+    facts.meta("application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "citation_journal_title"),
+  ];
+  const name = names.find(
+    (candidate) => candidate !== undefined && candidate.length <= 80 && !/^https?:/iu.test(candidate),
+  );
   const domain = facts.url ? canonicalHost(facts.url) : undefined;
   if (!name && !domain) return undefined;
   return { ...(name ? { name } : {}), ...(domain ? { domain } : {}) };
@@ -17,6 +23,13 @@ export function outletKeys(facts: PageFacts): readonly string[] {
   const host = facts.url?.hostname.replace(/^www\d?\./u, "") ?? "";
   const labels = host.split(".");
   const main = labels.length > 2 && (labels.at(-2) ?? "").length <= 3 ? labels.at(-3) : labels.at(-2);
-  const names = [facts.meta("og:site_name"), facts.linked?.publisher, facts.meta("application-name"), facts.meta("twitter:site")?.replace("@", ""), host, main];
+  const names = [
+    facts.meta("og:site_name"),
+    facts.linked?.publisher,
+    facts.meta("application-name"),
+    facts.meta("twitter:site")?.replace("@", ""),
+    host,
+    main,
+  ];
   return [...new Set(names.map((name) => keyOf(name ?? "")).filter((key) => key.length >= 2))];
 }

@@ -3,14 +3,21 @@ import { collapse, textOf, type PageElement } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 import { nearElements } from "./read-dates.ts";
 
-const standfirstHint = /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheading|subheadline|sub-headline|deck|dek|lead|lede|leadin|lead-text|intro|introduction|teaser-text|abstract|chapo|chapeau|entradilla|bajada|copete|sumario|sottotitolo|occhiello|summary|excerpt|vorspann|unterzeile|ingress|preamble|spot)(?=$|[\s-])/u;
+const standfirstHint =
+  /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheading|subheadline|sub-headline|deck|dek|lead|lede|leadin|lead-text|intro|introduction|teaser-text|abstract|chapo|chapeau|entradilla|bajada|copete|sumario|sottotitolo|occhiello|summary|excerpt|vorspann|unterzeile|ingress|preamble|spot)(?=$|[\s-])/u;
 
 /** The lines under the headline, where the page marks them; else what it gives as its description. */
 export function readStandfirst(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
   const near = nearElements(facts, top).filter((element) => standfirstHint.test(element.hint));
   const marked = near.map((element) => textOf(element)).find((line) => line.length >= 30 && line.length <= 600);
   if (marked) return marked;
-  const described = [facts.meta("og:description"), facts.linked?.description, facts.meta("description", "dc.description", "twitter:description")].map((line) => collapse(line ?? "")).find((line) => line.length >= 20 && line.length <= 1000);
+  const described = [
+    facts.meta("og:description"),
+    facts.linked?.description,
+    facts.meta("description", "dc.description", "twitter:description"),
+  ]
+    .map((line) => collapse(line ?? ""))
+    .find((line) => line.length >= 20 && line.length <= 1000);
   if (!described) return undefined;
   // A description that is only the first words of the text, cut off, is no standfirst of its own.
   const key = keyOf(described.replace(/(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$/u, ""));
@@ -20,7 +27,13 @@ export function readStandfirst(facts: PageFacts, top: PageElement | undefined, t
 
 /** Tags as the page lists them, each once, the outlet's own name left out. */
 export function readTags(facts: PageFacts): string[] {
-  const given = [...facts.metaAll("article:tag", "og:article:tag"), ...(facts.linked?.keywords ?? []), ...facts.metaAll("news_keywords", "keywords", "parsely-tags", "sailthru.tags").flatMap((line) => line.split(/\s*[,;،、]\s*/u))];
+  const given = [
+    ...facts.metaAll("article:tag", "og:article:tag"),
+    ...(facts.linked?.keywords ?? []),
+    ...facts
+      .metaAll("news_keywords", "keywords", "parsely-tags", "sailthru.tags")
+      .flatMap((line) => line.split(/\s*[,;،、]\s*/u)),
+  ];
   const tags = new Map<string, string>();
   for (const tag of given.map(collapse)) {
     const key = keyOf(tag);

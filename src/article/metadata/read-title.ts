@@ -10,7 +10,20 @@ import { outletKeys } from "./read-outlet.ts";
 export function readTitle(facts: PageFacts): string | undefined {
   const outlet = outletKeys(facts);
   const titleTag = stripOutlet(collapse(facts.page.titleTag ?? ""), outlet);
-  const stated = [facts.meta("og:title"), facts.linked?.headline, facts.meta("twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title", "hdl", "citation_title")]
+  const stated = [
+    facts.meta("og:title"),
+    facts.linked?.headline,
+    facts.meta(
+      "twitter:title",
+      "dc.title",
+      "dcterms.title",
+      "parsely-title",
+      "sailthru.title",
+      "title",
+      "hdl",
+      "citation_title",
+    ),
+  ]
     .map((text) => stripOutlet(collapse(decodeTwice(text ?? "")), outlet))
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const heading = agreedHeading(facts, [...stated, titleTag]);
@@ -33,7 +46,12 @@ function agreedHeading(facts: PageFacts, stated: readonly string[]): string | un
   for (const { text } of facts.headings) {
     const key = keyOf(text);
     if (key.length < 4 || outlet.includes(key)) continue;
-    const agrees = keys.some((other) => other === key || (key.length >= 12 && other.includes(key)) || (other.length >= 12 && key.includes(other) && other.length * 2 > key.length));
+    const agrees = keys.some(
+      (other) =>
+        other === key ||
+        (key.length >= 12 && other.includes(key)) ||
+        (other.length >= 12 && key.includes(other) && other.length * 2 > key.length),
+    );
     if (agrees || sharedWords(text, stated) > 0.6) return text;
   }
   return undefined;
@@ -43,17 +61,21 @@ function agreedHeading(facts: PageFacts, stated: readonly string[]): string | un
 function sharedWords(text: string, titles: readonly string[]): number {
   const words = wordsOf(text);
   if (words.size < 3) return 0;
-  return Math.max(0, ...titles.map((title) => {
-    const others = wordsOf(title);
-    return [...words].filter((word) => others.has(word)).length / words.size;
-  }));
+  return Math.max(
+    0,
+    ...titles.map((title) => {
+      const others = wordsOf(title);
+      return [...words].filter((word) => others.has(word)).length / words.size;
+    }),
+  );
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
 }
 
-const separator = /\s+[|–—·•»«:>\/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
+const separator =
+  /\s+[|–—·•»«:>/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
 
 /** Drops parts at the end or start of a title that name the outlet, its domain or its slogan. */
 export function stripOutlet(title: string, outlet: readonly string[]): string {
@@ -63,8 +85,9 @@ export function stripOutlet(title: string, outlet: readonly string[]): string {
   for (let round = 0; round < 4 && parts.length > 1; round += 1) {
     const last = parts.at(-1) ?? "";
     const first = parts[0] ?? "";
-    if (isOutlet(last, outlet)) rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|–—·•»«:>\/~_｜－-]+$/u, "");
-    else if (isOutlet(first, outlet)) rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|–—·•»«:>\/~_｜－-]+/u, "");
+    if (isOutlet(last, outlet)) rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|–—·•»«:>/~_｜－-]+$/u, "");
+    else if (isOutlet(first, outlet))
+      rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|–—·•»«:>/~_｜－-]+/u, "");
     else break;
     parts = rest.split(separator);
   }
@@ -81,10 +104,20 @@ function dropSite(title: string): string {
 function isOutlet(part: string, outlet: readonly string[]): boolean {
   const key = keyOf(part);
   if (key === "") return true;
-  return outlet.some((name) => key === name || (name.length >= 4 && (key.startsWith(name) || key.endsWith(name)) && key.length < name.length + 24) || (key.length >= 4 && name.includes(key)));
+  return outlet.some(
+    (name) =>
+      key === name ||
+      (name.length >= 4 && (key.startsWith(name) || key.endsWith(name)) && key.length < name.length + 24) ||
+      (key.length >= 4 && name.includes(key)),
+  );
 }
 
 /** Some outlets escape their titles twice. */
 function decodeTwice(text: string): string {
-  return text.replace(/&(?:amp;)?(quot|amp|#0?39|apos|lt|gt|nbsp);/giu, (_, name: string) => ({ quot: '"', amp: "&", "#39": "'", "#039": "'", apos: "'", lt: "<", gt: ">", nbsp: " " })[name.toLowerCase()] ?? " ");
+  return text.replace(
+    /&(?:amp;)?(quot|amp|#0?39|apos|lt|gt|nbsp);/giu,
+    (_, name: string) =>
+      ({ quot: '"', amp: "&", "#39": "'", "#039": "'", apos: "'", lt: "<", gt: ">", nbsp: " " })[name.toLowerCase()] ??
+      " ",
+  );
 }

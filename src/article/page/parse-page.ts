@@ -30,7 +30,9 @@ const longestAttribute = 4096;
 const longestPage = 24_000_000;
 
 const skipped: ReadonlySet<string> = new Set(
-  "title script style noscript svg math iframe template canvas object embed applet audio video map select textarea option datalist frameset noframes dialog".split(" "),
+  "title script style noscript svg math iframe template canvas object embed applet audio video map select textarea option datalist frameset noframes dialog".split(
+    " ",
+  ),
 );
 
 interface Reading {
@@ -46,7 +48,16 @@ interface Reading {
 
 /** Parses HTML, however broken. Time and memory grow with the length of the page and with nothing else. */
 export function parsePage(html: string): Page {
-  const reading: Reading = { metas: [], links: [], jsonLd: [], title: undefined, language: undefined, baseHref: undefined, amp: false, cut: false };
+  const reading: Reading = {
+    metas: [],
+    links: [],
+    jsonLd: [],
+    title: undefined,
+    language: undefined,
+    baseHref: undefined,
+    amp: false,
+    cut: false,
+  };
   const root: PageElement = { tag: "body", attributes: {}, hint: "", parent: undefined, children: [] };
   const parser = new Parser(openHandler(reading, root), { decodeEntities: true, lowerCaseTags: true });
   if (html.length > longestPage) reading.cut = true;
@@ -172,5 +183,8 @@ function hintOf(attributes: Record<string, string>): string {
   if (!own && !id) return "";
   const joined = own && id ? `${own} ${id}` : (own ?? id ?? "");
   const short = joined.length > longestAttribute ? joined.slice(0, longestAttribute) : joined;
-  return short.replace(/([a-z0-9])([A-Z])/gu, "$1-$2").toLowerCase().replaceAll("_", "-");
+  return short
+    .replace(/([a-z0-9])([A-Z])/gu, "$1-$2")
+    .toLowerCase()
+    .replaceAll("_", "-");
 }

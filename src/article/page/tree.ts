@@ -64,7 +64,10 @@ function gatherText(node: PageNode, parts: string[]): void {
 
 /** Runs of white space (and no-break and zero-width ones) to one space, none at the ends. */
 export function collapse(text: string): string {
-  return text.replace(/[\u200B\u2060\uFEFF\u00AD]/gu, "").replace(/\s+/gu, " ").trim();
+  return text
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** Phrasing elements: they do not break a paragraph. */

@@ -9,7 +9,11 @@ import { type InputLine, readLines } from "../lines.ts";
 const longestFile = 64 * 1024 * 1024;
 
 /** Lines of operands: WARC where the flag says so, pages named *.html or *.html.gz, else JSON Lines. */
-export async function* readPages(operands: readonly string[], args: ParsedArgs, stdin: NodeJS.ReadableStream): AsyncGenerator<InputLine, void, undefined> {
+export async function* readPages(
+  operands: readonly string[],
+  args: ParsedArgs,
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<InputLine, void, undefined> {
   yield* readDocuments(operands, args, stdin, /\.x?html?(?:\.gz)?$/iu, "text/html");
 }
 
@@ -23,7 +27,12 @@ export async function* readDocuments(
 ): AsyncGenerator<InputLine, void, undefined> {
   let number = 0;
   for (const operand of operands.length > 0 ? operands : ["-"]) {
-    const lines = args.values.warc === true ? warcLines(operand, stdin) : names.test(operand) ? fileLine(operand, contentType) : readLines([operand], stdin);
+    const lines =
+      args.values.warc === true
+        ? warcLines(operand, stdin)
+        : names.test(operand)
+          ? fileLine(operand, contentType)
+          : readLines([operand], stdin);
     for await (const line of lines) {
       number += 1;
       yield { number, text: typeof line === "string" ? line : line.text };
@@ -33,7 +42,12 @@ export async function* readDocuments(
 
 async function* fileLine(operand: string, contentType: string | undefined): AsyncGenerator<string, void, undefined> {
   const bytes = await readCapped(operand);
-  yield JSON.stringify({ id: contentId("f", operand), file: operand, bytes: bytes.toString("base64"), ...(contentType ? { contentType } : {}) });
+  yield JSON.stringify({
+    id: contentId("f", operand),
+    file: operand,
+    bytes: bytes.toString("base64"),
+    ...(contentType ? { contentType } : {}),
+  });
 }
 
 /** The unpacked bytes of a file, cut at the limit while they stream, so that a bomb never fills the memory. */
@@ -55,6 +69,12 @@ async function* warcLines(operand: string, stdin: NodeJS.ReadableStream): AsyncG
   const stream = operand === "-" ? stdin : createReadStream(operand);
   for await (const page of readWarc(stream as AsyncIterable<Uint8Array>)) {
     const { url, bytes, contentType } = page;
-    yield JSON.stringify({ id: contentId("w", url, page.date ?? ""), url, bytes: Buffer.from(bytes).toString("base64"), ...(contentType ? { contentType } : {}), ...(page.date ? { fetchedAt: page.date } : {}) });
+    yield JSON.stringify({
+      id: contentId("w", url, page.date ?? ""),
+      url,
+      bytes: Buffer.from(bytes).toString("base64"),
+      ...(contentType ? { contentType } : {}),
+      ...(page.date ? { fetchedAt: page.date } : {}),
+    });
   }
 }

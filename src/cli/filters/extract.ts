@@ -15,14 +15,22 @@ function answerPage(line: Line, flags: FilterFlags): Answer {
   if (!decoded.ok) return decoded;
   const { article, grounds } = extractArticle({ html: decoded.value.text, ...(url === undefined ? {} : { url }) });
   const { id, ...fields } = article;
-  const out: Line = { id: typeof line.id === "string" && line.id !== "" ? line.id : id, ...fields, charset: decoded.value.charset };
+  const out: Line = {
+    id: typeof line.id === "string" && line.id !== "" ? line.id : id,
+    ...fields,
+    charset: decoded.value.charset,
+  };
   return success([flags.explain ? { ...out, explain: { ...grounds, charsetFrom: decoded.value.source } } : out]);
 }
 
 function decodeLine(line: Line): Outcome<{ text: string; charset: string; source: string }> {
   if (typeof line.html === "string") return success({ text: line.html, charset: "utf-8", source: "given" });
   if (typeof line.bytes !== "string") {
-    return failure("PAGE_MISSING", 'neither "html" nor "bytes" is in this line', 'Give "html" as text, or "bytes" in base64 with "contentType" where it is known.');
+    return failure(
+      "PAGE_MISSING",
+      'neither "html" nor "bytes" is in this line',
+      'Give "html" as text, or "bytes" in base64 with "contentType" where it is known.',
+    );
   }
   const bytes = unpackBytes(Buffer.from(line.bytes, "base64"));
   if (!bytes.ok) return bytes;

@@ -21,7 +21,12 @@ export async function* readWarc(stream: AsyncIterable<Uint8Array>): AsyncGenerat
     const status = Number(record.httpHeaders?.statusCode ?? 200);
     if (!url || status >= 300 || (contentType !== undefined && !/html|xml/iu.test(contentType))) continue;
     const bytes = await gatherBytes(record);
-    yield { url, bytes, ...(contentType ? { contentType } : {}), ...(record.warcDate ? { date: record.warcDate } : {}) };
+    yield {
+      url,
+      bytes,
+      ...(contentType ? { contentType } : {}),
+      ...(record.warcDate ? { date: record.warcDate } : {}),
+    };
   }
 }
 

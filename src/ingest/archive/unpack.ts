@@ -10,9 +10,15 @@ export function unpackBytes(bytes: Uint8Array): Outcome<Uint8Array> {
   try {
     return success(gunzipSync(bytes, { maxOutputLength: longestDocument }));
   } catch (error) {
-    const tooLong = error instanceof RangeError || (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    const tooLong =
+      error instanceof RangeError ||
+      (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE");
     return tooLong
-      ? failure("DOCUMENT_TOO_LARGE", "this unpacks to more than 96 MB", "It was left out: no page or feed of news is so large.")
+      ? failure(
+          "DOCUMENT_TOO_LARGE",
+          "this unpacks to more than 96 MB",
+          "It was left out: no page or feed of news is so large.",
+        )
       : failure("GZIP_BROKEN", "these bytes begin like gzip, but are not", "Fetch the document again.");
   }
 }

@@ -52,7 +52,8 @@ interface Tag {
   readonly end: number;
 }
 
-const attribute = /[\s/]{0,1000}(?:(>)|([^\s/>=][^\s/>=]{0,200})(?:\s{0,50}=\s{0,50}(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?|=)/uy;
+const attribute =
+  /[\s/]{0,1000}(?:(>)|([^\s/>=][^\s/>=]{0,200})(?:\s{0,50}=\s{0,50}(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?|=)/uy;
 
 function readTag(head: string, start: number): Tag {
   const opened = /^<(\/?[a-z][^\s/>]{0,60})/iu.exec(head.slice(start, start + 64));

@@ -41,7 +41,8 @@ export function chooseCharset(bytes: Uint8Array, contentType?: string): { charse
     return { charset: stated, source: header ? "header" : "declaration" };
   }
   if (validity.invalid === 0) {
-    if (validity.multiByte === 0 && !validity.ascii) return { charset: detectCharset(bytes) ?? "windows-1252", source: "detection" };
+    if (validity.multiByte === 0 && !validity.ascii)
+      return { charset: detectCharset(bytes) ?? "windows-1252", source: "detection" };
     // RFC 3023: XML served as text/* without a charset is US-ASCII; where it is, that is said.
     if (validity.ascii && /^text\/[^;]*xml/iu.test(contentType ?? "")) return { charset: "us-ascii", source: "header" };
     const escaped = validity.multiByte === 0 && bytes.includes(0x1b) ? detectCharset(bytes) : undefined;

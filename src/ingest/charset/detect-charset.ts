@@ -26,7 +26,11 @@ function detectWide(bytes: Uint8Array): string | undefined {
     if (bytes[i] === 0) even += 1;
     if (bytes[i + 1] === 0) odd += 1;
   }
-  const third = every(bytes, end, (i) => i % 4 !== 0) ? "utf-32le" : every(bytes, end, (i) => i % 4 !== 3) ? "utf-32be" : undefined;
+  const third = every(bytes, end, (i) => i % 4 !== 0)
+    ? "utf-32le"
+    : every(bytes, end, (i) => i % 4 !== 3)
+      ? "utf-32be"
+      : undefined;
   if (third) return third;
   const units = end / 2;
   if (odd > units * 0.4 && even < units * 0.1) return "utf-16le";
@@ -63,10 +67,22 @@ function withoutTags(bytes: Uint8Array): Uint8Array {
 
 function isTagStart(next: number | undefined): boolean {
   if (next === undefined) return false;
-  return next === 0x2f || next === 0x21 || next === 0x3f || (next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a);
+  return (
+    next === 0x2f || next === 0x21 || next === 0x3f || (next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a)
+  );
 }
 
-const unusable: ReadonlySet<string> = new Set(["UTF-8", "ASCII", "UTF-32 LE", "UTF-32 BE", "UTF-16LE", "UTF-16BE", "UTF-16 LE", "UTF-16 BE", "mbcs"]);
+const unusable: ReadonlySet<string> = new Set([
+  "UTF-8",
+  "ASCII",
+  "UTF-32 LE",
+  "UTF-32 BE",
+  "UTF-16LE",
+  "UTF-16BE",
+  "UTF-16 LE",
+  "UTF-16 BE",
+  "mbcs",
+]);
 
 function usable(name: string): boolean {
   return !unusable.has(name) && !/^(?:IBM|UTF)/iu.test(name);

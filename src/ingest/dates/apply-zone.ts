@@ -3,7 +3,9 @@ import { z } from "zod";
 import { toInstant } from "../../core/index.ts";
 import type { DatedMoment } from "./parse-date.ts";
 
-const { zones } = z.object({ zones: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(new URL("../data/time-zones.json", import.meta.url), "utf8")));
+const { zones } = z
+  .object({ zones: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(new URL("../data/time-zones.json", import.meta.url), "utf8")));
 
 /** The clock that the press of a country keeps, as an IANA name; undefined where there are several (USA, Canada, Australia). */
 export function zoneOfCountry(country: string | null | undefined): string | undefined {
@@ -12,7 +14,8 @@ export function zoneOfCountry(country: string | null | undefined): string | unde
 
 /** A time of day that was given without a zone, read by an outlet's own clock. Anything else comes back as it is. */
 export function applyZone(moment: DatedMoment, zone: string | undefined): DatedMoment {
-  if (!zone || moment.offset !== undefined || moment.precision !== "day" || moment.at.endsWith("T00:00:00Z")) return moment;
+  if (!zone || moment.offset !== undefined || moment.precision !== "day" || moment.at.endsWith("T00:00:00Z"))
+    return moment;
   const local = Date.parse(moment.at);
   const offset = offsetAt(zone, local - offsetAt(zone, local) * 60_000);
   return { at: toInstant(local - offset * 60_000), precision: "minute", offset };

@@ -45,8 +45,11 @@ export function formatLocal(moment: DatedMoment): string {
   if (!offset) return moment.at;
   const local = toInstant(Date.parse(moment.at) + offset * 60_000).slice(0, 19);
   const [sign, size] = offset < 0 ? ["-", -offset] : ["+", offset];
-  const two = (value: number): string => String(value).padStart(2, "0");
   return `${local}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 interface Day {
@@ -63,19 +66,25 @@ export function findDay(text: string, dayFirst: boolean): Day | undefined {
 }
 
 function findIsoDay(text: string): Day | undefined {
-  const found = /(?<!\d)((?:19|20)\d\d)(?:\s?[年년]\s?|[-/.])(1[0-2]|0?[1-9])(?:\s?[月월]\s?|[-/.])(3[01]|[12]\d|0?[1-9])(?!\d)/u.exec(text) ?? /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=T|\b)/u.exec(text);
+  const found =
+    /(?<!\d)((?:19|20)\d\d)(?:\s?[年년]\s?|[-/.])(1[0-2]|0?[1-9])(?:\s?[月월]\s?|[-/.])(3[01]|[12]\d|0?[1-9])(?!\d)/u.exec(
+      text,
+    ) ?? /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=T|\b)/u.exec(text);
   return found ? dayOf(found, found[1], Number(found[2]), found[3]) : undefined;
 }
 
 /** "16 May 2024", "16. Mai 2024", "16 de mayo de 2024", "May 16th, 2024". */
 function findNamedDay(text: string): Day | undefined {
   const lower = text.toLowerCase();
-  const pattern = /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d')?([\p{L}\p{M}]{3,12})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
+  const pattern =
+    /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d')?([\p{L}\p{M}]{3,12})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
   for (const found of lower.matchAll(pattern)) {
     const month = monthNumbers.get(found[2] ?? "");
     if (month) return dayOf(found, found[3], month, found[1]);
   }
-  for (const found of lower.matchAll(/([\p{L}\p{M}]{3,12})\.?[\s-]{1,2}([0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\s)((?:19|20)\d\d)(?!\d)/gu)) {
+  for (const found of lower.matchAll(
+    /([\p{L}\p{M}]{3,12})\.?[\s-]{1,2}([0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\s)((?:19|20)\d\d)(?!\d)/gu,
+  )) {
     const month = monthNumbers.get(found[1] ?? "");
     if (month) return dayOf(found, found[3], month, found[2]);
   }
@@ -101,7 +110,12 @@ function findDottedDay(text: string, dayFirst: boolean): Day | undefined {
   return dayOf(found, found[4], monthLast ? second : first, String(monthLast ? first : second));
 }
 
-function dayOf(found: RegExpExecArray, year: string | undefined, month: number, day: string | undefined): Day | undefined {
+function dayOf(
+  found: RegExpExecArray,
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+): Day | undefined {
   const value = { year: Number(year), month, day: Number(day), start: found.index, end: found.index + found[0].length };
   return value.month >= 1 && value.month <= 12 && value.day >= 1 && value.day <= 31 ? value : undefined;
 }
@@ -113,7 +127,10 @@ interface ClockTime {
 }
 
 function findClock(text: string): ClockTime | undefined {
-  const found = /(?<![\d:])([01]?\d|2[0-3])(?::|h|\.(?=\d\d(?:\s?(?:uhr|$))))([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?\s{0,2}(am|pm|a\.m\.|p\.m\.)?\s{0,2}(?:\(|\b)?(?:(z|utc|gmt|[\p{L}]{2,4})?\s?([+-−]\d\d):?(\d\d)?|(z|[\p{L}]{2,4}))?(?![\d])/iu.exec(text.slice(0, 80));
+  const found =
+    /(?<![\d:])([01]?\d|2[0-3])(?::|h|\.(?=\d\d(?:\s?(?:uhr|$))))([0-5]\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?\s{0,2}(am|pm|a\.m\.|p\.m\.)?\s{0,2}(?:\(|\b)?(?:(z|utc|gmt|[\p{L}]{2,4})?\s?([+-−]\d\d):?(\d\d)?|(z|[\p{L}]{2,4}))?(?![\d])/iu.exec(
+      text.slice(0, 80),
+    );
   if (!found) return undefined;
   const [, hour, minute, second, half, zoneName, offsetHours, offsetMinutes, zoneAlone] = found;
   const pm = half?.toLowerCase().startsWith("p");

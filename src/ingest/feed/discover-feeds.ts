@@ -6,7 +6,8 @@ export interface DiscoveredFeed {
 }
 
 const feedTypes = /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/(?:xml|json)|text\/xml)$/iu;
-const feedPath = /(?:\/(?:feed|rss|atom|rdf)(?:\/|\.xml|\.json|$)|\.(?:rss|atom|rdf)$|(?:rss|feed|atom)\.xml$|feed\.json$)/iu;
+const feedPath =
+  /(?:\/(?:feed|rss|atom|rdf)(?:\/|\.xml|\.json|$)|\.(?:rss|atom|rdf)$|(?:rss|feed|atom)\.xml$|feed\.json$)/iu;
 
 /** Feeds that a page announces (`<link rel="alternate">`), else those that it links to by a feed's usual address. */
 export function discoverFeeds(html: string, url: string): readonly DiscoveredFeed[] {

@@ -10,18 +10,36 @@ import { childOf, childrenOf, innerText, readXml, type XmlElement, type XmlReadi
  * FEED_IS_HTML, FEED_UNKNOWN, FEED_NOT_JSON. `url` resolves relative links.
  */
 export function parseFeed(text: string, url?: string): Outcome<Feed> {
-  const start = text.replace(/^[\uFEFF\s\u0000]+/u, "");
-  if (start === "") return failure("FEED_EMPTY", "there is nothing in this feed", "Fetch it again later; if it stays empty, take it off the list.");
+  const start = text.replace(/^[\uFEFF\s]+/u, "");
+  if (start === "")
+    return failure(
+      "FEED_EMPTY",
+      "there is nothing in this feed",
+      "Fetch it again later; if it stays empty, take it off the list.",
+    );
   if (start.startsWith("{") || start.startsWith("[")) return parseJsonFeed(start);
   const reading = readXml(fromFirstTag(start));
   const { root } = reading;
-  if (!root) return failure("FEED_UNKNOWN", "this is neither XML nor JSON", "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.");
+  if (!root)
+    return failure(
+      "FEED_UNKNOWN",
+      "this is neither XML nor JSON",
+      "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.",
+    );
   const kind = kindOf(root, reading);
   if (kind) return success(readFeed(kind, reading, root, url));
-  if (root.name === "html" || /<(?:html|body|head|!doctype html)\b/iu.test(start.slice(0, 2000))) {
-    return failure("FEED_IS_HTML", "a web page was served where a feed was promised", "Feeds move: look for the feed's new address on that page (`rapporteur fetch --discover`).");
+  if (root.name === "html" || /<(?:html|!doctype html)\b/iu.test(start.slice(0, 2000))) {
+    return failure(
+      "FEED_IS_HTML",
+      "a web page was served where a feed was promised",
+      "Feeds move: look for the feed's new address on that page (`rapporteur fetch --discover`).",
+    );
   }
-  return failure("FEED_UNKNOWN", `<${root.name}> is no feed that is known`, "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.");
+  return failure(
+    "FEED_UNKNOWN",
+    `<${root.name}> is no feed that is known`,
+    "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.",
+  );
 }
 
 /** Text before the first tag (a warning of the server's, a blank line) is dropped. */
@@ -30,7 +48,16 @@ function fromFirstTag(text: string): string {
   return at > 0 ? text.slice(at) : text;
 }
 
-const kinds: Readonly<Record<string, FeedKind>> = { rss: "rss", "rdf:rdf": "rdf", feed: "atom", urlset: "sitemap", sitemapindex: "sitemap-index", channel: "rss", rdf: "rdf", entry: "atom" };
+const kinds: Readonly<Record<string, FeedKind>> = {
+  rss: "rss",
+  "rdf:rdf": "rdf",
+  feed: "atom",
+  urlset: "sitemap",
+  sitemapindex: "sitemap-index",
+  channel: "rss",
+  rdf: "rdf",
+  entry: "atom",
+};
 
 function kindOf(root: XmlElement, reading: XmlReading): FeedKind | undefined {
   const known = kinds[root.name];
@@ -47,7 +74,10 @@ function readFeed(kind: FeedKind, reading: XmlReading, root: XmlElement, url: st
   const channel = findChannel(root);
   const link = readSite(channel, url);
   const base = channel.attributes["xml:base"] ?? root.attributes["xml:base"] ?? link ?? url;
-  const language = innerText(childOf(channel, "language", "dc:language")).trim() || root.attributes["xml:lang"] || channel.attributes["xml:lang"];
+  const language =
+    innerText(childOf(channel, "language", "dc:language")).trim() ||
+    root.attributes["xml:lang"] ||
+    channel.attributes["xml:lang"];
   const title = readText(childOf(channel, "title", "dc:title"));
   const description = readText(childOf(channel, "description", "subtitle", "tagline"));
   const ttl = Number(innerText(childOf(channel, "ttl")).trim());

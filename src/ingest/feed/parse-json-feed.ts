@@ -23,7 +23,13 @@ const itemShape = z.object({
   authors: z.array(author).nullish().catch(undefined),
   tags: z.array(z.string()).nullish().catch(undefined),
 });
-const feedShape = z.object({ version: text, title: text, home_page_url: text, language: text, items: z.array(z.unknown()) });
+const feedShape = z.object({
+  version: text,
+  title: text,
+  home_page_url: text,
+  language: text,
+  items: z.array(z.unknown()),
+});
 
 /** JSON Feed 1.0 and 1.1. A feed that is cut off gives the items that are whole. */
 export function parseJsonFeed(source: string): Outcome<Feed> {
@@ -31,22 +37,39 @@ export function parseJsonFeed(source: string): Outcome<Feed> {
   const parsed = feedShape.safeParse(value);
   if (!parsed.success) {
     return value === undefined
-      ? failure("FEED_NOT_JSON", "this begins like JSON, but is not", "Fetch it again; if it stays so, tell the outlet.")
-      : failure("FEED_UNKNOWN", "this JSON is no JSON Feed: it has no list of items", "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.");
+      ? failure(
+          "FEED_NOT_JSON",
+          "this begins like JSON, but is not",
+          "Fetch it again; if it stays so, tell the outlet.",
+        )
+      : failure(
+          "FEED_UNKNOWN",
+          "this JSON is no JSON Feed: it has no list of items",
+          "Give the address of an RSS, Atom or JSON feed, or of a news sitemap.",
+        );
   }
   const { title, home_page_url: link, language, items } = parsed.data;
   const entries = items.slice(0, mostItems).flatMap((item) => {
     const read = itemShape.safeParse(item);
     return read.success ? [readItem(read.data)] : [];
   });
-  return success({ kind: "json", entries, truncated: cut, ...(title ? { title: plainText(title) } : {}), ...(link ? { link } : {}), ...(language ? { language } : {}) });
+  return success({
+    kind: "json",
+    entries,
+    truncated: cut,
+    ...(title ? { title: plainText(title) } : {}),
+    ...(link ? { link } : {}),
+    ...(language ? { language } : {}),
+  });
 }
 
 function readItem(item: z.infer<typeof itemShape>): FeedEntry {
   const published = parseDate(item.date_published ?? "");
   const updated = parseDate(item.date_modified ?? "");
   const link = item.url ?? item.external_url;
-  const authors = [...(item.authors ?? []), item.author].map((given) => given?.name).filter((name) => name !== undefined && name !== null);
+  const authors = [...(item.authors ?? []), item.author]
+    .map((given) => given?.name)
+    .filter((name) => name !== undefined && name !== null);
   const summary = item.summary ?? item.content_text;
   const first = published ?? updated;
   const image = item.image ?? item.banner_image;

@@ -7,14 +7,28 @@ import { childOf, childrenOf, innerText, type XmlElement } from "./xml-tree.ts";
 /** One item of RSS, RDF or Atom, or one address of a sitemap. `base` resolves relative links. */
 export function readEntry(item: XmlElement, base: string | undefined): FeedEntry {
   const link = readLink(item, base);
-  const title = readText(childOf(item, "title", "news:title", "media:title", "dc:title")) ?? readText(childOf(childOf(item, "news:news") ?? item, "news:title"));
-  const published = readDate(item, ["pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created", "date"]) ?? readDate(childOf(item, "news:news"), ["news:publication_date"]);
+  const title =
+    readText(childOf(item, "title", "news:title", "media:title", "dc:title")) ??
+    readText(childOf(childOf(item, "news:news") ?? item, "news:title"));
+  const published =
+    readDate(item, [
+      "pubdate",
+      "published",
+      "issued",
+      "dc:date",
+      "dcterms:issued",
+      "dcterms:created",
+      "created",
+      "date",
+    ]) ?? readDate(childOf(item, "news:news"), ["news:publication_date"]);
   const updated = readDate(item, ["updated", "modified", "dcterms:modified", "lastmod", "dc:date"]);
-  const summary = readText(childOf(item, "description", "summary", "tagline", "itunes:summary", "media:description", "dc:description"));
+  const summary = readText(
+    childOf(item, "description", "summary", "tagline", "itunes:summary", "media:description", "dc:description"),
+  );
   const content = readContent(item);
   const own = innerText(childOf(item, "guid", "id")).trim() || item.attributes["rdf:about"]?.trim();
   const first = published ?? updated;
-  return withoutEmpty({
+  return {
     id: own || link || contentId<"entry">("e", title ?? "", summary ?? "", content ?? ""),
     title,
     link,
@@ -25,8 +39,11 @@ export function readEntry(item: XmlElement, base: string | undefined): FeedEntry
     summary,
     content,
     image: readImage(item, base),
-    categories: childrenOf(item, "category").concat(childrenOf(item, "dc:subject")).map((node) => plainText(innerText(node) || node.attributes.term || "")).filter((text) => text !== ""),
-  });
+    categories: childrenOf(item, "category")
+      .concat(childrenOf(item, "dc:subject"))
+      .map((node) => plainText(innerText(node) || node.attributes.term || ""))
+      .filter((text) => text !== ""),
+  };
 }
 
 /** Links in order of trust: Atom's alternate, RSS's own, a permanent guid, a sitemap's loc. */
@@ -38,7 +55,17 @@ function readLink(item: XmlElement, base: string | undefined): string | undefine
   const guid = childOf(item, "guid");
   const permanent = guid && !/^false$/iu.test(guid.attributes.ispermalink ?? "") ? innerText(guid).trim() : "";
   const id = innerText(childOf(item, "id")).trim();
-  const candidates = [html?.attributes.href, written, innerText(childOf(item, "loc")).trim(), isAddress(permanent), links.find((link) => link.attributes.href && !/self|enclosure|replies|edit|hub/iu.test(link.attributes.rel ?? ""))?.attributes.href, item.attributes["rdf:about"], item.attributes.href, isAddress(id)];
+  const candidates = [
+    html?.attributes.href,
+    written,
+    innerText(childOf(item, "loc")).trim(),
+    isAddress(permanent),
+    links.find((link) => link.attributes.href && !/self|enclosure|replies|edit|hub/iu.test(link.attributes.rel ?? ""))
+      ?.attributes.href,
+    item.attributes["rdf:about"],
+    item.attributes.href,
+    isAddress(id),
+  ];
   const chosen = candidates.find((candidate) => candidate !== undefined && candidate.trim() !== "");
   return chosen ? resolveLink(chosen.trim(), item.attributes["xml:base"] ?? base) : undefined;
 }
@@ -54,7 +81,10 @@ export function resolveLink(link: string, base: string | undefined): string {
 }
 
 export function readText(element: XmlElement | undefined): string | undefined {
-  return plainText(innerText(element, element !== undefined && /xhtml|html/iu.test(element.attributes.type ?? ""))) || undefined;
+  return (
+    plainText(innerText(element, element !== undefined && /xhtml|html/iu.test(element.attributes.type ?? ""))) ||
+    undefined
+  );
 }
 
 function readContent(item: XmlElement): string | undefined {
@@ -67,17 +97,28 @@ function readContent(item: XmlElement): string | undefined {
 function readAuthors(item: XmlElement): string[] {
   const nodes = ["author", "dc:creator", "itunes:author", "dc:contributor"].flatMap((name) => childrenOf(item, name));
   const names = nodes.map((node) => plainText(innerText(childOf(node, "name") ?? node)));
-  const cleaned = names.map((name) => /\(([^)]{2,80})\)/u.exec(name)?.[1] ?? name).filter((name) => name !== "" && !/^\S+@\S+$/u.test(name));
+  const cleaned = names
+    .map((name) => /\(([^)]{2,80})\)/u.exec(name)?.[1] ?? name)
+    .filter((name) => name !== "" && !/^\S+@\S+$/u.test(name));
   return [...new Set(cleaned)];
 }
 
 function readImage(item: XmlElement, base: string | undefined): string | undefined {
   const group = childOf(item, "media:group") ?? item;
-  const media = [...childrenOf(group, "media:content"), ...childrenOf(item, "media:content")].filter((node) => /image/iu.test(`${node.attributes.medium ?? ""} ${node.attributes.type ?? ""}`) || /\.(?:jpe?g|png|webp|avif)(?:\?|$)/iu.test(node.attributes.url ?? ""));
+  const media = [...childrenOf(group, "media:content"), ...childrenOf(item, "media:content")].filter(
+    (node) =>
+      /image/iu.test(`${node.attributes.medium ?? ""} ${node.attributes.type ?? ""}`) ||
+      /\.(?:jpe?g|png|webp|avif)(?:\?|$)/iu.test(node.attributes.url ?? ""),
+  );
   const widest = media.toSorted((a, b) => Number(b.attributes.width ?? 0) - Number(a.attributes.width ?? 0))[0];
   const enclosure = childrenOf(item, "enclosure").find((node) => /^image\//iu.test(node.attributes.type ?? ""));
   const thumbnail = childOf(group, "media:thumbnail") ?? childOf(item, "media:thumbnail");
-  const url = widest?.attributes.url ?? enclosure?.attributes.url ?? thumbnail?.attributes.url ?? childOf(item, "itunes:image")?.attributes.href ?? innerText(childOf(childOf(item, "image:image") ?? item, "image:loc")).trim();
+  const url =
+    widest?.attributes.url ??
+    enclosure?.attributes.url ??
+    thumbnail?.attributes.url ??
+    childOf(item, "itunes:image")?.attributes.href ??
+    innerText(childOf(childOf(item, "image:image") ?? item, "image:loc")).trim();
   return url ? resolveLink(url, base) : undefined;
 }
 
@@ -88,8 +129,4 @@ function readDate(element: XmlElement | undefined, names: readonly string[]): Da
     if (moment) return moment;
   }
   return undefined;
-}
-
-function withoutEmpty(fields: { [Key in keyof FeedEntry]?: FeedEntry[Key] | undefined } & { id: string }): FeedEntry {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))) as unknown as FeedEntry;
 }

@@ -6,20 +6,20 @@ export type FeedKind = "rss" | "rdf" | "atom" | "json" | "sitemap" | "sitemap-in
 export interface FeedEntry {
   /** The feed's own id of it, else its link, else one made from its content. */
   readonly id: string;
-  readonly title?: string;
-  readonly link?: string;
+  readonly title?: string | undefined;
+  readonly link?: string | undefined;
   /** RFC 3339 in UTC. */
-  readonly publishedAt?: string;
+  readonly publishedAt?: string | undefined;
   /** Only where `publishedAt` was not given to the second with a zone. */
-  readonly precision?: Precision;
-  readonly updatedAt?: string;
-  readonly authors?: readonly string[];
+  readonly precision?: Precision | undefined;
+  readonly updatedAt?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
   /** Plain text. */
-  readonly summary?: string;
+  readonly summary?: string | undefined;
   /** HTML as given; it is untrusted and must be cleaned before it is shown. */
-  readonly content?: string;
-  readonly image?: string;
-  readonly categories?: readonly string[];
+  readonly content?: string | undefined;
+  readonly image?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
 }
 
 export interface Feed {

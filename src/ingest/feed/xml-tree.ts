@@ -119,7 +119,8 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 export function innerText(element: XmlElement | undefined, markup = false): string {
   if (!element) return "";
   // Atom 0.3 allowed text in base64.
-  if (element.attributes.mode === "base64") return Buffer.from(innerText({ ...element, attributes: {} }), "base64").toString("utf8");
+  if (element.attributes.mode === "base64")
+    return Buffer.from(innerText({ ...element, attributes: {} }), "base64").toString("utf8");
   return element.children
     .map((child) => {
       if (typeof child === "string") return child;

@@ -2,7 +2,29 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkUrl, isPublicAddress } from "./check-address.ts";
 
-const closed = ["127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:127.0.0.1", "::ffff:a00:1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:0:1::1", "not-an-address"];
+const closed = [
+  "127.0.0.1",
+  "10.1.2.3",
+  "172.16.0.1",
+  "192.168.1.1",
+  "169.254.169.254",
+  "100.64.0.1",
+  "0.0.0.0",
+  "224.0.0.1",
+  "255.255.255.255",
+  "::1",
+  "::",
+  "fe80::1",
+  "fc00::1",
+  "fd00:ec2::254",
+  "ff02::1",
+  "::ffff:127.0.0.1",
+  "::ffff:a00:1",
+  "64:ff9b::7f00:1",
+  "2002:7f00:1::",
+  "2001:0:1::1",
+  "not-an-address",
+];
 for (const address of closed) test(`${address} is not public`, () => assert.equal(isPublicAddress(address), false));
 
 for (const address of ["8.8.8.8", "203.0.114.1", "2606:4700::1111", "[2a00:1450::1]"]) {

@@ -57,19 +57,34 @@ const webPorts: ReadonlySet<string> = new Set(["", "80", "443", "8080", "8443"])
 /** An address that may be asked for at all: http or https, a web port, no user name in it, no literal private address. */
 export function checkUrl(text: string, base?: string): Outcome<URL> {
   const url = URL.parse(text, base);
-  if (!url) return failure("URL_UNREADABLE", `"${text.slice(0, 200)}" is no web address`, "Give an address that begins with https://.");
+  if (!url)
+    return failure(
+      "URL_UNREADABLE",
+      `"${text.slice(0, 200)}" is no web address`,
+      "Give an address that begins with https://.",
+    );
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     return failure("URL_SCHEME", `${url.protocol} addresses are not fetched`, "Only http and https are.");
   }
-  if (!webPorts.has(url.port)) return failure("URL_PORT", `port ${url.port} is not a web port`, "Only 80, 443, 8080 and 8443 are fetched from.");
-  if (url.username || url.password) return failure("URL_CREDENTIALS", "the address carries a name or password", "Take it out of the address.");
+  if (!webPorts.has(url.port))
+    return failure("URL_PORT", `port ${url.port} is not a web port`, "Only 80, 443, 8080 and 8443 are fetched from.");
+  if (url.username || url.password)
+    return failure("URL_CREDENTIALS", "the address carries a name or password", "Take it out of the address.");
   const literal = url.hostname.replace(/^\[|\]$/gu, "");
   if (isIP(literal) !== 0 && !isPublicAddress(literal)) return closedAddress(literal);
-  if (/(?:^|\.)(?:localhost|local|internal|home\.arpa|onion)\.?$/iu.test(url.hostname)) return closedAddress(url.hostname);
+  if (/(?:^|\.)(?:localhost|local|internal|home\.arpa|onion)\.?$/iu.test(url.hostname))
+    return closedAddress(url.hostname);
   return success(url);
 }
 
 /** The problem of a host that is, or resolves to, an address that is not public. */
-export function closedAddress(address: string): { readonly ok: false; readonly problem: { code: string; message: string; hint: string } } {
-  return failure("ADDRESS_CLOSED", `${address} is not on the public internet`, "To read from an intranet or a test server, name the host under ingest.hosts.");
+export function closedAddress(address: string): {
+  readonly ok: false;
+  readonly problem: { code: string; message: string; hint: string };
+} {
+  return failure(
+    "ADDRESS_CLOSED",
+    `${address} is not on the public internet`,
+    "To read from an intranet or a test server, name the host under ingest.hosts.",
+  );
 }

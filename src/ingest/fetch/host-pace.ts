@@ -23,7 +23,10 @@ interface HostState {
 const longestBackOff = 3_600_000;
 
 /** One request at a time for each host, spaced; back-off doubles with each failure in a row. */
-export function openHostPace(effects: Pick<FetchEffects, "now" | "sleep">, limits: Pick<FetchLimits, "spacing" | "longestWait">): HostPace {
+export function openHostPace(
+  effects: Pick<FetchEffects, "now" | "sleep">,
+  limits: Pick<FetchLimits, "spacing" | "longestWait">,
+): HostPace {
   const hosts = new Map<string, HostState>();
   const stateOf = (host: string): HostState => {
     const known = hosts.get(host) ?? { nextAt: 0, spacing: limits.spacing, failures: 0, last: Promise.resolve() };
@@ -34,15 +37,17 @@ export function openHostPace(effects: Pick<FetchEffects, "now" | "sleep">, limit
     async takeTurn(host) {
       const state = stateOf(host);
       const before = state.last;
-      let release = (): void => {};
-      state.last = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      const { promise, resolve: release } = Promise.withResolvers<void>();
+      state.last = promise;
       await before;
       const wait = state.nextAt - effects.now();
       if (wait > limits.longestWait) {
         release();
-        return failure("HOST_BUSY", `${host} is to be left alone for ${Math.ceil(wait / 1000)} s`, "It will be tried again later by itself.");
+        return failure(
+          "HOST_BUSY",
+          `${host} is to be left alone for ${Math.ceil(wait / 1000)} s`,
+          "It will be tried again later by itself.",
+        );
       }
       if (wait > 0) await effects.sleep(wait);
       return success(() => {

@@ -14,7 +14,11 @@ export interface NetworkOptions {
 
 /** The real network: every name is resolved and checked inside of the connection itself, so that it cannot change in between. */
 export function openNetwork({ hosts = {} }: NetworkOptions): FetchEffects["request"] {
-  const agent = new Agent({ connect: { lookup: publicLookup, timeout: 10_000 }, headersTimeout: 20_000, bodyTimeout: 20_000 });
+  const agent = new Agent({
+    connect: { lookup: publicLookup, timeout: 10_000 },
+    headersTimeout: 20_000,
+    bodyTimeout: 20_000,
+  });
   const local = new Agent({ connect: { timeout: 5000 } });
   return async (asked) => {
     const mapped = mappedAddress(asked.url.hostname, hosts);
@@ -43,7 +47,8 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
     const closed = error ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
     const [first] = error ? [] : addresses;
     if (error) callback(error, "");
-    else if (closed || !first) callback(Object.assign(new Error(closed?.address ?? hostname), { code: "ADDRESS_CLOSED" }), "");
+    else if (closed || !first)
+      callback(Object.assign(new Error(closed?.address ?? hostname), { code: "ADDRESS_CLOSED" }), "");
     else if (options.all) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
@@ -56,7 +61,11 @@ interface RawAnswer {
 }
 
 async function readBody(answer: RawAnswer, { mostBytes }: HttpRequest): Promise<HttpAnswer> {
-  const headers = Object.fromEntries(Object.entries(answer.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]])));
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(", ") : value]],
+    ),
+  );
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of undoEncodings(answer.body, headers["content-encoding"]) as AsyncIterable<Buffer>) {
@@ -65,14 +74,29 @@ async function readBody(answer: RawAnswer, { mostBytes }: HttpRequest): Promise<
     if (length > mostBytes) break;
   }
   answer.body.destroy();
-  return { status: answer.statusCode, headers, bytes: Buffer.concat(chunks).subarray(0, mostBytes), cut: length > mostBytes };
+  return {
+    status: answer.statusCode,
+    headers,
+    bytes: Buffer.concat(chunks).subarray(0, mostBytes),
+    cut: length > mostBytes,
+  };
 }
 
-const decoders: Readonly<Record<string, () => Transform>> = { gzip: createGunzip, "x-gzip": createGunzip, br: createBrotliDecompress, zstd: createZstdDecompress, deflate: createInflate };
+const decoders: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+  deflate: createInflate,
+};
 
 /** Undoes at most two encodings, as streams, so that a bomb is cut while it unfolds. */
 function undoEncodings(body: Readable, encodings: string | undefined): Readable {
-  const names = (encodings ?? "").toLowerCase().split(/\s*,\s*/u).filter((name) => decoders[name]).slice(-2);
+  const names = (encodings ?? "")
+    .toLowerCase()
+    .split(/\s*,\s*/u)
+    .filter((name) => decoders[name])
+    .slice(-2);
   return names.reduceRight<Readable>((stream, name) => {
     const decoder = decoders[name]?.();
     return decoder ? pipeline(stream, decoder, () => {}) : stream;
@@ -80,9 +104,24 @@ function undoEncodings(body: Readable, encodings: string | undefined): Readable 
 }
 
 function describeFailure(error: unknown, url: URL): Outcome<HttpAnswer> {
-  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ADDRESS_CLOSED") return closedAddress(`${url.hostname} (${message})`);
-  if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT/u.test(code ?? "")) return failure("FETCH_TIMEOUT", `${url.hostname} did not answer in time`, "It will be tried again later by itself.");
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return failure("FETCH_NO_HOST", `there is no host ${url.hostname}`, "Check the address, and this machine's network.");
-  return failure("FETCH_FAILED", `${url.hostname}: ${message || code || "no answer"}`, "It will be tried again later by itself.");
+  if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT/u.test(code))
+    return failure(
+      "FETCH_TIMEOUT",
+      `${url.hostname} did not answer in time`,
+      "It will be tried again later by itself.",
+    );
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return failure(
+      "FETCH_NO_HOST",
+      `there is no host ${url.hostname}`,
+      "Check the address, and this machine's network.",
+    );
+  return failure(
+    "FETCH_FAILED",
+    `${url.hostname}: ${message || code || "no answer"}`,
+    "It will be tried again later by itself.",
+  );
 }

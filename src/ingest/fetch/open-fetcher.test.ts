@@ -11,12 +11,18 @@ const requests: string[] = [];
 const pages: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
   "/robots.txt": (_, response) => response.end("User-agent: *\nDisallow: /private/\n"),
   "/feed.xml": (request, response) => {
-    if (request.headers["if-none-match"] === '"v1"') response.writeHead(304, { etag: '"v1"', "cache-control": "max-age=600" }).end();
-    else response.writeHead(200, { etag: '"v1"', "content-type": "application/rss+xml", "cache-control": "max-age=300" }).end("<rss/>");
+    if (request.headers["if-none-match"] === '"v1"')
+      response.writeHead(304, { etag: '"v1"', "cache-control": "max-age=600" }).end();
+    else
+      response
+        .writeHead(200, { etag: '"v1"', "content-type": "application/rss+xml", "cache-control": "max-age=300" })
+        .end("<rss/>");
   },
   "/gzip": (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("packed")),
-  "/zstd": (_, response) => response.writeHead(200, { "content-encoding": "zstd" }).end(zstdCompressSync(Buffer.from("packed"))),
-  "/bomb": (_, response) => response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(4_000_000))),
+  "/zstd": (_, response) =>
+    response.writeHead(200, { "content-encoding": "zstd" }).end(zstdCompressSync(Buffer.from("packed"))),
+  "/bomb": (_, response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(4_000_000))),
   "/moved": (_, response) => response.writeHead(301, { location: "/feed.xml" }).end(),
   "/inward": (_, response) => response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data" }).end(),
   "/loop": (_, response) => response.writeHead(302, { location: "/loop" }).end(),
@@ -44,7 +50,12 @@ after(() => {
 function open(limits: Partial<FetchLimits> = {}): Fetcher {
   const request = openNetwork({ hosts: { "*.example": address } });
   const effects = { request, now: Date.now, sleep: async () => {}, log: () => {} };
-  return openFetcher({ effects, version: "0.1.0", contact: "https://desk.example/about", limits: { spacing: 0, ...limits } });
+  return openFetcher({
+    effects,
+    version: "0.1.0",
+    contact: "https://desk.example/about",
+    limits: { spacing: 0, ...limits },
+  });
 }
 
 async function codeOf(path: string, limits?: Partial<FetchLimits>): Promise<string> {
@@ -57,12 +68,18 @@ test("a mapped host is asked under its own name, by a truthful agent, and its an
   assert.ok(result.ok && result.value.kind === "fetched");
   assert.deepEqual(result.value.validators, { etag: '"v1"' });
   assert.equal(result.value.freshFor, 300);
-  assert.ok(requests.includes("harbour-wire.example /feed.xml Rapporteur/0.1.0 (news reader; +https://desk.example/about)"));
+  assert.ok(
+    requests.includes("harbour-wire.example /feed.xml Rapporteur/0.1.0 (news reader; +https://desk.example/about)"),
+  );
 });
 
 test("what has not changed is said to be unchanged", async () => {
   const result = await open().fetchPage("https://harbour-wire.example/feed.xml", { etag: '"v1"' });
-  assert.deepEqual(result.ok && result.value, { kind: "unchanged", url: "https://harbour-wire.example/feed.xml", freshFor: 600 });
+  assert.deepEqual(result.ok && result.value, {
+    kind: "unchanged",
+    url: "https://harbour-wire.example/feed.xml",
+    freshFor: 600,
+  });
 });
 
 for (const path of ["/gzip", "/zstd"]) {

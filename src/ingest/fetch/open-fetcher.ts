@@ -5,7 +5,13 @@ import { openHostPace } from "./host-pace.ts";
 import { openRobots } from "./robots.ts";
 import type { Fetched, Fetcher, FetchEffects, FetchLimits, FetchResult, HttpAnswer, Validators } from "./types.ts";
 
-export const fetchLimits: FetchLimits = { mostBytes: 32 * 1024 * 1024, timeLimit: 30_000, redirects: 8, spacing: 1000, longestWait: 20_000 };
+export const fetchLimits: FetchLimits = {
+  mostBytes: 32 * 1024 * 1024,
+  timeLimit: 30_000,
+  redirects: 8,
+  spacing: 1000,
+  longestWait: 20_000,
+};
 
 export interface FetcherOptions {
   readonly effects: FetchEffects;
@@ -32,14 +38,24 @@ export function openFetcher({ effects, version, contact, limits: given }: Fetche
     const turn = await pace.takeTurn(url.host);
     if (!turn.ok) return turn;
     try {
-      const answer = await effects.request({ url, headers: requestHeaders(agent, known), mostBytes: limits.mostBytes, timeLimit: limits.timeLimit });
+      const answer = await effects.request({
+        url,
+        headers: requestHeaders(agent, known),
+        mostBytes: limits.mostBytes,
+        timeLimit: limits.timeLimit,
+      });
       pace.heed(url.host, answer.ok ? answer.value : undefined);
       return answer;
     } finally {
       turn.value();
     }
   };
-  const robots = openRobots({ ask: (url) => ask(url, {}), agent, now: effects.now, onDelay: (host, ms) => pace.slow(host, ms) });
+  const robots = openRobots({
+    ask: (url) => ask(url, {}),
+    agent,
+    now: effects.now,
+    onDelay: (host, ms) => pace.slow(host, ms),
+  });
 
   return {
     async fetchPage(text, known = {}) {
@@ -54,12 +70,17 @@ export function openFetcher({ effects, version, contact, limits: given }: Fetche
         const answer = await ask(url, hop === 0 ? known : {});
         if (!answer.ok) return answer;
         const { status, headers } = answer.value;
-        if (status < 300 || status >= 400 || status === 304) return readAnswer(url, answer.value, permanent ? movedTo : undefined, agent);
+        if (status < 300 || status >= 400 || status === 304)
+          return readAnswer(url, answer.value, permanent ? movedTo : undefined, agent);
         permanent &&= status === 301 || status === 308;
         next = checkUrl(headers.location ?? "", url.href);
         if (next.ok) movedTo = next.value.href;
       }
-      return failure("TOO_MANY_REDIRECTS", `more than ${limits.redirects} redirects`, "Open the address in a browser and give the one that it ends at.");
+      return failure(
+        "TOO_MANY_REDIRECTS",
+        `more than ${limits.redirects} redirects`,
+        "Open the address in a browser and give the one that it ends at.",
+      );
     },
   };
 }
@@ -67,7 +88,8 @@ export function openFetcher({ effects, version, contact, limits: given }: Fetche
 function requestHeaders(agent: string, known: Validators): Record<string, string> {
   return {
     "user-agent": agent,
-    accept: "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
+    accept:
+      "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
     "accept-encoding": "gzip, br, zstd, deflate",
     ...(known.etag ? { "if-none-match": known.etag } : {}),
     ...(known.lastModified ? { "if-modified-since": known.lastModified } : {}),
@@ -80,23 +102,60 @@ function readAnswer(url: URL, answer: HttpAnswer, movedTo: string | undefined, a
   const freshFor = freshness(url, answer, agent);
   if (status === 304) return success({ kind: "unchanged", url: url.href, freshFor, ...moved });
   if (status >= 400) return httpProblem(url, answer);
-  if (answer.cut) return failure("TOO_LARGE", `${url.href} is larger than the limit`, "It was left out: no page or feed of news is so large.");
+  if (answer.cut)
+    return failure(
+      "TOO_LARGE",
+      `${url.href} is larger than the limit`,
+      "It was left out: no page or feed of news is so large.",
+    );
   const contentType = headers["content-type"];
-  const validators = { ...(headers.etag ? { etag: headers.etag } : {}), ...(headers["last-modified"] ? { lastModified: headers["last-modified"] } : {}) };
-  const fetched: Fetched = { kind: "fetched", url: url.href, status, bytes: answer.bytes, validators, freshFor, ...(contentType ? { contentType } : {}), ...moved };
+  const validators = {
+    ...(headers.etag ? { etag: headers.etag } : {}),
+    ...(headers["last-modified"] ? { lastModified: headers["last-modified"] } : {}),
+  };
+  const fetched: Fetched = {
+    kind: "fetched",
+    url: url.href,
+    status,
+    bytes: answer.bytes,
+    validators,
+    freshFor,
+    ...(contentType ? { contentType } : {}),
+    ...moved,
+  };
   return success(fetched);
 }
 
 /** How long the answer stays fresh by Cache-Control, Expires and Age (RFC 9111), seconds. */
 function freshness(url: URL, { status, headers }: HttpAnswer, agent: string): number {
-  const policy = new CachePolicy({ url: url.href, method: "GET", headers: { "user-agent": agent } }, { status: status === 304 ? 200 : status, headers: { ...headers } }, { shared: false });
+  const policy = new CachePolicy(
+    { url: url.href, method: "GET", headers: { "user-agent": agent } },
+    { status: status === 304 ? 200 : status, headers: { ...headers } },
+    { shared: false },
+  );
   return Math.max(0, Math.round(policy.timeToLive() / 1000));
 }
 
 function httpProblem(url: URL, { status }: HttpAnswer): Outcome<FetchResult> {
-  if (status === 410) return failure("HTTP_GONE", `${url.href} is gone for good (410)`, "Take it off the list, or look for the new address on the outlet's site.");
-  if (status === 404) return failure("HTTP_NOT_FOUND", `there is nothing at ${url.href} (404)`, "Look for the new address on the outlet's site.");
-  if (status === 401 || status === 403 || status === 451) return failure("HTTP_DENIED", `${url.hostname} refuses to serve this (${status})`, "Ask the outlet, or leave it out.");
-  if (status === 429 || status === 503) return failure("HOST_BUSY", `${url.hostname} asks to wait (${status})`, "It will be tried again later by itself.");
+  if (status === 410)
+    return failure(
+      "HTTP_GONE",
+      `${url.href} is gone for good (410)`,
+      "Take it off the list, or look for the new address on the outlet's site.",
+    );
+  if (status === 404)
+    return failure(
+      "HTTP_NOT_FOUND",
+      `there is nothing at ${url.href} (404)`,
+      "Look for the new address on the outlet's site.",
+    );
+  if (status === 401 || status === 403 || status === 451)
+    return failure(
+      "HTTP_DENIED",
+      `${url.hostname} refuses to serve this (${status})`,
+      "Ask the outlet, or leave it out.",
+    );
+  if (status === 429 || status === 503)
+    return failure("HOST_BUSY", `${url.hostname} asks to wait (${status})`, "It will be tried again later by itself.");
   return failure("HTTP_ERROR", `${url.hostname} answered ${status}`, "It will be tried again later by itself.");
 }

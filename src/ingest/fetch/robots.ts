@@ -3,16 +3,16 @@ import { parseRobots } from "./parse-robots.ts";
 import type { HttpAnswer } from "./types.ts";
 
 export interface RobotsOptions {
-  ask(url: URL): Promise<Outcome<HttpAnswer>>;
+  readonly ask: (url: URL) => Promise<Outcome<HttpAnswer>>;
   /** The full User-Agent; rules are looked up under its product name. */
   readonly agent: string;
   readonly now: Clock;
-  onDelay(host: string, ms: number): void;
+  readonly onDelay: (host: string, ms: number) => void;
 }
 
 export interface Robots {
   /** Fine, or ROBOTS_DISALLOW, or ROBOTS_UNREACHABLE where the host cannot say. */
-  check(url: URL): Promise<Outcome<true>>;
+  readonly check: (url: URL) => Promise<Outcome<true>>;
 }
 
 interface Rules {
@@ -33,9 +33,13 @@ export function openRobots({ ask, agent, now, onDelay }: RobotsOptions): Robots 
   const load = async (origin: string, host: string): Promise<Rules> => {
     const address = new URL("/robots.txt", origin);
     let answer = await ask(address);
-    const location = answer.ok && answer.value.status >= 300 && answer.value.status < 400 ? URL.parse(answer.value.headers.location ?? "", address.href) : null;
+    const location =
+      answer.ok && answer.value.status >= 300 && answer.value.status < 400
+        ? URL.parse(answer.value.headers.location ?? "", address.href)
+        : null;
     // A redirect within the host (http to https, with or without www) is followed once.
-    if (location && location.hostname.replace(/^www\./u, "") === address.hostname.replace(/^www\./u, "")) answer = await ask(location);
+    if (location && location.hostname.replace(/^www\./u, "") === address.hostname.replace(/^www\./u, ""))
+      answer = await ask(location);
     if (!answer.ok || answer.value.status >= 500) return { at: now(), allows: () => "unreachable" };
     if (answer.value.status >= 300) return { at: now(), allows: () => true };
     const rules = parseRobots(address.href, Buffer.from(answer.value.bytes.subarray(0, longestRules)).toString("utf8"));
@@ -49,8 +53,19 @@ export function openRobots({ ask, agent, now, onDelay }: RobotsOptions): Robots 
       const stale = before && now() - before.at > (before.allows(url.href) === "unreachable" ? retriedAfter : keptFor);
       if (!before || stale) known.set(url.origin, load(url.origin, url.host));
       const allowed = (await known.get(url.origin))?.allows(url.href);
-      if (allowed === "unreachable") return failure("ROBOTS_UNREACHABLE", `${url.host} could not say what may be fetched`, "It will be tried again in ten minutes.");
-      return allowed === false ? failure("ROBOTS_DISALLOW", `${url.host} asks robots not to fetch ${url.pathname}`, "Leave it out, or ask the outlet.") : success(true);
+      if (allowed === "unreachable")
+        return failure(
+          "ROBOTS_UNREACHABLE",
+          `${url.host} could not say what may be fetched`,
+          "It will be tried again in ten minutes.",
+        );
+      return allowed === false
+        ? failure(
+            "ROBOTS_DISALLOW",
+            `${url.host} asks robots not to fetch ${url.pathname}`,
+            "Leave it out, or ask the outlet.",
+          )
+        : success(true);
     },
   };
 }

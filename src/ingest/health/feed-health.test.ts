@@ -6,7 +6,11 @@ const hour = 3_600_000;
 const start = Date.parse("2024-05-16T12:00:00Z");
 const hourly = (last: number): number[] => Array.from({ length: 20 }, (_, i) => last - i * hour);
 const read = (at: number, entryTimes: number[]): Visit => ({ kind: "read", at, entryTimes, freshFor: 0 });
-const failed = (at: number, code = "FETCH_FAILED"): Visit => ({ kind: "failed", at, problem: { code, message: "no answer", hint: "" } });
+const failed = (at: number, code = "FETCH_FAILED"): Visit => ({
+  kind: "failed",
+  at,
+  problem: { code, message: "no answer", hint: "" },
+});
 
 test("a feed with entries in its rhythm is healthy and is visited at half of it", () => {
   const health = nextHealth(newFeed, read(start, hourly(start - hour)));
@@ -38,7 +42,13 @@ test("two failures change nothing, three make it failing, a month of them gone",
 
 test("410 is gone at once, a permanent redirect is moved, and a good visit heals", () => {
   assert.equal(nextHealth(newFeed, failed(start, "HTTP_GONE")).state, "gone");
-  const moved = nextHealth(newFeed, { kind: "read", at: start, entryTimes: hourly(start), freshFor: 0, movedTo: "https://harbour-wire.example/new.xml" });
+  const moved = nextHealth(newFeed, {
+    kind: "read",
+    at: start,
+    entryTimes: hourly(start),
+    freshFor: 0,
+    movedTo: "https://harbour-wire.example/new.xml",
+  });
   assert.deepEqual([moved.state, moved.movedTo], ["moved", "https://harbour-wire.example/new.xml"]);
   const failing: FeedHealth = { state: "failing", reason: "", failures: 5, failingSince: start, interval: 9000 };
   const healed = nextHealth(failing, read(start + hour, hourly(start)));

@@ -1,11 +1,21 @@
 import type { Problem } from "../../core/index.ts";
 
+export const healthStates: readonly ["new", "healthy", "quiet", "stale", "failing", "gone", "moved"] = [
+  "new",
+  "healthy",
+  "quiet",
+  "stale",
+  "failing",
+  "gone",
+  "moved",
+];
+
 /**
  * What a feed is like to read: `new` before the first visit, `healthy`, `quiet` (nothing for longer than its own rhythm),
  * `stale` (nothing for thirty times its rhythm, or a month at least), `failing` (visits in a row went wrong), `gone` (410, or
  * failing for a month), `moved` (it redirects for good; the new address is followed).
  */
-export type HealthState = "new" | "healthy" | "quiet" | "stale" | "failing" | "gone" | "moved";
+export type HealthState = (typeof healthStates)[number];
 
 export interface FeedHealth {
   readonly state: HealthState;
@@ -22,7 +32,14 @@ export interface FeedHealth {
 
 /** What one visit found. Times in milliseconds since the epoch. */
 export type Visit =
-  | { readonly kind: "read"; readonly at: number; readonly entryTimes: readonly number[]; readonly freshFor: number; readonly ttlMinutes?: number; readonly movedTo?: string }
+  | {
+      readonly kind: "read";
+      readonly at: number;
+      readonly entryTimes: readonly number[];
+      readonly freshFor: number;
+      readonly ttlMinutes?: number;
+      readonly movedTo?: string;
+    }
   | { readonly kind: "unchanged"; readonly at: number; readonly freshFor: number; readonly movedTo?: string }
   | { readonly kind: "failed"; readonly at: number; readonly problem: Problem };
 
@@ -42,29 +59,52 @@ export function nextHealth(before: FeedHealth, visit: Visit): FeedHealth {
 function afterFailure(before: FeedHealth, at: number, problem: Problem): FeedHealth {
   const failures = before.failures + 1;
   const failingSince = before.failingSince ?? at;
-  const kept = { failures, failingSince, ...(before.lastEntryAt === undefined ? {} : { lastEntryAt: before.lastEntryAt }) };
+  const kept = {
+    failures,
+    failingSince,
+    ...(before.lastEntryAt === undefined ? {} : { lastEntryAt: before.lastEntryAt }),
+  };
   const interval = Math.min(longest, Math.round(before.interval * 2));
   if (problem.code === "HTTP_GONE") return { ...kept, state: "gone", reason: problem.message, interval: longest };
-  if (at - failingSince > 30 * day) return { ...kept, state: "gone", reason: `nothing but problems since ${dayOf(failingSince)}: ${problem.message}`, interval: longest };
-  if (failures >= tolerated) return { ...kept, state: "failing", reason: `${failures} visits in a row went wrong: ${problem.message}`, interval };
+  if (at - failingSince > 30 * day)
+    return {
+      ...kept,
+      state: "gone",
+      reason: `nothing but problems since ${dayOf(failingSince)}: ${problem.message}`,
+      interval: longest,
+    };
+  if (failures >= tolerated)
+    return {
+      ...kept,
+      state: "failing",
+      reason: `${failures} visits in a row went wrong: ${problem.message}`,
+      interval,
+    };
   return { ...kept, state: before.state, reason: `visit ${failures} went wrong: ${problem.message}`, interval };
 }
 
 function afterReading(before: FeedHealth, visit: Exclude<Visit, { kind: "failed" }>): FeedHealth {
-  const times = visit.kind === "read" ? visit.entryTimes.filter((time) => time <= visit.at + day).toSorted((a, b) => b - a) : [];
+  const times =
+    visit.kind === "read" ? visit.entryTimes.filter((time) => time <= visit.at + day).toSorted((a, b) => b - a) : [];
   const lastEntryAt = times[0] ?? before.lastEntryAt;
   const gap = typicalGap(times);
   const asked = Math.max(visit.freshFor, visit.kind === "read" ? (visit.ttlMinutes ?? 0) * 60 : 0);
-  const interval = visit.kind === "read" ? paceOf(gap, asked) : Math.min(longest, Math.max(Math.round(before.interval * 1.2), asked, shortest));
+  const interval =
+    visit.kind === "read"
+      ? paceOf(gap, asked)
+      : Math.min(longest, Math.max(Math.round(before.interval * 1.2), asked, shortest));
   const fields = { failures: 0, interval, ...(lastEntryAt === undefined ? {} : { lastEntryAt }) };
-  if (visit.movedTo) return { ...fields, state: "moved", reason: `moved for good to ${visit.movedTo}`, movedTo: visit.movedTo };
+  if (visit.movedTo)
+    return { ...fields, state: "moved", reason: `moved for good to ${visit.movedTo}`, movedTo: visit.movedTo };
   if (lastEntryAt === undefined) return { ...fields, state: "quiet", reason: "it has no dated entries" };
   return { ...fields, ...stateOfRhythm(visit.at - lastEntryAt, gap ?? interval * 2000, lastEntryAt) };
 }
 
 function stateOfRhythm(silence: number, gap: number, lastEntryAt: number): { state: HealthState; reason: string } {
-  if (silence > Math.max(30 * day, gap * 30)) return { state: "stale", reason: `nothing new since ${dayOf(lastEntryAt)}` };
-  if (silence > Math.max(2 * day, gap * 6)) return { state: "quiet", reason: `nothing new since ${dayOf(lastEntryAt)}, longer than its usual ${hours(gap)}` };
+  if (silence > Math.max(30 * day, gap * 30))
+    return { state: "stale", reason: `nothing new since ${dayOf(lastEntryAt)}` };
+  if (silence > Math.max(2 * day, gap * 6))
+    return { state: "quiet", reason: `nothing new since ${dayOf(lastEntryAt)}, longer than its usual ${hours(gap)}` };
   return { state: "healthy", reason: `last entry ${dayOf(lastEntryAt)}` };
 }
 

@@ -51,7 +51,9 @@ test("OPML goes out and comes back, folders of others are kept", () => {
   const feeds = [{ url: "https://harbour-wire.example/rss.xml?a=1&b=2", title: 'Harbour "Wire"' }];
   const back = parseOpml(renderOpml("Feeds", feeds));
   assert.deepEqual(back.ok && back.value, feeds);
-  const nested = parseOpml('<opml><body><outline text="Asia"><outline text="A" xmlUrl="https://a.example/f"/></outline></body></opml>');
+  const nested = parseOpml(
+    '<opml><body><outline text="Asia"><outline text="A" xmlUrl="https://a.example/f"/></outline></body></opml>',
+  );
   assert.deepEqual(nested.ok && nested.value[0]?.folders, ["Asia"]);
   assert.equal(parseOpml("<rss/>").ok, false);
 });

@@ -3,11 +3,16 @@ import { z } from "zod";
 import { failure, type Outcome, success } from "../../core/index.ts";
 import { type Outlet, outletKinds, ownerships } from "./types.ts";
 
-const domain = z.string().regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, "a domain looks like harbour-wire.example");
+const domain = z
+  .string()
+  .regex(/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, "a domain looks like harbour-wire.example");
 const outlet = z.object({
   name: z.string().min(1),
   domains: z.array(domain).min(1),
-  country: z.string().regex(/^[A-Z]{3}$/u, "a country is three capital letters, as in CHN").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/u, "a country is three capital letters, as in CHN")
+    .optional(),
   languages: z.array(z.string().min(2)).default([]),
   kind: z.enum(outletKinds),
   ownership: z.enum(ownerships).default("unknown"),
@@ -24,14 +29,22 @@ export function parseOutlets(text: string): Outcome<readonly Outlet[]> {
     raw = parse(text);
   } catch (error) {
     const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return failure("OUTLETS_NOT_TOML", line ?? "not TOML", "Each outlet is a [[outlet]] table with name, domains, kind, source and checked.");
+    return failure(
+      "OUTLETS_NOT_TOML",
+      line ?? "not TOML",
+      "Each outlet is a [[outlet]] table with name, domains, kind, source and checked.",
+    );
   }
   const parsed = file.safeParse(raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const [, index] = issue?.path ?? [];
     const field = issue?.path.slice(2).join(".") ?? "";
-    return failure("OUTLETS_SHAPE", `outlet ${Number(index) + 1}, ${field || "as a whole"}: ${issue?.message ?? "wrong"}`, "Each outlet needs name, domains, kind, source and checked.");
+    return failure(
+      "OUTLETS_SHAPE",
+      `outlet ${Number(index) + 1}, ${field || "as a whole"}: ${issue?.message ?? "wrong"}`,
+      "Each outlet needs name, domains, kind, source and checked.",
+    );
   }
   return success(parsed.data.outlet.map(({ country, ...rest }) => ({ ...rest, ...(country ? { country } : {}) })));
 }

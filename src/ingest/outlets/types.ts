@@ -2,7 +2,15 @@
 export type OutletKind = "agency" | "newspaper" | "broadcaster" | "online" | "magazine" | "government" | "institute";
 export type Ownership = "state" | "public" | "party" | "private" | "cooperative" | "unknown";
 
-export const outletKinds: readonly OutletKind[] = ["agency", "newspaper", "broadcaster", "online", "magazine", "government", "institute"];
+export const outletKinds: readonly OutletKind[] = [
+  "agency",
+  "newspaper",
+  "broadcaster",
+  "online",
+  "magazine",
+  "government",
+  "institute",
+];
 export const ownerships: readonly Ownership[] = ["state", "public", "party", "private", "cooperative", "unknown"];
 
 export interface Outlet {

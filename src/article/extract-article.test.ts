@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extractArticle } from "./extract-article.ts";
+import type { Article } from "./types.ts";
+
+const url = "https://harbour-wire.example/2024/05/16/ferry.html?utm_source=x";
+const first =
+  "The two ports agreed on Thursday to run the ferry all winter, the harbour office said after a day of talks in the old customs house.";
+const second =
+  "Both sides will pay half of the costs, which the office put at 4.2 million crowns, and will look at the timetable again in March.";
+const third =
+  "Fishermen had asked for the crossing to stay open, since the road around the bay takes three hours and is often closed by snow.";
+
+function read(head: string, body: string, address = url): Article {
+  return extractArticle({ html: `<html lang="en"><head>${head}</head><body>${body}</body></html>`, url: address })
+    .article;
+}
+
+const frame = `<nav><a href="/">Home</a><a href="/world">World</a></nav>
+<div class="sidebar"><h3><a href="/other">Another headline that leads elsewhere</a></h3><p>Its teaser, long enough to look like a paragraph of the article itself, with commas, and more.</p></div>`;
+const tail = `<p>Read more: <a href="/b">Ferry fares to rise</a></p><ul class="related"><li><a href="/c">One</a></li><li><a href="/d">Two</a></li></ul>
+<div id="comments"><p>A reader writes at some length, with commas, about the ferry and the weather in the bay.</p></div><footer><p>© Harbour Wire. All rights reserved.</p></footer>`;
+const story = `<article><h1>Ferry to run all winter</h1><p class="byline">By Maud Atherley and Ola Brenn</p><p>${first}</p><p>${second}</p><aside><p>Sign up for our letter, and never miss a thing again.</p></aside><p>${third}</p></article>`;
+
+test("the body has every paragraph once and nothing of the frame", () => {
+  const article = read("", frame + story + tail);
+  assert.equal(article.text, [first, second, third].join("\n\n"));
+});
+
+test("a paragraph that the page shows twice counts once, a line break stays in its paragraph", () => {
+  const article = read(
+    "",
+    `<article><h1>Ferry to run all winter</h1><p>${first}</p><p>${first}</p><p>${second}<br>${third}</p></article>`,
+  );
+  assert.equal(article.text, `${first}\n\n${second}\n${third}`);
+});
+
+test("headline without the outlet's name, persons without titles, canonical address without tracking", () => {
+  const head = `<title>Ferry to run all winter | Harbour Wire</title><meta property="og:site_name" content="Harbour Wire"><meta name="author" content="By Maud Atherley, Staff Writer and Ola Brenn">`;
+  const article = read(head, story.replace("<h1>Ferry to run all winter</h1>", ""));
+  assert.equal(article.title, "Ferry to run all winter");
+  assert.deepEqual(article.byline, ["Maud Atherley", "Ola Brenn"]);
+  assert.equal(article.canonicalUrl, "https://harbour-wire.example/2024/05/16/ferry.html");
+  assert.deepEqual(article.outlet, { name: "Harbour Wire", domain: "harbour-wire.example" });
+});
+
+test("desks, agencies and dates are no persons; the agency is the wire", () => {
+  const article = read(
+    `<meta name="author" content="Staff, Reuters, 16 May 2024">`,
+    story.replace(/<p class="byline">.*?<\/p>/u, ""),
+  );
+  assert.equal(article.byline, undefined);
+  assert.equal(article.wire, "Reuters");
+});
+
+const wires: readonly (readonly [text: string, wire: string | undefined])[] = [
+  [`PARIS (AFP) - ${first}`, "AFP"],
+  [`${first} (AP)`, "AP"],
+  [
+    `新华社北京5月16日电 港口办公室星期四表示，两个港口同意让渡轮整个冬天都运行，双方各付一半费用，三月份再讨论时间表。`,
+    "新华社",
+  ],
+  [`LISBON (Cape Agency) - ${first}`, "Cape Agency"],
+  [`${first} A spokesman told Reuters that it was so.`, undefined],
+];
+for (const [text, wire] of wires) {
+  test(`the wire of "${text.slice(0, 24)}…${text.slice(-16)}" is ${wire}`, () => {
+    assert.equal(read("", `<article><h1>Ferry to run all winter</h1><p>${text}</p></article>`).wire, wire);
+  });
+}
+
+const dates: readonly (readonly [head: string, body: string, at: string | undefined, precision: string | undefined])[] =
+  [
+    [
+      `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-16T08:00:00+02:00"}]}</script>`,
+      "",
+      "2024-05-16T08:00:00+02:00",
+      undefined,
+    ],
+    [`<meta property="article:published_time" content="2024-05-16T06:00Z">`, "", "2024-05-16T06:00:00Z", "minute"],
+    ["", `<time datetime="2024-05-16">Thursday</time>`, "2024-05-16T00:00:00Z", "day"],
+    ["", `<p class="date">16. Mai 2024, 08:30 Uhr</p>`, "2024-05-16T08:30:00Z", "day"],
+    ["", `<p class="date">16 мая 2024, 11:50 МСК</p>`, "2024-05-16T11:50:00+03:00", "minute"],
+    ["", `<p class="date">2024年5月16日 15:05</p>`, "2024-05-16T15:05:00Z", "day"],
+    ["", "", undefined, undefined],
+  ];
+for (const [head, body, at, precision] of dates) {
+  test(`published ${at} from ${(head + body).slice(0, 60)}`, () => {
+    const article = read(
+      head,
+      `${frame}<article><h1>Ferry to run all winter</h1>${body}<p>${first}</p><p>${second}</p><p>${third}</p></article>`,
+      "https://harbour-wire.example/ferry",
+    );
+    assert.deepEqual([article.publishedAt, article.precision], [at, precision]);
+  });
+}
+
+test("a date in a side box or a comment is never the article's", () => {
+  const boxes = `<aside><time datetime="2019-01-01">1 Jan 2019</time></aside><div class="comments"><time datetime="2024-06-01">June</time></div>`;
+  assert.equal(read("", boxes + story + boxes, "https://harbour-wire.example/ferry").publishedAt, undefined);
+});
+
+test("the lead picture comes with caption and credit apart", () => {
+  const figure = `<figure><img src="/img/ferry.jpg"><figcaption>The ferry in ice (Photo: Ola Brenn/Harbour Wire)</figcaption></figure>`;
+  const { image } = read(
+    `<meta property="og:image" content="https://harbour-wire.example/img/ferry.jpg">`,
+    story.replace("<p>The two", `${figure}<p>The two`),
+  );
+  assert.deepEqual(
+    [image?.url, image?.caption, image?.credit],
+    ["https://harbour-wire.example/img/ferry.jpg", "The ferry in ice", "Ola Brenn/Harbour Wire"],
+  );
+});
+
+const kinds: readonly (readonly [kind: string, head: string, body: string, address?: string])[] = [
+  ["report", "", story],
+  ["error-page", "<title>404 Not Found</title>", "<h1>Page not found</h1><p>Try the front page.</p>"],
+  ["live", `<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Ferry live"}</script>`, story],
+  [
+    "paywall-stub",
+    "",
+    `<article><h1>Ferry to run all winter</h1><p>${first}</p><p>Subscribe to continue reading.</p></article>`,
+  ],
+  ["opinion", "", story, "https://harbour-wire.example/opinion/ferry"],
+  [
+    "consent-page",
+    "<title>We value your privacy</title>",
+    "<p>We use cookies. Consent to them or change your privacy settings.</p>",
+  ],
+];
+for (const [kind, head, body, address] of kinds) {
+  test(`a page of kind ${kind} is told`, () => assert.equal(read(head, body, address).kind, kind));
+}
+
+test("a correction note is kept in its own words", () => {
+  const note = "Correction: an earlier version of this report gave the costs in pounds.";
+  assert.equal(read("", story.replace("</article>", `<p>${note}</p></article>`)).correction, note);
+});
+
+test("hostile pages are answered: deep nesting, a huge attribute, many text nodes, nothing at all", () => {
+  assert.ok(read("", `${"<div>".repeat(20_000)}<p>${first}</p>`).text.includes("ferry"));
+  assert.ok(read("", `<p title="${"x".repeat(2_000_000)}">${first}</p><p>${second}</p>`).text.includes("ferry"));
+  assert.equal(typeof read("", "a<b></b>".repeat(300_000)).text, "string");
+  assert.equal(extractArticle({ html: "" }).article.text, "");
+});

@@ -1,0 +1,149 @@
+import type { ArticleId } from "../core/index.ts";
+import type { Database, Tables } from "../store/index.ts";
+import { parseArticle } from "./parse-article.ts";
+import type { Article } from "./types.ts";
+
+/** An article as the store has it, with its place in the order of arrival. */
+export interface StoredArticle {
+  readonly article: Article;
+  /** Domain of the outlet's row, where it has one. */
+  readonly outletId?: string;
+  readonly sequence: number;
+  readonly arrivedAt: string;
+  readonly copyOf?: ArticleId;
+}
+
+/** How many ids one query takes: engines limit the number of values. */
+const portion = 500;
+
+/** Articles by id, in order of arrival; ids that are not there are left out. */
+export async function findArticles(db: Database, ids: readonly string[]): Promise<readonly StoredArticle[]> {
+  const found: StoredArticle[] = [];
+  for (let at = 0; at < ids.length; at += portion) {
+    const rows = await db
+      .selectFrom("article")
+      .leftJoin("copy", "copy.article", "article.id")
+      .selectAll("article")
+      .select("copy.origin")
+      .where("article.id", "in", ids.slice(at, at + portion))
+      .execute();
+    found.push(...rows.map(readRow));
+  }
+  return found.toSorted((a, b) => a.sequence - b.sequence);
+}
+
+function readRow(row: Tables["article"] & { origin: string | null }): StoredArticle {
+  const parsed = parseArticle({
+    id: row.id,
+    text: row.text,
+    url: row.url,
+    canonicalUrl: row.canonical_url,
+    title: row.title,
+    standfirst: row.standfirst,
+    byline: JSON.parse(row.byline),
+    publishedAt: row.published_at,
+    precision: row.precision,
+    modifiedAt: row.modified_at,
+    language: row.language,
+    outlet: { name: row.outlet_name, domain: row.outlet },
+    image: row.image ? JSON.parse(row.image) : null,
+    tags: JSON.parse(row.tags),
+    wire: row.wire,
+    kind: row.kind,
+    correction: row.correction,
+  });
+  if (!parsed.ok)
+    throw new Error(`article ${row.id} is stored in a form that cannot be read: ${parsed.problem.message}`);
+  const { sequence, arrived_at: arrivedAt } = row;
+  return {
+    article: parsed.value,
+    sequence,
+    arrivedAt,
+    ...(row.outlet ? { outletId: row.outlet } : {}),
+    ...(row.origin ? { copyOf: row.origin as ArticleId } : {}),
+  };
+}
+
+/** Bodies by article id. */
+export async function findTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const unique = [...new Set(ids)];
+  for (let at = 0; at < unique.length; at += portion) {
+    const rows = await db
+      .selectFrom("article")
+      .select(["id", "text"])
+      .where("id", "in", unique.slice(at, at + portion))
+      .execute();
+    for (const { id, text } of rows) texts.set(id, text);
+  }
+  return texts;
+}
+
+export async function countArticles(db: Database): Promise<{ readonly articles: number; readonly outlets: number }> {
+  const row = await db
+    .selectFrom("article")
+    .select(({ fn }) => [fn.countAll<number>().as("articles"), fn.count<number>("outlet").distinct().as("outlets")])
+    .executeTakeFirstOrThrow();
+  return { articles: Number(row.articles), outlets: Number(row.outlets) };
+}
+
+/** Articles and copies by outlet. */
+export async function countByOutlet(
+  db: Database,
+): Promise<ReadonlyMap<string, { readonly articles: number; readonly copies: number }>> {
+  const rows = await db
+    .selectFrom("article")
+    .leftJoin("copy", "copy.article", "article.id")
+    .select(({ fn }) => [
+      "article.outlet",
+      fn.countAll<number>().as("articles"),
+      fn.count<number>("copy.article").as("copies"),
+    ])
+    .groupBy("article.outlet")
+    .execute();
+  return new Map(
+    rows.flatMap(({ outlet, articles, copies }) =>
+      outlet ? [[outlet, { articles: Number(articles), copies: Number(copies) }] as const] : [],
+    ),
+  );
+}
+
+/** Headlines of one outlet, newest first. */
+export async function listOfOutlet(
+  db: Database,
+  outlet: string,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url?: string;
+    readonly publishedAt?: string;
+    readonly language: string;
+    readonly copyOf?: string;
+  }[]
+> {
+  const rows = await db
+    .selectFrom("article")
+    .leftJoin("copy", "copy.article", "article.id")
+    .leftJoin("article as origin", "origin.id", "copy.origin")
+    .select([
+      "article.id",
+      "article.title",
+      "article.canonical_url",
+      "article.published_at",
+      "article.language",
+      "origin.outlet_name",
+    ])
+    .where("article.outlet", "=", outlet)
+    .orderBy("article.published_at", "desc")
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title ?? "without a title",
+    language: row.language,
+    ...(row.canonical_url ? { url: row.canonical_url } : {}),
+    ...(row.published_at ? { publishedAt: row.published_at } : {}),
+    ...(row.outlet_name ? { copyOf: row.outlet_name } : {}),
+  }));
+}
