@@ -15,3 +15,5 @@ export type {
   TimeMention,
 } from "./types.ts";
 export { unitName } from "./unit-lexicon.ts";
+export { type ClaimsPlan, claimsStage } from "./stage.ts";
+export { findClaims } from "./store.ts";

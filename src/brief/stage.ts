@@ -1,0 +1,57 @@
+import { findArticles } from "../article/index.ts";
+import { findClaims } from "../claims/index.ts";
+import type { StoryId } from "../core/index.ts";
+import { listOutlets } from "../ingest/index.ts";
+import { findRecordsOf } from "../relations/index.ts";
+import type { Database, Stage } from "../store/index.ts";
+import { findMembers } from "../story/index.ts";
+import { composeBrief } from "./compose/compose-brief.ts";
+import { saveBrief } from "./store.ts";
+import type { Brief, Material, OutletFacts } from "./types.ts";
+
+export interface BriefPlan {
+  readonly briefs: readonly { readonly brief: Brief; readonly revision: number }[];
+}
+
+/** Stories to pages: composed anew when a story has changed, stored as a version where the page differs. */
+export const briefStage: Stage<BriefPlan> = {
+  name: "brief",
+  version: "1",
+  reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "outlet"],
+  writes: ["brief", "sentence", "withheld"],
+  input: { table: "story", revised: true },
+  batch: 20,
+  async decide(db, items, { now }) {
+    const at = new Date(now()).toISOString();
+    const briefs = [];
+    for (const { key, revision } of items) {
+      const material = await gatherMaterial(db, key as StoryId);
+      if (material.articles.length > 0) briefs.push({ brief: composeBrief(material, at), revision });
+    }
+    return { briefs };
+  },
+  async save(tx, { briefs }, items, { now }) {
+    for (const { brief, revision } of briefs) await saveBrief(tx, brief, revision, now());
+    return items;
+  },
+};
+
+/** Everything that a story's page may be made from, read from the store. */
+export async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
+  const members = await findMembers(db, story);
+  const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
+  const stored = await findArticles(db, members);
+  const claims = await findClaims(db, members);
+  const articles = stored.map(({ article, outletId, copyOf, arrivedAt }) => {
+    const known = outletId === undefined ? undefined : outlets.get(outletId);
+    const outlet: OutletFacts = {
+      name: known?.name ?? article.outlet?.name ?? article.outlet?.domain ?? "an outlet without a name",
+      ...(outletId ? { domain: outletId } : {}),
+      ...(known?.country ? { country: known.country } : {}),
+      ...(known ? { ownership: known.ownership, kind: known.kind } : {}),
+    };
+    const read = claims.get(article.id) ?? { attributions: [], figures: [], quotes: [], times: [], mentions: [] };
+    return { article, outlet, claims: read, seenAt: arrivedAt, ...(copyOf ? { copyOf } : {}) };
+  });
+  return { story, articles, records: await findRecordsOf(db, members) };
+}

@@ -1,0 +1,30 @@
+import { findArticles } from "../article/index.ts";
+import type { Stage } from "../store/index.ts";
+import { readClaims } from "./read-claims.ts";
+import { saveClaims } from "./store.ts";
+import type { ClaimSet } from "./types.ts";
+
+export interface ClaimsPlan {
+  readonly read: readonly { readonly article: string; readonly claims: ClaimSet }[];
+}
+
+/** Articles to who said what in them. */
+export const claimsStage: Stage<ClaimsPlan> = {
+  name: "claims",
+  version: "1",
+  reads: ["article"],
+  writes: ["claim", "figure"],
+  input: { table: "article", revised: false },
+  batch: 50,
+  async decide(db, items) {
+    const stored = await findArticles(
+      db,
+      items.map(({ key }) => key),
+    );
+    return { read: stored.map(({ article }) => ({ article: article.id, claims: readClaims(article) })) };
+  },
+  async save(tx, { read }, items) {
+    for (const { article, claims } of read) await saveClaims(tx, article, claims);
+    return items;
+  },
+};
