@@ -45,15 +45,16 @@ function speakerOf(
   return previous;
 }
 
+/** Some content of the statement stands in quotation marks within its own sentence. */
 function touchesQuote(reading: Reading, draft: Draft): boolean {
-  const span = reading.sentences[draft.sentence]?.span;
-  if (!span) return false;
-  return reading.quotes.some(
-    (quote) =>
-      quote[0] < span[1] &&
-      span[0] < quote[1] &&
-      draft.content.some((part) => part[0] < quote[1] && quote[0] < part[1]),
-  );
+  const sentence = reading.sentences[draft.sentence];
+  if (!sentence) return false;
+  for (let at = sentence.first; at < sentence.after; at += 1) {
+    if ((reading.quoteOf[at] ?? 0) === 0) continue;
+    const start = reading.pieces[at]?.start ?? 0;
+    if (draft.content.some((part) => part[0] <= start && start < part[1])) return true;
+  }
+  return false;
 }
 
 /** Nine in ten of the sentence's words stand in quotation marks. */

@@ -13,6 +13,11 @@ const lists: Readonly<Record<ListName, ReadonlySet<string>>> = {
   collectives: new Set(words.collectives.split(" ")),
 };
 
+/** Words without spaces around them are looked for inside the name. */
+const ideographs: ReadonlyMap<ReadonlySet<string>, readonly string[]> = new Map(
+  Object.values(lists).map((list) => [list, [...list].filter((word) => /[\u3400-\u9fff]/u.test(word))]),
+);
+
 /** The speaker that the text last named, for "he added". */
 export interface LastSpeaker {
   readonly speaker: Speaker;
@@ -84,8 +89,7 @@ function sideOf(mentions: readonly Mention[]): string | undefined {
 function kindOf(name: string, lower: string, mentions: readonly Mention[]): SpeakerKind {
   const tokens = lower.split(/[^\p{L}\p{N}'-]+/u).filter((token) => token !== "");
   const has = (list: ReadonlySet<string>): boolean =>
-    tokens.some((token) => list.has(token)) ||
-    [...list].some((word) => /[\u3400-\u9fff]/u.test(word) && lower.includes(word));
+    tokens.some((token) => list.has(token)) || (ideographs.get(list) ?? []).some((word) => lower.includes(word));
   if (mentions.some((mention) => mention.kind === "person")) return "person";
   const namesPerson = looksLikePerson(name);
   if (has(lists.outlets) && !namesPerson) return "outlet";

@@ -96,7 +96,7 @@ function finish(
     content,
     sentence,
     speaker: judgeSpeaker(reading.text, draft.source, mentions, last),
-    certainty: judgeCertainty(draft, words),
+    certainty: judgeCertainty(draft, words, reading.language),
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft),
     mode: quotationMode(words),

@@ -32,9 +32,10 @@ const numbered: ReadonlySet<string> = new Set(words.numberedThings.split(" "));
 const perWords: ReadonlySet<string> = new Set(words.perWords.split(" "));
 const ups: ReadonlySet<string> = new Set(words.up.split(" "));
 const downs: ReadonlySet<string> = new Set(words.down.split(" "));
-const comparators: readonly (readonly [Comparator, readonly string[]])[] = Object.entries(words.comparators).map(
-  ([name, list]) => [name as Comparator, list.split("|")],
-);
+const comparatorWords: readonly { readonly name: Comparator; readonly word: string; readonly ideograph: boolean }[] =
+  Object.entries(words.comparators).flatMap(([name, list]) =>
+    list.split("|").map((word) => ({ name: name as Comparator, word, ideograph: /[\u3400-\u9fff]/u.test(word) })),
+  );
 
 /** The amounts of a text with their units, ranges joined. Years, dates, clock times, scores and ordinals are none. */
 export function readFigures(reading: Reading): FigureDraft[] {
@@ -312,14 +313,9 @@ function comparatorBefore(text: string, at: number): Comparator | undefined {
     .slice(Math.max(0, at - 24), at)
     .toLowerCase()
     .trimEnd();
-  for (const [name, list] of comparators) {
-    if (
-      list.some(
-        (word) =>
-          before.endsWith(word) && !/\p{L}$/u.test(/[\u3400-\u9fff]/u.test(word) ? "" : before.slice(0, -word.length)),
-      )
-    )
-      return name;
+  for (const { name, word, ideograph } of comparatorWords) {
+    if (!before.endsWith(word)) continue;
+    if (ideograph || !/\p{L}$/u.test(before.slice(0, -word.length))) return name;
   }
   return undefined;
 }

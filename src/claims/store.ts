@@ -16,7 +16,11 @@ export async function saveClaims(tx: Database, article: string, claims: ClaimSet
     ...claims.mentions.map((mention, i) => plainRow(article, "mention", mention, i)),
   ];
   for (const row of rows) await tx.insertInto("claim").values(row).execute();
-  for (const [i, figure] of claims.figures.entries()) await tx.insertInto("figure").values(figureRow(article, figure, i)).execute();
+  for (const [i, figure] of claims.figures.entries())
+    await tx
+      .insertInto("figure")
+      .values(figureRow(article, figure, i))
+      .execute();
 }
 
 function attributionRow(article: string, claim: Attribution, ordinal: number): ClaimRow {
@@ -39,7 +43,18 @@ function attributionRow(article: string, claim: Attribution, ordinal: number): C
 function plainRow(article: string, kind: string, claim: Quote | TimeMention | Mention, ordinal: number): ClaimRow {
   const [start, end] = claim.span;
   const id = contentId("c", article, kind, String(ordinal));
-  return { id, article, kind, ordinal, start, end, speaker: null, speaker_kind: null, side: null, doc: JSON.stringify(claim) };
+  return {
+    id,
+    article,
+    kind,
+    ordinal,
+    start,
+    end,
+    speaker: null,
+    speaker_kind: null,
+    side: null,
+    doc: JSON.stringify(claim),
+  };
 }
 
 function figureRow(article: string, figure: Figure, ordinal: number): FigureRow {
@@ -64,9 +79,20 @@ function figureRow(article: string, figure: Figure, ordinal: number): FigureRow 
 export async function findClaims(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
   const found = new Map<string, ClaimSet>();
   for (const article of articles) {
-    const rows = await db.selectFrom("claim").select(["kind", "doc"]).where("article", "=", article).orderBy("ordinal").execute();
-    const figures = await db.selectFrom("figure").select("doc").where("article", "=", article).orderBy("ordinal").execute();
-    const read = <T>(kind: string): readonly T[] => rows.filter((row) => row.kind === kind).map(({ doc }) => JSON.parse(doc) as T);
+    const rows = await db
+      .selectFrom("claim")
+      .select(["kind", "doc"])
+      .where("article", "=", article)
+      .orderBy("ordinal")
+      .execute();
+    const figures = await db
+      .selectFrom("figure")
+      .select("doc")
+      .where("article", "=", article)
+      .orderBy("ordinal")
+      .execute();
+    const read = <T>(kind: string): readonly T[] =>
+      rows.filter((row) => row.kind === kind).map(({ doc }) => JSON.parse(doc) as T);
     found.set(article, {
       attributions: read<Attribution>("attribution"),
       quotes: read<Quote>("quote"),

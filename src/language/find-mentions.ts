@@ -1,4 +1,4 @@
-import { nameLexicon, type NameEntry, type NameNode } from "./name-lexicon.ts";
+import { nameLexicon, type NameEntry, type NameNode, smallStarts } from "./name-lexicon.ts";
 import { baseLanguage } from "./detect-language.ts";
 import { judgeMention } from "./judge-mention.ts";
 import { scanPieces } from "./scan-pieces.ts";
@@ -23,6 +23,10 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
   const mentions: Mention[] = [];
   let at = 0;
   while (at < pieces.length) {
+    if (base === "en" && pieces[at]?.capital === false && !smallStarts.has(pieces[at]?.text ?? "")) {
+      at += 1;
+      continue;
+    }
     const match = longestMatch(text, pieces, at, root, base);
     const mention = match && judgeMention(text, pieces, match, base, mentions.at(-1));
     if (mention) mentions.push(mention);
@@ -30,6 +34,9 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
   }
   return mentions;
 }
+
+/** Languages whose words are looked up by stem or without joined letters. */
+const inflected: ReadonlySet<string> = new Set(["ru", "ar", "de", "fr"]);
 
 function longestMatch(
   text: string,
@@ -53,6 +60,7 @@ function longestMatch(
 
 function step(node: NameNode, piece: Piece, base: string, isFirst: boolean): NameNode | undefined {
   if (piece.kind === "mark" && isFirst) return undefined;
+  if (!inflected.has(base)) return node.next.get(piece.text);
   for (const key of lookupKeys(piece.text, base)) {
     const next = node.next.get(key);
     if (next) return next;

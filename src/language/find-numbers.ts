@@ -18,8 +18,20 @@ export interface NumberMention {
 
 type Table = Readonly<Record<string, number>>;
 const wordTables: Readonly<Record<string, Table>> = numerals.words;
+/** Words that a number in words can start with, by language: most words are passed over at once. */
+const starters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(numerals.words).map(([language, words]) => [
+    language,
+    new Set([...Object.keys(words), ...(language === "en" ? englishStarters() : [])]),
+  ]),
+);
+
+function englishStarters(): string[] {
+  return ["a", "an", "half", "quarter", "dozens", "hundreds", "thousands", "millions", "billions"];
+}
+
 const scaleTables: Readonly<Record<string, Table>> = numerals.scale;
-const fractions: Table = numerals.fractions;
+const fractions: ReadonlyMap<string, number> = new Map(Object.entries(numerals.fractions));
 const commaLanguages: ReadonlySet<string> = new Set(numerals.decimalComma);
 const empty: Table = {};
 
@@ -47,13 +59,13 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
   const piece = pieces[at];
   if (!piece) return undefined;
   if (piece.kind === "number") return readDigits(text, pieces, at, base);
-  const fraction = fractions[piece.text];
+  const fraction = piece.kind === "mark" ? fractions.get(piece.text) : undefined;
   if (fraction !== undefined) return mention(pieces, at, at + 1, fraction, false);
   if (base === "zh" && piece.kind === "word") {
     const read = readIdeographs(text, pieces, at);
     return read && mention(pieces, at, read.after, read.value, true);
   }
-  if (piece.kind !== "word") return undefined;
+  if (piece.kind !== "word" || !starters.get(base)?.has(piece.text)) return undefined;
   const words = readWords(pieces, at, base);
   return base === "en" ? (readWordFraction(pieces, at, words) ?? words) : words;
 }
@@ -163,7 +175,7 @@ function readFraction(
     const divisor = Number(below.text);
     return divisor > 0 && pieces[after + 2]?.text !== "/" ? { value: value / divisor, after: after + 2 } : undefined;
   }
-  const sign = fractions[pieces[after]?.text ?? ""];
+  const sign = fractions.get(pieces[after]?.text ?? "");
   if (sign !== undefined) return { value: value + sign, after: after + 1 };
   // "2 1/2": a whole and a fraction.
   const top = pieces[after];

@@ -30,6 +30,8 @@ export interface PersonLine {
   readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
+/** First words of English names that are written small ("the Kremlin"): other small words start no name. */
+export const smallStarts: Set<string> = new Set();
 const lexicons = new Map<string, NameNode>();
 export const personLines: readonly PersonLine[] = readTable("persons.tsv").map(parsePerson);
 
@@ -109,6 +111,8 @@ function addName(
     node.next.set(key, next);
     node = next;
   }
+  const [opener] = pieces;
+  if (opener && !opener.capital && language === "en") smallStarts.add(opener.text);
   const words = pieces.map((piece) => name.slice(piece.start, piece.end));
   const same = node.entries.some((entry) => entry.form === form && entry.codes.join() === codes.join());
   if (!same) node.entries.push({ kind, codes, form, words });

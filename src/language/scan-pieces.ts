@@ -37,11 +37,16 @@ export function scanPieces(text: string): Piece[] {
 
 function add(pieces: Piece[], text: string, start: number, end: number, kind: PieceKind): void {
   const surface = text.slice(start, end);
-  const lower = kind === "mark" ? surface : surface.toLowerCase().replace("’", "'");
+  const lower = kind === "mark" ? surface : lowerWord(surface);
   const first = surface.charCodeAt(0);
   // The title case of most letters differs from the lower case in the first unit; digits and ideographs never do.
   const capital = kind === "word" && lower.charCodeAt(0) !== first;
   pieces.push({ text: lower, start, end, kind, capital });
+}
+
+function lowerWord(surface: string): string {
+  const lower = surface.toLowerCase();
+  return lower.includes("’") ? lower.replace("’", "'") : lower;
 }
 
 function scanWord(text: string, start: number, kinds: Uint8Array, pieces: Piece[]): number {

@@ -1,5 +1,3 @@
-import { baseLanguage } from "./detect-language.ts";
-
 /** Endings of Russian names and adjectives, longest first; -ов and -ев stay, since surnames end in them. */
 const russianEndings =
   /(?:иями|ями|ами|ыми|ими|ией|ого|его|ому|ему|иях|иям|ией|ия|ии|ию|ие|ий|ой|ый|ая|ое|ые|ую|ей|ям|ях|ам|ах|ом|ем|ым|им|ых|их|ою|у|ю|а|я|ы|и|е|о|ь|й)$/u;
@@ -9,17 +7,22 @@ const arabicMarks = /[\u064b-\u0652\u0640]/gu;
 
 /**
  * The forms under which a word of a text is looked up among names, likeliest first: inflected languages by a rough stem,
- * Arabic with its joined و ف ب ك ل and ال taken off. Input is lower case.
+ * Arabic with its joined و ف ب ك ل and ال taken off. Input is lower case, the language a bare code.
  */
 export function lookupKeys(word: string, language: string): readonly string[] {
-  const base = baseLanguage(language);
-  if (base === "ar") return arabicKeys(word);
-  return [nameKey(word, base)];
+  if (language === "ar") return arabicKeys(word);
+  if (language === "ru") {
+    const key = nameKey(word, language);
+    const shorter = word.slice(0, -1);
+    // "Китая" looks like an adjective to the rough stem: the word without its last letter is tried too.
+    return word.length > 4 && shorter !== key ? [key, shorter] : [key];
+  }
+  return [nameKey(word, language)];
 }
 
-/** The form under which a word of a name is stored. Lower case. */
+/** The form under which a word of a name is stored. Lower case; the language a bare code ("ru"). */
 export function nameKey(word: string, language: string): string {
-  const base = baseLanguage(language);
+  const base = language;
   if (base === "ru")
     return word.length > 3 ? word.replaceAll("ё", "е").replace(russianEndings, "") : word.replaceAll("ё", "е");
   if (base === "de") return word.length > 4 ? word.replace(germanEndings, "") : word;
