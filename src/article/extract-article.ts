@@ -4,7 +4,7 @@ import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
 import { readByline } from "./metadata/read-byline.ts";
-import { applyZone, formatLocal } from "../ingest/index.ts";
+import { applyZone, formatLocal, showInZone, zoneOfHost } from "../ingest/index.ts";
 import { type PageDates, readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";
@@ -41,6 +41,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const text = fullerText(ownText, facts);
   const top = body?.root;
   const dates = inZone(readDates(facts, top), zone);
+  const ownZone = zone ?? (facts.url ? zoneOfHost(facts.url.hostname) : undefined);
   const byline = readByline(facts, top);
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {
@@ -49,9 +50,9 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     title,
     standfirst: readStandfirst(facts, top, text),
     byline: byline.persons,
-    publishedAt: dates.published && formatLocal(dates.published),
+    publishedAt: dates.published && formatLocal(showInZone(dates.published, ownZone)),
     precision: dates.published && dates.published.precision !== "second" ? dates.published.precision : undefined,
-    modifiedAt: dates.modified && formatLocal(dates.modified),
+    modifiedAt: dates.modified && formatLocal(showInZone(dates.modified, ownZone)),
     language: readLanguage(page, facts) ?? spokenLanguage(text),
     outlet: readOutlet(facts),
     image: readImage(facts, top),

@@ -1,7 +1,7 @@
 export { type ArchivedPage, readWarc } from "./archive/read-warc.ts";
 export { unpackBytes } from "./archive/unpack.ts";
 export { type CharsetSource, type Decoded, decodeBytes } from "./charset/decode-bytes.ts";
-export { applyZone, zoneOfCountry } from "./dates/apply-zone.ts";
+export { applyZone, showInZone, zoneOfCountry, zoneOfHost } from "./dates/apply-zone.ts";
 export { type DatedMoment, findDay, formatLocal, parseDate } from "./dates/parse-date.ts";
 export { type DiscoveredFeed, discoverFeeds } from "./feed/discover-feeds.ts";
 export { parseFeed } from "./feed/parse-feed.ts";

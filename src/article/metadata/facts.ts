@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly linked: LinkedArticle | undefined;
   /** Texts of the page's `<h1>`s, those inside of the site's header last. */
   readonly headings: readonly Heading[];
+  /** The first `<h2>`s: what pages without an `<h1>` have for a headline. */
+  readonly secondary: readonly Heading[];
   /** First content of a `<meta>` under any of these names, collapsed. */
   meta(...names: readonly string[]): string | undefined;
   /** All contents under these names. */
@@ -32,15 +34,18 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   }
   const properties = new Map<string, PageElement[]>();
   const headings: Heading[] = [];
+  const secondary: Heading[] = [];
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
     if (element.tag === "h1") headings.push({ text: textOf(element), element });
+    else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: textOf(element), element });
   });
   return {
     page,
     url: parseUrl(url),
     linked: parseJsonLd(page.jsonLd),
+    secondary,
     headings: headings
       .filter(({ text }) => text !== "" && text.length < 400)
       .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),

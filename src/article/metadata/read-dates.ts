@@ -165,6 +165,18 @@ export function nearElements(facts: PageFacts, top: PageElement | undefined): Pa
   const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
   const found: PageElement[] = [];
   collectNear(box, found, { left: 1500 });
+  return [...found, ...justBefore(box)];
+}
+
+/** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
+function justBefore(box: PageElement): PageElement[] {
+  const siblings = box.parent?.children.filter(isElement) ?? [];
+  const before = siblings.slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box)).filter((element) => !isOther(element) && element.tag !== "header");
+  const found: PageElement[] = [];
+  for (const element of before) {
+    found.push(element);
+    collectNear(element, found, { left: 30 });
+  }
   return found;
 }
 

@@ -28,14 +28,20 @@ export function readTitle(facts: PageFacts): string | undefined {
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const heading = agreedHeading(facts, [...stated, titleTag]);
   const only = loneHeading(facts, outlet);
-  const title = heading ?? only ?? stated[0] ?? titleTag;
+  const title = heading ?? only ?? uncut(stated[0], titleTag) ?? titleTag;
   return title ? collapse(title) : undefined;
+}
+
+/** A quotation mark left bare in an attribute cuts the title there; the title element has the rest. */
+function uncut(stated: string | undefined, titleTag: string): string | undefined {
+  if (stated === undefined || !titleTag.startsWith(stated)) return stated;
+  return /^\s?["“”]/u.test(titleTag.slice(stated.length)) ? titleTag : stated;
 }
 
 /** The page's only `<h1>`, where it is a headline by its length and not the outlet's name. */
 function loneHeading(facts: PageFacts, outlet: readonly string[]): string | undefined {
-  const [first, second] = facts.headings;
-  if (!first || second || first.text.length < 12 || first.text.length > 250) return undefined;
+  const [first, ...others] = facts.headings;
+  if (!first || others.length > 3 || (others.length > 0 && first.text.length < 25) || first.text.length < 12 || first.text.length > 250) return undefined;
   return isOutlet(first.text, outlet) || inFrame(first) ? undefined : first.text;
 }
 
@@ -43,7 +49,7 @@ function loneHeading(facts: PageFacts, outlet: readonly string[]): string | unde
 function agreedHeading(facts: PageFacts, stated: readonly string[]): string | undefined {
   const keys = stated.map(keyOf).filter((key) => key.length > 3);
   const outlet = outletKeys(facts);
-  for (const { text } of facts.headings) {
+  for (const { text } of facts.headings.length > 0 ? facts.headings : facts.secondary) {
     const key = keyOf(text);
     if (key.length < 4 || outlet.includes(key)) continue;
     const agrees = keys.some(
@@ -52,9 +58,19 @@ function agreedHeading(facts: PageFacts, stated: readonly string[]): string | un
         (key.length >= 12 && other.includes(key)) ||
         (other.length >= 12 && key.includes(other) && other.length * 2 > key.length),
     );
-    if (agrees || sharedWords(text, stated) > 0.6) return text;
+    if (agrees || sharedWords(text, stated) > 0.6) return withoutKicker(text, stated);
   }
   return undefined;
+}
+
+/** A line above the headline stands in its element on some sites: then what the head says, and the heading ends in, is it. */
+function withoutKicker(heading: string, stated: readonly string[]): string {
+  const key = keyOf(heading);
+  const ends = stated.filter((title) => {
+    const other = keyOf(title);
+    return other.length >= 16 && other.length < key.length && key.endsWith(other);
+  });
+  return ends[0] ?? heading;
 }
 
 /** Largest share of the words of `text` that one of the titles has too. */

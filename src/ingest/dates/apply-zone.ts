@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import countries from "i18n-iso-countries";
 import { z } from "zod";
 import { toInstant } from "../../core/index.ts";
 import type { DatedMoment } from "./parse-date.ts";
@@ -10,6 +11,17 @@ const { zones } = z
 /** The clock that the press of a country keeps, as an IANA name; undefined where there are several (USA, Canada, Australia). */
 export function zoneOfCountry(country: string | null | undefined): string | undefined {
   return country ? zones[country] : undefined;
+}
+
+/** The clock of the country whose top-level domain a host stands under; undefined for the generic ones. */
+export function zoneOfHost(host: string): string | undefined {
+  const top = host.slice(host.lastIndexOf(".") + 1).toUpperCase();
+  return top.length === 2 ? zoneOfCountry(countries.alpha2ToAlpha3(top === "UK" ? "GB" : top)) : undefined;
+}
+
+/** A moment given in UTC, shown by an outlet's own clock; the moment stays the same. */
+export function showInZone(moment: DatedMoment, zone: string | undefined): DatedMoment {
+  return zone && moment.offset === 0 ? { ...moment, offset: offsetAt(zone, Date.parse(moment.at)) } : moment;
 }
 
 /** A time of day that was given without a zone, read by an outlet's own clock. Anything else comes back as it is. */
