@@ -1,4 +1,4 @@
-import type { OpenStory } from "./open-story.ts";
+import { coreOf, type OpenStory } from "./open-story.ts";
 import { cosine, dot } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
@@ -17,6 +17,14 @@ export interface Likeness {
   readonly states: number;
   readonly numbers: number;
   readonly topics: number;
+  /** Share of the weight of the story's main names, places and figures that the article has. */
+  readonly core: number;
+  /** Names, places and figures of the first lines. */
+  readonly actors: number;
+  /** 1 where both times are known and at most three days apart. */
+  readonly dated: number;
+  /** 1 where both times are known and more than ten days apart. */
+  readonly apart: number;
   /** Days between the article and the story's nearest end, logarithm of one more; 0 where no time is known. */
   readonly gap: number;
   /** Days since the story began, logarithm of one more. */
@@ -33,6 +41,10 @@ export const likenessNames = [
   "states",
   "numbers",
   "topics",
+  "core",
+  "actors",
+  "dated",
+  "apart",
   "gap",
   "age",
 ] as const;
@@ -43,6 +55,7 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
   const words = story.words.get(language);
   const titles = story.titles.get(language);
   const kin = kindShares(article, story);
+  const away = day === undefined ? undefined : distance(day, story.firstDay, story.lastDay);
   const mates = story.members.filter((member) => member.profile.language === language);
   return {
     sameLanguage: words !== undefined,
@@ -52,17 +65,24 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
     marks: cosine(article.marks, story.marks),
     nearestMarks: largest(story.members, (member) => dot(article.marks, member.marks)),
     ...kin,
-    gap: day === undefined ? 0 : logDays(distance(day, story.firstDay, story.lastDay)),
+    core: coreShare(article, story),
+    actors: cosine(article.actors, story.actors),
+    dated: away !== undefined && away <= nearDays ? 1 : 0,
+    apart: away !== undefined && away > farDays ? 1 : 0,
+    gap: logDays(away ?? 0),
     age: day === undefined || story.firstDay === undefined ? 0 : logDays(Math.abs(day - story.firstDay)),
   };
 }
+
+const nearDays = 3;
+const farDays = 10;
 
 function largest(members: readonly Weighed[], measure: (member: Weighed) => number): number {
   return members.reduce((most, member) => Math.max(most, measure(member)), 0);
 }
 
-function distance(day: number, first: number | undefined, last: number | undefined): number {
-  if (first === undefined || last === undefined) return 0;
+function distance(day: number, first: number | undefined, last: number | undefined): number | undefined {
+  if (first === undefined || last === undefined) return undefined;
   return Math.max(0, first - day, day - last);
 }
 
@@ -92,4 +112,14 @@ function kindShares(article: Weighed, story: OpenStory): Record<Kind, number> {
   }
   const share = (kind: Kind): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
   return { names: share("names"), states: share("states"), numbers: share("numbers"), topics: share("topics") };
+}
+
+function coreShare(article: Weighed, story: OpenStory): number {
+  let shared = 0;
+  let all = 0;
+  for (const [mark, weight] of coreOf(story)) {
+    all += weight;
+    if (article.marks.has(mark)) shared += weight;
+  }
+  return all > 0 ? shared / all : 0;
 }

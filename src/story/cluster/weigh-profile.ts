@@ -9,6 +9,8 @@ export interface Weighed {
   readonly title: Vector;
   /** Marks that mean the same in every language, and pairs of state and topic. */
   readonly marks: Vector;
+  /** Of the marks, names, states and figures of the first lines. */
+  readonly actors: Vector;
   /** Terms worth looking stories up by, the rarest first. */
   readonly keys: readonly string[];
 }
@@ -38,8 +40,16 @@ export function openWeigher(): Weigher {
       const words = weighted(profile.words, frequencies, () => 1);
       const markVector = weighted(marks, overall, (mark) => kindWeight[mark.slice(0, 1)] ?? 1);
       const title = new Map([...words].filter(([term]) => profile.titleWords.has(term)));
+      const actors = new Map([...markVector].filter(([mark]) => profile.leadMarks.has(mark) && !mark.startsWith("c:")));
       const keys = [...rarest(words, wordKeys, `${profile.language}:`), ...rarest(markVector, markKeys, "")];
-      return { profile, words: normalise(words), title: normalise(title), marks: normalise(markVector), keys };
+      return {
+        profile,
+        words: normalise(words),
+        title: normalise(title),
+        marks: normalise(markVector),
+        actors: normalise(actors),
+        keys,
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import { toMillis } from "../../core/index.ts";
 import { detectLanguage, findMentions, isIdeograph, type Piece, scanPieces, stopWords } from "../../language/index.ts";
 import { chineseNameKeys } from "./chinese-names.ts";
 import { conceptsInRun, nearLanguage } from "./concepts.ts";
+import { findOwnDate } from "./find-date.ts";
 import { readRole } from "./page-words.ts";
 import { readNumber } from "./read-number.ts";
 import { readWord } from "./read-word.ts";
@@ -32,21 +33,31 @@ export function readProfile(article: Article): Profile {
   const language = nearLanguage(full);
   const draft: Draft = { language, stop: stopWords(language), words: new Map(), marks: new Map() };
   addText(draft, title, titleWeight);
+  if (title === "") addText(draft, firstSentence(article.text), titleWeight);
   const titleWords = new Set(draft.words.keys());
   const cut = article.text.indexOf(" ", leadLength);
   const lead = cut < 0 || cut > leadLength + 200 ? leadLength : cut;
   addText(draft, article.text.slice(0, lead), leadWeight);
+  const leadMarks = new Set(draft.marks.keys());
   addText(draft, article.text.slice(lead, bodyRead), 1);
   const millis = toMillis(article.publishedAt);
   return {
     id: article.id,
     language,
-    day: millis === undefined ? undefined : millis / millisADay,
+    day: millis === undefined ? findOwnDate(`${article.title ?? ""} ${article.text}`, language) : millis / millisADay,
     role: readRole(article),
     words: draft.words,
     titleWords,
+    leadMarks,
     marks: draft.marks,
   };
+}
+
+/** Stands for a title that is absent. */
+function firstSentence(text: string): string {
+  const head = text.slice(0, 200);
+  const end = head.search(/[.!?。！？؟\n]/u);
+  return end > 20 ? head.slice(0, end) : head.slice(0, 120);
 }
 
 function addText(draft: Draft, text: string, weight: number): void {

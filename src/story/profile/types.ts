@@ -11,6 +11,8 @@ export interface Profile {
   /** Stem to how often it stands there, titles counted more. */
   readonly words: ReadonlyMap<string, number>;
   readonly titleWords: ReadonlySet<string>;
+  /** Marks of the title and the first lines: who and what the article is about. */
+  readonly leadMarks: ReadonlySet<string>;
   /**
    * Mark to how often: `s:RUS` a state, `p:` a person, `b:` a body, `n:` a name by its key, `#:` a number, `c:` a concept.
    */

@@ -1,0 +1,55 @@
+import type { StoryId } from "../core/index.ts";
+import type { Database } from "../store/index.ts";
+
+/** Article ids of a story, in order of arrival. */
+export async function findMembers(db: Database, story: StoryId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("story_article")
+    .innerJoin("article", "article.id", "story_article.article")
+    .select("article.id")
+    .where("story_article.story", "=", story)
+    .orderBy("article.sequence")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A story by its id, and the one that it was joined to, if it was. */
+export async function findStory(
+  db: Database,
+  id: string,
+): Promise<{ readonly id: string; readonly mergedInto?: string } | undefined> {
+  const row = await db.selectFrom("story").select(["id", "merged_into"]).where("id", "=", id).executeTakeFirst();
+  return row && { id: row.id, ...(row.merged_into ? { mergedInto: row.merged_into } : {}) };
+}
+
+/** Why each article stands in its story, in words. */
+export async function findReasons(
+  db: Database,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (articles.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("story_article")
+    .select(["article", "reasons"])
+    .where("article", "in", [...articles])
+    .execute();
+  return new Map(rows.map(({ article, reasons }) => [article, JSON.parse(reasons) as string[]]));
+}
+
+/** How many ids one query takes: engines limit the number of values. */
+const portion = 500;
+
+/** The story of each article. */
+export async function findStoriesOf(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const unique = [...new Set(articles)];
+  const stories = new Map<string, string>();
+  for (let at = 0; at < unique.length; at += portion) {
+    const rows = await db
+      .selectFrom("story_article")
+      .select(["article", "story"])
+      .where("article", "in", unique.slice(at, at + portion))
+      .execute();
+    for (const { article, story } of rows) stories.set(article, story);
+  }
+  return stories;
+}
