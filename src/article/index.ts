@@ -11,3 +11,4 @@ export {
   listOfOutlet,
   type StoredArticle,
 } from "./find-articles.ts";
+export { articleType } from "./take-page.ts";

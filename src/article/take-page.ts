@@ -30,6 +30,9 @@ const noArticle: Partial<Readonly<Record<ArticleKind, string>>> = {
   listing: "the page lists other pages",
 };
 
+/** Type of a kept "page" that is an article already, as JSON: what `rapporteur run articles.jsonl` brings. */
+export const articleType: string = "application/json; profile=article";
+
 const longestBody = 64 * 1024 * 1024;
 
 /**
@@ -38,6 +41,7 @@ const longestBody = 64 * 1024 * 1024;
  */
 export function takePage(page: StoredPage): Outcome<Article> {
   const bytes = gunzipSync(page.body, { maxOutputLength: longestBody });
+  if (page.contentType === articleType) return parseArticle(JSON.parse(bytes.toString("utf8")));
   const { text: html } = decodeBytes(bytes, page.contentType);
   const { article } = extractArticle({ html, url: page.url, ...(page.zone ? { zone: page.zone } : {}) });
   const reason = article.kind && noArticle[article.kind];

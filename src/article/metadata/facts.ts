@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly headings: readonly Heading[];
   /** The first `<h2>`s: what pages without an `<h1>` have for a headline. */
   readonly secondary: readonly Heading[];
+  /** The first `<time>`s outside of comments and side boxes. */
+  readonly times: readonly PageElement[];
   /** First content of a `<meta>` under any of these names, collapsed. */
   meta(...names: readonly string[]): string | undefined;
   /** All contents under these names. */
@@ -35,10 +37,12 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   const properties = new Map<string, PageElement[]>();
   const headings: Heading[] = [];
   const secondary: Heading[] = [];
+  const times: PageElement[] = [];
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
     if (element.tag === "h1") headings.push({ text: textOf(element), element });
+    else if (element.tag === "time" && times.length < 20) times.push(element);
     else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: textOf(element), element });
   });
   return {
@@ -46,6 +50,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     url: parseUrl(url),
     linked: parseJsonLd(page.jsonLd),
     secondary,
+    times,
     headings: headings
       .filter(({ text }) => text !== "" && text.length < 400)
       .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),

@@ -42,10 +42,39 @@ function cleanName(part: string): string {
 function isName(name: string, outlet: readonly string[]): boolean {
   const key = keyOf(name);
   if (key.length < 2 || name.length > 60 || name.split(" ").length > 6) return false;
-  if (notPersons.has(key) || roles.has(key) || outlet.includes(key) || agencyNamed(name)) return false;
+  if (
+    notPersons.has(key) ||
+    roles.has(key) ||
+    outlet.some((own) => own === key || (own.length >= 6 && key.includes(own))) ||
+    agencyNamed(name)
+  )
+    return false;
   if (/\d{2}|[<>{}=?!]|\.(?:com|org|net|de|ru|cn)\b/iu.test(name) || findDay(name, true)) return false;
   return looksNamed(name) && !starts.some((start) => name.toLowerCase().startsWith(start));
 }
+
+const particles: ReadonlySet<string> = new Set([
+  "van",
+  "von",
+  "vom",
+  "zu",
+  "de",
+  "del",
+  "della",
+  "di",
+  "da",
+  "dos",
+  "du",
+  "la",
+  "le",
+  "ten",
+  "ter",
+  "al",
+  "el",
+  "bin",
+  "ibn",
+  "ben",
+]);
 
 /** In scripts with capitals a name has one at the start or end: "Ana Ruiz", "van der Berg". */
 function looksNamed(name: string): boolean {
@@ -53,5 +82,5 @@ function looksNamed(name: string): boolean {
   if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name)) return true;
   const parts = name.split(" ");
   const capital = /^[\p{Lu}\p{Lt}]|^[a-z]{1,2}['’]\p{Lu}/u;
-  return capital.test(parts.at(-1) ?? "") && (capital.test(parts[0] ?? "") || parts.length <= 4);
+  return capital.test(parts.at(-1) ?? "") && (capital.test(parts[0] ?? "") || particles.has(parts[0] ?? ""));
 }

@@ -41,9 +41,15 @@ export function readByline(facts: PageFacts, top: PageElement | undefined): Byli
   for (const lines of sources(facts, top)) {
     credits.push(...lines);
     const persons = [...new Set(lines.flatMap((line) => splitByline(line, outlet)))].slice(0, 12);
-    if (persons.length > 0) return { persons: dropShorter(persons), credits };
+    if (persons.length > 0) return { persons: dropShorter(fullerList(persons, facts, outlet)), credits };
   }
   return { persons: [], credits };
+}
+
+/** Some pages name the first author alone in their data and all of them in a `<meta>`. */
+function fullerList(persons: readonly string[], facts: PageFacts, outlet: readonly string[]): readonly string[] {
+  const all = [...new Set(facts.metaAll("author").flatMap((line) => splitByline(line, outlet)))];
+  return all.length > persons.length && all.length <= 12 && persons.every((name) => all.includes(name)) ? all : persons;
 }
 
 function* sources(facts: PageFacts, top: PageElement | undefined): Generator<readonly string[], void, undefined> {

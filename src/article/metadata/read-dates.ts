@@ -97,6 +97,7 @@ function findPublished(
     ["time", () => timeElement(facts, top)],
     ["url", () => urlDate(facts.url)],
     ["text", () => writtenDate(facts, top)],
+    ["time", () => onlyTime(facts)],
   ] as const;
   for (const [from, read] of ways) {
     const moment = read();
@@ -171,7 +172,9 @@ export function nearElements(facts: PageFacts, top: PageElement | undefined): Pa
 /** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
 function justBefore(box: PageElement): PageElement[] {
   const siblings = box.parent?.children.filter(isElement) ?? [];
-  const before = siblings.slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box)).filter((element) => !isOther(element) && element.tag !== "header");
+  const before = siblings
+    .slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box))
+    .filter((element) => !isOther(element) && element.tag !== "header");
   const found: PageElement[] = [];
   for (const element of before) {
     found.push(element);
@@ -205,6 +208,15 @@ function isOther(element: PageElement): boolean {
   return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(
     element.hint,
   );
+}
+
+/** Where all `<time>`s of a page are of one day, wherever they stand, that day is the article's. */
+function onlyTime(facts: PageFacts): DatedMoment | undefined {
+  const moments = facts.times
+    .map(({ attributes }) => parseGiven(attributes.datetime))
+    .filter((moment) => moment !== undefined);
+  const days = new Set(moments.map((moment) => formatLocal(moment).slice(0, 10)));
+  return days.size === 1 ? moments[0] : undefined;
 }
 
 /** "/2024/05/16/", "/20240516-", "2024-05-16" in the path. */

@@ -41,7 +41,14 @@ function uncut(stated: string | undefined, titleTag: string): string | undefined
 /** The page's only `<h1>`, where it is a headline by its length and not the outlet's name. */
 function loneHeading(facts: PageFacts, outlet: readonly string[]): string | undefined {
   const [first, ...others] = facts.headings;
-  if (!first || others.length > 3 || (others.length > 0 && first.text.length < 25) || first.text.length < 12 || first.text.length > 250) return undefined;
+  if (
+    !first ||
+    others.length > 3 ||
+    (others.length > 0 && first.text.length < 25) ||
+    first.text.length < 12 ||
+    first.text.length > 250
+  )
+    return undefined;
   return isOutlet(first.text, outlet) || inFrame(first) ? undefined : first.text;
 }
 
