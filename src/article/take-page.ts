@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
-import { failure, type Outcome, success } from "../core/index.ts";
+import { contentId, failure, type Outcome, success } from "../core/index.ts";
 import { decodeBytes } from "../ingest/index.ts";
+import { detectLanguage } from "../language/index.ts";
 import { extractArticle } from "./extract-article.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { Article, ArticleKind } from "./types.ts";
@@ -41,7 +42,7 @@ const longestBody = 64 * 1024 * 1024;
  */
 export function takePage(page: StoredPage): Outcome<Article> {
   const bytes = gunzipSync(page.body, { maxOutputLength: longestBody });
-  if (page.contentType === articleType) return parseArticle(JSON.parse(bytes.toString("utf8")));
+  if (page.contentType === articleType) return takeArticle(bytes.toString("utf8"), page.url);
   const { text: html } = decodeBytes(bytes, page.contentType);
   const { article } = extractArticle({ html, url: page.url, ...(page.zone ? { zone: page.zone } : {}) });
   const reason = article.kind && noArticle[article.kind];
@@ -55,6 +56,14 @@ export function takePage(page: StoredPage): Outcome<Article> {
     );
   const parsed = parseArticle(article);
   return parsed.ok ? success(withHints(parsed.value, page.hints)) : parsed;
+}
+
+/** An article that came as one keeps its fields; its id is made from address and text, so that two files cannot clash. */
+function takeArticle(json: string, url: string): Outcome<Article> {
+  const parsed = parseArticle(JSON.parse(json));
+  if (!parsed.ok) return parsed;
+  const { text, title = "", language } = parsed.value;
+  return success({ ...parsed.value, id: contentId("a", url, text), language: language ?? detectLanguage(`${title}\n${text}`) });
 }
 
 /** The feed's title and time fill what is missing, and its time of day makes a bare day exact. */

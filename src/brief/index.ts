@@ -21,3 +21,5 @@ export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
 export { renderMarkdown } from "./render/markdown.ts";
+export { type BriefPlan, briefStage, gatherMaterial } from "./stage.ts";
+export { renderHtml } from "./render/page.ts";

@@ -2,7 +2,7 @@ import { Piscina } from "piscina";
 import { failure, type Outcome, success } from "../core/index.ts";
 import type { Threads } from "../store/index.ts";
 
-interface ThreadPool extends Threads {
+export interface ThreadPool extends Threads {
   close(): Promise<void>;
 }
 

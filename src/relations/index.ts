@@ -1,2 +1,7 @@
-export type { DossierLine, EventType, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";
+export { mergeRecords, type ReadRecord } from "./merge-records.ts";
+export { readRecords } from "./read-records.ts";
+export { renderCsv } from "./render-csv.ts";
 export { eventType, eventTypes } from "./scheme.ts";
+export { type RelationsPlan, relationsStage } from "./stage.ts";
+export { findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
+export type { DossierLine, EventType, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";

@@ -1,0 +1,55 @@
+import { serve } from "@hono/node-server";
+import type { Config } from "../config/index.ts";
+import { ProblemError } from "../core/index.ts";
+import type { Fetcher } from "../ingest/index.ts";
+import { createSite } from "../site/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Terminal } from "./command.ts";
+
+export interface ServeOptions {
+  readonly store: Store;
+  readonly config: Config;
+  readonly fetcher: Fetcher;
+  readonly terminal: Terminal;
+  readonly notice?: string;
+}
+
+/** Serves the site until the process is told to stop; answers its address once it listens. */
+export async function serveSite({ store, config, fetcher, terminal, notice }: ServeOptions): Promise<{ readonly address: string; readonly stopped: Promise<void> }> {
+  const app = createSite({
+    db: store.db,
+    now: terminal.now,
+    title: config["site.title"],
+    fetchPicture: (url) => fetchPicture(fetcher, url),
+    ...(notice ? { notice } : {}),
+  });
+  const hostname = config["site.host"];
+  const server = serve({ fetch: app.fetch, hostname, port: config["site.port"] });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, hostname, config["site.port"])));
+    server.once("listening", () => {
+      const at = server.address();
+      resolve(typeof at === "object" && at ? at.port : config["site.port"]);
+    });
+  });
+  const stopped = new Promise<void>((resolve) => {
+    const stop = (): void => void server.close(() => resolve());
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+  });
+  return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
+}
+
+async function fetchPicture(fetcher: Fetcher, url: string): Promise<{ body: Uint8Array; type: string } | undefined> {
+  const result = await fetcher.fetchPage(url);
+  if (!result.ok || result.value.kind !== "fetched") return undefined;
+  return { body: result.value.bytes, type: (result.value.contentType ?? "").split(";")[0] ?? "" };
+}
+
+function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): ProblemError {
+  const taken = error.code === "EADDRINUSE";
+  return new ProblemError({
+    code: taken ? "PORT_TAKEN" : "CANNOT_LISTEN",
+    message: taken ? `port ${port} is taken` : `cannot listen on ${host}:${port} (${error.code})`,
+    hint: "Set another one: RAPPORTEUR_SITE_PORT=8027, or site.port in rapporteur.toml; 0 takes a free one.",
+  });
+}

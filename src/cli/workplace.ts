@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { type Config, readConfig } from "../config/index.ts";
+import { ProblemError, toMillis } from "../core/index.ts";
+import { type Fetcher, listStartingOutlets, openFetcher, openNetwork, type Outlet, parseOutlets, saveFeed, saveOutlets } from "../ingest/index.ts";
+import { openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
+import { openStore, type Store } from "../store/index.ts";
+import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
+
+/** Options of every command that works on a store. */
+export const storeOptions: Readonly<Record<string, OptionSpec>> = {
+  store: { type: "string", value: "FILE", help: "the store (default: store.url of rapporteur.toml, else var/rapporteur.sqlite)" },
+  config: { type: "string", value: "FILE", help: "configuration file (default: rapporteur.toml, where there is one)" },
+};
+
+export const version = "0.1.0";
+
+/** The configuration of a command: file, environment, then the command line. */
+export async function loadConfig(args: ParsedArgs, terminal: Terminal): Promise<Config> {
+  const named = textOption(args, "config");
+  const toml = await readFile(named ?? "rapporteur.toml", "utf8").catch(() => undefined);
+  if (toml === undefined && named !== undefined) throw new UsageError(`cannot read ${named}`, "Check the name of the configuration file.");
+  const config = readConfig(toml ?? "", terminal.env);
+  if (!config.ok) throw new ProblemError(config.problem);
+  const store = textOption(args, "store");
+  return store === undefined ? config.value : { ...config.value, "store.url": store };
+}
+
+/** The clock of a command: `--now` where it is given, else the real one. */
+export function clockOf(args: ParsedArgs, terminal: Terminal): () => number {
+  const text = textOption(args, "now");
+  const fixed = toMillis(text);
+  if (text !== undefined && fixed === undefined) throw new UsageError(`--now takes an RFC 3339 time, not "${text}"`, "Try --now 2024-05-18T00:05:00Z.");
+  return fixed === undefined ? terminal.now : () => fixed;
+}
+
+/** Brings the starting list of outlets and the user's own into the store; the user's rows win, and only their feeds are followed. */
+export async function loadOutlets(store: Store, file: string): Promise<readonly Outlet[]> {
+  const toml = await readFile(file, "utf8").catch(() => undefined);
+  const own = toml === undefined ? [] : readOutlets(toml, file);
+  const known = new Set(own.flatMap(({ domains }) => domains));
+  const starting = listStartingOutlets().filter(({ domains }) => !domains.some((domain) => known.has(domain)));
+  await store.transaction(async (tx) => {
+    await saveOutlets(tx, [...starting, ...own]);
+    for (const { domains, feeds } of own) for (const feed of feeds) await saveFeed(tx, feed, domains[0]);
+  });
+  return [...starting, ...own];
+}
+
+function readOutlets(toml: string, file: string): readonly Outlet[] {
+  const outlets = parseOutlets(toml);
+  if (outlets.ok) return outlets.value;
+  throw new ProblemError({ ...outlets.problem, message: `${file}: ${outlets.problem.message}` });
+}
+
+/** A polite fetcher on the real network. `spacing` is the pause between two requests to one host, milliseconds. */
+export function openCliFetcher(config: Config, terminal: Terminal, spacing?: number): Fetcher {
+  const contact = config["ingest.contact"];
+  return openFetcher({
+    effects: {
+      request: openNetwork({ hosts: config["ingest.hosts"] }),
+      now: terminal.now,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      log: (message) => terminal.stderr.write(`${message}\n`),
+    },
+    version,
+    ...(contact ? { contact } : {}),
+    ...(spacing === undefined ? {} : { limits: { spacing } }),
+  });
+}
+
+export interface LineRun {
+  readonly store: Store;
+  readonly config: Config;
+  readonly args: ParsedArgs;
+  readonly terminal: Terminal;
+  readonly now: () => number;
+}
+
+/** All stages over everything that waits, with progress on a terminal. */
+export async function runStages({ store, config, args, terminal, now }: LineRun): Promise<readonly StageReport[]> {
+  const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism());
+  const draw = terminal.stderr.isTTY ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`) : undefined;
+  try {
+    return await runLine(store, {
+      stages: await openStages(store, { timeLimit: config["article.time-limit"] }),
+      context: { now, threads, log: (message) => terminal.stderr.write(`${message}\n`) },
+      ...(draw ? { onProgress: draw } : {}),
+    });
+  } finally {
+    if (draw) terminal.stderr.write("\r\u001b[K");
+    await threads.close();
+  }
+}
+
+/** What each stage did, a line a stage. */
+export function renderReports(reports: readonly StageReport[]): string {
+  return reports
+    .map(({ stage, done, dropped, ms }) => {
+      const reasons = Map.groupBy(dropped, ({ problem }) => problem.code);
+      const why = [...reasons].map(([code, items]) => `${items.length} ${code}`).join(", ");
+      return `  ${stage.padEnd(10)} ${String(done).padStart(6)} done${why ? `, dropped: ${why}` : ""} (${(ms / 1000).toFixed(1)} s)\n`;
+    })
+    .join("");
+}

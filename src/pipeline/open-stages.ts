@@ -1,0 +1,16 @@
+import { openArticleStage } from "../article/index.ts";
+import { briefStage } from "../brief/index.ts";
+import { claimsStage } from "../claims/index.ts";
+import { relationsStage } from "../relations/index.ts";
+import type { Stage, Store } from "../store/index.ts";
+import { openStoryStage } from "../story/index.ts";
+
+export interface StageSettings {
+  /** Milliseconds that one page may take. */
+  readonly timeLimit: number;
+}
+
+/** All stages of the line in the order of the work: page, article with its copies, story, claims, records, brief. */
+export async function openStages(store: Store, { timeLimit }: StageSettings): Promise<readonly Stage[]> {
+  return [openArticleStage({ timeLimit }) as Stage, (await openStoryStage(store.db)) as Stage, claimsStage as Stage, relationsStage as Stage, briefStage as Stage];
+}

@@ -1,0 +1,90 @@
+import type { ArticleId, Citation, RecordId } from "../core/index.ts";
+import { contentId, toMillis } from "../core/index.ts";
+import { eventType } from "./scheme.ts";
+import type { DossierLine, RelationRecord } from "./types.ts";
+
+/** A record with the article that it was read in. */
+export interface ReadRecord {
+  readonly record: RelationRecord;
+  readonly article: ArticleId;
+  readonly outlet: string;
+}
+
+/** How far apart two reports may put the day of one act, in days. */
+const daysApart = 2;
+
+/** The same act, told by both records: then they are one line with two pieces of evidence. */
+export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices">, record: RelationRecord): boolean {
+  if (line.kind !== record.kind || line.type !== record.type || line.polarity !== record.polarity) return false;
+  if (!isSamePair(line, record)) return false;
+  if (isWords(record)) return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
+  if (record.kind === "figure") return isSameFigure(line, record);
+  return isSameDay(line, record);
+}
+
+/** Words are told apart by who said them; only acts by forty outlets are one act. */
+function isWords({ kind }: RelationRecord): boolean {
+  return kind === "statement" || kind === "assessment" || kind === "position" || kind === "forecast";
+}
+
+function isSamePair(a: Pick<DossierLine, "source" | "target" | "type">, b: Pick<RelationRecord, "source" | "target">): boolean {
+  if (a.source === b.source && a.target === b.target) return true;
+  return eventType(a.type)?.reciprocal === true && a.source === b.target && a.target === b.source;
+}
+
+function isSameDay(a: Pick<DossierLine, "date">, b: Pick<RelationRecord, "date">): boolean {
+  const [from, to] = [toMillis(a.date?.from), toMillis(a.date?.to)];
+  const [start, end] = [toMillis(b.date?.from), toMillis(b.date?.to)];
+  if (from === undefined || start === undefined || to === undefined || end === undefined) return from === start;
+  const slack = daysApart * 86_400_000;
+  return start <= to + slack && from <= end + slack;
+}
+
+function isSameFigure(a: Pick<DossierLine, "figures">, b: Pick<RelationRecord, "figures">): boolean {
+  const [one, other] = [a.figures[0], b.figures[0]];
+  if (!one || !other) return one === other;
+  return (
+    one.value === other.value &&
+    one.unit === other.unit &&
+    one.measure === other.measure &&
+    one.producer === other.producer &&
+    one.period?.from === other.period?.from &&
+    one.period?.to === other.period?.to
+  );
+}
+
+/**
+ * Records of many articles to lines, each act once with all its evidence, in the order in which the acts were first
+ * told. `voice` answers whose voice an article speaks with: copies of one wire count once.
+ */
+export function mergeRecords(read: readonly ReadRecord[], voice: (article: ArticleId) => string): readonly DossierLine[] {
+  const lines: DossierLine[] = [];
+  for (const entry of read) {
+    const at = lines.findIndex((line) => isSameLine(line, entry.record));
+    const known = lines[at];
+    if (known) lines[at] = addEvidence(known, citeRecord(entry), voice);
+    else lines.push(newLine(entry));
+  }
+  return lines;
+}
+
+export function citeRecord({ record, article, outlet }: ReadRecord): Citation {
+  return { article, span: record.evidence[0] ?? record.span, outlet };
+}
+
+export function newLine(entry: ReadRecord): DossierLine {
+  const { span: _span, evidence: _evidence, rule: _rule, ...record } = entry.record;
+  return { ...record, id: lineId(entry), citations: [citeRecord(entry)], voices: 1 };
+}
+
+/** Made from the first report, so that it stays while evidence grows. */
+function lineId({ record, article }: ReadRecord): RecordId {
+  const { kind, type, source, target, span, date } = record;
+  return contentId("d", kind, type, source, target, date?.from ?? "", article, String(span[0]), String(span[1]));
+}
+
+function addEvidence(line: DossierLine, citation: Citation, voice: (article: ArticleId) => string): DossierLine {
+  if (line.citations.some(({ article, span }) => article === citation.article && span[0] === citation.span[0])) return line;
+  const citations = [...line.citations, citation];
+  return { ...line, citations, voices: new Set(citations.map(({ article }) => voice(article))).size };
+}

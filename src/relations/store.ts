@@ -1,0 +1,150 @@
+import type { ArticleId, Citation } from "../core/index.ts";
+import { contentId } from "../core/index.ts";
+import type { Database, Tables } from "../store/index.ts";
+import { citeRecord, isSameLine, newLine, type ReadRecord } from "./merge-records.ts";
+import type { DossierLine, RelationRecord } from "./types.ts";
+
+type LineDoc = Omit<DossierLine, "id" | "citations" | "voices">;
+
+/**
+ * Writes the records of one article, in the place of what an earlier reading of it left. A record that tells a line
+ * which is there becomes evidence of it; the rest become lines of their own.
+ */
+export async function saveRecords(tx: Database, article: string, outlet: string, records: readonly RelationRecord[]): Promise<void> {
+  await forgetArticle(tx, article);
+  for (const record of records) {
+    const entry: ReadRecord = { record, article: article as ArticleId, outlet };
+    const id = (await findLine(tx, record)) ?? (await insertLine(tx, entry));
+    await insertEvidence(tx, id, entry);
+  }
+}
+
+async function forgetArticle(tx: Database, article: string): Promise<void> {
+  const touched = await tx.selectFrom("record_evidence").select("record").distinct().where("article", "=", article).execute();
+  await tx.deleteFrom("record_evidence").where("article", "=", article).execute();
+  for (const { record } of touched) {
+    const left = await tx.selectFrom("record_evidence").select("id").where("record", "=", record).limit(1).executeTakeFirst();
+    if (!left) await tx.deleteFrom("record").where("id", "=", record).execute();
+  }
+}
+
+async function findLine(tx: Database, record: RelationRecord): Promise<string | undefined> {
+  const rows = await tx
+    .selectFrom("record")
+    .select(["id", "doc"])
+    .where("type", "=", record.type)
+    .where("source", "in", [record.source, record.target])
+    .where("target", "in", [record.source, record.target])
+    .orderBy("id")
+    .execute();
+  return rows.find(({ doc }) => isSameLine(JSON.parse(doc) as LineDoc, record))?.id;
+}
+
+async function insertLine(tx: Database, entry: ReadRecord): Promise<string> {
+  const { id, citations: _citations, voices: _voices, ...line } = newLine(entry);
+  const row: Tables["record"] = {
+    id,
+    kind: line.kind,
+    type: line.type,
+    dimension: line.dimension,
+    source: line.source,
+    target: line.target,
+    date_from: line.date?.from ?? null,
+    date_to: line.date?.to ?? null,
+    precision: line.date?.precision ?? null,
+    certainty: line.certainty,
+    polarity: line.polarity,
+    cameo: line.cameo ?? null,
+    plover: line.plover ?? null,
+    quad: line.quad ?? null,
+    doc: JSON.stringify(line),
+  };
+  await tx.insertInto("record").values(row).onConflict((conflict) => conflict.column("id").doNothing()).execute();
+  return id;
+}
+
+async function insertEvidence(tx: Database, record: string, entry: ReadRecord): Promise<void> {
+  const { article, outlet, span } = citeRecord(entry);
+  const [start, end] = span;
+  const id = contentId("w", record, article, String(start), String(end));
+  const doc = JSON.stringify({ rule: entry.record.rule, span: entry.record.span });
+  await tx
+    .insertInto("record_evidence")
+    .values({ id, record, article, start, end, outlet, doc })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** Lines that some articles carry, with those articles' evidence alone. */
+export async function findRecordsOf(db: Database, articles: readonly string[]): Promise<readonly DossierLine[]> {
+  if (articles.length === 0) return [];
+  const rows = await evidenceRows(db)
+    .where("record_evidence.article", "in", [...articles])
+    .execute();
+  return gatherLines(rows);
+}
+
+/** Every line between two states or bodies, in either direction, newest first. */
+export async function findDossier(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+  const rows = await evidenceRows(db).where("record.source", "in", [a, b]).where("record.target", "in", [a, b]).execute();
+  return gatherLines(rows).toSorted((x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id));
+}
+
+type EvidenceRow = Pick<Tables["record"], "doc"> &
+  Pick<Tables["record_evidence"], "record" | "article" | "start" | "end" | "outlet"> & { readonly origin: string | null; readonly domain: string | null };
+
+function evidenceRows(db: Database) {
+  return db
+    .selectFrom("record_evidence")
+    .innerJoin("record", "record.id", "record_evidence.record")
+    .innerJoin("article", "article.id", "record_evidence.article")
+    .leftJoin("copy", "copy.article", "record_evidence.article")
+    .leftJoin("article as original", "original.id", "copy.origin")
+    .select((eb) => [
+      "record.doc",
+      "record_evidence.record",
+      "record_evidence.article",
+      "record_evidence.start",
+      "record_evidence.end",
+      "record_evidence.outlet",
+      "copy.origin",
+      eb.fn.coalesce("original.outlet", "article.outlet").as("domain"),
+    ])
+    .orderBy("article.sequence")
+    .orderBy("record_evidence.start");
+}
+
+function gatherLines(rows: readonly EvidenceRow[]): readonly DossierLine[] {
+  const groups = Map.groupBy(rows, ({ record }) => record);
+  return [...groups].flatMap(([id, evidence]) => {
+    const [first] = evidence;
+    if (!first) return [];
+    const citations = evidence.map(({ article, start, end, outlet }): Citation => ({ article: article as ArticleId, span: [start, end], outlet }));
+    const voices = new Set(evidence.map(({ domain, outlet }) => domain ?? outlet)).size;
+    return [{ ...(JSON.parse(first.doc) as LineDoc), id: id as DossierLine["id"], citations, voices }];
+  });
+}
+
+export interface PairCount {
+  readonly source: string;
+  readonly target: string;
+  readonly lines: number;
+  readonly latest?: string;
+}
+
+/** Pairs that have lines, those with most first; the two in the order of their codes. */
+export async function listPairs(db: Database): Promise<readonly PairCount[]> {
+  const rows = await db
+    .selectFrom("record")
+    .select(({ fn }) => ["source", "target", fn.countAll<number>().as("lines"), fn.max("date_from").as("latest")])
+    .groupBy(["source", "target"])
+    .execute();
+  const pairs = new Map<string, PairCount>();
+  for (const { source, target, lines, latest } of rows) {
+    const [a = source, b = target] = [source, target].toSorted();
+    const known = pairs.get(`${a}-${b}`);
+    const newest = [known?.latest, latest].filter((date) => typeof date === "string").toSorted().at(-1);
+    pairs.set(`${a}-${b}`, { source: a, target: b, lines: Number(lines) + (known?.lines ?? 0), ...(newest ? { latest: newest } : {}) });
+  }
+  return [...pairs.values()].toSorted((x, y) => y.lines - x.lines || x.source.localeCompare(y.source) || x.target.localeCompare(y.target));
+}

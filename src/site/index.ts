@@ -1,0 +1,1 @@
+export { createSite, type SiteContext } from "./app.ts";
