@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ArticleId, failure, type Outcome, success, toInstant, toMillis } from "../core/index.ts";
-import type { Article } from "./types.ts";
+import { type Article, articleKinds } from "./types.ts";
 
 const text = z.string();
 const given = z.object({
@@ -19,10 +19,12 @@ const given = z.object({
   image: z.object({ url: text, caption: text.nullish(), credit: text.nullish() }).nullish(),
   tags: z.array(text).nullish(),
   wire: text.nullish(),
+  kind: z.enum(articleKinds).nullish().catch(undefined),
+  correction: text.nullish(),
 });
 
 /** Names of the fields of an article, for filters that read one. */
-export const articleFields: readonly string[] = [...Object.keys(given.shape), "kind", "correction"];
+export const articleFields: readonly string[] = Object.keys(given.shape);
 
 /**
  * An article from outside: `id` and `text` are needed, a field that is null counts as absent, and an outlet given as

@@ -76,9 +76,10 @@ export function readDates(facts: PageFacts, top: PageElement | undefined): PageD
     ...propertyDates(facts, "dateModified"),
   ]);
   const found = findPublished(facts, top);
-  if (!found) return modified ? { modified } : {};
+  const changed = modified ?? writtenChange(facts, top);
+  if (!found) return changed ? { modified: changed } : {};
   const published = sharpen(found.moment, facts, top);
-  return { published, from: found.from, ...(modified && modified.at > published.at ? { modified } : {}) };
+  return { published, from: found.from, ...(changed && changed.at > published.at ? { modified: changed } : {}) };
 }
 
 function findPublished(
@@ -230,6 +231,25 @@ export function urlDate(url: URL | undefined): DatedMoment | undefined {
     : undefined;
 }
 
+/** A line's words before it speaks of a change. */
+function beforeChange(text: string): string {
+  const mark = changeMark.exec(text);
+  return mark && mark.index > 6 ? text.slice(0, mark.index) : text;
+}
+
+const changeMark = /(?:updated|last modified|aktualisiert|zuletzt geändert|geändert|mis à jour|modifié|actualizado|actualizada|aggiornato|atualizado|обновлено|изменено|оновлено|zaktualizowano|güncelleme|diperbarui|bijgewerkt|uppdaterad|oppdatert|محدث|تحديث|آخر تحديث|更新)/iu;
+
+/** "Updated 17 May, 09:45" near the headline: the date that stands after the word. */
+function writtenChange(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
+  for (const element of nearElements(facts, top)) {
+    const text = textOf(element);
+    const mark = text.length < 200 ? changeMark.exec(text) : undefined;
+    const moment = mark ? parseGiven(text.slice(mark.index + mark[0].length)) : undefined;
+    if (moment) return moment;
+  }
+  return undefined;
+}
+
 /** A date in a short text near the headline. */
 function writtenDate(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
   return writtenDates(facts, top)[0];
@@ -244,5 +264,5 @@ function writtenDates(facts: PageFacts, top: PageElement | undefined): DatedMome
   const dated = texts
     .filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text))
     .slice(0, 8);
-  return dated.map((text) => parseDate(text, dayFirst)).filter((moment) => moment !== undefined);
+  return dated.map((text) => parseDate(beforeChange(text), dayFirst)).filter((moment) => moment !== undefined);
 }
