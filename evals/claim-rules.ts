@@ -20,6 +20,7 @@ function readSet(name: string): unknown[] {
 }
 
 function* readTexts(): Generator<{ found: Attribution[]; labelled: readonly (readonly Span[])[] }> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a published set, of this shape
   const truth = new Map((readSet("truth.jsonl.gz") as Labelled[]).map((one) => [one.id, one.attributions]));
   for (const line of readSet("docs.jsonl.gz")) {
     const article = parseArticle(line);
@@ -34,6 +35,7 @@ function* readTexts(): Generator<{ found: Attribution[]; labelled: readonly (rea
 }
 
 const scores = new Map(measureRules(readTexts()).map((score) => [score.rule, score]));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file
 const known = JSON.parse(readFileSync(file, "utf8")) as { rules: { id: string; language: string }[] };
 const rules = known.rules.map((rule) => {
   const score = rule.language === "en" ? scores.get(rule.id) : undefined;

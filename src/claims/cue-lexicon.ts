@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { CueClass } from "./types.ts";
+import type { ListedClass } from "./cue-class.ts";
+import { parseCueClass } from "./cue-class.ts";
 
 /** How a cue is built: S that-clause or quotation, T told somebody, O object, I infinitive, Q quotation only, A "seems". */
 export type CueFrame = "S" | "T" | "O" | "I" | "Q" | "A";
@@ -8,7 +9,7 @@ export type CueForm = "base" | "third" | "past" | "participle" | "gerund";
 export interface CueEntry {
   readonly lemma: string;
   readonly frames: string;
-  readonly cueClass: CueClass | "wish" | "belief" | "forecast";
+  readonly cueClass: ListedClass;
   readonly form: CueForm;
   /** Words of which one must follow: "refer to", "point out". Empty where none need. */
   readonly particles: ReadonlySet<string>;
@@ -34,7 +35,7 @@ function addForms(
   const needed: ReadonlySet<string> = new Set(particles.split("|").filter((word) => word !== ""));
   const add = (surface: string, form: CueForm): void => {
     if (!lexicon.has(surface))
-      lexicon.set(surface, { lemma, frames, cueClass: cueClass as CueEntry["cueClass"], form, particles: needed });
+      lexicon.set(surface, { lemma, frames, cueClass: parseCueClass(cueClass), form, particles: needed });
   };
   for (const surface of irregular.split("|"))
     if (surface !== "") add(surface, surface.endsWith("ing") ? "gerund" : "past");

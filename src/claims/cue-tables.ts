@@ -1,5 +1,6 @@
 import tables from "./data/cues.json" with { type: "json" };
 import type { Draft } from "./draft.ts";
+import { parseCueClass } from "./cue-class.ts";
 
 export interface CueTable {
   readonly verbs: ReadonlyMap<string, Draft["cueClass"]>;
@@ -30,17 +31,20 @@ export function cueTable(language: string): CueTable | undefined {
   if (!raw || typeof raw === "string") return undefined;
   const verbs = new Map<string, Draft["cueClass"]>();
   for (const [cueClass, forms] of Object.entries(raw.verbs)) {
-    for (const form of forms.split(" ")) verbs.set(form, cueClass as Draft["cueClass"]);
+    for (const form of forms.split(" ")) verbs.set(form, parseCueClass(cueClass));
   }
-  const set = (list: string): ReadonlySet<string> => new Set(list.split(" ").filter((word) => word !== ""));
   const table: CueTable = {
     verbs,
-    openers: set(raw.openers),
+    openers: setOf(raw.openers),
     sourceBefore: raw.sourceBefore.split("|").map((phrase) => phrase.split(" ")),
-    sourceAfter: set(raw.sourceAfter),
-    stops: set(raw.stops),
-    auxiliaries: set(raw.auxiliaries),
+    sourceAfter: setOf(raw.sourceAfter),
+    stops: setOf(raw.stops),
+    auxiliaries: setOf(raw.auxiliaries),
   };
   made.set(language, table);
   return table;
+}
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").filter((word) => word !== ""));
 }

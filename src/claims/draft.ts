@@ -1,5 +1,5 @@
 import type { Span } from "../core/index.ts";
-import type { CueClass } from "./types.ts";
+import type { ListedClass } from "./cue-class.ts";
 
 /** An attribution while it is being read: spans are joined and judged afterwards. */
 export interface Draft {
@@ -9,7 +9,7 @@ export interface Draft {
   readonly sentence: number;
   readonly rule: string;
   readonly lemma: string;
-  readonly cueClass: CueClass | "wish" | "belief" | "forecast";
+  readonly cueClass: ListedClass;
   readonly negated: boolean;
   /** Words between the subject and the cue: "would have", "reportedly". */
   readonly group: readonly string[];

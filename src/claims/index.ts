@@ -1,4 +1,7 @@
 export { readClaims } from "./read-claims.ts";
+export { listRules, ruleFacts, type RuleFacts } from "./rule-facts.ts";
+export { type ClaimsPlan, claimsStage } from "./stage.ts";
+export { findClaims, saveClaims } from "./store.ts";
 export type {
   Attribution,
   Certainty,
@@ -15,5 +18,3 @@ export type {
   TimeMention,
 } from "./types.ts";
 export { unitName } from "./unit-lexicon.ts";
-export { type ClaimsPlan, claimsStage } from "./stage.ts";
-export { findClaims } from "./store.ts";

@@ -319,7 +319,7 @@ function endsAtMark(reading: Reading, sentence: Sentence, at: number, withApposi
     return (reading.quoteOf[at] ?? 0) === 0 || (reading.quoteOf[at + 8] ?? 0) === (reading.quoteOf[at] ?? 0);
   const next = pieces[at + 1];
   if (!next || !withApposition) return true;
-  if (next.kind === "mark" || /ing$/u.test(next.text) || grammar.conjunctions.has(next.text)) return true;
+  if (next.kind === "mark" || next.text.endsWith("ing") || grammar.conjunctions.has(next.text)) return true;
   if (grammar.leadingPrepositions.has(next.text) || phraseEnders.has(next.text) || isAdverb(next.text)) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
 import { phraseAfter, phraseSpan } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { parseCueClass } from "./cue-class.ts";
 
 interface NounCue {
   readonly lemma: string;
@@ -29,7 +30,7 @@ function readNouns(): Map<string, NounCue> {
     const cue: NounCue = {
       lemma,
       complements: new Set(complements.split("|")),
-      cueClass: cueClass as Draft["cueClass"],
+      cueClass: parseCueClass(cueClass),
     };
     found.set(lemma, cue);
     found.set(/[^aeiou]y$/u.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, cue);

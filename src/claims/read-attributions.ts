@@ -9,7 +9,8 @@ import { joinQuotes } from "./join-quotes.ts";
 import { readNounCue } from "./noun-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { readVerbGroup } from "./verb-group.ts";
-import { readVerbCue, type SentenceState } from "./verb-rules.ts";
+import type { SentenceState } from "./verb-parts.ts";
+import { readVerbCue } from "./verb-rules.ts";
 
 /** Every attribution of an English text, in order of the sentences. */
 export function readEnglishAttributions(reading: Reading): Draft[] {

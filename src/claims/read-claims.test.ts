@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { parseArticle } from "../article/index.ts";
 import { type Attribution, type ClaimSet, readClaims } from "./index.ts";
 

@@ -45,7 +45,12 @@ function finishAttributions(
   let from = 0;
   let sentence = -1;
   let inSentence: Attribution[] = [];
+  const seen = new Set<string>();
   for (const draft of drafts) {
+    // Two rules may read one cue: the first found stands.
+    const key = String(draft.cue[0]?.join("-"));
+    if (seen.has(key)) continue;
+    seen.add(key);
     const span: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
     while (from < mentions.length && (mentions[from]?.span[1] ?? 0) < span[0] - 400) from += 1;
     const near = nearMentions(mentions, from, span[1] + 400);

@@ -32,9 +32,18 @@ const numbered: ReadonlySet<string> = new Set(words.numberedThings.split(" "));
 const perWords: ReadonlySet<string> = new Set(words.perWords.split(" "));
 const ups: ReadonlySet<string> = new Set(words.up.split(" "));
 const downs: ReadonlySet<string> = new Set(words.down.split(" "));
+const comparatorNames: readonly Comparator[] = [
+  "more than",
+  "less than",
+  "at least",
+  "at most",
+  "about",
+  "up to",
+  "record",
+];
 const comparatorWords: readonly { readonly name: Comparator; readonly word: string; readonly ideograph: boolean }[] =
-  Object.entries(words.comparators).flatMap(([name, list]) =>
-    list.split("|").map((word) => ({ name: name as Comparator, word, ideograph: /[\u3400-\u9fff]/u.test(word) })),
+  comparatorNames.flatMap((name) =>
+    words.comparators[name].split("|").map((word) => ({ name, word, ideograph: /[\u3400-\u9fff]/u.test(word) })),
   );
 
 /** The amounts of a text with their units, ranges joined. Years, dates, clock times, scores and ordinals are none. */
@@ -77,7 +86,9 @@ function readAmount(reading: Reading, number: NumberMention): Amount | undefined
   const per = perUnit(pieces, after, money);
   // "dozens of homes" count homes.
   const of =
-    number.spelled && pieces[number.after]?.text === "of" && /s$/u.test(pieces[number.after - 1]?.text ?? "") ? 1 : 0;
+    number.spelled && pieces[number.after]?.text === "of" && (pieces[number.after - 1]?.text.endsWith("s") ?? false)
+      ? 1
+      : 0;
   const noun = unit ? undefined : countedNoun(reading, number.after + of);
   const negative = isNegative(text, pieces, first);
   return {

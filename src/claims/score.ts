@@ -12,7 +12,9 @@ export interface RuleScore {
  * Counts, for each rule, the attributions it found and those of them whose cue shares a character with a labelled cue of
  * the same text. A labelled cue is used once. Spans of both in the same offsets.
  */
-export function measureRules(texts: Iterable<{ readonly found: readonly Attribution[]; readonly labelled: readonly (readonly Span[])[] }>): RuleScore[] {
+export function measureRules(
+  texts: Iterable<{ readonly found: readonly Attribution[]; readonly labelled: readonly (readonly Span[])[] }>,
+): RuleScore[] {
   const counts = new Map<string, { found: number; right: number }>();
   for (const { found, labelled } of texts) {
     const left = new Set(labelled.flat().map(([start, end]) => ({ start, end })));
@@ -26,5 +28,7 @@ export function measureRules(texts: Iterable<{ readonly found: readonly Attribut
       count.right += 1;
     }
   }
-  return [...counts].map(([rule, count]) => ({ rule, ...count })).toSorted((a, b) => b.found - a.found || a.rule.localeCompare(b.rule));
+  return [...counts]
+    .map(([rule, count]) => ({ rule, ...count }))
+    .toSorted((a, b) => b.found - a.found || a.rule.localeCompare(b.rule));
 }

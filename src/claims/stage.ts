@@ -1,4 +1,4 @@
-import { findArticles } from "../article/index.ts";
+import { type Article, findArticles } from "../article/index.ts";
 import type { Stage } from "../store/index.ts";
 import { readClaims } from "./read-claims.ts";
 import { saveClaims } from "./store.ts";
@@ -8,7 +8,7 @@ export interface ClaimsPlan {
   readonly read: readonly { readonly article: string; readonly claims: ClaimSet }[];
 }
 
-/** Articles to who said what in them. */
+/** Articles to their claims. Pages that are no article were dropped before; every article is read. */
 export const claimsStage: Stage<ClaimsPlan> = {
   name: "claims",
   version: "1",
@@ -21,10 +21,14 @@ export const claimsStage: Stage<ClaimsPlan> = {
       db,
       items.map(({ key }) => key),
     );
-    return { read: stored.map(({ article }) => ({ article: article.id, claims: readClaims(article) })) };
+    return { read: stored.map(({ article }) => readOne(article)) };
   },
   async save(tx, { read }, items) {
     for (const { article, claims } of read) await saveClaims(tx, article, claims);
     return items;
   },
 };
+
+function readOne(article: Article): { article: string; claims: ClaimSet } {
+  return { article: article.id, claims: readClaims(article) };
+}

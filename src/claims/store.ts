@@ -1,50 +1,75 @@
 import { contentId } from "../core/index.ts";
 import type { Database, Tables } from "../store/index.ts";
-import type { Attribution, ClaimSet, Figure, Mention, Quote, TimeMention } from "./types.ts";
+import { parseClaims } from "./parse-claims.ts";
+import type { ClaimSet } from "./types.ts";
 
-type ClaimRow = Tables["claim"];
-type FigureRow = Tables["figure"];
+/** Rows in one statement: well below the number of parameters that any engine takes. */
+const rowsAtOnce = 400;
 
-/** Writes what was read out of an article, in the place of what an earlier reading left. */
+/** Writes all claims of an article in the place of what an earlier reading left. */
 export async function saveClaims(tx: Database, article: string, claims: ClaimSet): Promise<void> {
   await tx.deleteFrom("claim").where("article", "=", article).execute();
   await tx.deleteFrom("figure").where("article", "=", article).execute();
-  const rows: readonly ClaimRow[] = [
-    ...claims.attributions.map((claim, i) => attributionRow(article, claim, i)),
-    ...claims.quotes.map((quote, i) => plainRow(article, "quote", quote, i)),
-    ...claims.times.map((time, i) => plainRow(article, "time", time, i)),
-    ...claims.mentions.map((mention, i) => plainRow(article, "mention", mention, i)),
-  ];
-  for (const row of rows) await tx.insertInto("claim").values(row).execute();
-  for (const [i, figure] of claims.figures.entries())
+  const rows = claimRows(article, claims);
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    await tx
+      .insertInto("claim")
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute();
+  }
+  const figures = figureRows(article, claims);
+  for (let at = 0; at < figures.length; at += rowsAtOnce) {
     await tx
       .insertInto("figure")
-      .values(figureRow(article, figure, i))
+      .values(figures.slice(at, at + rowsAtOnce))
       .execute();
+  }
 }
 
-function attributionRow(article: string, claim: Attribution, ordinal: number): ClaimRow {
-  const [start, end] = claim.sentence;
-  const { name, kind, side } = claim.speaker;
-  return {
-    id: contentId("c", article, claim.id, String(ordinal)),
-    article,
-    kind: "attribution",
-    ordinal,
-    start,
-    end,
-    speaker: name ?? null,
-    speaker_kind: kind,
-    side: side ?? null,
-    doc: JSON.stringify(claim),
-  };
+/** The claims of some articles as they were read; an article that was not read yet is absent. */
+export async function findClaims(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
+  if (articles.length === 0) return new Map();
+  const ids = [...articles];
+  const claims = await db
+    .selectFrom("claim")
+    .select(["article", "kind", "doc"])
+    .where("article", "in", ids)
+    .orderBy("article")
+    .orderBy("ordinal")
+    .execute();
+  const figures = await db
+    .selectFrom("figure")
+    .select(["article", "doc"])
+    .where("article", "in", ids)
+    .orderBy("article")
+    .orderBy("ordinal")
+    .execute();
+  const figuresOf = Map.groupBy(figures, ({ article }) => article);
+  const found = new Map<string, ClaimSet>();
+  for (const [article, rows] of Map.groupBy(claims, (row) => row.article)) {
+    const docs = (kind: string): string[] => rows.filter((row) => row.kind === kind).map(({ doc }) => doc);
+    const [reading = "{}"] = docs("reading");
+    found.set(
+      article,
+      parseClaims(
+        reading,
+        docs("attribution"),
+        docs("quote"),
+        docs("time"),
+        docs("mention"),
+        (figuresOf.get(article) ?? []).map(({ doc }) => doc),
+      ),
+    );
+  }
+  return found;
 }
 
-function plainRow(article: string, kind: string, claim: Quote | TimeMention | Mention, ordinal: number): ClaimRow {
-  const [start, end] = claim.span;
-  const id = contentId("c", article, kind, String(ordinal));
-  return {
-    id,
+type ClaimRow = Tables["claim"];
+
+function claimRows(article: string, claims: ClaimSet): ClaimRow[] {
+  const { reference, unsupportedLanguage } = claims;
+  const row = (kind: string, ordinal: number, [start, end]: readonly [number, number], doc: object): ClaimRow => ({
+    id: contentId("c", article, kind, String(ordinal), String(start), String(end)),
     article,
     kind,
     ordinal,
@@ -53,53 +78,41 @@ function plainRow(article: string, kind: string, claim: Quote | TimeMention | Me
     speaker: null,
     speaker_kind: null,
     side: null,
-    doc: JSON.stringify(claim),
-  };
+    doc: JSON.stringify(doc),
+  });
+  // One row for the reading itself, so that an article without claims counts as read.
+  const reading = row("reading", 0, [0, 0], {
+    ...(reference ? { reference } : {}),
+    ...(unsupportedLanguage ? { unsupportedLanguage } : {}),
+  });
+  return [
+    reading,
+    ...claims.attributions.map((one, index) => ({
+      ...row("attribution", index, one.sentence, one),
+      id: one.id,
+      speaker: one.speaker.name ?? null,
+      speaker_kind: one.speaker.kind,
+      side: one.speaker.side ?? null,
+    })),
+    ...claims.quotes.map((one, index) => row("quote", index, one.span, one)),
+    ...claims.times.map((one, index) => row("time", index, one.span, one)),
+    ...claims.mentions.map((one, index) => row("mention", index, one.span, one)),
+  ];
 }
 
-function figureRow(article: string, figure: Figure, ordinal: number): FigureRow {
-  const { span, value, unit, measure, period, producer } = figure;
-  return {
-    id: contentId("g", article, String(ordinal)),
+function figureRows(article: string, { figures }: ClaimSet): Tables["figure"][] {
+  return figures.map((one, ordinal) => ({
+    id: one.id,
     article,
     ordinal,
-    start: span[0],
-    end: span[1],
-    value,
-    unit,
-    measure: measure ?? null,
-    period_from: period?.from ?? null,
-    period_to: period?.to ?? null,
-    producer: producer ?? null,
-    doc: JSON.stringify(figure),
-  };
-}
-
-/** What was read out of each article; articles that were not read yet are not in the answer. */
-export async function findClaims(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
-  const found = new Map<string, ClaimSet>();
-  for (const article of articles) {
-    const rows = await db
-      .selectFrom("claim")
-      .select(["kind", "doc"])
-      .where("article", "=", article)
-      .orderBy("ordinal")
-      .execute();
-    const figures = await db
-      .selectFrom("figure")
-      .select("doc")
-      .where("article", "=", article)
-      .orderBy("ordinal")
-      .execute();
-    const read = <T>(kind: string): readonly T[] =>
-      rows.filter((row) => row.kind === kind).map(({ doc }) => JSON.parse(doc) as T);
-    found.set(article, {
-      attributions: read<Attribution>("attribution"),
-      quotes: read<Quote>("quote"),
-      times: read<TimeMention>("time"),
-      mentions: read<Mention>("mention"),
-      figures: figures.map(({ doc }) => JSON.parse(doc) as Figure),
-    });
-  }
-  return found;
+    start: one.span[0],
+    end: one.span[1],
+    value: one.value,
+    unit: one.unit,
+    measure: one.measure ?? null,
+    period_from: one.period?.from ?? null,
+    period_to: one.period?.to ?? null,
+    producer: one.producer ?? null,
+    doc: JSON.stringify(one),
+  }));
 }

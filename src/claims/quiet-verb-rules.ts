@@ -1,0 +1,147 @@
+import type { Span } from "../core/index.ts";
+import { contentEnd, piecesSpan } from "./content-span.ts";
+import { englishCues } from "./cue-lexicon.ts";
+import type { Draft } from "./draft.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
+import { phraseAfter, phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { addresseeEnd, contentMayFollow, cueSpan, mainSubject, makeDraft, type SentenceState } from "./verb-parts.ts";
+
+/** "polls showing that …": the noun right before the participle is whose word it is. */
+function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Span | undefined {
+  const before = reading.pieces[group.first - 1];
+  if (!before || group.first <= sentence.first || before.kind !== "word") return undefined;
+  if (
+    grammar.prepositions.has(before.text) ||
+    grammar.conjunctions.has(before.text) ||
+    grammar.boundaries.has(before.text)
+  )
+    return undefined;
+  if (grammar.clauseVerbs.has(before.text) || /(?:ed|ing)$/u.test(before.text) || isAdverb(before.text))
+    return undefined;
+  const subject = subjectBefore(reading, sentence, group.first);
+  return subject ? phraseSpan(reading.pieces, subject) : undefined;
+}
+
+/** ", adding that …": the source is the sentence's own. */
+export function readParticiple(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+): Draft | undefined {
+  const { pieces } = reading;
+  const before = pieces[group.first - 1];
+  const { frames } = group.entry;
+  if (group.first > sentence.first && before && grammar.determiners.has(before.text)) return undefined;
+  const source =
+    nounBefore(reading, sentence, group) ??
+    state.source ??
+    mainSubject(reading, sentence, group.first) ??
+    sourceAfter(reading, sentence, group);
+  let from = group.after;
+  if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
+  if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
+  const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, !frames.includes("S")));
+  if (!content) return undefined;
+  return makeDraft(
+    group,
+    { index: state.index, source: undefined },
+    "participle",
+    source,
+    cueSpan(reading, group, group.after),
+    [content],
+  );
+}
+
+/** "is due to address …": a verb of saying that is yet to come; not where another cue governs it ("declined to say"). */
+export function readInfinitive(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+): Draft | undefined {
+  const { frames } = group.entry;
+  if (grammar.weakCues.has(group.entry.lemma) || !/[SO]/u.test(frames)) return undefined;
+  const next = reading.pieces[group.after];
+  const quoted =
+    next !== undefined && (next.text === ":" || next.text === "that" || (reading.quoteOf[group.after] ?? 0) > 0);
+  if (!quoted) return undefined;
+  const governor = englishCues().get(reading.pieces[group.first - 1]?.text ?? "");
+  if (governor && !grammar.weakCues.has(governor.lemma)) return undefined;
+  const source = state.source ?? mainSubject(reading, sentence, group.first);
+  if (!contentMayFollow(reading, sentence, group.after, frames)) return undefined;
+  const content = piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
+  if (!content) return undefined;
+  const own: SentenceState = { index: state.index, source: undefined };
+  return makeDraft(group, own, "infinitive", source, cueSpan(reading, group, group.after), [content]);
+}
+
+/** "Citing costs, the company said": the subject after the comma. */
+function sourceAfter(reading: Reading, sentence: Sentence, group: VerbGroup): Span | undefined {
+  if (group.first > sentence.first + 1) return undefined;
+  const { pieces } = reading;
+  for (let at = group.after; at < sentence.after; at += 1) {
+    if (pieces[at]?.text !== ",") continue;
+    const subject = phraseAfter(reading, sentence, at + 1, false);
+    return subject ? phraseSpan(pieces, subject) : undefined;
+  }
+  return undefined;
+}
+
+/** "The plan was criticized by Ito", "is expected to": the statement's object is the subject. */
+export function readPassive(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+): Draft | undefined {
+  const { pieces } = reading;
+  const subject = subjectBefore(reading, sentence, group.first);
+  const by = pieces[group.after]?.text === "by" ? phraseAfter(reading, sentence, group.after + 1, false) : undefined;
+  const rest = by ? undefined : piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
+  const held = subject ? phraseSpan(pieces, subject) : undefined;
+  if (!held && !rest) return undefined;
+  const cueAfter = by ? group.after + 1 : group.after;
+  const expletive = subject && pieces[subject.first]?.text === "it" ? undefined : held;
+  return makeDraft(
+    group,
+    { index: state.index, source: undefined },
+    "passive",
+    by ? phraseSpan(pieces, by) : undefined,
+    cueSpan(reading, group, cueAfter),
+    [expletive, rest],
+  );
+}
+
+/** "The talks appear to have failed": nobody is named, what seems is the subject with the rest. */
+export function readAppearance(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+): Draft | undefined {
+  const { pieces } = reading;
+  const next = pieces[group.after];
+  if (
+    !next ||
+    (group.entry.lemma === "appear" &&
+      !/^(?:to|that|as|likely|unlikely)$/u.test(next.text) &&
+      !isAdverb(next.text) &&
+      !/(?:ed|ing|ive|ful|ant|ent)$/u.test(next.text))
+  )
+    return undefined;
+  const subject = subjectBefore(reading, sentence, group.first);
+  const rest = piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
+  if (!rest) return undefined;
+  const held = subject && pieces[subject.first]?.text !== "it" ? phraseSpan(pieces, subject) : undefined;
+  return makeDraft(
+    group,
+    { index: state.index, source: undefined },
+    "appearance",
+    undefined,
+    cueSpan(reading, group, group.after),
+    [held, rest],
+  );
+}
