@@ -3,8 +3,8 @@ import { type Attribution, type ClaimSet, readClaims } from "../../claims/index.
 import { type ArticleId, contentId, type Span, sliceSpan } from "../../core/index.ts";
 import { detectLanguage, splitSentences } from "../../language/index.ts";
 import { findSupport, type SupportIndex } from "./find-support.ts";
-import { isHeading, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
-import type { AuditKind, AuditLine } from "./types.ts";
+import { isHeading, isNaming, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
+import type { AuditAttribution, AuditKind, AuditLine } from "./types.ts";
 
 /**
  * Audits a text sentence by sentence: whose word is it, is the authority named, does a figure have a producer and a
@@ -31,10 +31,13 @@ function auditSentence({ text, claims, span, following, against }: SentenceInput
   const sentence = sliceSpan(text, span);
   const inside = (inner: Span | undefined): boolean => inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
   const said = claims.attributions.filter(({ cue, content }) => inside(cue[0] ?? content[0]));
-  const lead = leadingAttribution(said);
+  const mentions = claims.mentions.map((mention) => mention.span);
+  const named = said.filter(({ source, speaker }) => isPublicSpeaker(speaker.kind) && source.some((part) => isNaming(text, part, mentions)));
+  const unnamed = said.filter(({ speaker }) => speaker.kind === "unnamed-authority");
+  const lead = named[0] ?? unnamed[0];
   const speaker = lead && nameOf(text, lead);
   const figures = readFigures(text, claims.figures.filter((figure) => inside(figure.span)), speaker);
-  const kinds = kindsOf(text, span, following) ?? readKinds(sentence, said, figures);
+  const kinds = kindsOf(text, span, following) ?? readKinds(sentence, { named, unnamed, figures });
   const [kind = "own-voice"] = kinds;
   const found = against && kind !== "heading" && kind !== "empty-sources" ? findSupport(against, sentence) : undefined;
   return {
@@ -42,7 +45,8 @@ function auditSentence({ text, claims, span, following, against }: SentenceInput
     span,
     kind,
     kinds,
-    ...(lead ? { attribution: { kind: lead.speaker.kind, source: lead.source, cue: lead.cue, ...(speaker ? { name: speaker } : {}) } } : {}),
+    ...(lead ? { attribution: tellAttribution(text, lead) } : {}),
+    attributions: [...named, ...unnamed].map((attribution) => tellAttribution(text, attribution)),
     figures,
     verdict: found?.verdict ?? "unchecked",
     support: found?.support ?? [],
@@ -63,10 +67,14 @@ function kindsOf(text: string, span: Span, following: readonly Span[]): readonly
   return listed ? ["heading"] : ["empty-sources", "heading"];
 }
 
-/** A named speaker before an unnamed one, the earliest of its sort. */
-function leadingAttribution(said: readonly Attribution[]): Attribution | undefined {
-  const rank = ({ speaker }: Attribution): number => (speaker.kind === "unnamed-authority" ? 1 : speaker.kind === "self" ? 2 : 0);
-  return said.toSorted((a, b) => rank(a) - rank(b))[0];
+function tellAttribution(text: string, attribution: Attribution): AuditAttribution {
+  const name = nameOf(text, attribution);
+  const { source, cue, speaker } = attribution;
+  return { kind: speaker.kind, source, cue, ...(name ? { name } : {}) };
+}
+
+function isPublicSpeaker(kind: Attribution["speaker"]["kind"]): boolean {
+  return kind !== "unnamed-authority" && kind !== "self";
 }
 
 function nameOf(text: string, { speaker, source }: Attribution): string | undefined {

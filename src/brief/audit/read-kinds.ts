@@ -1,6 +1,6 @@
 import data from "../data/audit.en.json" with { type: "json" };
 import type { Attribution, Figure } from "../../claims/index.ts";
-import { type Span, sliceSpan } from "../../core/index.ts";
+import { type Span, sliceSpan, spansOverlap } from "../../core/index.ts";
 import type { AuditFigure, AuditKind } from "./types.ts";
 
 const alternatives = (phrases: readonly string[]): string =>
@@ -13,6 +13,7 @@ const forecast = new RegExp(`\\b(?:${alternatives(data.forecast)})\\b`, "iu");
 const unnamedNoun = new RegExp(`\\b(?:${alternatives(data.unnamedNouns)})\\b`, "giu");
 const unnamedCue = new RegExp(`^[^.;]{0,60}?\\b(?:${alternatives(data.unnamedCues)})\\b`, "iu");
 const unnamedPhrase = new RegExp(`\\b(?:${alternatives(data.unnamedPhrases)})\\b`, "iu");
+const weasel = new RegExp(`\\b(?:${alternatives(data.weaselPhrases)})\\b`, "iu");
 const sourceHeading = new RegExp(`^(?:${alternatives(data.sourceHeadings)})\\W*$`, "iu");
 
 /** An unnamed authority with a cue of saying close behind it: "Experts caution that", "scholars point to". */
@@ -40,18 +41,41 @@ export function isHeading(paragraph: string, sentence: string): boolean {
   return lone && !/[.!”"»]$/u.test(sentence.trim()) && sentence.trim().split(/\s+/u).length <= 14;
 }
 
-/** All kinds of a sentence, the gravest first: an unnamed authority outranks a figure, which outranks a forecast. */
-export function readKinds(sentence: string, attributions: readonly Attribution[], figures: readonly AuditFigure[]): readonly AuditKind[] {
-  const named = attributions.filter(({ speaker }) => speaker.kind !== "unnamed-authority" && speaker.kind !== "self");
-  const unnamed = findUnnamed(sentence) !== undefined || attributions.some(({ speaker }) => speaker.kind === "unnamed-authority");
+/** What stands behind a sentence, as far as its words show it. */
+export interface SentenceGrounds {
+  /** Attributions to somebody who has a name. */
+  readonly named: readonly Attribution[];
+  /** Attributions to an authority without one. */
+  readonly unnamed: readonly Attribution[];
+  readonly figures: readonly AuditFigure[];
+}
+
+/** All kinds of a sentence, the gravest first: an unnamed authority outranks a named one, which outranks a forecast. */
+export function readKinds(sentence: string, { named, unnamed, figures }: SentenceGrounds): readonly AuditKind[] {
+  const hasUnnamed = findUnnamed(sentence) !== undefined || unnamed.length > 0;
   const kinds: AuditKind[] = [];
-  if (unnamed) kinds.push("unnamed-authority");
+  if (hasUnnamed) kinds.push("unnamed-authority");
   if (named.length > 0) kinds.push("attributed");
   if (forecast.test(sentence)) kinds.push("forecast");
-  if (!unnamed && named.length === 0) kinds.push("own-voice");
+  if (!hasUnnamed && named.length === 0) kinds.push("own-voice");
   if (figures.some(({ assertedBy }) => !assertedBy)) kinds.push("figure-without-producer");
   if (figures.some(({ hasPeriod }) => !hasPeriod)) kinds.push("figure-without-period");
+  if (weasel.test(sentence)) kinds.push("weasel");
   return kinds;
+}
+
+/**
+ * True where the words of a source name somebody: a name that the language room knows, or a word that the text writes
+ * with a capital where a sentence does not begin. "Putin" does, "alliance", "which" and "Scholars" do not.
+ */
+export function isNaming(text: string, source: Span, mentions: readonly Span[]): boolean {
+  if (mentions.some((mention) => spansOverlap(mention, source))) return true;
+  const words = [...sliceSpan(text, source).matchAll(/\p{Lu}[\p{L}\p{N}'’-]+/gu)];
+  return words.some(({ 0: word, index }) => (index > 0 && !isPronoun(word)) || text.search(new RegExp(`[\\p{Ll},] ${word.replaceAll("-", "\\-")}(?!\\p{L})`, "u")) >= 0);
+}
+
+function isPronoun(word: string): boolean {
+  return /^(?:He|She|They|It|We|I|You|His|Her|Their|Its|This|That|These|Those|Who|Which)$/u.test(word);
 }
 
 /** Figures of a sentence with who asserts each: its producer, or the speaker of the sentence. */

@@ -37,7 +37,10 @@ export interface AuditLine {
   /** The gravest kind; all that apply stand in `kinds`. */
   readonly kind: AuditKind;
   readonly kinds: readonly AuditKind[];
+  /** The first named speaker, else the first authority without a name. */
   readonly attribution?: AuditAttribution;
+  /** Everyone that the sentence names, then those that it does not. */
+  readonly attributions: readonly AuditAttribution[];
   readonly figures: readonly AuditFigure[];
   readonly verdict: "supported" | "contradicted" | "not-found" | "unchecked";
   readonly support: readonly { readonly article: ArticleId; readonly span: Span; readonly outlet: string }[];

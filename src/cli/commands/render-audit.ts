@@ -18,9 +18,10 @@ export function renderAudit(name: string, lines: readonly AuditLine[]): string {
   return [name, "", ...told, "Summary", ...renderSummary(lines), ""].join("\n");
 }
 
-function renderLine({ sentence, kinds, attribution, figures, verdict }: AuditLine, ordinal: number): readonly string[] {
+function renderLine({ sentence, kinds, attributions, figures, verdict }: AuditLine, ordinal: number): readonly string[] {
   const rests = kinds.map((kind) => words[kind]).join(", ");
-  const who = attribution?.name ? `: ${attribution.name}` : "";
+  const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
+  const who = names.length > 0 ? `: ${names.join("; ")}` : "";
   const amounts = figures.map(({ text, assertedBy }) => `      ${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}`);
   const held = verdict === "unchecked" ? [] : [`      ${verdict.replace("-", " ")}`];
   return [`${String(ordinal).padStart(4)}  [${rests}${who}]`, ...wrap(sentence, 92).map((row) => `      ${row}`), ...amounts, ...held, ""];

@@ -28,8 +28,9 @@ export function renderCheckResult(text: string, lines: readonly AuditLine[]): Ht
 <details class="ui"><summary>Check another text</summary>${renderCheckForm(text)}</details>`;
 }
 
-function renderLine({ sentence, kinds, attribution, figures }: AuditLine, ordinal: number): Html {
-  const who = attribution?.name ? html`<br><span class="mut">${attribution.name}</span>` : nothing;
+function renderLine({ sentence, kinds, attributions, figures }: AuditLine, ordinal: number): Html {
+  const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
+  const who = names.length > 0 ? html`<br><span class="mut">${names.join("; ")}</span>` : nothing;
   const amounts = figures.map(({ text, assertedBy }) => html`<br><span class="mut">${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}</span>`);
   return html`<tr><td>${ordinal}</td><td data-l="Sentence">${sentence}</td><td data-l="Rests on"><b>${kinds.map((kind) => kindWords[kind]).join(", ")}</b>${who}${joinHtml(amounts)}</td></tr>`;
 }
