@@ -16,7 +16,15 @@ const given = z.object({
   modifiedAt: text.nullish(),
   language: text.nullish(),
   outlet: z.union([text, z.object({ name: text.nullish(), domain: text.nullish() })]).nullish(),
-  image: z.object({ url: text, caption: text.nullish(), credit: text.nullish() }).nullish(),
+  image: z
+    .object({
+      url: text,
+      caption: text.nullish(),
+      credit: text.nullish(),
+      licence: text.nullish(),
+      foundOn: text.nullish(),
+    })
+    .nullish(),
   tags: z.array(text).nullish(),
   wire: text.nullish(),
   kind: z.enum(articleKinds).nullish().catch(undefined),
@@ -48,7 +56,7 @@ export function parseArticle(value: unknown): Outcome<Article> {
     id: id as ArticleId,
     text: body,
     ...(named ? { outlet: withoutEmpty(named) } : {}),
-    ...(image ? { image: { url: image.url, ...withoutEmpty({ caption: image.caption, credit: image.credit }) } } : {}),
+    ...(image ? { image: withoutEmpty(image) } : {}),
   } as Article);
 }
 

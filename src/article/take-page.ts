@@ -63,7 +63,11 @@ function takeArticle(json: string, url: string): Outcome<Article> {
   const parsed = parseArticle(JSON.parse(json));
   if (!parsed.ok) return parsed;
   const { text, title = "", language } = parsed.value;
-  return success({ ...parsed.value, id: contentId("a", url, text), language: language ?? detectLanguage(`${title}\n${text}`) });
+  return success({
+    ...parsed.value,
+    id: contentId("a", url, text),
+    language: language ?? detectLanguage(`${title}\n${text}`),
+  });
 }
 
 /** The feed's title and time fill what is missing, and its time of day makes a bare day exact. */

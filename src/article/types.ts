@@ -3,7 +3,29 @@ import type { ArticleId, Precision } from "../core/index.ts";
 /** What kind of page an article came from; only `report` and `readout` can lead a story. */
 export type ArticleKind = (typeof articleKinds)[number];
 
-export const articleKinds: readonly ["report", "readout", "opinion", "round-up", "live", "gallery", "paywall-stub", "consent-page", "error-page", "listing"] = ["report", "readout", "opinion", "round-up", "live", "gallery", "paywall-stub", "consent-page", "error-page", "listing"];
+export const articleKinds: readonly [
+  "report",
+  "readout",
+  "opinion",
+  "round-up",
+  "live",
+  "gallery",
+  "paywall-stub",
+  "consent-page",
+  "error-page",
+  "listing",
+] = [
+  "report",
+  "readout",
+  "opinion",
+  "round-up",
+  "live",
+  "gallery",
+  "paywall-stub",
+  "consent-page",
+  "error-page",
+  "listing",
+];
 
 /** The lead picture as the page gives it. */
 export interface ArticleImage {

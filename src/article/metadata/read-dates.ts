@@ -237,7 +237,8 @@ function beforeChange(text: string): string {
   return mark && mark.index > 6 ? text.slice(0, mark.index) : text;
 }
 
-const changeMark = /(?:updated|last modified|aktualisiert|zuletzt geändert|geändert|mis à jour|modifié|actualizado|actualizada|aggiornato|atualizado|обновлено|изменено|оновлено|zaktualizowano|güncelleme|diperbarui|bijgewerkt|uppdaterad|oppdatert|محدث|تحديث|آخر تحديث|更新)/iu;
+const changeMark =
+  /(?:updated|last modified|aktualisiert|zuletzt geändert|geändert|mis à jour|modifié|actualizado|actualizada|aggiornato|atualizado|обновлено|изменено|оновлено|zaktualizowano|güncelleme|diperbarui|bijgewerkt|uppdaterad|oppdatert|محدث|تحديث|آخر تحديث|更新)/iu;
 
 /** "Updated 17 May, 09:45" near the headline: the date that stands after the word. */
 function writtenChange(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {

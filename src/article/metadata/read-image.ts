@@ -21,13 +21,19 @@ export function readImage(facts: PageFacts, top: PageElement | undefined): Artic
   const captioned = same ? splitCaption(figure.caption, figure.credit) : {};
   const caption = captioned.caption ?? facts.linked?.imageCaption ?? facts.meta("og:image:alt");
   const credit = captioned.credit ?? facts.linked?.imageCredit;
+  const licence = licenceMark.exec(`${figure?.caption ?? ""} ${figure?.credit ?? ""}`)?.[0];
   return {
     url: url.href,
+    ...(same && licence ? { licence } : {}),
     ...(caption ? { caption } : {}),
     ...(credit ? { credit } : {}),
     ...(facts.url ? { foundOn: facts.url.href } : {}),
   };
 }
+
+/** Licences that let a picture be shown elsewhere, as captions write them. */
+const licenceMark =
+  /CC0(?: 1\.0)?|CC[ -]BY(?:-(?:SA|ND|NC)){0,2}(?:[ -]\d\.\d)?|public domain|gemeinfrei|domaine public|dominio público|общественное достояние|公有领域/iu;
 
 interface Figure {
   readonly src: string;
@@ -77,12 +83,12 @@ const agencyTail = /\s[([]([^()[\]]{2,60}\/[^()[\]]{2,40}|AP|AFP|Reuters|REUTERS
 /** Takes the credit off the end of a caption. */
 export function splitCaption(caption: string, marked: string | undefined): { caption?: string; credit?: string } {
   const found = creditMark.exec(caption) ?? agencyTail.exec(caption);
-  const credit = collapse(marked ?? found?.[1] ?? "").replace(
-    /^(?:photo|image|foto|credit|©|\(c\))\s?(?:credit|by)?\s?[:：]?\s?/iu,
-    "",
-  );
+  // "Photo: ", "Изображение: ", "المصدر: ": the word before the colon says what follows, not who it is.
+  const credit = collapse(marked ?? found?.[1] ?? "")
+    .replace(/^(?:©|\(c\))\s?/iu, "")
+    .replace(/^(?:photo|image|foto|picture)\s(?:by|credit)\s?[:：]?\s?|^[\p{L}\p{M} ]{2,24}[:：]\s?/iu, "");
   const rest = marked ? caption.replace(marked, "") : found ? caption.slice(0, found.index) : caption;
-  const text = collapse(rest);
+  const text = collapse(rest.replace(licenceMark, ""));
   return { ...(text ? { caption: text } : {}), ...(credit && credit.length < 120 ? { credit } : {}) };
 }
 
