@@ -115,6 +115,7 @@ function readInverted(
     (reading.quoteOf[after] ?? 0) === 0
   )
     after += 1;
+  if (pieces[after]?.text === ",") after = appositionEnd(reading, sentence, after);
   const source = piecesSpan(reading, at + 1, after);
   const content = piecesSpan(reading, sentence.first, first);
   let rest: Span | undefined;
@@ -124,6 +125,17 @@ function readInverted(
     break;
   }
   return makeDraft(index, "inverted", lemma, cueClass, cue, source, [content, rest]);
+}
+
+/** ", Ana Ruiz.": a name in apposition that ends the sentence or is closed by another comma belongs to the source. */
+function appositionEnd(reading: Reading, sentence: Sentence, comma: number): number {
+  if (reading.pieces[comma + 1]?.capital !== true) return comma;
+  for (let at = comma + 1; at < Math.min(sentence.after, comma + 10); at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece || (reading.quoteOf[at] ?? 0) > 0) return comma;
+    if (piece.text === "," || (piece.text === "." && at >= sentence.after - 1)) return at;
+  }
+  return comma + 10 >= sentence.after ? sentence.after : comma;
 }
 
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“". */
@@ -143,12 +155,21 @@ function readLead(
   if (opener === undefined) return undefined;
   const start = sourceStart(reading, table, sentence, first);
   const left = start < first ? piecesSpan(reading, start, first) : undefined;
-  const between = piecesSpan(reading, at + 1, opener);
-  const right = between && (reading.language === "ar" || !left) ? between : undefined;
+  // Arabic "من أن": the preposition belongs to the opener.
+  const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
+  const between = piecesSpan(reading, at + 1, until);
+  const turned = table.leaders.has(pieces[start]?.text ?? "");
+  const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;
-  return makeDraft(index, "lead", lemma, cueClass, cue, reading.language === "ar" ? (right ?? left) : (left ?? right), [
-    piecesSpan(reading, from, sentence.after),
-  ]);
+  return makeDraft(
+    index,
+    "lead",
+    lemma,
+    cueClass,
+    cue,
+    reading.language === "ar" || turned ? (right ?? left) : (left ?? right),
+    [piecesSpan(reading, from, sentence.after)],
+  );
 }
 
 function opensContent(reading: Reading, table: CueTable, sentence: Sentence, from: number): boolean {
@@ -201,8 +222,9 @@ function readSourceBefore(
     from,
     reading.language === "de" && at === sentence.first ? germanSourceEnd(reading, from, after) : after,
   );
+  if (!source) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
-  const end = source ? pieceAfter(reading, from, source[1]) : after;
+  const end = pieceAfter(reading, from, source[1]);
   const content = [piecesSpan(reading, sentence.first, at), piecesSpan(reading, end, sentence.after)];
   return makeDraft(index, "according", phrase.join(" "), "neutral", cue, source, content);
 }
@@ -214,7 +236,11 @@ function germanSourceEnd(reading: Reading, from: number, limit: number): number 
     const piece = reading.pieces[at];
     if (!piece) return at;
     if (piece.capital) seen = true;
-    else if (seen && !/^(?:der|des|von|vom|und|für|in|im|aus)$/u.test(piece.text) && !/(?:en|er)$/u.test(piece.text))
+    else if (
+      seen &&
+      !/^(?:der|des|von|vom|und|für|in|im|aus)$/u.test(piece.text) &&
+      !(/(?:en|er)$/u.test(piece.text) && reading.pieces[at + 1]?.capital)
+    )
       return at;
   }
   return limit;

@@ -9,6 +9,8 @@ export interface CueTable {
   readonly sourceAfter: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** Words that open a phrase of time or place: the subject then stands after the verb. */
+  readonly leaders: ReadonlySet<string>;
 }
 
 interface RawTable {
@@ -18,6 +20,7 @@ interface RawTable {
   readonly sourceAfter: string;
   readonly stops: string;
   readonly auxiliaries: string;
+  readonly leaders: string;
 }
 
 const all: Readonly<Record<string, RawTable | string>> = tables;
@@ -40,6 +43,7 @@ export function cueTable(language: string): CueTable | undefined {
     sourceAfter: setOf(raw.sourceAfter),
     stops: setOf(raw.stops),
     auxiliaries: setOf(raw.auxiliaries),
+    leaders: setOf(raw.leaders),
   };
   made.set(language, table);
   return table;
