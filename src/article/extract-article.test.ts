@@ -143,3 +143,7 @@ test("hostile pages are answered: deep nesting, a huge attribute, many text node
   assert.equal(typeof read("", "a<b></b>".repeat(300_000)).text, "string");
   assert.equal(extractArticle({ html: "" }).article.text, "");
 });
+
+test("a short headline is taken where nothing else names the page", () => {
+  assert.equal(read("", `<h1>Ferry talks</h1><p>${first}</p>`).title, "Ferry talks");
+});

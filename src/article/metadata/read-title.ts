@@ -28,7 +28,7 @@ export function readTitle(facts: PageFacts): string | undefined {
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const heading = agreedHeading(facts, [...stated, titleTag]);
   const only = loneHeading(facts, outlet);
-  const title = heading ?? only ?? uncut(stated[0], titleTag) ?? titleTag;
+  const title = (heading ?? only ?? uncut(stated[0], titleTag) ?? titleTag) || facts.headings[0]?.text;
   return title ? collapse(title) : undefined;
 }
 
