@@ -33,7 +33,12 @@ export async function findReasons(
     .select(["article", "reasons"])
     .where("article", "in", [...articles])
     .execute();
-  return new Map(rows.map(({ article, reasons }) => [article, JSON.parse(reasons) as string[]]));
+  return new Map(rows.map(({ article, reasons }) => [article, parseReasons(reasons)]));
+}
+
+function parseReasons(json: string): readonly string[] {
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.filter((reason) => typeof reason === "string") : [];
 }
 
 /** How many ids one query takes: engines limit the number of values. */

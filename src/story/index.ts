@@ -1,3 +1,6 @@
 export { type Clusterer, type ClustererOptions, openClusterer } from "./open-clusterer.ts";
-export type { Assignment } from "./types.ts";
+export type { EditorLinks } from "./cluster/links.ts";
+export { countVoices, type VoiceArticle, type VoiceCount } from "./count-voices.ts";
 export { findMembers, findReasons, findStoriesOf, findStory } from "./find-stories.ts";
+export { openStoryStage, type StoryPlan, type StoryStageOptions } from "./stage.ts";
+export type { Assignment, StoryMerge } from "./types.ts";

@@ -1,9 +1,11 @@
 import type { Article } from "../article/index.ts";
 import { contentId, type StoryId } from "../core/index.ts";
-import { compare, type Likeness } from "./cluster/compare.ts";
-import { judge, type Model, shippedModel } from "./cluster/judge.ts";
-import { createStory, joinStory, type OpenStory } from "./cluster/open-story.ts";
-import { openStoryIndex } from "./cluster/story-index.ts";
+import type { Likeness } from "./cluster/compare.ts";
+import { type ArticleHints, areOne, type Decision, decide, type Grounds } from "./cluster/decide.ts";
+import { type Model, shippedModel } from "./cluster/judge.ts";
+import { type EditorLinks, openLinkTable } from "./cluster/links.ts";
+import { createStory, joinStory, mergeStories, type OpenStory } from "./cluster/open-story.ts";
+import { openShelf } from "./cluster/shelf.ts";
 import { openWeigher, type Weighed } from "./cluster/weigh-profile.ts";
 import { readProfile } from "./profile/read-profile.ts";
 import type { Assignment } from "./types.ts";
@@ -12,6 +14,7 @@ export interface ClustererOptions {
   readonly model?: Model;
   /** Stories that still take articles; above, the one that grew longest ago is put to rest. */
   readonly capacity?: number;
+  readonly links?: EditorLinks;
   /** Called with every comparison, for training. */
   readonly onCompare?: (article: string, story: string, likeness: Likeness) => void;
   /** Answers the story to join instead of the judgement, for training. */
@@ -20,73 +23,61 @@ export interface ClustererOptions {
 
 export interface Clusterer {
   /** Sorts one article; final for the stream. */
-  add(article: Article): Assignment;
+  add(article: Article, hints?: ArticleHints): Assignment;
+  /** Takes in an article whose story is known, as `add` would have done. */
+  restore(article: Article, story: StoryId): void;
   readonly openStories: number;
 }
 
-/** Stories compared in full. */
-const mostCompared = 10;
-
 /** A streaming clusterer: pure but for its own memory, deterministic, bounded by its capacity. */
-export function openClusterer({
-  model = shippedModel,
-  capacity = 20_000,
-  onCompare,
-  teacher,
-}: ClustererOptions = {}): Clusterer {
+export function openClusterer(options: ClustererOptions = {}): Clusterer {
+  const { model = shippedModel, capacity = 20_000, onCompare, teacher } = options;
   const weigher = openWeigher();
-  const index = openStoryIndex();
-  const stories = new Map<string, OpenStory>();
-  let arrived = 0;
-
-  function pick(article: Weighed): { story: OpenStory; likeness: Likeness; score: number } | undefined {
-    let best: { story: OpenStory; likeness: Likeness; score: number } | undefined;
-    for (const story of index.candidates(article, mostCompared)) {
-      const likeness = compare(article, story);
-      onCompare?.(article.profile.id, story.id, likeness);
-      const score = judge(likeness, model);
-      if (!best || score > best.score) best = { story, likeness, score };
-    }
-    return best;
-  }
+  const shelf = openShelf(capacity);
+  const grounds: Grounds = { shelf, links: openLinkTable(options.links), model, onCompare };
+  let opened = 0;
 
   function open(id: StoryId): OpenStory {
-    const story = createStory(id);
-    stories.set(id, story);
-    if (stories.size > capacity) rest();
-    return story;
+    return shelf.find(id) ?? createStory(id, (opened += 1));
   }
 
-  function rest(): void {
-    const [oldest] = stories.values();
-    if (!oldest) return;
-    index.remove(oldest);
-    stories.delete(oldest.id);
+  function place(article: Weighed, story: OpenStory): void {
+    joinStory(story, article);
+    shelf.put(story, article);
   }
 
   return {
-    add(article) {
-      arrived += 1;
+    add(article, hints = {}) {
       const weighed = weigher.weigh(readProfile(article));
-      const best = pick(weighed);
+      const decision = decide(weighed, hints, grounds);
       const taught = teacher?.(article.id);
-      const alone = weighed.profile.role === "round-up" || weighed.profile.role === "live";
-      const found = taught ? stories.get(taught) : best && best.score > 0 && !alone ? best.story : undefined;
-      const story = found ?? open(taught ?? contentId<"story">("s", article.id));
-      joinStory(story, weighed);
-      if (!alone) index.add(story, weighed);
-      story.touched = arrived;
-      stories.delete(story.id);
-      stories.set(story.id, story);
-      return {
-        article: article.id,
-        story: story.id,
-        language: article.language ?? weighed.profile.language,
-        reasons: [],
-      };
+      const story = taught ? open(taught) : (decision.story ?? open(contentId<"story">("s", article.id)));
+      place(weighed, story);
+      const { other } = decision;
+      const merge = other && areOne(story, other, grounds) ? shelf.merge(story, other, mergeStories) : undefined;
+      const assignment = describe(article, weighed, story, decision, hints);
+      return merge ? { ...assignment, merges: [merge] } : assignment;
     },
+    restore: (article, story) => place(weigher.weigh(readProfile(article)), open(story)),
     get openStories() {
-      return stories.size;
+      return shelf.size;
     },
+  };
+}
+
+function describe(
+  article: Article,
+  weighed: Weighed,
+  story: OpenStory,
+  decision: Decision,
+  { copyOf }: ArticleHints,
+): Assignment {
+  return {
+    article: article.id,
+    story: story.id,
+    language: article.language ?? weighed.profile.language,
+    reasons: decision.reasons,
+    ...(copyOf ? { copyOf } : {}),
+    ...(decision.follows && story.articles.length === 1 ? { follows: decision.follows } : {}),
   };
 }

@@ -8,4 +8,15 @@ export interface Assignment {
   readonly copyOf?: ArticleId;
   /** What linked it or kept it apart, in words, strongest first. */
   readonly reasons: readonly string[];
+  /** An earlier event of the same running story, where this article opens a new event of it. */
+  readonly follows?: StoryId;
+  /** Stories that this article showed to be one: the first goes into the second. */
+  readonly merges?: readonly StoryMerge[];
+}
+
+/** A story that was joined to another one; its id leads on for ever. */
+export interface StoryMerge {
+  readonly from: StoryId;
+  readonly into: StoryId;
+  readonly articles: readonly ArticleId[];
 }

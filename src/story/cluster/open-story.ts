@@ -1,5 +1,5 @@
-import type { StoryId } from "../../core/index.ts";
-import { addToCentroid, type Centroid, emptyCentroid } from "./vector.ts";
+import type { ArticleId, StoryId } from "../../core/index.ts";
+import { addToCentroid, type Centroid, emptyCentroid, mergeCentroid } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** A story that still takes articles. */
@@ -13,18 +13,21 @@ export interface OpenStory {
   /** The last ones, newest at the end. */
   readonly members: Weighed[];
   readonly keys: Set<string>;
-  count: number;
+  /** All articles in it, in order of arrival. */
+  readonly articles: ArticleId[];
   firstDay: number | undefined;
   lastDay: number | undefined;
   /** Marks of the main actors, places and figures; made anew after each article. */
   core: readonly (readonly [mark: string, weight: number])[] | undefined;
+  /** Place in the order in which stories were opened. */
+  readonly opened: number;
   /** Number of the article that came in last: the order in which stories are put to rest. */
   touched: number;
 }
 
 const mostMembers = 12;
 
-export function createStory(id: StoryId): OpenStory {
+export function createStory(id: StoryId, opened: number): OpenStory {
   return {
     id,
     words: new Map(),
@@ -33,10 +36,11 @@ export function createStory(id: StoryId): OpenStory {
     actors: emptyCentroid(),
     members: [],
     keys: new Set(),
-    count: 0,
+    articles: [],
     firstDay: undefined,
     lastDay: undefined,
     core: undefined,
+    opened,
     touched: 0,
   };
 }
@@ -50,7 +54,7 @@ export function joinStory(story: OpenStory, article: Weighed): void {
   addToCentroid(story.actors, article.actors);
   story.members.push(article);
   if (story.members.length > mostMembers) story.members.shift();
-  story.count += 1;
+  story.articles.push(article.profile.id);
   story.core = undefined;
   if (day === undefined) return;
   story.firstDay = Math.min(story.firstDay ?? day, day);
@@ -73,4 +77,30 @@ export function coreOf(story: OpenStory): readonly (readonly [mark: string, weig
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, coreSize);
   return story.core;
+}
+
+/** Takes all that stands in `from` into `into`, in place. */
+export function mergeStories(into: OpenStory, from: OpenStory): void {
+  mergeByLanguage(into.words, from.words);
+  mergeByLanguage(into.titles, from.titles);
+  mergeCentroid(into.marks, from.marks);
+  mergeCentroid(into.actors, from.actors);
+  into.members.push(...from.members);
+  into.members.splice(0, Math.max(0, into.members.length - mostMembers));
+  into.articles.push(...from.articles);
+  into.core = undefined;
+  into.firstDay = pick(Math.min, into.firstDay, from.firstDay);
+  into.lastDay = pick(Math.max, into.lastDay, from.lastDay);
+}
+
+function mergeByLanguage(into: Map<string, Centroid>, from: ReadonlyMap<string, Centroid>): void {
+  for (const [language, centroid] of from) mergeCentroid(centroidOf(into, language), centroid);
+}
+
+function pick(
+  choose: (a: number, b: number) => number,
+  a: number | undefined,
+  b: number | undefined,
+): number | undefined {
+  return a === undefined ? b : b === undefined ? a : choose(a, b);
 }

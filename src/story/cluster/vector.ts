@@ -48,3 +48,10 @@ export function addToCentroid(centroid: Centroid, vector: ReadonlyMap<string, nu
 export function cosine(vector: ReadonlyMap<string, number>, centroid: Centroid): number {
   return centroid.squared > 0 ? dot(vector, centroid.sum) / Math.sqrt(centroid.squared) : 0;
 }
+
+/** Adds one centroid to another, in place. */
+export function mergeCentroid(into: Centroid, from: Centroid): void {
+  const count = into.count + from.count;
+  addToCentroid(into, from.sum);
+  into.count = count;
+}

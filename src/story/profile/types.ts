@@ -1,8 +1,9 @@
+import type { ArticleId } from "../../core/index.ts";
 import type { PageRole } from "./page-words.ts";
 
 /** What the clusterer knows of an article: words of its own language, and marks that mean the same in all of them. */
 export interface Profile {
-  readonly id: string;
+  readonly id: ArticleId;
   /** Base language, lower case. */
   readonly language: string;
   /** Days since the epoch; undefined where the article gives no time. */

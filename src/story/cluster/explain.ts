@@ -1,0 +1,58 @@
+import { type Likeness, likenessNames } from "./compare.ts";
+import type { Model } from "./judge.ts";
+import type { OpenStory } from "./open-story.ts";
+import type { Weighed } from "./weigh-profile.ts";
+
+const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
+  words: "the same words",
+  nearest: "words of one of its reports",
+  title: "the same words in the title",
+  marks: "the same names, figures and topics",
+  nearestMarks: "names, figures and topics of one of its reports",
+  names: "its persons and names are there",
+  states: "the same states",
+  numbers: "the same figures",
+  topics: "the same topics",
+  core: "the story's main actors are there",
+  actors: "the same actors at the front",
+  dated: "within three days of each other",
+  apart: "more than ten days apart",
+  gap: "time between them",
+  age: "days since the story began",
+};
+const mostSaid = 4;
+const mostShared = 6;
+
+/** What spoke for (or against) a link, strongest first, with the names that both have. */
+export function explainLink(article: Weighed, story: OpenStory, likeness: Likeness, model: Model): readonly string[] {
+  const weights = likeness.sameLanguage ? model.same : model.cross;
+  const parts = likenessNames
+    .map((name) => ({ name, part: weights[name] * likeness[name] }))
+    .filter(({ part }) => Math.abs(part) >= 0.2)
+    .toSorted((a, b) => Math.abs(b.part) - Math.abs(a.part))
+    .slice(0, mostSaid)
+    .map(({ name, part }) => `${part < 0 ? "against: " : ""}${said[name]} (${likeness[name].toFixed(2)})`);
+  const shared = sharedMarks(article, story);
+  return shared.length > 0 ? [`both have ${shared.join(", ")}`, ...parts] : parts;
+}
+
+function sharedMarks(article: Weighed, story: OpenStory): string[] {
+  return [...article.marks]
+    .filter(([mark]) => !mark.startsWith("x:") && story.marks.sum.has(mark))
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostShared)
+    .map(([mark]) => sayMark(mark));
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  s: "state",
+  p: "person",
+  b: "body",
+  n: "name like",
+  "#": "figure",
+  c: "topic",
+};
+
+function sayMark(mark: string): string {
+  return `${kinds[mark.slice(0, 1)] ?? ""} ${mark.slice(2)}`.trim();
+}

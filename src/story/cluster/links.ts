@@ -1,0 +1,27 @@
+/** An editor's word on pairs of articles, kept for good: it goes before any likeness. */
+export interface EditorLinks {
+  readonly must: readonly (readonly [string, string])[];
+  readonly cannot: readonly (readonly [string, string])[];
+}
+
+export interface LinkTable {
+  /** Articles that must stand with this one. */
+  mustOf(article: string): readonly string[];
+  /** Articles that must not. */
+  cannotOf(article: string): readonly string[];
+}
+
+export function openLinkTable(links: EditorLinks = { must: [], cannot: [] }): LinkTable {
+  const must = bothWays(links.must);
+  const cannot = bothWays(links.cannot);
+  return { mustOf: (article) => must.get(article) ?? [], cannotOf: (article) => cannot.get(article) ?? [] };
+}
+
+function bothWays(pairs: EditorLinks["must"]): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const [a, b] of pairs) {
+    table.set(a, [...(table.get(a) ?? []), b]);
+    table.set(b, [...(table.get(b) ?? []), a]);
+  }
+  return table;
+}

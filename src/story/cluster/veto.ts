@@ -1,0 +1,31 @@
+import type { Likeness } from "./compare.ts";
+import { coreOf, type OpenStory } from "./open-story.ts";
+import type { Weighed } from "./weigh-profile.ts";
+
+/** Days after which nothing joins an event; what comes later is background, another round or an anniversary. */
+const longestSilence = 120;
+/** The same for an article that looks back ("a year after"). */
+const longestLookBack = 14;
+/** Likeness of words from which different states do not count: the names were not read, or stand further down. */
+const sureWords = 0.5;
+
+/**
+ * Why an article and a story must stay apart whatever they share; undefined where nothing speaks against it. Round-ups
+ * and live pages are kept out before.
+ */
+export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness): string | undefined {
+  const days = Math.round(Math.expm1(likeness.gap));
+  if (days > longestSilence) return `${days} days apart`;
+  if (article.profile.role === "anniversary" && days > longestLookBack) return `looks back over ${days} days`;
+  if (likeness.words < sureWords && statesDiffer(article, story)) return "names other states";
+  return undefined;
+}
+
+/** True where both name states at the front and share none of them, nor any person. */
+function statesDiffer(article: Weighed, story: OpenStory): boolean {
+  const own = [...article.actors.keys()].filter((mark) => mark.startsWith("s:"));
+  const core = coreOf(story).map(([mark]) => mark);
+  if (own.length === 0 || !core.some((mark) => mark.startsWith("s:"))) return false;
+  if (own.some((mark) => story.marks.sum.has(mark))) return false;
+  return !core.some((mark) => mark.startsWith("p:") && article.marks.has(mark));
+}

@@ -1,0 +1,87 @@
+import { findArticles, type StoredArticle } from "../article/index.ts";
+import type { Database, Stage, WorkItem, WorkResult } from "../store/index.ts";
+import type { EditorLinks } from "./cluster/links.ts";
+import { type Clusterer, openClusterer } from "./open-clusterer.ts";
+import { type Placed, readPlaced, saveMerge, savePlacement } from "./store.ts";
+
+export interface StoryPlan {
+  readonly placed: readonly Placed[];
+}
+
+export interface StoryStageOptions {
+  /** Articles from which the open stories are made again when the stage is opened. */
+  readonly window?: number;
+  /** What an editor has put together or kept apart. */
+  readonly links?: EditorLinks;
+}
+
+/**
+ * Articles to stories, in order of arrival. The memory of the clusterer is made again from the articles in the store
+ * when the first work is taken, so that a run that was killed goes on as if it had not been. What was decided and not
+ * yet saved is kept, so that deciding twice gives the same.
+ */
+export async function openStoryStage(
+  db: Database,
+  { window = 20_000, links }: StoryStageOptions = {},
+): Promise<Stage<StoryPlan>> {
+  let clusterer: Clusterer | undefined;
+  let decided = new Map<string, Placed>();
+  return {
+    name: "story",
+    version: "1",
+    reads: ["article", "copy", "story", "story_article"],
+    writes: ["story", "story_article"],
+    input: { table: "article", revised: false },
+    batch: 50,
+    async decide(_db, items) {
+      const stored = await findArticles(
+        db,
+        items.map(({ key }) => key),
+      );
+      clusterer ??= await takeUp(db, stored[0]?.sequence ?? 0, window, links);
+      const sorter = clusterer;
+      decided = new Map(
+        stored.map((one): [string, Placed] => [one.article.id, decided.get(one.article.id) ?? placeOne(sorter, one)]),
+      );
+      return { placed: [...decided.values()] };
+    },
+    save: (tx, plan, items) => savePlan(tx, plan, items),
+  };
+}
+
+function placeOne(clusterer: Clusterer, { article, copyOf, arrivedAt }: StoredArticle): Placed {
+  const timed = article.publishedAt ? article : { ...article, publishedAt: arrivedAt };
+  return { assignment: clusterer.add(timed, copyOf ? { copyOf } : {}), at: timed.publishedAt };
+}
+
+async function takeUp(
+  db: Database,
+  sequence: number,
+  window: number,
+  links: EditorLinks | undefined,
+): Promise<Clusterer> {
+  const clusterer = openClusterer(links ? { links } : {});
+  const placed = await readPlaced(db, sequence, window);
+  const stored = await findArticles(
+    db,
+    placed.map(({ article }) => article),
+  );
+  const stories = new Map(placed.map(({ article, story }) => [article, story]));
+  for (const { article, arrivedAt } of stored) {
+    const story = stories.get(article.id);
+    if (story) clusterer.restore(article.publishedAt ? article : { ...article, publishedAt: arrivedAt }, story);
+  }
+  return clusterer;
+}
+
+async function savePlan(
+  tx: Database,
+  { placed }: StoryPlan,
+  items: readonly WorkItem[],
+): Promise<readonly WorkResult[]> {
+  for (const one of placed) {
+    await savePlacement(tx, one);
+    for (const merge of one.assignment.merges ?? []) await saveMerge(tx, merge);
+  }
+  return items;
+}
