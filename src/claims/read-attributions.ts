@@ -3,11 +3,13 @@ import { readAdjectiveCue, readHearsay } from "./adjective-rules.ts";
 import { readAccording } from "./according-rules.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
+import { readBareQuotes } from "./bare-quotes.ts";
 import { grammar } from "./english-grammar.ts";
 import { readHeadline } from "./headline-rule.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import { readNounCue } from "./noun-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
+import { readSurvey } from "./survey-rule.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import type { SentenceState } from "./verb-parts.ts";
 import { readVerbCue } from "./verb-rules.ts";
@@ -18,10 +20,12 @@ export function readEnglishAttributions(reading: Reading): Draft[] {
   for (const [index, sentence] of reading.sentences.entries()) {
     const own: Draft[] = [];
     readSentence(reading, sentence, index, own);
-    drafts.push(...dropWeakNested(own));
+    const survey = own.length === 0 ? readSurvey(reading, sentence, index) : undefined;
+    drafts.push(...dropWeakNested(own), ...(survey ? [survey] : []));
   }
   joinQuotes(reading, drafts);
-  return drafts;
+  const alone = readBareQuotes(reading, drafts);
+  return alone.length === 0 ? drafts : [...drafts, ...alone].toSorted((a, b) => a.sentence - b.sentence);
 }
 
 /**

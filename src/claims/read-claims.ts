@@ -48,7 +48,7 @@ function finishAttributions(
   const seen = new Set<string>();
   for (const draft of drafts) {
     // Two rules may read one cue: the first found stands.
-    const key = String(draft.cue[0]?.join("-"));
+    const key = String((draft.cue[0] ?? draft.content[0])?.join("-"));
     if (seen.has(key)) continue;
     seen.add(key);
     const span: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
@@ -91,7 +91,7 @@ function finish(
   last: LastSpeaker | undefined,
 ): Attribution {
   const sentence: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
-  const [cue] = draft.cue;
+  const [cue = draft.content[0]] = draft.cue;
   const content = mergeSpans(draft.content);
   const words = content.map((part) => reading.text.slice(...part)).join(" ");
   return {

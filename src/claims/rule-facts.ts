@@ -22,5 +22,5 @@ export function listRules(): readonly RuleFacts[] {
 /** The facts of one rule; English has its own, other languages share theirs under "*". */
 export function ruleFacts(id: string, language: string): RuleFacts | undefined {
   const own = language === "en" ? "en" : "*";
-  return rules.find((rule) => rule.id === id && rule.language === own);
+  return rules.find((rule) => rule.id === id && rule.language === own) ?? rules.find((rule) => rule.id === id);
 }
