@@ -49,7 +49,13 @@ const comparatorWords: readonly { readonly name: Comparator; readonly word: stri
 /** The amounts of a text with their units, ranges joined. Years, dates, clock times, scores and ordinals are none. */
 export function readFigures(reading: Reading): FigureDraft[] {
   const numbers = findNumbers(reading.text, reading.language, reading.pieces);
-  const amounts = numbers.map((number) => readAmount(reading, number)).filter((amount) => amount !== undefined);
+  const amounts: Amount[] = [];
+  for (const number of numbers) {
+    const taken = amounts.at(-1)?.after ?? 0;
+    // "64 cents a dozen": the second number belongs to the unit of the first.
+    const amount = number.first < taken ? undefined : readAmount(reading, number, taken);
+    if (amount) amounts.push(amount);
+  }
   const figures: FigureDraft[] = [];
   for (let at = 0; at < amounts.length; at += 1) {
     const amount = amounts[at];
@@ -66,9 +72,11 @@ export function readFigures(reading: Reading): FigureDraft[] {
   return figures;
 }
 
-function readAmount(reading: Reading, number: NumberMention): Amount | undefined {
+function readAmount(reading: Reading, number: NumberMention, taken: number): Amount | undefined {
   const { pieces, text } = reading;
-  const before = unitBefore(pieces, number.first);
+  const money = unitBefore(pieces, number.first);
+  // "50 dollars 40 yuan": a unit that belongs to the amount before is not this one's.
+  const before = money && money.first >= taken ? money : undefined;
   let after = number.after;
   // "a 68-ounce can", "20 (kg)".
   const joint = /^[-–([{<‑]$/u.test(pieces[after]?.text ?? "") ? 1 : 0;
@@ -82,8 +90,8 @@ function readAmount(reading: Reading, number: NumberMention): Amount | undefined
   if (unit && isUnlikely(text, pieces, number, unit, after)) return undefined;
   const scaled = scaleAfterUnit(pieces, after, unit, number);
   after = scaled.after;
-  const money = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
-  const per = perUnit(pieces, after, money);
+  const weighed = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
+  const per = perUnit(pieces, after, weighed);
   // "dozens of homes" count homes.
   const of =
     number.spelled && pieces[number.after]?.text === "of" && (pieces[number.after - 1]?.text.endsWith("s") ?? false)
@@ -93,7 +101,7 @@ function readAmount(reading: Reading, number: NumberMention): Amount | undefined
   const negative = isNegative(text, pieces, first);
   return {
     number: { ...number, value: scaled.value },
-    unit: per?.unit ?? ageUnit(pieces, after, unit) ?? money,
+    unit: per?.unit ?? ageUnit(pieces, after, unit) ?? ageBefore(pieces, number) ?? weighed,
     first,
     after: per?.after ?? after,
     noun,
@@ -195,6 +203,14 @@ function ageUnit(pieces: readonly Piece[], after: number, unit: Unit | undefined
   const beyond = pieces[after + 1]?.text ?? "";
   const old = next === "old" || (next === "-" && beyond === "old") || (next === "of" && beyond === "age");
   return old ? { code: `${unit.code} of age`, name: `${unit.name} of age` } : undefined;
+}
+
+/** "aged 87", "a man of age 87". */
+function ageBefore(pieces: readonly Piece[], number: NumberMention): Unit | undefined {
+  const before = pieces[number.first - 1]?.text ?? "";
+  return /^(?:aged?|edad|alter|âgé|âgée|возрасте)$/u.test(before) && number.value < 120
+    ? { code: "a of age", name: "year of age" }
+    : undefined;
 }
 
 function isNegative(text: string, pieces: readonly Piece[], first: number): boolean {

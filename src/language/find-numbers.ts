@@ -201,7 +201,9 @@ function readPower(
   after: number,
 ): { factor: number; after: number } | undefined {
   const start = pieces[after - 1]?.end ?? 0;
-  const found = /^\s?[×x*]\s?10\^?([−-]?\d{1,3})/u.exec(text.slice(start, start + 16));
+  const found = /^(?:\s?[×x*]\s?10\^?|e(?=[−-]?\d{1,3}(?![\p{L}\d])))([−-]?\d{1,3})/u.exec(
+    text.slice(start, start + 16),
+  );
   if (!found) return undefined;
   const end = start + found[0].length;
   let next = after;
