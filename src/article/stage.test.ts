@@ -8,6 +8,7 @@ import { type StoredPage, takePage } from "./take-page.ts";
 
 const context: StageContext = {
   now: () => Date.parse("2024-05-16T12:00:00Z"),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stage hands its own StoredPage over
   threads: { run: async (_module, _name, input) => success(takePage(input as StoredPage)) },
   log: () => {},
 };

@@ -30,12 +30,13 @@ after(() => {
   server.close();
 });
 
+const now = (): number => Date.parse("2025-09-04T00:00:00Z");
+
 test("the sample edition is read into the store: every feed, every page once, a row for all that was asked for", async () => {
   const store = await openStore({ url: ":memory:" });
   const outlets = parseOutlets(readFileSync(new URL("outlets.toml", sample), "utf8"));
   assert.ok(outlets.ok);
   await saveOutlets(store.db, outlets.value);
-  const now = (): number => Date.parse("2025-09-04T00:00:00Z");
   const feeds = await listDueFeeds(store.db, "2025-09-04T00:00:00Z");
   let pages = 0;
   for (const feed of feeds) {

@@ -80,7 +80,7 @@ function flush(owner: PageElement, walk: Walk, atBreak: boolean): void {
 const dense = /[\u2E80-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF66-\uFF9F]/gu;
 
 /** Length of a text without white space at the ends, East Asian characters counted as 2.5 letters each. */
-export function sizeOf(text: string): number {
+function sizeOf(text: string): number {
   const { length } = text.trim();
   if (length === 0 || !/[\u2E80-\uFF9F]/u.test(text)) return length;
   return length + 1.5 * (text.match(dense)?.length ?? 0);

@@ -3,7 +3,7 @@ import { isAlwaysFrame, isBodyHint, isFrame } from "./frame-hints.ts";
 import type { Run } from "./gather-runs.ts";
 
 /** What the runs under an element weigh together. */
-export interface Weight {
+interface Weight {
   /** Score of runs close by: the parent's in full, the grandparent's by half, and so on upward. */
   near: number;
   /** Plain sum of the scores of all runs below. */
@@ -43,7 +43,7 @@ export function scoreRun(run: Run): number {
  * True for the text of a card: right after a heading or short line that is all link, in the same small box. Cards lead to
  * other articles.
  */
-export function isCardText(run: Run, before: Run | undefined): boolean {
+function isCardText(run: Run, before: Run | undefined): boolean {
   if (!before || before.linked < 0.9 || before.size < 12 || before.size > 250 || run.size > 600) return false;
   const box = boxOf(before.owner);
   return box !== undefined && within(run.owner, (element) => element === box);

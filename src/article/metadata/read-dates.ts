@@ -221,7 +221,7 @@ function onlyTime(facts: PageFacts): DatedMoment | undefined {
 }
 
 /** "/2024/05/16/", "/20240516-", "2024-05-16" in the path. */
-export function urlDate(url: URL | undefined): DatedMoment | undefined {
+function urlDate(url: URL | undefined): DatedMoment | undefined {
   const path = url?.pathname ?? "";
   const found =
     /(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.t-]|$)/iu.exec(path) ??

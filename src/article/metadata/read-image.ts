@@ -81,7 +81,7 @@ const creditMark =
 const agencyTail = /\s[([]([^()[\]]{2,60}\/[^()[\]]{2,40}|AP|AFP|Reuters|REUTERS|EPA|dpa|Getty Images?)[)\]]\s?$/u;
 
 /** Takes the credit off the end of a caption. */
-export function splitCaption(caption: string, marked: string | undefined): { caption?: string; credit?: string } {
+function splitCaption(caption: string, marked: string | undefined): { caption?: string; credit?: string } {
   const found = creditMark.exec(caption) ?? agencyTail.exec(caption);
   // "Photo: ", "Изображение: ", "المصدر: ": the word before the colon says what follows, not who it is.
   const credit = collapse(marked ?? found?.[1] ?? "")

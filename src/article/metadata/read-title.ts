@@ -101,7 +101,7 @@ const separator =
   /\s+[|–—·•»«:>/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
 
 /** Drops parts at the end or start of a title that name the outlet, its domain or its slogan. */
-export function stripOutlet(title: string, outlet: readonly string[]): string {
+function stripOutlet(title: string, outlet: readonly string[]): string {
   let parts = title.split(separator);
   if (parts.length < 2) return title;
   let rest = title;

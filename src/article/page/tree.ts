@@ -24,15 +24,6 @@ export function childElements(element: PageElement): PageElement[] {
   return element.children.filter(isElement);
 }
 
-/** Every element under (and without) `element`, in document order. */
-export function* descendants(element: PageElement): Generator<PageElement, void, undefined> {
-  for (const child of element.children) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* descendants(child);
-  }
-}
-
 /** First descendant that passes, in document order. */
 export function findElement(element: PageElement, passes: (element: PageElement) => boolean): PageElement | undefined {
   for (const child of element.children) {

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { failure, type Outcome, success } from "../../core/index.ts";
 
 /** Documents beyond this size, unpacked, are not read, bytes: no real one is near it, and a bomb is endless. */
-export const longestDocument: number = 96 * 1024 * 1024;
+const longestDocument = 96 * 1024 * 1024;
 
 /** Bytes that are gzip although nothing said so (feeds served as files) are unpacked; others pass. */
 export function unpackBytes(bytes: Uint8Array): Outcome<Uint8Array> {

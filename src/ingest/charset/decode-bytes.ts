@@ -26,7 +26,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): Decoded {
 }
 
 /** The charset alone, as `decodeBytes` would choose it. */
-export function chooseCharset(bytes: Uint8Array, contentType?: string): { charset: string; source: CharsetSource } {
+function chooseCharset(bytes: Uint8Array, contentType?: string): { charset: string; source: CharsetSource } {
   const mark = markedCharset(bytes);
   if (mark) return { charset: mark, source: "bom" };
   const header = knownCharset(headerCharset(contentType));
@@ -69,7 +69,7 @@ function markedCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** A label to the name of a charset that can be decoded; undefined for labels that nobody knows. */
-export function knownCharset(label: string | undefined): string | undefined {
+function knownCharset(label: string | undefined): string | undefined {
   if (!label) return undefined;
   const trimmed = label.trim().toLowerCase();
   // The HTML standard: a page cannot state UTF-16 in ASCII bytes, nor a user-defined charset.

@@ -72,7 +72,7 @@ export function openHostPace(
 }
 
 /** Retry-After in seconds or as a date, to milliseconds from now, at most a day. */
-export function readRetryAfter(value: string | undefined, now: number): number | undefined {
+function readRetryAfter(value: string | undefined, now: number): number | undefined {
   if (!value) return undefined;
   const seconds = Number(value);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;

@@ -35,7 +35,7 @@ export function openNetwork({ hosts = {} }: NetworkOptions): FetchEffects["reque
 }
 
 /** The address that stands in for a host, by exact name first, then by `*.` pattern. */
-export function mappedAddress(host: string, hosts: Readonly<Record<string, string>>): string | undefined {
+function mappedAddress(host: string, hosts: Readonly<Record<string, string>>): string | undefined {
   const exact = hosts[host];
   if (exact) return exact;
   const pattern = Object.keys(hosts).find((name) => name.startsWith("*.") && host.endsWith(name.slice(1)));

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { openNetwork } from "./network.ts";
@@ -40,7 +39,8 @@ const server = createServer((request, response) => {
 let address = "";
 before(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const bound = server.address();
+  address = `127.0.0.1:${typeof bound === "object" && bound ? bound.port : 0}`;
 });
 after(() => {
   server.closeAllConnections();

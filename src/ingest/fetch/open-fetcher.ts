@@ -5,7 +5,7 @@ import { openHostPace } from "./host-pace.ts";
 import { openRobots } from "./robots.ts";
 import type { Fetched, Fetcher, FetchEffects, FetchLimits, FetchResult, HttpAnswer, Validators } from "./types.ts";
 
-export const fetchLimits: FetchLimits = {
+const fetchLimits: FetchLimits = {
   mostBytes: 32 * 1024 * 1024,
   timeLimit: 30_000,
   redirects: 8,
@@ -22,7 +22,7 @@ export interface FetcherOptions {
 }
 
 /** Who asks: name, version and a contact, as RFC 9110 would have it. */
-export function userAgent(version: string, contact: string | undefined): string {
+function userAgent(version: string, contact: string | undefined): string {
   return `Rapporteur/${version} (news reader; ${contact ? `+${contact}` : "no contact set"})`;
 }
 
