@@ -88,7 +88,7 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   const first = before?.first ?? number.first;
   if (!unit && !isCount(reading, number)) return undefined;
   if (unit && isUnlikely(text, pieces, number, unit, after)) return undefined;
-  const scaled = scaleAfterUnit(pieces, after, unit, number);
+  const scaled = scaleAfterUnit(pieces, after, unit, inMillions(pieces, before ? first : after - 1, unit, number));
   after = scaled.after;
   const weighed = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
   const per = perUnit(pieces, after, weighed);
@@ -132,6 +132,17 @@ function unitBefore(pieces: readonly Piece[], first: number): { unit: Unit; firs
 }
 
 const pound: Unit = { code: "GBP", name: "pound sterling" };
+/** "MUSD 30", "30 MEUR": millions in the unit itself. */
+function inMillions(
+  pieces: readonly Piece[],
+  at: number,
+  unit: Unit | undefined,
+  number: NumberMention,
+): NumberMention {
+  const prefixed = unit !== undefined && pieces[at]?.text === `m${unit.code.toLowerCase()}`;
+  return prefixed ? { ...number, value: number.value * 1e6 } : number;
+}
+
 const lateScales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9 };
 
 /** "USD 75 million" is read with the number; "75 USD million" only here. */
@@ -281,7 +292,9 @@ function isRange(reading: Reading, a: Amount, b: Amount): boolean {
 /** "13 dollars and 45 cents" is one amount. */
 function joinCents(reading: Reading, a: Amount, b: Amount): Amount | undefined {
   const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
-  if (b.unit?.code !== "cent" || !a.unit || !isMoney(a.unit) || !/^ (?:and )?$/u.test(between)) return undefined;
+  if (!a.unit || !isMoney(a.unit) || !/^ (?:and )?$/u.test(between)) return undefined;
+  const bare = b.unit === undefined && b.noun === undefined && b.number.value < 100 && Number.isInteger(b.number.value);
+  if (b.unit?.code !== "cent" && !bare) return undefined;
   return { ...a, number: { ...a.number, value: a.number.value + b.number.value / 100 }, after: b.after };
 }
 
