@@ -84,7 +84,7 @@ export async function countArticles(db: Database): Promise<{ readonly articles: 
     .selectFrom("article")
     .select(({ fn }) => [fn.countAll<number>().as("articles"), fn.count<number>("outlet").distinct().as("outlets")])
     .executeTakeFirstOrThrow();
-  return { articles: Number(row.articles), outlets: Number(row.outlets) };
+  return row;
 }
 
 /** Articles and copies by outlet. */
@@ -102,9 +102,7 @@ export async function countByOutlet(
     .groupBy("article.outlet")
     .execute();
   return new Map(
-    rows.flatMap(({ outlet, articles, copies }) =>
-      outlet ? [[outlet, { articles: Number(articles), copies: Number(copies) }] as const] : [],
-    ),
+    rows.flatMap(({ outlet, articles, copies }) => (outlet ? [[outlet, { articles, copies }] as const] : [])),
   );
 }
 

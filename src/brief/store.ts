@@ -24,7 +24,12 @@ export interface BriefVersion {
 export async function saveBrief(tx: Database, brief: Brief, revision: number, at: number): Promise<number> {
   const last = await findBrief(tx, brief.story);
   if (last && isSame(last.brief, brief)) {
-    await tx.updateTable("brief").set({ revision }).where("story", "=", brief.story).where("version", "=", last.version).execute();
+    await tx
+      .updateTable("brief")
+      .set({ revision })
+      .where("story", "=", brief.story)
+      .where("version", "=", last.version)
+      .execute();
     return last.version;
   }
   const version = (last?.version ?? 0) + 1;
@@ -32,31 +37,67 @@ export async function saveBrief(tx: Database, brief: Brief, revision: number, at
   const published_at = toInstant(at);
   const { title, standfirst, language, story } = brief;
   const doc = JSON.stringify({ ...brief, publishedAt: published_at });
-  await tx.insertInto("brief").values({ id, story, version, revision, language, title, standfirst, published_at, doc }).execute();
+  await tx
+    .insertInto("brief")
+    .values({ id, story, version, revision, language, title, standfirst, published_at, doc })
+    .execute();
   for (const [i, sentence] of brief.sentences.entries()) {
     const { text, section, citations, check } = sentence;
-    const row = { brief: id, story, ordinal: i + 1, section, text, citations: JSON.stringify(citations), check: JSON.stringify(check) };
-    await tx.insertInto("sentence").values({ id: `${id}.${i + 1}`, ...row }).execute();
+    const row = {
+      brief: id,
+      story,
+      ordinal: i + 1,
+      section,
+      text,
+      citations: JSON.stringify(citations),
+      check: JSON.stringify(check),
+    };
+    await tx
+      .insertInto("sentence")
+      .values({ id: `${id}.${i + 1}`, ...row })
+      .execute();
   }
   for (const [i, held] of brief.withheld.entries()) {
-    const row = { brief: id, story, ordinal: i + 1, section: held.section, text: held.text, problems: JSON.stringify(held.problems) };
-    await tx.insertInto("withheld").values({ id: `${id}.w${i + 1}`, ...row }).execute();
+    const row = {
+      brief: id,
+      story,
+      ordinal: i + 1,
+      section: held.section,
+      text: held.text,
+      problems: JSON.stringify(held.problems),
+    };
+    await tx
+      .insertInto("withheld")
+      .values({ id: `${id}.w${i + 1}`, ...row })
+      .execute();
   }
   return version;
 }
 
 function isSame(a: Brief, b: Brief): boolean {
   const essence = ({ title, sentences, withheld, sources }: Brief): string =>
-    JSON.stringify([title, sentences.map(({ text, citations }) => [text, citations]), withheld.map(({ text }) => text), sources.map(({ article }) => article)]);
+    JSON.stringify([
+      title,
+      sentences.map(({ text, citations }) => [text, citations]),
+      withheld.map(({ text }) => text),
+      sources.map(({ article }) => article),
+    ]);
   return essence(a) === essence(b);
 }
 
 /** The newest page of a story, or the version asked for. */
 export async function findBrief(db: Database, story: string, version?: number): Promise<StoredBrief | undefined> {
-  const rows = await db.selectFrom("brief").select(["version", "published_at", "doc"]).where("story", "=", story).orderBy("version").execute();
+  const rows = await db
+    .selectFrom("brief")
+    .select(["version", "published_at", "doc"])
+    .where("story", "=", story)
+    .orderBy("version")
+    .execute();
   const row = version === undefined ? rows.at(-1) : rows.find((candidate) => candidate.version === version);
   const [first] = rows;
-  return row && first ? { brief: JSON.parse(row.doc) as Brief, version: row.version, firstAt: first.published_at } : undefined;
+  return row && first
+    ? { brief: JSON.parse(row.doc) as Brief, version: row.version, firstAt: first.published_at }
+    : undefined;
 }
 
 /** The newest page of every story that is not merged away, in the order of their ids. */
@@ -79,7 +120,12 @@ export async function listBriefs(db: Database): Promise<readonly StoredBrief[]> 
 
 /** All versions of a story's page, newest first, each with the sentences that came and went. */
 export async function listVersions(db: Database, story: StoryId | string): Promise<readonly BriefVersion[]> {
-  const rows = await db.selectFrom("brief").select(["version", "published_at", "doc"]).where("story", "=", story).orderBy("version").execute();
+  const rows = await db
+    .selectFrom("brief")
+    .select(["version", "published_at", "doc"])
+    .where("story", "=", story)
+    .orderBy("version")
+    .execute();
   const texts = rows.map(({ doc }) => (JSON.parse(doc) as Brief).sentences.map(({ text }) => text));
   return rows
     .map(({ version, published_at }, i) => {

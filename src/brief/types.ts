@@ -69,6 +69,9 @@ export interface Candidate {
   readonly weight: number;
   /** Two candidates of one key say the same thing: the heavier stays. */
   readonly key: string;
+  /** Who speaks, where somebody does, and the side that they speak for (alpha-3 or a body's code). */
+  readonly speaker?: string;
+  readonly side?: string;
   /** Words of an unnamed authority in `text`, which stay visible. */
   readonly unnamed?: Span;
   /** A passage in `text` that stands in another language. */
@@ -90,6 +93,8 @@ export interface BriefSentence {
   readonly voices: number;
   /** Countries of the outlets that carry it, alpha-3, sorted. */
   readonly countries: readonly string[];
+  readonly speaker?: string;
+  readonly side?: string;
   readonly unnamed?: Span;
   readonly foreign?: Foreign;
   readonly check: Check;

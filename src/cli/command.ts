@@ -65,7 +65,10 @@ export function numberOption(args: ParsedArgs, name: string, least: number): num
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!Number.isInteger(value) || value < least) {
-    throw new UsageError(`--${name} takes a whole number of at least ${least}, not "${text}"`, `Try --${name} ${least}.`);
+    throw new UsageError(
+      `--${name} takes a whole number of at least ${least}, not "${text}"`,
+      `Try --${name} ${least}.`,
+    );
   }
   return value;
 }

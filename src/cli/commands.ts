@@ -9,17 +9,69 @@ interface CommandEntry {
 
 /** Every command, in the order of the work. */
 export const commands: readonly CommandEntry[] = [
-  { name: "extract", summary: "pages to articles", load: async () => (await import("./commands/extract.ts")).extractCommand },
-  { name: "parse-feed", summary: "feeds to entries", load: async () => (await import("./commands/parse-feed.ts")).parseFeedCommand },
-  { name: "cluster", summary: "articles to stories", load: async () => (await import("./commands/cluster.ts")).clusterCommand },
-  { name: "claims", summary: "articles to who said what", load: async () => (await import("./commands/claims.ts")).claimsCommand },
-  { name: "relations", summary: "articles to records between states", load: async () => (await import("./commands/relations.ts")).relationsCommand },
-  { name: "verify", summary: "sentences against their evidence", load: async () => (await import("./commands/verify.ts")).verifyCommand },
-  { name: "brief", summary: "articles to the page of their story", load: async () => (await import("./commands/brief.ts")).briefCommand },
-  { name: "check", summary: "audit a text sentence by sentence", load: async () => (await import("./commands/check.ts")).checkCommand },
-  { name: "run", summary: "take articles, pages and feeds into the store", load: async () => (await import("./commands/run.ts")).runCommand },
-  { name: "serve", summary: "serve the site over the store", load: async () => (await import("./commands/serve.ts")).serveCommand },
-  { name: "status", summary: "what the store holds, how the feeds do", load: async () => (await import("./commands/status.ts")).statusCommand },
-  { name: "doctor", summary: "check runtime, configuration and store", load: async () => (await import("./commands/doctor.ts")).doctorCommand },
-  { name: "start", summary: "load the bundled sample and serve it", load: async () => (await import("./commands/start.ts")).startCommand },
+  {
+    name: "extract",
+    summary: "pages to articles",
+    load: async () => (await import("./commands/extract.ts")).extractCommand,
+  },
+  {
+    name: "parse-feed",
+    summary: "feeds to entries",
+    load: async () => (await import("./commands/parse-feed.ts")).parseFeedCommand,
+  },
+  {
+    name: "cluster",
+    summary: "articles to stories",
+    load: async () => (await import("./commands/cluster.ts")).clusterCommand,
+  },
+  {
+    name: "claims",
+    summary: "articles to who said what",
+    load: async () => (await import("./commands/claims.ts")).claimsCommand,
+  },
+  {
+    name: "relations",
+    summary: "articles to records between states",
+    load: async () => (await import("./commands/relations.ts")).relationsCommand,
+  },
+  {
+    name: "verify",
+    summary: "sentences against their evidence",
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
+  {
+    name: "brief",
+    summary: "articles to the page of their story",
+    load: async () => (await import("./commands/brief.ts")).briefCommand,
+  },
+  {
+    name: "check",
+    summary: "audit a text sentence by sentence",
+    load: async () => (await import("./commands/check.ts")).checkCommand,
+  },
+  {
+    name: "run",
+    summary: "take articles, pages and feeds into the store",
+    load: async () => (await import("./commands/run.ts")).runCommand,
+  },
+  {
+    name: "serve",
+    summary: "serve the site over the store",
+    load: async () => (await import("./commands/serve.ts")).serveCommand,
+  },
+  {
+    name: "status",
+    summary: "what the store holds, how the feeds do",
+    load: async () => (await import("./commands/status.ts")).statusCommand,
+  },
+  {
+    name: "doctor",
+    summary: "check runtime, configuration and store",
+    load: async () => (await import("./commands/doctor.ts")).doctorCommand,
+  },
+  {
+    name: "start",
+    summary: "load the bundled sample and serve it",
+    load: async () => (await import("./commands/start.ts")).startCommand,
+  },
 ];

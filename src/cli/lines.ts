@@ -40,7 +40,7 @@ async function* splitLines(stream: NodeJS.ReadableStream): AsyncGenerator<string
   let rest: string[] = [];
   let restLength = 0;
   for await (const chunk of stream) {
-    const text = typeof chunk === "string" ? chunk : decoder.write(chunk as Buffer);
+    const text = typeof chunk === "string" ? chunk : decoder.write(chunk);
     let from = 0;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
       rest.push(text.slice(from, at));

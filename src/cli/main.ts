@@ -36,9 +36,12 @@ function parseOptions(command: Command, rest: readonly string[]): ParsedArgs {
   );
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
-    return { operands: positionals, values: values as ParsedArgs["values"] };
+    return { operands: positionals, values: values };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), `rapporteur ${command.name} --help shows its options.`);
+    throw new UsageError(
+      error instanceof Error ? error.message : String(error),
+      `rapporteur ${command.name} --help shows its options.`,
+    );
   }
 }
 

@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join, normalize } from "node:path";
 
-const types: Readonly<Record<string, string>> = { xml: "application/xml", json: "application/feed+json", txt: "text/plain", png: "image/png", jpg: "image/jpeg", html: "text/html" };
+const types: Readonly<Record<string, string>> = {
+  xml: "application/xml",
+  json: "application/feed+json",
+  txt: "text/plain",
+  png: "image/png",
+  jpg: "image/jpeg",
+  html: "text/html",
+};
 
 /**
  * Serves the sample edition's folder over loopback as its outlets would: the host that is asked for names the folder.
@@ -13,9 +20,12 @@ export async function serveSample(folder: string): Promise<{ readonly address: s
     const host = (request.headers.host ?? "").split(":")[0] ?? "";
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://sample.example").pathname);
     const file = normalize(join(folder, host, path));
-    if (!file.startsWith(folder)) return void response.writeHead(404).end();
-    readFile(file).then(
-      (body) => response.writeHead(200, { "content-type": types[/\.(\w+)$/u.exec(file)?.[1] ?? "html"] ?? "text/html" }).end(body),
+    const inside = file.startsWith(folder);
+    readFile(inside ? file : "").then(
+      (body) =>
+        response
+          .writeHead(200, { "content-type": types[/\.(\w+)$/u.exec(file)?.[1] ?? "html"] ?? "text/html" })
+          .end(body),
       () => response.writeHead(404).end("not found"),
     );
   });

@@ -15,7 +15,13 @@ export interface ServeOptions {
 }
 
 /** Serves the site until the process is told to stop; answers its address once it listens. */
-export async function serveSite({ store, config, fetcher, terminal, notice }: ServeOptions): Promise<{ readonly address: string; readonly stopped: Promise<void> }> {
+export async function serveSite({
+  store,
+  config,
+  fetcher,
+  terminal,
+  notice,
+}: ServeOptions): Promise<{ readonly address: string; readonly stopped: Promise<void> }> {
   const app = createSite({
     db: store.db,
     now: terminal.now,

@@ -5,7 +5,6 @@ import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
 import type { InputLine } from "./lines.ts";
 
-
 /** How many lines one transaction takes. */
 const batchSize = 50;
 
@@ -35,7 +34,9 @@ export async function takeLines(store: Store, { lines, outlets, terminal, now }:
     if (page) batch.push(page);
     else {
       bad += 1;
-      terminal.stderr.write(`LINE_NOT_TAKEN: line ${line.number} is neither an article nor a page\n  An article needs "text"; a page needs "url" and "html" or "bytes".\n`);
+      terminal.stderr.write(
+        `LINE_NOT_TAKEN: line ${line.number} is neither an article nor a page\n  An article needs "text"; a page needs "url" and "html" or "bytes".\n`,
+      );
     }
     if (batch.length >= batchSize) await flush();
   }
@@ -43,7 +44,10 @@ export async function takeLines(store: Store, { lines, outlets, terminal, now }:
   return bad;
 }
 
-function readLine(raw: string, outlets: readonly Outlet[]): { url: string; bytes: Uint8Array; contentType: string; outlet?: string } | undefined {
+function readLine(
+  raw: string,
+  outlets: readonly Outlet[],
+): { url: string; bytes: Uint8Array; contentType: string; outlet?: string } | undefined {
   const line = parseObject(raw);
   if (!line) return undefined;
   const url = typeof line.url === "string" ? line.url : typeof line.file === "string" ? `file:${line.file}` : undefined;
@@ -51,18 +55,26 @@ function readLine(raw: string, outlets: readonly Outlet[]): { url: string; bytes
     const contentType = typeof line.contentType === "string" ? line.contentType : "text/html";
     return { url, bytes: Buffer.from(line.bytes, "base64"), contentType, ...outletOf(url, outlets) };
   }
-  if (typeof line.html === "string" && url) return { url, bytes: Buffer.from(line.html), contentType: "text/html; charset=utf-8", ...outletOf(url, outlets) };
+  if (typeof line.html === "string" && url)
+    return { url, bytes: Buffer.from(line.html), contentType: "text/html; charset=utf-8", ...outletOf(url, outlets) };
   const id = typeof line.id === "string" && line.id !== "" ? line.id : contentId("x", raw);
   const article = parseArticle({ ...line, id });
   if (!article.ok) return undefined;
   const address = article.value.url ?? article.value.canonicalUrl ?? `article:${id}`;
-  return { url: address, bytes: Buffer.from(JSON.stringify({ ...line, id })), contentType: articleType, ...outletOf(address, outlets) };
+  return {
+    url: address,
+    bytes: Buffer.from(JSON.stringify({ ...line, id })),
+    contentType: articleType,
+    ...outletOf(address, outlets),
+  };
 }
 
 function parseObject(raw: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(raw);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

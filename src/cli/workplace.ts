@@ -2,14 +2,27 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Config, readConfig } from "../config/index.ts";
 import { ProblemError, toMillis } from "../core/index.ts";
-import { type Fetcher, listStartingOutlets, openFetcher, openNetwork, type Outlet, parseOutlets, saveFeed, saveOutlets } from "../ingest/index.ts";
+import {
+  type Fetcher,
+  listStartingOutlets,
+  openFetcher,
+  openNetwork,
+  type Outlet,
+  parseOutlets,
+  saveFeed,
+  saveOutlets,
+} from "../ingest/index.ts";
 import { openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
-import { openStore, type Store } from "../store/index.ts";
+import type { Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
 
 /** Options of every command that works on a store. */
 export const storeOptions: Readonly<Record<string, OptionSpec>> = {
-  store: { type: "string", value: "FILE", help: "the store (default: store.url of rapporteur.toml, else var/rapporteur.sqlite)" },
+  store: {
+    type: "string",
+    value: "FILE",
+    help: "the store (default: store.url of rapporteur.toml, else var/rapporteur.sqlite)",
+  },
   config: { type: "string", value: "FILE", help: "configuration file (default: rapporteur.toml, where there is one)" },
 };
 
@@ -19,7 +32,8 @@ export const version = "0.1.0";
 export async function loadConfig(args: ParsedArgs, terminal: Terminal): Promise<Config> {
   const named = textOption(args, "config");
   const toml = await readFile(named ?? "rapporteur.toml", "utf8").catch(() => undefined);
-  if (toml === undefined && named !== undefined) throw new UsageError(`cannot read ${named}`, "Check the name of the configuration file.");
+  if (toml === undefined && named !== undefined)
+    throw new UsageError(`cannot read ${named}`, "Check the name of the configuration file.");
   const config = readConfig(toml ?? "", terminal.env);
   if (!config.ok) throw new ProblemError(config.problem);
   const store = textOption(args, "store");
@@ -30,7 +44,8 @@ export async function loadConfig(args: ParsedArgs, terminal: Terminal): Promise<
 export function clockOf(args: ParsedArgs, terminal: Terminal): () => number {
   const text = textOption(args, "now");
   const fixed = toMillis(text);
-  if (text !== undefined && fixed === undefined) throw new UsageError(`--now takes an RFC 3339 time, not "${text}"`, "Try --now 2024-05-18T00:05:00Z.");
+  if (text !== undefined && fixed === undefined)
+    throw new UsageError(`--now takes an RFC 3339 time, not "${text}"`, "Try --now 2024-05-18T00:05:00Z.");
   return fixed === undefined ? terminal.now : () => fixed;
 }
 
@@ -80,7 +95,9 @@ export interface LineRun {
 /** All stages over everything that waits, with progress on a terminal. */
 export async function runStages({ store, config, args, terminal, now }: LineRun): Promise<readonly StageReport[]> {
   const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism());
-  const draw = terminal.stderr.isTTY ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`) : undefined;
+  const draw = terminal.stderr.isTTY
+    ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`)
+    : undefined;
   try {
     return await runLine(store, {
       stages: await openStages(store, { timeLimit: config["article.time-limit"] }),

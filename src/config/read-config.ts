@@ -21,7 +21,8 @@ export function readConfig(toml: string, env: Readonly<Record<string, string | u
     const given = fromEnvironment(name, env) ?? file.value.get(name);
     const { schema, value, about } = settings[name];
     const parsed = given === undefined ? { success: true as const, data: value } : schema.safeParse(given);
-    if (!parsed.success) return failure("CONFIG_VALUE", `${name} cannot be ${JSON.stringify(given)}`, `${name}: ${about}.`);
+    if (!parsed.success)
+      return failure("CONFIG_VALUE", `${name} cannot be ${JSON.stringify(given)}`, `${name}: ${about}.`);
     values[name] = parsed.data;
   }
   return success(values as Config);
@@ -37,7 +38,11 @@ function parseToml(toml: string): Outcome<ReadonlyMap<string, unknown>> {
     return success(flat);
   } catch (error) {
     const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return failure("CONFIG_SYNTAX", `rapporteur.toml is not TOML: ${line}`, "Mend the line, or start from the example in docs/configuration.md.");
+    return failure(
+      "CONFIG_SYNTAX",
+      `rapporteur.toml is not TOML: ${line}`,
+      "Mend the line, or start from the example in docs/configuration.md.",
+    );
   }
 }
 

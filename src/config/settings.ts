@@ -34,7 +34,11 @@ export const settings: {
   "ingest.contact": setting(z.string(), "", "address or page in the User-Agent, so that an outlet can reach you"),
   "ingest.hosts": setting(hostMap, {}, "host patterns that are fetched from another address, for tests and intranets"),
   "ingest.entries": setting(z.number().int().min(1), 200, "pages taken from one feed in one visit, at most"),
-  "article.time-limit": setting(z.number().int().min(100), 10_000, "longest time that one page may take, in milliseconds"),
+  "article.time-limit": setting(
+    z.number().int().min(100),
+    10_000,
+    "longest time that one page may take, in milliseconds",
+  ),
 };
 
 export type SettingName = keyof typeof settings;

@@ -13,7 +13,11 @@ export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function failure(code: string, message: string, hint: string): { readonly ok: false; readonly problem: Problem } {
+export function failure(
+  code: string,
+  message: string,
+  hint: string,
+): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: { code, message, hint } };
 }
 

@@ -22,8 +22,12 @@ export interface ListedFeedHealth {
 }
 
 export async function listOutlets(db: Database): Promise<readonly ListedOutlet[]> {
-  const rows = await db.selectFrom("outlet").selectAll().orderBy("id").execute();
-  return rows.map(({ domains: _, languages, country, ...row }) => ({
+  const rows = await db
+    .selectFrom("outlet")
+    .select(["id", "name", "country", "languages", "kind", "ownership", "source", "checked"])
+    .orderBy("id")
+    .execute();
+  return rows.map(({ languages, country, ...row }) => ({
     ...row,
     languages: JSON.parse(languages) as string[],
     ...(country ? { country } : {}),
@@ -45,5 +49,5 @@ export async function countPages(db: Database): Promise<number> {
     .selectFrom("page")
     .select(({ fn }) => fn.countAll<number>().as("n"))
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return row.n;
 }

@@ -1,16 +1,9 @@
-import { nameLexicon, type NameEntry, type NameNode, smallStarts } from "./name-lexicon.ts";
+import { nameLexicon, type NameEntry, type NameMatch, type NameNode, smallStarts } from "./name-lexicon.ts";
 import { baseLanguage } from "./detect-language.ts";
 import { judgeMention } from "./judge-mention.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Mention, Piece } from "./types.ts";
 import { lookupKeys } from "./word-keys.ts";
-
-export interface NameMatch {
-  /** Indexes of the first piece and of the one after the last. */
-  readonly first: number;
-  readonly after: number;
-  readonly entries: readonly NameEntry[];
-}
 
 /**
  * States, bodies, well-known persons and capitals in a text, in order, not overlapping, the longest name at each place;

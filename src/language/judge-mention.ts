@@ -1,7 +1,6 @@
 import context from "./data/mention-context.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
-import type { NameMatch } from "./find-mentions.ts";
-import type { NameEntry } from "./name-lexicon.ts";
+import type { NameEntry, NameMatch } from "./name-lexicon.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Mention, Piece } from "./types.ts";
 

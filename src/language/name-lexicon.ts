@@ -14,6 +14,14 @@ export interface NameEntry {
   readonly words: readonly string[];
 }
 
+/** A run of pieces of a text that spells a name. */
+export interface NameMatch {
+  /** Indexes of the first piece and of the one after the last. */
+  readonly first: number;
+  readonly after: number;
+  readonly entries: readonly NameEntry[];
+}
+
 /** A node of the trie over words; one pass over a text finds the longest name at each place. */
 export interface NameNode {
   readonly next: Map<string, NameNode>;

@@ -16,7 +16,8 @@ export async function countWork(db: Database): Promise<readonly WorkCount[]> {
     .orderBy("stage")
     .execute();
   const stages = [...new Set(rows.map(({ stage }) => stage))];
-  const count = (stage: string, state: string): number => Number(rows.find((row) => row.stage === stage && row.state === state)?.n ?? 0);
+  const count = (stage: string, state: string): number =>
+    rows.find((row) => row.stage === stage && row.state === state)?.n ?? 0;
   return stages.map((stage) => ({ stage, done: count(stage, "done"), dropped: count(stage, "dropped") }));
 }
 
@@ -36,5 +37,10 @@ export async function listDropped(db: Database, limit: number): Promise<readonly
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
-  return rows.map(({ stage, key, problem, at }) => ({ stage, key, at, problem: JSON.parse(problem ?? "{}") as Problem }));
+  return rows.map(({ stage, key, problem, at }) => ({
+    stage,
+    key,
+    at,
+    problem: JSON.parse(problem ?? "{}") as Problem,
+  }));
 }

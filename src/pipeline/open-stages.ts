@@ -12,5 +12,5 @@ export interface StageSettings {
 
 /** All stages of the line in the order of the work: page, article with its copies, story, claims, records, brief. */
 export async function openStages(store: Store, { timeLimit }: StageSettings): Promise<readonly Stage[]> {
-  return [openArticleStage({ timeLimit }) as Stage, (await openStoryStage(store.db)) as Stage, claimsStage as Stage, relationsStage as Stage, briefStage as Stage];
+  return [openArticleStage({ timeLimit }), await openStoryStage(store.db), claimsStage, relationsStage, briefStage];
 }

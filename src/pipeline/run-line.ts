@@ -68,8 +68,16 @@ function findPending(db: Database, stage: Stage, after: Pending["position"] | un
   return findPendingRows(db, stage, stage.input.table, Number(after ?? -1));
 }
 
-function findPendingRows(db: Database, stage: Stage, table: "page" | "article", after: number): Promise<readonly Pending[]> {
-  const rows = table === "page" ? db.selectFrom("page").select(["id", "sequence"]) : db.selectFrom("article").select(["id", "sequence"]);
+function findPendingRows(
+  db: Database,
+  stage: Stage,
+  table: "page" | "article",
+  after: number,
+): Promise<readonly Pending[]> {
+  const rows =
+    table === "page"
+      ? db.selectFrom("page").select(["id", "sequence"])
+      : db.selectFrom("article").select(["id", "sequence"]);
   return db
     .selectFrom(rows.as("input"))
     .leftJoin("work", (join) =>

@@ -30,7 +30,8 @@ async function runWithin(pool: Piscina, name: string, input: unknown, timeLimit:
   try {
     return success(await pool.run(input, { name, signal: abort.signal }));
   } catch (error) {
-    if (abort.signal.aborted) return failure("TIME_LIMIT", `not finished within ${timeLimit} ms`, "The page was left out; the rest goes on.");
+    if (abort.signal.aborted)
+      return failure("TIME_LIMIT", `not finished within ${timeLimit} ms`, "The page was left out; the rest goes on.");
     const message = error instanceof Error ? error.message : String(error);
     return failure("THREAD_LOST", `the worker stopped: ${message}`, "The page was left out; the rest goes on.");
   } finally {

@@ -3,7 +3,10 @@ import type { Database } from "../store/index.ts";
 import type { RatingCount, ReportKind, SentenceReport } from "./types.ts";
 
 /** Stores whether a reader found a page useful; the same reader's next answer takes the place of the last. */
-export async function saveRating(db: Database, rating: { story: string; reader: string; useful: boolean; at: string }): Promise<void> {
+export async function saveRating(
+  db: Database,
+  rating: { story: string; reader: string; useful: boolean; at: string },
+): Promise<void> {
   const { story, reader, at } = rating;
   const row = { useful: rating.useful ? 1 : 0, at };
   await db

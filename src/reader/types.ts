@@ -1,4 +1,11 @@
-export const reportKinds: readonly ["wrong figure", "wrong person", "not in the source", "out of date", "translation", "other"] = ["wrong figure", "wrong person", "not in the source", "out of date", "translation", "other"];
+export const reportKinds: readonly [
+  "wrong figure",
+  "wrong person",
+  "not in the source",
+  "out of date",
+  "translation",
+  "other",
+] = ["wrong figure", "wrong person", "not in the source", "out of date", "translation", "other"];
 export type ReportKind = (typeof reportKinds)[number];
 
 export interface RatingCount {

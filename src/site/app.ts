@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import type { Database } from "../store/index.ts";
 import { renderPage } from "./layout.ts";
 import { html } from "./html.ts";
 import { addAssets } from "./routes/assets.ts";
@@ -9,18 +8,7 @@ import { addDossiers } from "./routes/dossiers.ts";
 import { addHome } from "./routes/home.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
-
-/** What the site is given instead of reaching for it. */
-export interface SiteContext {
-  readonly db: Database;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly title: string;
-  /** A plain notice on every page, as the sample edition has one. */
-  readonly notice?: string;
-  /** Fetches a picture politely: its bytes and type, or nothing. */
-  readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
-}
+import type { SiteContext } from "./types.ts";
 
 /** The site over a store: pages that work without a script, and the same as JSON. */
 export function createSite(context: SiteContext): Hono {
@@ -47,11 +35,17 @@ export function createSite(context: SiteContext): Hono {
   addCheck(app, context);
   app.notFound((c) => {
     const body = html`<header class="head"><h1>There is no such page</h1><p class="stand">It may never have been here, or its story may have been joined to another. <a href="/">To the edition</a></p></header>`;
-    return c.html(renderPage({ siteTitle: context.title, title: "Not found", path: c.req.path, body, notice: context.notice }), 404);
+    return c.html(
+      renderPage({ siteTitle: context.title, title: "Not found", path: c.req.path, body, notice: context.notice }),
+      404,
+    );
   });
   app.onError((_error, c) => {
     const body = html`<header class="head"><h1>This page could not be made</h1><p class="stand">The fault is ours and is in the log. <a href="/">To the edition</a></p></header>`;
-    return c.html(renderPage({ siteTitle: context.title, title: "Fault", path: c.req.path, body, notice: context.notice }), 500);
+    return c.html(
+      renderPage({ siteTitle: context.title, title: "Fault", path: c.req.path, body, notice: context.notice }),
+      500,
+    );
   });
   return app;
 }

@@ -1,1 +1,2 @@
-export { createSite, type SiteContext } from "./app.ts";
+export { createSite } from "./app.ts";
+export type { SiteContext } from "./types.ts";

@@ -3,7 +3,14 @@ export function counted(count: number, one: string, many: string): string {
   return `${new Intl.NumberFormat("en-GB").format(count)} ${count === 1 ? one : many}`;
 }
 
-const minute = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const minute = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "16 May 2024, 06:40 UTC" of an RFC 3339 instant; the text itself where it is none. */

@@ -10,14 +10,31 @@ export interface StoreFinding {
 /** Looks the store over: whole, every reference kept, writable, in the mode that lets several processes in. */
 export async function checkStore(store: Store): Promise<readonly StoreFinding[]> {
   const pragma = async (name: string): Promise<readonly unknown[]> =>
-    (await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(store.db)).rows.map((row) => Object.values(row)[0]);
+    (await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(store.db)).rows.map(
+      (row) => Object.values(row)[0],
+    );
   const [integrity] = await pragma("quick_check");
   const orphans = await pragma("foreign_key_check");
   const [mode] = await pragma("journal_mode");
   return [
-    { ok: integrity === "ok", what: `the store is ${integrity === "ok" ? "whole" : `damaged: ${String(integrity)}`}`, ...hint(integrity !== "ok", "Restore the last backup, or read what is left with sqlite3 FILE .recover.") },
-    { ok: orphans.length === 0, what: orphans.length === 0 ? "every reference is kept" : `${orphans.length} rows name a parent that is gone`, ...hint(orphans.length > 0, "Restore the last backup, or run the stages again on a new store.") },
-    { ok: mode === "wal" || mode === "memory", what: `journal mode ${String(mode)}`, ...hint(mode !== "wal" && mode !== "memory", "The file system does not allow write-ahead logging: put the store on a local disk.") },
+    {
+      ok: integrity === "ok",
+      what: `the store is ${integrity === "ok" ? "whole" : `damaged: ${String(integrity)}`}`,
+      ...hint(integrity !== "ok", "Restore the last backup, or read what is left with sqlite3 FILE .recover."),
+    },
+    {
+      ok: orphans.length === 0,
+      what: orphans.length === 0 ? "every reference is kept" : `${orphans.length} rows name a parent that is gone`,
+      ...hint(orphans.length > 0, "Restore the last backup, or run the stages again on a new store."),
+    },
+    {
+      ok: mode === "wal" || mode === "memory",
+      what: `journal mode ${String(mode)}`,
+      ...hint(
+        mode !== "wal" && mode !== "memory",
+        "The file system does not allow write-ahead logging: put the store on a local disk.",
+      ),
+    },
     await checkWriting(store),
   ];
 }
@@ -32,6 +49,10 @@ async function checkWriting(store: Store): Promise<StoreFinding> {
     return { ok: true, what: "the store can be written" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, what: `the store cannot be written: ${why}`, hint: "Another process may hold it; check with `fuser FILE`, and the file's rights." };
+    return {
+      ok: false,
+      what: `the store cannot be written: ${why}`,
+      hint: "Another process may hold it; check with `fuser FILE`, and the file's rights.",
+    };
   }
 }

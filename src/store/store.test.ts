@@ -13,8 +13,12 @@ testStoreContract({ name: "sqlite", freshUrl: async () => freshFile() });
 test("sqlite: the file is in write-ahead mode, foreign keys are on, writers wait", async () => {
   const store = await openStore({ url: freshFile() });
   const { sql } = await import("kysely");
-  const read = async (name: string): Promise<unknown> => Object.values((await sql.raw(`PRAGMA ${name}`).execute(store.db)).rows[0] ?? {})[0];
-  assert.deepEqual([await read("journal_mode"), await read("foreign_keys"), await read("busy_timeout")], ["wal", 1, 30_000]);
+  const read = async (name: string): Promise<unknown> =>
+    Object.values((await sql.raw(`PRAGMA ${name}`).execute(store.db)).rows[0] ?? {})[0];
+  assert.deepEqual(
+    [await read("journal_mode"), await read("foreign_keys"), await read("busy_timeout")],
+    ["wal", 1, 30_000],
+  );
   await store.close();
 });
 

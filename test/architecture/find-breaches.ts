@@ -57,7 +57,9 @@ function checkFile(file: SourceFile, imports: readonly string[], rooms: readonly
 
 function findImports({ path, source }: SourceFile): readonly string[] {
   const folder = path.split("/").slice(0, -1);
-  return [...source.matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+\.ts)"/gmu)].map(([, target = ""]) => resolve(folder, target));
+  return [...source.matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+\.ts)"/gmu)].map(([, target = ""]) =>
+    resolve(folder, target),
+  );
 }
 
 function resolve(folder: readonly string[], target: string): string {
@@ -70,7 +72,9 @@ function resolve(folder: readonly string[], target: string): string {
 }
 
 function writtenTables(source: string): readonly string[] {
-  return [...source.matchAll(/\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(\s*"(\w+)"/gu)].map(([, table = ""]) => table);
+  return [...source.matchAll(/\.(?:insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(\s*"(\w+)"/gu)].map(
+    ([, table = ""]) => table,
+  );
 }
 
 function findCycles(imports: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {

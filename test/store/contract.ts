@@ -25,10 +25,21 @@ export function testStoreContract(engine: EngineUnderTest): void {
   const withStore = async (run: (store: Store, url: string) => Promise<void>): Promise<void> => {
     const url = await engine.freshUrl();
     const store = await openStore({ url });
-    await run(store, url).finally(() => store.close());
+    try {
+      await run(store, url);
+    } finally {
+      await store.close();
+    }
   };
   const countOutlets = async (store: Store): Promise<number> =>
-    Number((await store.db.selectFrom("outlet").select((eb) => eb.fn.countAll().as("n")).executeTakeFirstOrThrow()).n);
+    Number(
+      (
+        await store.db
+          .selectFrom("outlet")
+          .select((eb) => eb.fn.countAll().as("n"))
+          .executeTakeFirstOrThrow()
+      ).n,
+    );
 
   test(`${engine.name}: opening twice applies each migration once`, () =>
     withStore(async (store, url) => {
@@ -45,7 +56,10 @@ export function testStoreContract(engine: EngineUnderTest): void {
   test(`${engine.name}: a transaction that throws leaves nothing behind`, () =>
     withStore(async (store) => {
       const failing = store.transaction(async (tx) => {
-        await tx.insertInto("outlet").values({ id: "a.example", ...outlet }).execute();
+        await tx
+          .insertInto("outlet")
+          .values({ id: "a.example", ...outlet })
+          .execute();
         throw new Error("stop");
       });
       await assert.rejects(failing, /stop/u);
@@ -54,7 +68,10 @@ export function testStoreContract(engine: EngineUnderTest): void {
 
   test(`${engine.name}: a row that names no parent is refused`, () =>
     withStore(async (store) => {
-      const orphan = store.db.insertInto("copy").values({ article: "none", origin: "none", share: 1, evidence: "" }).execute();
+      const orphan = store.db
+        .insertInto("copy")
+        .values({ article: "none", origin: "none", share: 1, evidence: "" })
+        .execute();
       await assert.rejects(orphan, /foreign key/iu);
     }));
 
@@ -74,15 +91,24 @@ export function testStoreContract(engine: EngineUnderTest): void {
         hints: '{"a":"\u0000"}',
       };
       const { hints: _, ...rest } = page;
-      await store.db.insertInto("page").values({ ...rest, hints: "{}" }).execute();
+      await store.db
+        .insertInto("page")
+        .values({ ...rest, hints: "{}" })
+        .execute();
       const back = await store.db.selectFrom("page").selectAll().executeTakeFirstOrThrow();
       assert.deepEqual({ ...back, body: [...back.body] }, { ...rest, body: [0, 255, 10], hints: "{}" });
     }));
 
   test(`${engine.name}: a store of a later release is refused and not changed`, () =>
     withStore(async (store, url) => {
-      await store.db.insertInto("migration").values({ name: "9999-later", applied_at: "2030-01-01T00:00:00Z" }).execute();
-      await assert.rejects(openStore({ url }), (error: { problem?: { code?: string } }) => error.problem?.code === "STORE_NEWER");
+      await store.db
+        .insertInto("migration")
+        .values({ name: "9999-later", applied_at: "2030-01-01T00:00:00Z" })
+        .execute();
+      await assert.rejects(
+        openStore({ url }),
+        (error: { problem?: { code?: string } }) => error.problem?.code === "STORE_NEWER",
+      );
     }));
 
   test(`${engine.name}: two processes that write at once lose nothing`, () =>

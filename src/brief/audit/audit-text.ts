@@ -16,7 +16,9 @@ export function auditText(text: string, against?: SupportIndex): readonly AuditL
   const article: Article = { id: contentId("a", text) as ArticleId, text, language };
   const claims = readClaims(article);
   const spans = splitLines(text).flatMap((line) => splitWithin(text, line, language));
-  return spans.map((span, i) => auditSentence({ text, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }));
+  return spans.map((span, i) =>
+    auditSentence({ text, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }),
+  );
 }
 
 interface SentenceInput {
@@ -29,14 +31,21 @@ interface SentenceInput {
 
 function auditSentence({ text, claims, span, following, against }: SentenceInput): AuditLine {
   const sentence = sliceSpan(text, span);
-  const inside = (inner: Span | undefined): boolean => inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
+  const inside = (inner: Span | undefined): boolean =>
+    inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
   const said = claims.attributions.filter(({ cue, content }) => inside(cue[0] ?? content[0]));
   const mentions = claims.mentions.map((mention) => mention.span);
-  const named = said.filter(({ source, speaker }) => isPublicSpeaker(speaker.kind) && source.some((part) => isNaming(text, part, mentions)));
+  const named = said.filter(
+    ({ source, speaker }) => isPublicSpeaker(speaker.kind) && source.some((part) => isNaming(text, part, mentions)),
+  );
   const unnamed = said.filter(({ speaker }) => speaker.kind === "unnamed-authority");
   const lead = named[0] ?? unnamed[0];
   const speaker = lead && nameOf(text, lead);
-  const figures = readFigures(text, claims.figures.filter((figure) => inside(figure.span)), speaker);
+  const figures = readFigures(
+    text,
+    claims.figures.filter((figure) => inside(figure.span)),
+    speaker,
+  );
   const kinds = kindsOf(text, span, following) ?? readKinds(sentence, { named, unnamed, figures });
   const [kind = "own-voice"] = kinds;
   const found = against && kind !== "heading" && kind !== "empty-sources" ? findSupport(against, sentence) : undefined;
@@ -89,5 +98,7 @@ function splitLines(text: string): readonly Span[] {
 function splitWithin(text: string, [start, end]: Span, language: string): readonly Span[] {
   return splitSentences(text.slice(start, end), language)
     .map(([from, to]): Span => [start + from, start + to])
-    .filter((span) => /\p{L}|\p{N}/u.test(sliceSpan(text, span)) && !/^https?:\/\/\S+$/u.test(sliceSpan(text, span).trim()));
+    .filter(
+      (span) => /\p{L}|\p{N}/u.test(sliceSpan(text, span)) && !/^https?:\/\/\S+$/u.test(sliceSpan(text, span).trim()),
+    );
 }

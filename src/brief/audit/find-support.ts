@@ -24,20 +24,30 @@ const leastShare = 0.35;
 
 export function indexSupport(articles: readonly Article[]): SupportIndex {
   const passages = articles.flatMap((article) =>
-    splitSentences(article.text, article.language ?? "en").map((span): Passage => ({ article, span, terms: termsOf(article.text.slice(...span), article.language ?? "en") })),
+    splitSentences(article.text, article.language ?? "en").map(
+      (span): Passage => ({ article, span, terms: termsOf(article.text.slice(...span), article.language ?? "en") }),
+    ),
   );
   const byTerm = new Map<string, number[]>();
-  for (const [i, { terms }] of passages.entries()) for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), i]);
+  for (const [i, { terms }] of passages.entries())
+    for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), i]);
   return { passages, byTerm };
 }
 
 /** Whether a sentence is borne out by the indexed articles, contradicted by the passage nearest to it, or not found. */
-export function findSupport(index: SupportIndex, sentence: string): Pick<AuditLine, "verdict" | "support" | "problems"> {
+export function findSupport(
+  index: SupportIndex,
+  sentence: string,
+): Pick<AuditLine, "verdict" | "support" | "problems"> {
   const near = nearestPassages(index, termsOf(sentence, "en"));
   if (near.length === 0) return { verdict: "not-found", support: [], problems: [] };
   const evidence = near.map(({ article, span }) => article.text.slice(...span));
   const check = verifySentence({ sentence, evidence });
-  const support = near.map(({ article, span }) => ({ article: article.id, span, outlet: article.outlet?.name ?? article.outlet?.domain ?? "" }));
+  const support = near.map(({ article, span }) => ({
+    article: article.id,
+    span,
+    outlet: article.outlet?.name ?? article.outlet?.domain ?? "",
+  }));
   const missing = check.problems.every(({ kind }) => kind === "missing" || kind === "name");
   const verdict = check.verdict === "supported" ? "supported" : missing ? "not-found" : "contradicted";
   return { verdict, support, problems: check.problems };

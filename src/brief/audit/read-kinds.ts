@@ -20,7 +20,8 @@ const sourceHeading = new RegExp(`^(?:${alternatives(data.sourceHeadings)})\\W*$
 export function findUnnamed(sentence: string): Span | undefined {
   for (const match of sentence.matchAll(unnamedNoun)) {
     const end = match.index + match[0].length;
-    if (unnamedCue.test(sentence.slice(end, end + 80)) && !namedBy(sentence.slice(end, end + 40))) return [match.index, end];
+    if (unnamedCue.test(sentence.slice(end, end + 80)) && !namedBy(sentence.slice(end, end + 40)))
+      return [match.index, end];
   }
   const phrase = unnamedPhrase.exec(sentence);
   return phrase ? [phrase.index, phrase.index + phrase[0].length] : undefined;
@@ -71,7 +72,11 @@ export function readKinds(sentence: string, { named, unnamed, figures }: Sentenc
 export function isNaming(text: string, source: Span, mentions: readonly Span[]): boolean {
   if (mentions.some((mention) => spansOverlap(mention, source))) return true;
   const words = [...sliceSpan(text, source).matchAll(/\p{Lu}[\p{L}\p{N}'’-]+/gu)];
-  return words.some(({ 0: word, index }) => (index > 0 && !isPronoun(word)) || text.search(new RegExp(`[\\p{Ll},] ${word.replaceAll("-", "\\-")}(?!\\p{L})`, "u")) >= 0);
+  return words.some(
+    ({ 0: word, index }) =>
+      (index > 0 && !isPronoun(word)) ||
+      text.search(new RegExp(`[\\p{Ll},] ${word.replaceAll("-", "\\-")}(?!\\p{L})`, "u")) >= 0,
+  );
 }
 
 function isPronoun(word: string): boolean {
@@ -79,9 +84,20 @@ function isPronoun(word: string): boolean {
 }
 
 /** Figures of a sentence with who asserts each: its producer, or the speaker of the sentence. */
-export function readFigures(text: string, figures: readonly Figure[], speaker: string | undefined): readonly AuditFigure[] {
+export function readFigures(
+  text: string,
+  figures: readonly Figure[],
+  speaker: string | undefined,
+): readonly AuditFigure[] {
   return figures.map(({ span, value, unit, producer, period }) => {
     const assertedBy = producer ?? speaker;
-    return { span, text: sliceSpan(text, span), value, unit, hasPeriod: period !== undefined, ...(assertedBy ? { assertedBy } : {}) };
+    return {
+      span,
+      text: sliceSpan(text, span),
+      value,
+      unit,
+      hasPeriod: period !== undefined,
+      ...(assertedBy ? { assertedBy } : {}),
+    };
   });
 }

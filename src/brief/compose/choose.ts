@@ -5,7 +5,16 @@ import type { Writing } from "./context.ts";
 import { countVoices } from "./voices.ts";
 
 /** Sections in the order of the page. */
-export const sectionOrder: readonly SectionId[] = ["happened", "signed", "sides", "figures", "part", "coming", "third", "unknown"];
+export const sectionOrder: readonly SectionId[] = [
+  "happened",
+  "signed",
+  "sides",
+  "figures",
+  "part",
+  "coming",
+  "third",
+  "unknown",
+];
 
 /** Share of the shorter sentence's words from which two sentences say the same thing. */
 const sameShare = 0.6;
@@ -19,7 +28,11 @@ export function wordBudget(voices: number): number {
  * The sentences of the page: nothing twice, the weightiest first, as many as the evidence is good for, then sorted
  * into their sections.
  */
-export function chooseSentences(writing: Writing, candidates: readonly Candidate[], voices: number): readonly Candidate[] {
+export function chooseSentences(
+  writing: Writing,
+  candidates: readonly Candidate[],
+  voices: number,
+): readonly Candidate[] {
   const chosen: Candidate[] = [];
   const terms = new Map<Candidate, ReadonlySet<string>>();
   let left = wordBudget(voices);
@@ -27,12 +40,43 @@ export function chooseSentences(writing: Writing, candidates: readonly Candidate
     const own = contentWords(candidate.text, writing.language);
     if (chosen.some((other) => overlap(own, terms.get(other) ?? own) >= sameShare)) continue;
     const words = countWords(candidate.text);
-    if (words > left && chosen.length > 0) continue;
+    if (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen))) continue;
     chosen.push(candidate);
     terms.set(candidate, own);
     left -= words;
   }
-  return chosen.toSorted((a, b) => sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) || byWeight(a, b));
+  return chosen.toSorted(
+    (a, b) =>
+      sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) || bySide(chosen, a, b) || byWeight(a, b),
+  );
+}
+
+/** One outlet, one speaker or one foreign language must not fill the page. */
+const most: { readonly ofArticle: number; readonly ofSpeaker: number; readonly foreignShare: number } = {
+  ofArticle: 5,
+  ofSpeaker: 4,
+  foreignShare: 0.25,
+};
+
+function isTooMuch(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+  const article = candidate.citations[0].article;
+  const ofArticle = chosen.filter(({ citations }) => citations.length === 1 && citations[0].article === article).length;
+  const ofSpeaker =
+    candidate.speaker === undefined ? 0 : chosen.filter(({ speaker }) => speaker === candidate.speaker).length;
+  const foreign = chosen.filter((other) => other.foreign).length;
+  return (
+    (candidate.citations.length === 1 && ofArticle >= most.ofArticle) ||
+    ofSpeaker >= most.ofSpeaker ||
+    (candidate.foreign !== undefined && foreign >= Math.max(2, most.foreignShare * chosen.length))
+  );
+}
+
+/** Within a section statements stand side by side: the side with most to say first, those of no side last. */
+function bySide(chosen: readonly Candidate[], a: Candidate, b: Candidate): number {
+  if (a.section !== "sides" || a.side === b.side) return 0;
+  const count = (side: string | undefined): number =>
+    side === undefined ? -1 : chosen.filter((other) => other.side === side).length;
+  return count(b.side) - count(a.side) || (a.side ?? "").localeCompare(b.side ?? "");
 }
 
 /** Joins candidates that say the same thing: the heavier one's words, everyone's passages, a weight for each voice. */
@@ -43,7 +87,10 @@ export function mergeAlike(writing: Writing, candidates: readonly Candidate[]): 
     const same = kept.find(
       (other) =>
         other.candidate.key === candidate.key ||
-        (isOpen(candidate) && isOpen(other.candidate) && other.candidate.section === candidate.section && overlap(terms, other.terms) >= sameShare),
+        (isOpen(candidate) &&
+          isOpen(other.candidate) &&
+          other.candidate.section === candidate.section &&
+          overlap(terms, other.terms) >= sameShare),
     );
     if (same) same.candidate = join(writing, same.candidate, candidate);
     else kept.push({ candidate, terms });
@@ -58,7 +105,9 @@ function isOpen(candidate: Candidate): boolean {
 
 function join(writing: Writing, kept: Candidate, other: Candidate): Candidate {
   const [first, ...rest] = kept.citations;
-  const more = other.citations.filter(({ article }) => !kept.citations.some((citation) => citation.article === article));
+  const more = other.citations.filter(
+    ({ article }) => !kept.citations.some((citation) => citation.article === article),
+  );
   const before = countVoices(writing.articles, kept.citations);
   const after = countVoices(writing.articles, [...kept.citations, ...more]);
   return { ...kept, citations: [first, ...rest, ...more], weight: kept.weight + 1.5 * (after - before) };
@@ -70,7 +119,11 @@ function byWeight(a: Candidate, b: Candidate): number {
 
 function contentWords(text: string, language: string): ReadonlySet<string> {
   const stops = stopWords(language);
-  return new Set(tokenize(text.replace(/\{outlets\}/giu, ""), language).map(({ text: word }) => word).filter((word) => !stops.has(word) && word !== "report" && word !== "reports"));
+  return new Set(
+    tokenize(text.replace(/\{outlets\}/giu, ""), language)
+      .map(({ text: word }) => word)
+      .filter((word) => !stops.has(word) && word !== "report" && word !== "reports"),
+  );
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

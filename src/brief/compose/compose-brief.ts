@@ -23,7 +23,9 @@ export function composeBrief(material: Material, publishedAt: string): Brief {
   const writing = openWriting(material, pageLanguage);
   const counts = countAll(material);
   const candidates = [writeRecords, writeFigures, writeSpeech, writeReports].flatMap((write) => write(writing));
-  const checked = chooseSentences(writing, candidates, counts.voices).map((candidate) => checkCandidate(writing, candidate));
+  const checked = chooseSentences(writing, candidates, counts.voices).map((candidate) =>
+    checkCandidate(writing, candidate),
+  );
   const sentences = checked.flatMap(({ sentence }) => sentence ?? []);
   const withheld = checked.flatMap(({ held }) => held ?? []);
   return {
@@ -50,15 +52,30 @@ interface Checked {
 }
 
 function checkCandidate(writing: Writing, candidate: Candidate): Checked {
-  const { citations, section, unnamed, foreign } = candidate;
-  const text = fillOutlets(candidate.text, citations.map(({ outlet }) => outlet));
+  const { citations, section, unnamed, foreign, speaker, side } = candidate;
+  const text = fillOutlets(
+    candidate.text,
+    citations.map(({ outlet }) => outlet),
+  );
   const check = checkText(writing, text, citations);
   const id = contentId("s", writing.material.story, text);
   if (check.verdict === "unsupported") return { held: { id, section, text, problems: check.problems } };
   const voices = countVoices(writing.articles, citations);
   const countries = countriesOf(writing.articles, citations);
   return {
-    sentence: { id, text, section, citations, voices, countries, check, ...(unnamed ? { unnamed } : {}), ...(foreign ? { foreign } : {}) },
+    sentence: {
+      id,
+      text,
+      section,
+      citations,
+      voices,
+      countries,
+      check,
+      ...(speaker ? { speaker } : {}),
+      ...(side ? { side } : {}),
+      ...(unnamed ? { unnamed } : {}),
+      ...(foreign ? { foreign } : {}),
+    },
   };
 }
 
@@ -82,15 +99,21 @@ function checkText(writing: Writing, text: string, citations: Candidate["citatio
 
 function subjectsOf({ records }: Material): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { dimension, citations } of records) counts.set(dimension, (counts.get(dimension) ?? 0) + citations.length);
-  return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 5).map(([name]) => name);
+  for (const { dimension, citations } of records)
+    counts.set(dimension, (counts.get(dimension) ?? 0) + citations.length);
+  return [...counts]
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, 5)
+    .map(([name]) => name);
 }
 
 function listSources({ articles }: Material, sentences: readonly BriefSentence[]): readonly BriefSource[] {
   return articles.map(({ article, outlet, copyOf }) => {
     const { url, canonicalUrl, title, language, publishedAt, wire, correction } = article;
     const address = canonicalUrl ?? url;
-    const carried = sentences.flatMap(({ citations }, i) => (citations.some((citation) => citation.article === article.id) ? [i + 1] : []));
+    const carried = sentences.flatMap(({ citations }, i) =>
+      citations.some((citation) => citation.article === article.id) ? [i + 1] : [],
+    );
     return {
       article: article.id,
       outlet,

@@ -18,7 +18,14 @@ export function writeFigures(writing: Writing): readonly Candidate[] {
   for (const line of writing.material.records) {
     const [figure] = line.figures;
     if (line.kind !== "figure" || !figure) continue;
-    const key = [line.type, figure.measure, [line.source, line.target].toSorted().join("-"), figure.unit, figure.period?.from, figure.period?.to].join("|");
+    const key = [
+      line.type,
+      figure.measure,
+      [line.source, line.target].toSorted().join("-"),
+      figure.unit,
+      figure.period?.from,
+      figure.period?.to,
+    ].join("|");
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups].flatMap(([key, lines]) => writeGroup(writing, key, lines) ?? []);
@@ -35,7 +42,9 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   const pair = listWords([shortName(line.source), shortName(line.target)]);
   const when = tellPeriod(figure.period) || "in a period that is not stated";
   const head = `${startUpper(measure)} between ${pair} ${when} came to ${tellAmount(figure.value, figure.unit)}, ${credit(main)}`;
-  const tail = others.map((reading) => `; ${tellAmount(reading.figure.value, reading.figure.unit)}, ${credit(reading)}`);
+  const tail = others.map(
+    (reading) => `; ${tellAmount(reading.figure.value, reading.figure.unit)}, ${credit(reading)}`,
+  );
   return {
     text: `${head}${tail.join("")}.`,
     section: others.length > 0 ? "part" : "figures",
@@ -54,10 +63,15 @@ function gatherReadings(writing: Writing, lines: readonly DossierLine[]): readon
     if (!figure || citations.length === 0) continue;
     const same = readings.findIndex((reading) => isSameValue(reading.figure.value, figure.value));
     const known = readings[same];
-    if (known) readings[same] = { figure: exacter(known.figure, figure), citations: [...known.citations, ...citations] };
+    if (known)
+      readings[same] = { figure: exacter(known.figure, figure), citations: [...known.citations, ...citations] };
     else readings.push({ figure, citations });
   }
-  return readings.toSorted((a, b) => countVoices(writing.articles, b.citations) - countVoices(writing.articles, a.citations) || b.figure.value - a.figure.value);
+  return readings.toSorted(
+    (a, b) =>
+      countVoices(writing.articles, b.citations) - countVoices(writing.articles, a.citations) ||
+      b.figure.value - a.figure.value,
+  );
 }
 
 /** 240 and 240.1 are one value told in two roundings: half a unit of the coarser one's last digit apart at most. */

@@ -25,12 +25,18 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   const citations = [first, ...rest] as const;
   const voices = countVoices(writing.articles, citations);
   const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
-  const said = line.saidBy ? `${line.saidBy} said, ${outlets} ${citations.length > 1 ? "report" : "reports"}` : `according to ${outlets}`;
+  const said = line.saidBy
+    ? `${line.saidBy} said, ${outlets} ${citations.length > 1 ? "report" : "reports"}`
+    : `according to ${outlets}`;
   return {
     text: `${startUpper(told)}, ${said}.`,
     section,
     citations: [...citations],
-    weight: voices * 3 + (line.sourceActor ? 2 : 0) + (line.date ? 1 : 0) + (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
+    weight:
+      voices * 3 +
+      (line.sourceActor ? 2 : 0) +
+      (line.date ? 1 : 0) +
+      (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
     key: `record:${line.id}`,
   };
 }
@@ -40,7 +46,9 @@ export function tellAct(line: DossierLine): string | undefined {
   const type = eventType(line.type);
   if (!type) return undefined;
   const source = line.sourceActor ?? shortName(line.source);
-  const target = type.phrase.base.includes("{target}") ? shortName(line.target) : (line.targetActor ?? shortName(line.target));
+  const target = type.phrase.base.includes("{target}")
+    ? shortName(line.target)
+    : (line.targetActor ?? shortName(line.target));
   const others = (line.others ?? []).map(shortName);
   const subject = type.reciprocal ? listWords([source, target, ...others]) : source;
   const verb = conjugate(line, type.phrase).replace("{target}", target);
@@ -49,14 +57,16 @@ export function tellAct(line: DossierLine): string | undefined {
 }
 
 function conjugate(line: DossierLine, phrase: { readonly base: string; readonly past: string }): string {
-  if (line.kind === "plan") return line.polarity === "positive" ? `planned to ${phrase.base}` : `did not plan to ${phrase.base}`;
+  if (line.kind === "plan")
+    return line.polarity === "positive" ? `planned to ${phrase.base}` : `did not plan to ${phrase.base}`;
   if (line.kind === "forecast") return line.polarity === "positive" ? `may ${phrase.base}` : `may not ${phrase.base}`;
   if (line.polarity === "positive") return phrase.past;
   return `did not ${phrase.base}`;
 }
 
 /** States that take the article in English prose. */
-const withArticle = /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Solomon|Marshall|Central African|Czech Republic|Dominican Republic|Democratic|European Union|Republic of the)/u;
+const withArticle =
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Solomon|Marshall|Central African|Czech Republic|Dominican Republic|Democratic|European Union|Republic of the)/u;
 
 /** The short English name of a state or body by its code, with "the" where English wants it. */
 export function shortName(code: string): string {

@@ -1,13 +1,13 @@
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
-import { outletsReport, startUpper } from "../realise/english.ts";
+import { languageName, outletsReport, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
-import { languageName } from "./from-speech.ts";
+import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
 
 /** How many sentences of an article's start are looked at. */
-const leadLength = 6;
+const leadLength = 5;
 
 /**
  * What outlets report in their own voice, taken from the start of each article and weighed by how much of it the
@@ -18,7 +18,9 @@ export function writeReports(writing: Writing): readonly Candidate[] {
   const terms = articles.map((entry) => leadTerms(writing, entry));
   return articles.flatMap((entry, i) => {
     const others = terms.filter((_, j) => j !== i);
-    return leadSentences(writing, entry).flatMap((span, order) => writeReport(writing, entry, span, order, others) ?? []);
+    return leadSentences(writing, entry).flatMap(
+      (span, order) => writeReport(writing, entry, span, order, others) ?? [],
+    );
   });
 }
 
@@ -38,37 +40,27 @@ function writeReport(
     ...told,
     section: "happened",
     citations: [cite(entry, span)],
-    weight: 3 * centrality(own, others) + 1.5 / (1 + order),
+    weight: 5 * centrality(own, others) + 2 / (1 + order) - (told.foreign ? 2 : 0),
     key: `report:${passage.toLowerCase().slice(0, 80)}`,
   };
 }
 
-function tellHome(passage: string): Pick<Candidate, "text"> | undefined {
+function tellHome(passage: string): Pick<Candidate, "text" | "foreign"> | undefined {
   const plain = withoutDateline(passage);
   const words = countWords(plain);
   if (words < 6 || words > longestQuote || !/[.!]["”]?$/u.test(plain) || opensLoose(plain)) return undefined;
-  const bare = plain.replace(/[.!]$/u, "");
+  const bare = bareSentence(plain);
   if (words <= longestPlain && !/["“”]/u.test(plain)) return { text: `${bare}, ${outletsReport}.` };
   return { text: `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.` };
 }
 
 function tellForeign(entry: MaterialArticle, passage: string): Pick<Candidate, "text" | "foreign"> | undefined {
   const plain = withoutDateline(passage);
-  if (plain.length < 20 || plain.length > 260) return undefined;
+  if (!isCompleteForeign(plain)) return undefined;
   const language = entry.article.language ?? "und";
   const before = `${entry.outlet.name} reports in ${languageName(language)}: “`;
-  const bare = plain.replace(/[.。]$/u, "");
+  const bare = bareSentence(plain);
   return { text: `${before}${bare}”.`, foreign: { span: [before.length, before.length + bare.length], language } };
-}
-
-/** "BEIJING, May 16 (Harbour Wire) - " and the like, which is no part of the sentence. */
-function withoutDateline(passage: string): string {
-  return passage.replace(/^[\p{Lu}\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*[—–-]{1,2}\s+(?=\p{Lu})/u, "");
-}
-
-/** A sentence that leans on the one before it cannot stand alone. */
-function opensLoose(plain: string): boolean {
-  return /^(?:he|she|they|it|this|that|these|those|but|and|yet|however|still|so|then|there|his|her|their|its|meanwhile|also|instead|after that|such|both|another|others)\b/iu.test(plain);
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

@@ -1,110 +1,142 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { outletsReport, startUpper } from "../realise/english.ts";
+import { languageName, outletsReport, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, sentenceAround, type Writing } from "./context.ts";
+import { bareSentence, isCompleteForeign, opensLoose } from "./sentence-shape.ts";
 
-/** What people and states said, one candidate a statement. */
+/** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
-  return originals(writing).flatMap((entry) =>
-    entry.claims.attributions.flatMap((attribution, i) => writeStatement(writing, entry, attribution, i) ?? []),
-  );
+  return originals(writing).flatMap((entry) => {
+    const told = new Set<number>();
+    return entry.claims.attributions.flatMap((said, i) => {
+      if (said.within || told.has(said.sentence[0])) return [];
+      const candidate = writeStatement(writing, entry, said, i);
+      if (candidate) told.add(said.sentence[0]);
+      return candidate ?? [];
+    });
+  });
 }
 
-function writeStatement(writing: Writing, entry: MaterialArticle, said: Attribution, position: number): Candidate | undefined {
+function writeStatement(
+  writing: Writing,
+  entry: MaterialArticle,
+  said: Attribution,
+  position: number,
+): Candidate | undefined {
   const speaker = tellSpeaker(entry, said);
-  const content = readContent(entry, said);
-  if (!speaker || !content || said.within) return undefined;
-  const told = isHome(writing, entry) ? tellHome(entry, said, speaker, content) : tellForeign(entry, speaker, content);
-  if (!told) return undefined;
+  if (!speaker) return undefined;
   const passage = sentenceAround(writing, entry.article.id, said.sentence);
-  const { text, unnamed, foreign } = told;
+  const told = isHome(writing, entry) ? tellHome(entry, said, speaker, passage) : tellForeign(entry, passage);
+  if (!told) return undefined;
+  const { side } = said.speaker;
   return {
-    text,
+    ...told,
     section: sectionOf(said),
     citations: [cite(entry, passage)],
-    weight: weigh(entry, said, content, position),
-    key: `said:${speaker.toLowerCase()}:${content.toLowerCase().slice(0, 60)}`,
-    ...(unnamed ? { unnamed } : {}),
-    ...(foreign ? { foreign } : {}),
+    weight: weigh(entry, said, position) + (told.foreign ? -1.5 : 0),
+    key: `said:${entry.article.id}:${passage[0]}`,
+    speaker,
+    ...(side ? { side } : {}),
   };
 }
 
 type Told = Pick<Candidate, "text" | "unnamed" | "foreign">;
 
-/** In the language of the page: the source's own cue and words, the outlet named after them. */
-function tellHome(entry: MaterialArticle, said: Attribution, speaker: string, content: string): Told | undefined {
-  const words = countWords(content);
-  if (words < 4 || words > longestQuote || /["“”«»]/u.test(content) !== isBalanced(content)) return undefined;
-  const subject = startUpper(said.speaker.kind === "unnamed-authority" ? unnamedWords(speaker) : speaker);
-  const cue = plainCue(entry, said);
-  const body =
-    words > longestPlain || said.mode === "direct"
-      ? `${subject} ${cue}: “${content.replaceAll(/[“”"]/gu, "'")}”`
-      : `${subject} ${cue} ${/^that\b/u.test(content) ? "" : "that "}${lowerStart(content)}`;
-  const text = `${body}, ${outletsReport}.`;
-  return said.speaker.kind === "unnamed-authority" ? { text, unnamed: [0, subject.length] } : { text };
+/**
+ * In the language of the page the source's own sentence is told where it is short, with the speaker's name in the
+ * place of a pronoun; a long one is told by its content where that is a clause, else in quotation marks.
+ */
+function tellHome(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): Told | undefined {
+  const sentence = withName(entry, said, speaker, passage);
+  const words = countWords(sentence);
+  if (words < 6 || opensLoose(sentence) || !/[.!?]["”']?$/u.test(sentence)) return undefined;
+  const bare = bareSentence(sentence);
+  if (words <= longestPlain && !hasQuotes(bare)) return marked(entry, said, `${bare}, ${outletsReport}.`);
+  const clause = tellClause(entry, said, speaker);
+  if (clause) return marked(entry, said, clause);
+  if (words > longestQuote || sentence !== originalSentence(entry, passage)) return undefined;
+  return marked(entry, said, `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.`);
 }
 
-/** In another language: the words as they stand, marked, since nothing here translates. */
-function tellForeign(entry: MaterialArticle, speaker: string, content: string): Told | undefined {
-  const length = content.length;
-  if (length < 12 || length > 260) return undefined;
+function originalSentence(entry: MaterialArticle, passage: Span): string {
+  return sliceSpan(entry.article.text, passage).replaceAll(/\s+/gu, " ").trim();
+}
+
+/** The sentence with the speaker's name where it has only a pronoun for them. */
+function withName(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): string {
+  const [source] = said.source;
+  const { text } = entry.article;
+  if (!source || !isPronoun(sliceSpan(text, source)) || source[0] < passage[0]) return originalSentence(entry, passage);
+  return (text.slice(passage[0], source[0]) + speaker + text.slice(source[1], passage[1]))
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+/** Rules whose content is a clause that can stand after "said that". */
+const clauseRules: ReadonlySet<string> = new Set([
+  "lead-S",
+  "lead-T",
+  "trailing",
+  "inverted",
+  "according-lead",
+  "according-trail",
+]);
+
+/** "Speaker said that …", from the content alone; only where that is a clause and short enough. */
+function tellClause(entry: MaterialArticle, said: Attribution, speaker: string): string | undefined {
+  const [content, ...rest] = said.content;
+  if (!content || rest.length > 0 || !clauseRules.has(said.rule) || said.polarity !== "positive") return undefined;
+  const words = sliceSpan(entry.article.text, content)
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(/[,.;:]$/u, "");
+  const length = countWords(words);
+  if (length < 5 || length > longestPlain || hasQuotes(words)) return undefined;
+  if (said.rule.startsWith("lead") && !/^that\b/u.test(words)) return undefined;
+  const clause = words.replace(/^that\s+/u, "");
+  return `${startUpper(speaker)} said that ${lowerStart(clause)}, ${outletsReport}.`;
+}
+
+/** In another language: the sentence as it stands, marked, since nothing here translates. */
+function tellForeign(entry: MaterialArticle, passage: Span): Told | undefined {
+  const sentence = originalSentence(entry, passage);
+  if (!isCompleteForeign(sentence)) return undefined;
   const language = entry.article.language ?? "und";
-  const before = `${startUpper(speaker)}, quoted by ${entry.outlet.name} in ${languageName(language)}: “`;
-  const foreign = { span: [before.length, before.length + length] as Span, language };
-  return { text: `${before}${content}”.`, foreign };
+  const bare = bareSentence(sentence);
+  const before = `${entry.outlet.name} reports in ${languageName(language)}: “`;
+  return { text: `${before}${bare}”.`, foreign: { span: [before.length, before.length + bare.length], language } };
 }
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
-
-export function languageName(code: string): string {
-  try {
-    return languageNames.of(code) ?? code;
-  } catch {
-    return code;
-  }
+/** An unnamed authority stays visible: its words are marked where they stand in the sentence. */
+function marked(entry: MaterialArticle, said: Attribution, text: string): Told {
+  const [source] = said.source;
+  if (said.speaker.kind !== "unnamed-authority" || !source) return { text };
+  const words = sliceSpan(entry.article.text, source).replaceAll(/\s+/gu, " ").trim().replace(/,$/u, "");
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  return at < 0 ? { text } : { text, unnamed: [at, at + words.length] };
 }
 
-/** The speaker as the text names them; an unnamed authority by the text's own words; nothing for "he". */
+/** The speaker as the text names them; an unnamed authority by the text's own words; nothing for an unresolved "he". */
 function tellSpeaker(entry: MaterialArticle, said: Attribution): string | undefined {
   const [span] = said.source;
   const words = span && sliceSpan(entry.article.text, span).trim();
-  if (said.speaker.kind === "unnamed-authority") return words;
   if (said.speaker.kind === "self") return undefined;
+  if (said.speaker.kind === "unnamed-authority") return words;
   return said.speaker.name ?? (words && isNaming(words) ? words : undefined);
 }
 
-/** A name or a noun phrase that says who it is: at least one capital past the first letter's article, no pronoun. */
 function isNaming(words: string): boolean {
-  return words.length < 90 && /\p{Lu}|\p{Lo}/u.test(words) && !/^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|his|her|their|its)\b/iu.test(words);
+  return words.length < 90 && /\p{Lu}|\p{Lo}/u.test(words) && !isPronoun(words.split(/\s/u)[0] ?? "");
 }
 
-function unnamedWords(words: string): string {
-  return /\bunnamed\b|\banonym|not to be named|condition of anonymity/iu.test(words) ? words : `unnamed ${words.replace(/^(?:an?|the|some|several)\s+/iu, "")}`;
+function isPronoun(words: string): boolean {
+  return /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|his|her|their|its|both)$/iu.test(words.trim());
 }
 
-function readContent(entry: MaterialArticle, said: Attribution): string | undefined {
-  const [first, ...rest] = said.content;
-  if (!first || rest.length > 0) return undefined;
-  return sliceSpan(entry.article.text, first).replaceAll(/\s+/gu, " ").trim().replace(/^["“«‹„]\s*|\s*["”»›]$/gu, "").replace(/[,.;:]$/u, "");
-}
-
-const heldBack = /^(?:said|says|told (?:reporters|journalists)|stated|added|noted|stressed|warned|argued|insisted|announced|confirmed|denied|repeated|acknowledged|admitted|explained|claimed|suggested|predicted|pledged|promised)$/u;
-
-/** The source's own verb where it is a plain verb of saying; "said" else. */
-function plainCue(entry: MaterialArticle, said: Attribution): string {
-  const [span] = said.cue;
-  const cue = span ? sliceSpan(entry.article.text, span).toLowerCase() : "";
-  return heldBack.test(cue) ? cue : "said";
-}
-
-function isBalanced(content: string): boolean {
-  const opening = content.match(/[“«]/gu)?.length ?? 0;
-  const closing = content.match(/[”»]/gu)?.length ?? 0;
-  const straight = content.match(/"/gu)?.length ?? 0;
-  return opening + closing + straight > 0 && opening === closing && straight % 2 === 0;
+function hasQuotes(text: string): boolean {
+  return /["“”«»]/u.test(text);
 }
 
 function lowerStart(content: string): string {
@@ -113,15 +145,15 @@ function lowerStart(content: string): string {
     : content;
 }
 
-function sectionOf(said: Attribution): SectionId {
-  if (said.certainty === "forecast" || said.certainty === "promise") return "coming";
-  return "sides";
+function sectionOf({ certainty }: Attribution): SectionId {
+  return certainty === "forecast" || certainty === "promise" ? "coming" : "sides";
 }
 
-function weigh(entry: MaterialArticle, said: Attribution, content: string, position: number): number {
-  const named = said.speaker.kind === "person" || said.speaker.kind === "office" || said.speaker.kind === "state" ? 2 : 1;
+function weigh(entry: MaterialArticle, said: Attribution, position: number): number {
+  const kind = said.speaker.kind;
+  const named = kind === "person" || kind === "office" || kind === "state" || kind === "document" ? 2 : 1;
   const figures = entry.claims.figures.some(({ sentence }) => sentence[0] === said.sentence[0]) ? 1 : 0;
+  const denial = said.polarity === "denied" ? 1 : 0;
   const sided = said.speaker.side ? 1 : 0;
-  const vague = /\b(?:he|she|it|they|this|that)\b/iu.test(content.slice(0, 12)) ? -1 : 0;
-  return named + figures + sided + vague + 2 / (1 + position);
+  return named + figures + denial + sided + 2 / (1 + position);
 }

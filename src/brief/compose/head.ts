@@ -28,20 +28,33 @@ function undated(line: DossierLine): DossierLine {
 
 function leadingAct(writing: Writing): DossierLine | undefined {
   const acts = writing.material.records.filter(
-    ({ kind, polarity, certainty }) => (kind === "event" || kind === "agreement") && polarity === "positive" && certainty === "certain",
+    ({ kind, polarity, certainty }) =>
+      (kind === "event" || kind === "agreement") && polarity === "positive" && certainty === "certain",
   );
   const voices = (line: DossierLine): number =>
-    countVoices(writing.articles, line.citations.filter(({ article }) => writing.articles.has(article)));
-  const [first] = acts.toSorted((a, b) => voices(b) - voices(a) || Number(Boolean(b.sourceActor)) - Number(Boolean(a.sourceActor)));
+    countVoices(
+      writing.articles,
+      line.citations.filter(({ article }) => writing.articles.has(article)),
+    );
+  const [first] = acts.toSorted(
+    (a, b) => voices(b) - voices(a) || Number(Boolean(b.sourceActor)) - Number(Boolean(a.sourceActor)),
+  );
   return first && voices(first) >= Math.min(2, writing.material.articles.length) ? first : undefined;
 }
 
-function centralHeadline(writing: Writing): { entry: Writing["material"]["articles"][number]; text: string } | undefined {
-  const titled = originals(writing).flatMap((entry) => (entry.article.title ? [{ entry, text: entry.article.title }] : []));
+function centralHeadline(
+  writing: Writing,
+): { entry: Writing["material"]["articles"][number]; text: string } | undefined {
+  const titled = originals(writing).flatMap((entry) =>
+    entry.article.title ? [{ entry, text: entry.article.title }] : [],
+  );
   const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   const score = (text: string): number => {
     const own = new Set(words(text));
-    return titled.reduce((sum, other) => sum + words(other.text).filter((word) => own.has(word)).length, 0) / Math.max(3, own.size);
+    return (
+      titled.reduce((sum, other) => sum + words(other.text).filter((word) => own.has(word)).length, 0) /
+      Math.max(3, own.size)
+    );
   };
   const home = titled.filter(({ entry }) => isHome(writing, entry));
   return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
@@ -94,6 +107,10 @@ export function choosePicture(writing: Writing): Pick<Brief, "image" | "noImage"
   const picture = best?.article.image;
   if (!best || !picture) return { noImage: "none of the articles has a lead picture" };
   const page = best.article.canonicalUrl ?? best.article.url;
-  const image: BriefImage = { ...picture, outlet: best.outlet.domain ?? best.outlet.name, ...(page ? { foundOn: page } : {}) };
+  const image: BriefImage = {
+    ...picture,
+    outlet: best.outlet.domain ?? best.outlet.name,
+    ...(page ? { foundOn: page } : {}),
+  };
   return { image };
 }

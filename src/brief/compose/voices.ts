@@ -21,14 +21,18 @@ export function countVoices(articles: ReadonlyMap<ArticleId, MaterialArticle>, c
 }
 
 /** Countries of the outlets behind some citations, sorted. */
-export function countriesOf(articles: ReadonlyMap<ArticleId, MaterialArticle>, citations: readonly Citation[]): readonly string[] {
+export function countriesOf(
+  articles: ReadonlyMap<ArticleId, MaterialArticle>,
+  citations: readonly Citation[],
+): readonly string[] {
   const codes = citations.flatMap(({ article }) => articles.get(article)?.outlet.country ?? []);
   return [...new Set(codes)].toSorted();
 }
 
 export function countAll({ articles }: Material): Counts {
   const byId = byArticle(articles);
-  const distinct = (values: readonly (string | undefined)[]): number => new Set(values.filter((value) => value !== undefined)).size;
+  const distinct = (values: readonly (string | undefined)[]): number =>
+    new Set(values.filter((value) => value !== undefined)).size;
   return {
     articles: articles.length,
     outlets: distinct(articles.map(({ outlet }) => outlet.domain ?? outlet.name)),

@@ -95,3 +95,14 @@ export function fillOutlets(text: string, names: readonly string[]): string {
   const unique = [...new Set(names)];
   return text.replace(outletsReport, `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`);
 }
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+
+/** "Russian" for `ru`; the code itself where it is unknown. */
+export function languageName(code: string): string {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

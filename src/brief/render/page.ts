@@ -4,7 +4,9 @@ import type { Brief } from "../types.ts";
 export function renderHtml(brief: Brief): string {
   const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
   const sentences = brief.sentences.map(({ text, citations }, i) => {
-    const links = citations.map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`).join(", ");
+    const links = citations
+      .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
+      .join(", ");
     return `<p id="s${i + 1}">${escapeHtml(text)} <sup>[${links}]</sup></p>`;
   });
   const sources = brief.sources.map(({ outlet, title, url, publishedAt, language }, i) => {
@@ -12,7 +14,8 @@ export function renderHtml(brief: Brief): string {
     const linked = url && /^https?:/iu.test(url) ? `<a href="${escapeHtml(url)}">${headline}</a>` : headline;
     return `<li id="source-${i + 1}" lang="${escapeHtml(language ?? "und")}">${escapeHtml(outlet.name)}: ${linked} ${escapeHtml(publishedAt ?? "")}</li>`;
   });
-  const held = brief.withheld.length > 0 ? `<p>${brief.withheld.length} withheld: not borne out by the cited passages.</p>` : "";
+  const held =
+    brief.withheld.length > 0 ? `<p>${brief.withheld.length} withheld: not borne out by the cited passages.</p>` : "";
   return `<!doctype html>
 <html lang="${escapeHtml(brief.language)}">
 <head><meta charset="utf-8"><title>${escapeHtml(brief.title)}</title></head>

@@ -12,5 +12,8 @@ export function checkQuotations({ sentence, evidence }: VerifyInput): readonly C
 }
 
 function flatten(text: string): string {
-  return text.replaceAll(/[“”"„«»'’‘]/gu, "'").replaceAll(/\s+/gu, " ").toLowerCase();
+  return text
+    .replaceAll(/[“”"„«»'’‘]/gu, "'")
+    .replaceAll(/\s+/gu, " ")
+    .toLowerCase();
 }

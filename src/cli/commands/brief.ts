@@ -22,7 +22,8 @@ export const briefCommand: Command = {
   operands: "[FILE…]",
   about:
     'In: articles, each with "story" where it is known; without it they are clustered first. Out: a brief a story, one JSON object a line.',
-  example: "./bin/rapporteur extract sample/site/harbour-wire.example/2024/05/16/*.html | ./bin/rapporteur brief --format md --now 2024-05-18T00:05:00Z",
+  example:
+    "./bin/rapporteur extract sample/site/harbour-wire.example/2024/05/16/*.html | ./bin/rapporteur brief --format md --now 2024-05-18T00:05:00Z",
   options: {
     format: { type: "string", value: "FORMAT", help: "json (default), md or html" },
     now: { type: "string", value: "TIME", help: "fix the clock (RFC 3339); it is the brief's time of publication" },
@@ -33,7 +34,11 @@ export const briefCommand: Command = {
 async function runBrief(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const format = textOption(args, "format") ?? "json";
   const render = renderers[format];
-  if (!render) throw new UsageError(`--format takes ${Object.keys(renderers).join(", ")}, not "${format}"`, "Leave it out for JSON Lines.");
+  if (!render)
+    throw new UsageError(
+      `--format takes ${Object.keys(renderers).join(", ")}, not "${format}"`,
+      "Leave it out for JSON Lines.",
+    );
   const output = openOutput(terminal.stdout);
   const { stories, bad } = await gatherStories(readLines(args.operands, terminal.stdin), (text) => output.write(text));
   const at = new Date(clockOf(args, terminal)()).toISOString();
@@ -52,7 +57,10 @@ interface GatheredArticle {
 }
 
 /** Reads all articles, sorts those without a story, and answers bad lines in their place. */
-async function gatherStories(lines: AsyncIterable<InputLine>, write: (text: string) => Promise<void>): Promise<Gathered> {
+async function gatherStories(
+  lines: AsyncIterable<InputLine>,
+  write: (text: string) => Promise<void>,
+): Promise<Gathered> {
   const stories = new Map<string, GatheredArticle[]>();
   const clusterer = openClusterer({});
   const copies = openCopyIndex();
@@ -82,17 +90,31 @@ function readArticle(raw: string): ReadLine {
     if (!article.ok) return { answer: { id: line.id ?? id, error: article.problem } };
     return { article: article.value, ...(typeof line.story === "string" ? { story: line.story } : {}) };
   } catch {
-    return { answer: { id, error: { code: "LINE_NOT_JSON", message: "this line is not JSON", hint: "Give one JSON object a line (JSON Lines, UTF-8)." } } };
+    return {
+      answer: {
+        id,
+        error: {
+          code: "LINE_NOT_JSON",
+          message: "this line is not JSON",
+          hint: "Give one JSON object a line (JSON Lines, UTF-8).",
+        },
+      },
+    };
   }
 }
 
 function composeStory(story: string, gathered: readonly GatheredArticle[], at: string): Brief {
   const articles = gathered.map(({ article, copy }): MaterialArticle => {
-    const outlet = { name: article.outlet?.name ?? article.outlet?.domain ?? hostOf(article), ...(article.outlet?.domain ? { domain: article.outlet.domain } : {}) };
+    const outlet = {
+      name: article.outlet?.name ?? article.outlet?.domain ?? hostOf(article),
+      ...(article.outlet?.domain ? { domain: article.outlet.domain } : {}),
+    };
     return { article, outlet, claims: readClaims(article), ...(copy ? { copyOf: copy.origin as ArticleId } : {}) };
   });
   const origin = new Map(articles.map(({ article, copyOf }) => [article.id, copyOf]));
-  const read = articles.flatMap(({ article, claims, outlet }) => readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })));
+  const read = articles.flatMap(({ article, claims, outlet }) =>
+    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
+  );
   const records = mergeRecords(read, (article) => origin.get(article) ?? article);
   return composeBrief({ story: story as StoryId, articles, records }, at);
 }

@@ -13,9 +13,15 @@ export const checkCommand: Command = {
   summary: "Audit a text: what does each of its sentences rest on?",
   operands: "FILE|-",
   about: "In: a text, a page (*.html) or an article in JSON. Out: a line a sentence, or a readable page on a terminal.",
-  example: "./bin/rapporteur check sample/site/elbtal-kurier.example/politik/ausland/putin-xi-peking-erklaerung-100482.html",
+  example:
+    "./bin/rapporteur check sample/site/elbtal-kurier.example/politik/ausland/putin-xi-peking-erklaerung-100482.html",
   options: {
-    against: { type: "string", value: "FILE", multiple: true, help: "articles (JSON Lines) that the text is held against; may be given more than once" },
+    against: {
+      type: "string",
+      value: "FILE",
+      multiple: true,
+      help: "articles (JSON Lines) that the text is held against; may be given more than once",
+    },
     format: { type: "string", value: "FORMAT", help: "json or text (default: text on a terminal, json else)" },
     offsets: { type: "string", value: "KIND", help: "utf16 (default) or codepoints" },
   },
@@ -26,7 +32,8 @@ async function runCheck(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const [operand = "-", ...rest] = args.operands;
   if (rest.length > 0) throw new UsageError("check takes one text at a time", "Call it once for each text.");
   const format = textOption(args, "format") ?? (terminal.stdout.isTTY ? "text" : "json");
-  if (format !== "json" && format !== "text") throw new UsageError(`--format takes json or text, not "${format}"`, "Leave it out on a terminal.");
+  if (format !== "json" && format !== "text")
+    throw new UsageError(`--format takes json or text, not "${format}"`, "Leave it out on a terminal.");
   const text = await readText(operand, terminal);
   const against = await readAgainst(args, terminal);
   const lines = auditText(text, against);
@@ -43,7 +50,10 @@ function tellLine(line: AuditLine, text: string, args: ParsedArgs): AuditLine {
 
 async function readText(operand: string, terminal: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(operand)) {
-    throw new UsageError("check reads files and standard input, not addresses, in this release", `Save the page and give its file name, or pipe it: curl -s ${operand} | rapporteur check -`);
+    throw new UsageError(
+      "check reads files and standard input, not addresses, in this release",
+      `Save the page and give its file name, or pipe it: curl -s ${operand} | rapporteur check -`,
+    );
   }
   const raw = await readWhole(operand, terminal);
   if (/\.html?(?:\.gz)?$/iu.test(operand) || /^\s*<(?:!doctype|html)/iu.test(raw)) {

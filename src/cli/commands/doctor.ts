@@ -31,13 +31,18 @@ async function runDoctor(args: ParsedArgs, terminal: Terminal): Promise<number> 
     if (!(error instanceof ProblemError)) throw error;
     findings.push({ ok: false, what: `${error.problem.code}: ${error.problem.message}`, hint: error.problem.hint });
   }
-  for (const { ok, what, hint } of findings) terminal.stdout.write(`${ok ? "ok  " : "FAIL"} ${what}\n${hint ? `     ${hint}\n` : ""}`);
+  for (const { ok, what, hint } of findings)
+    terminal.stdout.write(`${ok ? "ok  " : "FAIL"} ${what}\n${hint ? `     ${hint}\n` : ""}`);
   return findings.every(({ ok }) => ok) ? exitCodes.ok : exitCodes.bug;
 }
 
 function checkRuntime(): Finding {
   const ok = Number(process.versions.node.split(".")[0]) >= 24;
-  return { ok, what: `Node ${process.versions.node}, SQLite ${process.versions.sqlite}`, ...(ok ? {} : { hint: "Run npm ci: it brings the pinned runtime." }) };
+  return {
+    ok,
+    what: `Node ${process.versions.node}, SQLite ${process.versions.sqlite}`,
+    ...(ok ? {} : { hint: "Run npm ci: it brings the pinned runtime." }),
+  };
 }
 
 /** Below this much room a store may run full in the middle of a day, in bytes. */
@@ -49,7 +54,11 @@ function checkDisk(url: string): Finding {
     const { bavail, bsize } = statfsSync(folder);
     const room = Math.round((bavail * bsize) / 1024 / 1024);
     const ok = bavail * bsize >= leastRoom;
-    return { ok, what: `${room} MB free in ${folder}`, ...(ok ? {} : { hint: "Free some room, or put the store on another disk." }) };
+    return {
+      ok,
+      what: `${room} MB free in ${folder}`,
+      ...(ok ? {} : { hint: "Free some room, or put the store on another disk." }),
+    };
   } catch {
     return { ok: true, what: `${folder} is not there yet and will be made` };
   }

@@ -18,13 +18,24 @@ export function renderAudit(name: string, lines: readonly AuditLine[]): string {
   return [name, "", ...told, "Summary", ...renderSummary(lines), ""].join("\n");
 }
 
-function renderLine({ sentence, kinds, attributions, figures, verdict }: AuditLine, ordinal: number): readonly string[] {
+function renderLine(
+  { sentence, kinds, attributions, figures, verdict }: AuditLine,
+  ordinal: number,
+): readonly string[] {
   const rests = kinds.map((kind) => words[kind]).join(", ");
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
   const who = names.length > 0 ? `: ${names.join("; ")}` : "";
-  const amounts = figures.map(({ text, assertedBy }) => `      ${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}`);
+  const amounts = figures.map(
+    ({ text, assertedBy }) => `      ${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}`,
+  );
   const held = verdict === "unchecked" ? [] : [`      ${verdict.replace("-", " ")}`];
-  return [`${String(ordinal).padStart(4)}  [${rests}${who}]`, ...wrap(sentence, 92).map((row) => `      ${row}`), ...amounts, ...held, ""];
+  return [
+    `${String(ordinal).padStart(4)}  [${rests}${who}]`,
+    ...wrap(sentence, 92).map((row) => `      ${row}`),
+    ...amounts,
+    ...held,
+    "",
+  ];
 }
 
 function renderSummary(lines: readonly AuditLine[]): readonly string[] {
@@ -33,7 +44,15 @@ function renderSummary(lines: readonly AuditLine[]): readonly string[] {
     const count = lines.filter(({ kinds }) => kinds.includes(kind)).length;
     return `  ${String(count).padStart(4)}  ${words[kind]}`;
   };
-  const kinds: readonly AuditKind[] = ["attributed", "unnamed-authority", "own-voice", "forecast", "figure-without-producer", "figure-without-period", "empty-sources"];
+  const kinds: readonly AuditKind[] = [
+    "attributed",
+    "unnamed-authority",
+    "own-voice",
+    "forecast",
+    "figure-without-producer",
+    "figure-without-period",
+    "empty-sources",
+  ];
   return [`  ${String(sentences.length).padStart(4)}  sentences`, ...kinds.map(share)];
 }
 

@@ -3,7 +3,15 @@ import { listDueFeeds, visitFeed } from "../../ingest/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal } from "../command.ts";
 import { readPages } from "./read-pages.ts";
-import { clockOf, loadConfig, loadOutlets, openCliFetcher, renderReports, runStages, storeOptions } from "../workplace.ts";
+import {
+  clockOf,
+  loadConfig,
+  loadOutlets,
+  openCliFetcher,
+  renderReports,
+  runStages,
+  storeOptions,
+} from "../workplace.ts";
 import { takeLines } from "../take-lines.ts";
 
 export const runCommand: Command = {
@@ -12,7 +20,8 @@ export const runCommand: Command = {
   operands: "[FILE…]",
   about:
     "In: articles in JSON Lines (*.jsonl, *.jsonl.gz, -), pages (*.html, *.html.gz), WARC with --warc, and with --feeds whatever is new in the feeds of your outlets.\nRunning it again does only what is left; it may be stopped at any moment.",
-  example: "./bin/rapporteur run --store /tmp/rapporteur-example.sqlite sample/site/lefanal.example/international/2024/05/17/moscou-pekin-une-entente-sans-gazoduc.html",
+  example:
+    "./bin/rapporteur run --store /tmp/rapporteur-example.sqlite sample/site/lefanal.example/international/2024/05/17/moscou-pekin-une-entente-sans-gazoduc.html",
   options: {
     ...storeOptions,
     feeds: { type: "boolean", help: "visit the feeds that are due, and fetch the pages that are new in them" },
@@ -40,17 +49,23 @@ async function runRun(args: ParsedArgs, terminal: Terminal): Promise<number> {
   }
 }
 
-type VisitSetting = { readonly config: Awaited<ReturnType<typeof loadConfig>>; readonly terminal: Terminal; readonly now: () => number; readonly spacing?: number };
+type VisitSetting = {
+  readonly config: Awaited<ReturnType<typeof loadConfig>>;
+  readonly terminal: Terminal;
+  readonly now: () => number;
+  readonly spacing?: number;
+};
 
 /** Visits all feeds that are due, those of different hosts side by side; answers how many pages came. */
 export async function visitFeeds(store: Store, { config, terminal, now, spacing }: VisitSetting): Promise<number> {
   const fetcher = openCliFetcher(config, terminal, spacing);
   const due = await listDueFeeds(store.db, toInstant(now()));
-  const reports = await Promise.all(due.map((feed) => visitFeed(store, feed, { fetcher, now, entries: config["ingest.entries"] })));
+  const reports = await Promise.all(
+    due.map((feed) => visitFeed(store, feed, { fetcher, now, entries: config["ingest.entries"] })),
+  );
   for (const { feed, health, reason, pages, problems } of reports) {
     terminal.stdout.write(`  ${feed}: ${health}, ${reason}; ${pages} new pages\n`);
     for (const { url, problem } of problems) terminal.stdout.write(`    ${url}: ${problem.code}, ${problem.message}\n`);
   }
   return reports.reduce((sum, { pages }) => sum + pages, 0);
 }
-

@@ -15,7 +15,8 @@ export const startCommand: Command = {
   name: "start",
   summary: "Load the bundled sample through all stages and serve the site.",
   operands: "",
-  about: "Needs no network: the sample's pages are fetched from a server on this machine, as a live site's would be. A second start does only what is new.",
+  about:
+    "Needs no network: the sample's pages are fetched from a server on this machine, as a live site's would be. A second start does only what is new.",
   example: "RAPPORTEUR_SITE_PORT=0 timeout 60 ./bin/rapporteur start --store /tmp/rapporteur-sample.sqlite --once",
   options: {
     ...storeOptions,
@@ -39,7 +40,13 @@ async function runStart(args: ParsedArgs, terminal: Terminal): Promise<number> {
     terminal.stdout.write("Stages\n");
     terminal.stdout.write(renderReports(await runStages({ store, config, args, terminal, now })));
     if (args.values.once === true) return exitCodes.ok;
-    const { address, stopped } = await serveSite({ store, config, terminal, notice, fetcher: openCliFetcher(config, terminal, 0) });
+    const { address, stopped } = await serveSite({
+      store,
+      config,
+      terminal,
+      notice,
+      fetcher: openCliFetcher(config, terminal, 0),
+    });
     terminal.stdout.write(`\nOpen ${address}  (Ctrl+C stops)\n`);
     await stopped;
     return exitCodes.ok;

@@ -45,10 +45,27 @@ async function gatherStatus({ db }: Store) {
 }
 
 function renderStatus(status: Awaited<ReturnType<typeof gatherStatus>>): string {
-  const counts = (["pages", "articles", "outlets", "stories", "sentences", "withheld", "pairs"] as const).map((name) => `  ${name.padEnd(10)} ${String(status[name]).padStart(7)}`);
-  const work = status.work.map(({ stage, done, dropped }) => `  ${stage.padEnd(10)} ${String(done).padStart(7)} done, ${dropped} dropped`);
-  const feeds = status.feeds.map(({ url, health, reason }) => `  ${health.padEnd(8)} ${url}${reason ? `: ${reason}` : ""}`);
-  const dropped = status.dropped.map(({ stage, key, problem }) => `  ${stage} ${key}: ${problem.code}, ${problem.message}`);
-  const part = (title: string, rows: readonly string[], none: string): readonly string[] => [title, ...(rows.length > 0 ? rows : [`  ${none}`]), ""];
-  return [...part("Store", counts, ""), ...part("Stages", work, "nothing done yet"), ...part("Feeds", feeds, "no feed is followed: name some in outlets.toml"), ...part("Dropped last", dropped, "nothing")].join("\n");
+  const counts = (["pages", "articles", "outlets", "stories", "sentences", "withheld", "pairs"] as const).map(
+    (name) => `  ${name.padEnd(10)} ${String(status[name]).padStart(7)}`,
+  );
+  const work = status.work.map(
+    ({ stage, done, dropped }) => `  ${stage.padEnd(10)} ${String(done).padStart(7)} done, ${dropped} dropped`,
+  );
+  const feeds = status.feeds.map(
+    ({ url, health, reason }) => `  ${health.padEnd(8)} ${url}${reason ? `: ${reason}` : ""}`,
+  );
+  const dropped = status.dropped.map(
+    ({ stage, key, problem }) => `  ${stage} ${key}: ${problem.code}, ${problem.message}`,
+  );
+  const part = (title: string, rows: readonly string[], none: string): readonly string[] => [
+    title,
+    ...(rows.length > 0 ? rows : [`  ${none}`]),
+    "",
+  ];
+  return [
+    ...part("Store", counts, ""),
+    ...part("Stages", work, "nothing done yet"),
+    ...part("Feeds", feeds, "no feed is followed: name some in outlets.toml"),
+    ...part("Dropped last", dropped, "nothing"),
+  ].join("\n");
 }

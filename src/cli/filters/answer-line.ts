@@ -17,10 +17,20 @@ export async function answerLine(
   try {
     line = JSON.parse(raw);
   } catch {
-    return failed(madeId(raw), "LINE_NOT_JSON", "this line is not JSON", "Give one JSON object a line (JSON Lines, UTF-8).");
+    return failed(
+      madeId(raw),
+      "LINE_NOT_JSON",
+      "this line is not JSON",
+      "Give one JSON object a line (JSON Lines, UTF-8).",
+    );
   }
   if (typeof line !== "object" || line === null || Array.isArray(line)) {
-    return failed(madeId(raw), "LINE_NOT_OBJECT", "this line is JSON, but not an object", "Give one JSON object a line.");
+    return failed(
+      madeId(raw),
+      "LINE_NOT_OBJECT",
+      "this line is JSON, but not an object",
+      "Give one JSON object a line.",
+    );
   }
   const given = line as Line;
   const id = identify(given, raw);
@@ -44,7 +54,10 @@ function passThrough(line: Line, known: readonly string[]): Line {
 
 function formatAnswer(answer: Answer, id: string, rest: Line): Answered {
   if (!answer.ok) return { text: `${JSON.stringify({ id, error: answer.problem })}\n`, failed: true };
-  return { text: answer.value.map((out) => `${JSON.stringify({ id, ...out, ...unlessTaken(rest, out) })}\n`).join(""), failed: false };
+  return {
+    text: answer.value.map((out) => `${JSON.stringify({ id, ...out, ...unlessTaken(rest, out) })}\n`).join(""),
+    failed: false,
+  };
 }
 
 function unlessTaken(rest: Line, out: Line): Line {

@@ -73,10 +73,20 @@ async function answerWithin(threads: Piscina, task: { raw: string }, limit: numb
     return await runWithin(threads, task, limit);
   } catch (error) {
     if (isAbort(error)) {
-      return failed(id, "TIME_LIMIT", `not finished within ${limit} ms`, "The page is too deep or too large; raise --time-limit to try once more.");
+      return failed(
+        id,
+        "TIME_LIMIT",
+        `not finished within ${limit} ms`,
+        "The page is too deep or too large; raise --time-limit to try once more.",
+      );
     }
     if (isWorkerLoss(error)) {
-      return failed(id, "MEMORY_LIMIT", "the worker ran out of memory on this line", "The page is too large to be read safely; it was left out.");
+      return failed(
+        id,
+        "MEMORY_LIMIT",
+        "the worker ran out of memory on this line",
+        "The page is too large to be read safely; it was left out.",
+      );
     }
     throw error;
   }

@@ -25,10 +25,17 @@ export interface FilterSpec {
   /** Address of a module that is a `FilterModule`: lines are answered independently, in worker threads. */
   readonly module?: URL;
   /** For a filter whose answers depend on the lines before: made once, run in order. */
-  readonly ordered?: { readonly known: readonly string[]; open(flags: FilterFlags): Promise<OrderedHandler> | OrderedHandler };
+  readonly ordered?: {
+    readonly known: readonly string[];
+    open(flags: FilterFlags): Promise<OrderedHandler> | OrderedHandler;
+  };
   readonly timeLimit?: number;
   /** Makes lines of operands that are not JSON Lines (pages, feeds, WARC). */
-  readonly read?: (operands: readonly string[], args: ParsedArgs, stdin: NodeJS.ReadableStream) => AsyncIterable<InputLine>;
+  readonly read?: (
+    operands: readonly string[],
+    args: ParsedArgs,
+    stdin: NodeJS.ReadableStream,
+  ) => AsyncIterable<InputLine>;
 }
 
 /** A command that reads JSON Lines and writes JSON Lines, kept to the contract. */
@@ -48,7 +55,11 @@ async function runFilter(spec: FilterSpec, args: ParsedArgs, terminal: Terminal)
   const flags = readFlags(args);
   const output = openOutput(terminal.stdout);
   const progress = startProgress(spec.name, terminal);
-  const lines = (spec.read ?? ((operands, _args, stdin) => readLines(operands, stdin)))(args.operands, args, terminal.stdin);
+  const lines = (spec.read ?? ((operands, _args, stdin) => readLines(operands, stdin)))(
+    args.operands,
+    args,
+    terminal.stdin,
+  );
   let bad = 0;
   const emit = async (answered: Answered): Promise<void> => {
     bad += answered.failed ? 1 : 0;
@@ -118,23 +129,38 @@ async function runParallel(
 function readFlags(args: ParsedArgs): FilterFlags {
   const offsets = textOption(args, "offsets") ?? "utf16";
   if (offsets !== "utf16" && offsets !== "codepoints") {
-    throw new UsageError(`--offsets takes utf16 or codepoints, not "${offsets}"`, "Leave it out for UTF-16 code units.");
+    throw new UsageError(
+      `--offsets takes utf16 or codepoints, not "${offsets}"`,
+      "Leave it out for UTF-16 code units.",
+    );
   }
   const now = textOption(args, "now");
   const clock = toMillis(now);
   if (now !== undefined && clock === undefined) {
     throw new UsageError(`--now takes an RFC 3339 time, not "${now}"`, "Try --now 2024-05-18T00:05:00Z.");
   }
-  return { offsets, explain: args.values.explain === true, options: args.values, ...(clock === undefined ? {} : { now: clock }) };
+  return {
+    offsets,
+    explain: args.values.explain === true,
+    options: args.values,
+    ...(clock === undefined ? {} : { now: clock }),
+  };
 }
 
 function asProblem(error: unknown): unknown {
   const failure = error as NodeJS.ErrnoException;
   if (failure?.code === "ENOENT" || failure?.code === "EACCES" || failure?.code === "EISDIR") {
-    return new UsageError(`cannot read ${failure.path ?? "the file"} (${failure.code})`, "Check the name, or give - for standard input.");
+    return new UsageError(
+      `cannot read ${failure.path ?? "the file"} (${failure.code})`,
+      "Check the name, or give - for standard input.",
+    );
   }
   if (failure?.code === "Z_DATA_ERROR" || failure?.code === "Z_BUF_ERROR") {
-    return new ProblemError({ code: "GZIP_BROKEN", message: "the file is not whole gzip", hint: "Fetch it again, or unzip it by hand." });
+    return new ProblemError({
+      code: "GZIP_BROKEN",
+      message: "the file is not whole gzip",
+      hint: "Fetch it again, or unzip it by hand.",
+    });
   }
   return error;
 }

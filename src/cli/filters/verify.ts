@@ -14,7 +14,11 @@ export function createHandler(flags: FilterFlags): Handler {
     const given = shape.safeParse(line);
     if (!given.success) {
       const [issue] = given.error.issues;
-      return failure("VERIFY_SHAPE", `${issue?.path.join(".") || "the line"}: ${issue?.message ?? "not understood"}`, 'A line needs "sentence", a text, and "evidence", a list of texts.');
+      return failure(
+        "VERIFY_SHAPE",
+        `${issue?.path.join(".") || "the line"}: ${issue?.message ?? "not understood"}`,
+        'A line needs "sentence", a text, and "evidence", a list of texts.',
+      );
     }
     const { sentence, evidence } = given.data;
     const { verdict, problems, support } = verifySentence({ sentence, evidence });
@@ -32,7 +36,11 @@ export function createHandler(flags: FilterFlags): Handler {
 }
 
 /** `[i, start, end]`: the offsets are in the text of passage `i`. */
-function convertPlace([index, start, end]: readonly [number, number, number], evidence: readonly string[], flags: FilterFlags): readonly number[] {
+function convertPlace(
+  [index, start, end]: readonly [number, number, number],
+  evidence: readonly string[],
+  flags: FilterFlags,
+): readonly number[] {
   const { span } = convertSpans({ span: [start, end] }, evidence[index] ?? "", ["span"], flags);
   return [index, ...span];
 }

@@ -31,7 +31,10 @@ export function renderCheckResult(text: string, lines: readonly AuditLine[]): Ht
 function renderLine({ sentence, kinds, attributions, figures }: AuditLine, ordinal: number): Html {
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
   const who = names.length > 0 ? html`<br><span class="mut">${names.join("; ")}</span>` : nothing;
-  const amounts = figures.map(({ text, assertedBy }) => html`<br><span class="mut">${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}</span>`);
+  const amounts = figures.map(
+    ({ text, assertedBy }) =>
+      html`<br><span class="mut">${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}</span>`,
+  );
   return html`<tr><td>${ordinal}</td><td data-l="Sentence">${sentence}</td><td data-l="Rests on"><b>${kinds.map((kind) => kindWords[kind]).join(", ")}</b>${who}${joinHtml(amounts)}</td></tr>`;
 }
 

@@ -19,7 +19,8 @@ export interface EvidenceView {
 
 /** The quiet mark after a sentence: how many independent voices carry it; it opens the passages. */
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
-  const oneSided = sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
+  const oneSided =
+    sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
   const label = `${counted(sentence.voices, "voice", "voices")}: evidence for sentence ${ordinal}`;
   return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
 }
@@ -52,5 +53,7 @@ function before(text: string, start: number): string {
 function after(text: string, end: number): string {
   const stop = text.indexOf("\n\n", end);
   const paragraph = text.slice(end, stop < 0 ? text.length : stop);
-  return paragraph.length <= contextLength ? paragraph : `${paragraph.slice(0, contextLength).replace(/\s\S*$/u, "")} …`;
+  return paragraph.length <= contextLength
+    ? paragraph
+    : `${paragraph.slice(0, contextLength).replace(/\s\S*$/u, "")} …`;
 }

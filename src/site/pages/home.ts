@@ -33,7 +33,10 @@ export function renderHome(view: HomeView): Html {
   const { stories, pairs } = view;
   if (view.articles === 0) return renderFirstRun();
   const [lead, ...rest] = stories.filter((story) => passes(story, view.filter));
-  const newest = stories.map(({ brief }) => brief.publishedAt).toSorted().at(-1);
+  const newest = stories
+    .map(({ brief }) => brief.publishedAt)
+    .toSorted()
+    .at(-1);
   return html`<header class="edh"><h1>${newest ? `Edition of ${tellDay(newest)}` : "The edition"}</h1><p class="ui mut">${counted(stories.length, "story", "stories")} from ${counted(view.articles, "article", "articles")} of ${counted(view.outlets, "outlet", "outlets")}</p></header>
 <div class="ed"><div><section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">No story answers to this filter. <a href="/">Clear it</a>.</p>`}</section>
 <section aria-labelledby="more"><h2 class="vh" id="more">Further stories</h2>${renderFilters(view)}<ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
@@ -49,9 +52,17 @@ function passes({ brief }: StoredBrief, { state, subject, language }: HomeFilter
 }
 
 function renderFilters({ stories, filter }: HomeView): Html {
-  const states = new Map(stories.flatMap(({ brief }) => brief.countries.map(({ code, short }) => [code, short] as const)));
+  const states = new Map(
+    stories.flatMap(({ brief }) => brief.countries.map(({ code, short }) => [code, short] as const)),
+  );
   const subjects = new Map(stories.flatMap(({ brief }) => brief.subjects.map((name) => [name, name] as const)));
-  const languages = new Map(stories.flatMap(({ brief }) => brief.sources.flatMap(({ language }) => (language ? [[language.split("-")[0] ?? language, tellLanguage(language)] as const] : []))));
+  const languages = new Map(
+    stories.flatMap(({ brief }) =>
+      brief.sources.flatMap(({ language }) =>
+        language ? [[language.split("-")[0] ?? language, tellLanguage(language)] as const] : [],
+      ),
+    ),
+  );
   const select = (name: keyof HomeFilter, label: string, options: ReadonlyMap<string, string>): Html =>
     html`<label>${label} <select name="${name}"><option value="">all</option>${joinHtml([...options].toSorted(([, a], [, b]) => a.localeCompare(b, "en")).map(([value, text]) => html`<option value="${value}"${filter[name] === value ? html` selected` : nothing}>${text}</option>`))}</select></label>`;
   return html`<form class="filters ui" action="/" aria-label="Filter the stories">${select("state", "State", states)}${select("subject", "Dimension", subjects)}${select("language", "Source language", languages)}<button type="submit" class="b">Filter</button>${filter.state || filter.subject || filter.language ? html`<a href="/">Clear</a>` : nothing}</form>`;
@@ -59,7 +70,12 @@ function renderFilters({ stories, filter }: HomeView): Html {
 
 function renderLead(story: StoredBrief): Html {
   const { brief } = story;
-  const first = brief.sentences.slice(0, 3).map(({ text, voices }, i) => html`${text}<a class="v" href="/story/${brief.story}#s${i + 1}" aria-label="${counted(voices, "voice", "voices")}: sentence ${i + 1}">${voices}</a> `);
+  const first = brief.sentences
+    .slice(0, 3)
+    .map(
+      ({ text, voices }, i) =>
+        html`${text}<a class="v" href="/story/${brief.story}#s${i + 1}" aria-label="${counted(voices, "voice", "voices")}: sentence ${i + 1}">${voices}</a> `,
+    );
   return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"><a href="/story/${brief.story}">${brief.title}</a></h2><p>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">Version ${story.version}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${counted(brief.readingMinutes, "minute", "minutes")} read${brief.withheld.length > 0 ? ` · ${counted(brief.withheld.length, "sentence", "sentences")} withheld` : ""}</p></div></article>`;
 }
 
@@ -70,16 +86,26 @@ function renderItem(story: StoredBrief): Html {
 
 function renderPairLink({ countries }: StoredBrief["brief"]): Html {
   const path = dossierPath(countries);
-  const name = countries.slice(0, 2).map(({ short }) => short).join("–");
+  const name = countries
+    .slice(0, 2)
+    .map(({ short }) => short)
+    .join("–");
   return path ? html`<a href="${path}">${name}</a>` : html`${name}`;
 }
 
 /** One block an article: strong for a voice, faint for a copy. */
 function renderVoices({ brief }: StoredBrief): Html {
   const { counts } = brief;
-  const blocks = Array.from({ length: Math.min(counts.articles, 60) }, (_, i) => (i < counts.voices ? html`<i></i>` : html`<i class="c"></i>`));
+  const blocks = Array.from({ length: Math.min(counts.articles, 60) }, (_, i) =>
+    i < counts.voices ? html`<i></i>` : html`<i class="c"></i>`,
+  );
   const apart = brief.sentences.some(({ section }) => section === "part");
-  const spread = [counts.countries > 0 ? counted(counts.countries, "country", "countries") : "", counted(counts.languages, "language", "languages")].filter(Boolean).join(" · ");
+  const spread = [
+    counts.countries > 0 ? counted(counts.countries, "country", "countries") : "",
+    counted(counts.languages, "language", "languages"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return html`<div class="vo"><div class="bar" aria-hidden="true">${joinHtml(blocks)}</div><b>${counted(counts.voices, "independent voice", "independent voices")}</b> of ${counted(counts.articles, "article", "articles")} · ${spread}${apart ? html` · <span class="w">accounts part</span>` : nothing}</div>`;
 }
 

@@ -36,14 +36,18 @@ export interface OutletArticle {
 /** All outlets with what is known of each and the health of their feeds. */
 export function renderOutlets(outlets: readonly OutletRow[]): Html {
   const rows = outlets.map(
-    (outlet) => html`<tr><th scope="row"><a href="/outlet/${outlet.id}">${outlet.name}</a></th><td data-l="Country">${tellCountry(outlet.country)}</td><td data-l="Language">${outlet.languages.map(tellLanguage).join(", ")}</td><td data-l="Kind">${outlet.kind}</td><td data-l="Ownership">${outlet.ownership}</td><td data-l="Articles" class="r">${outlet.articles}${outlet.copies > 0 ? html` <span class="mut">${counted(outlet.copies, "copy", "copies")}</span>` : nothing}</td><td data-l="Feeds">${outlet.feeds.map(({ health }) => health).join(", ") || "none"}</td></tr>`,
+    (outlet) =>
+      html`<tr><th scope="row"><a href="/outlet/${outlet.id}">${outlet.name}</a></th><td data-l="Country">${tellCountry(outlet.country)}</td><td data-l="Language">${outlet.languages.map(tellLanguage).join(", ")}</td><td data-l="Kind">${outlet.kind}</td><td data-l="Ownership">${outlet.ownership}</td><td data-l="Articles" class="r">${outlet.articles}${outlet.copies > 0 ? html` <span class="mut">${counted(outlet.copies, "copy", "copies")}</span>` : nothing}</td><td data-l="Feeds">${outlet.feeds.map(({ health }) => health).join(", ") || "none"}</td></tr>`,
   );
   return html`<header class="head"><h1>Sources</h1><p class="stand">${counted(outlets.length, "outlet", "outlets")}. Who owns each, as stated where its row can be checked; no score.</p></header><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">Country</th><th scope="col">Language</th><th scope="col">Kind</th><th scope="col">Ownership</th><th scope="col" class="r">Articles</th><th scope="col">Feeds</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** One outlet: what it is, how its feeds do, what came from it. */
 export function renderOutlet(outlet: OutletRow, articles: readonly OutletArticle[]): Html {
-  const feeds = outlet.feeds.map(({ url, health, reason, checkedAt }) => html`<tr><th scope="row">${url}</th><td data-l="Health">${health}</td><td data-l="Why">${reason}</td><td data-l="Visited">${checkedAt ? tellTime(checkedAt) : "not yet"}</td></tr>`);
+  const feeds = outlet.feeds.map(
+    ({ url, health, reason, checkedAt }) =>
+      html`<tr><th scope="row">${url}</th><td data-l="Health">${health}</td><td data-l="Why">${reason}</td><td data-l="Visited">${checkedAt ? tellTime(checkedAt) : "not yet"}</td></tr>`,
+  );
   const rows = articles.map(({ title, url, publishedAt, language, copyOf, story }) => {
     const link = safeLink(url);
     return html`<tr><th scope="row" lang="${language}">${link ? html`<a href="${link}" rel="noopener">${title}</a>` : title}</th><td data-l="Time">${publishedAt ? tellTime(publishedAt) : "no time given"}</td><td data-l="Copy of">${copyOf ? `copy of ${copyOf}` : "own"}</td><td data-l="Story">${story ? html`<a href="/story/${story}">story</a>` : "none"}</td></tr>`;

@@ -27,13 +27,16 @@ function renderSource(brief: Brief, source: BriefSource): Html {
   const link = safeLink(source.url);
   const title = source.title ?? "without a title";
   const origin = brief.sources.find(({ article }) => article === source.copyOf);
-  const outlet = source.outlet.domain ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>` : html`${source.outlet.name}`;
+  const outlet = source.outlet.domain
+    ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>`
+    : html`${source.outlet.name}`;
   const headline = html`<span lang="${source.language ?? "und"}">${title}</span>`;
   return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="Article">${link ? html`<a href="${link}" rel="noopener">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">Corrected by the outlet: ${source.correction}</span>` : nothing}</td><td data-l="Country">${tellCountry(source.outlet.country)}</td><td data-l="Language">${tellLanguage(source.language ?? "und")}</td><td data-l="Time">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : "no time given"}</td><td data-l="Sentences">${origin ? html`<span class="mut">copy of ${origin.outlet.name}</span>` : renderRefs(source)}</td></tr>`;
 }
 
 function renderRefs({ sentences }: BriefSource): Html {
-  if (sentences.length === 0) return html`<span class="mut">none: its sentences say what others say, or nothing that is told here</span>`;
+  if (sentences.length === 0)
+    return html`<span class="mut">none: its sentences say what others say, or nothing that is told here</span>`;
   return html`<span class="refs">${joinHtml(sentences.map((n) => html`<a href="#s${n}" aria-label="Sentence ${n}">${n}</a> `))}</span>`;
 }
 
@@ -46,7 +49,10 @@ export function renderVoices(brief: Brief): Html {
   const originals = brief.sources.filter(({ copyOf }) => !brief.sources.some(({ article }) => article === copyOf));
   const items = originals.map((source, i) => {
     const copies = brief.sources.filter(({ copyOf }) => copyOf === source.article);
-    const list = copies.map(({ outlet, wire }) => html`<li>${outlet.name}, ${tellCountry(outlet.country)}${wire ? `: credited to ${wire}` : ""}</li>`);
+    const list = copies.map(
+      ({ outlet, wire }) =>
+        html`<li>${outlet.name}, ${tellCountry(outlet.country)}${wire ? `: credited to ${wire}` : ""}</li>`,
+    );
     return html`<li><span class="k">${i + 1}</span><div><b>${source.outlet.name}</b>, ${tellCountry(source.outlet.country)}. ${copies.length > 0 ? html`<span class="mut">${counted(copies.length, "copy", "copies")}</span><ul>${joinHtml(list)}</ul>` : html`<span class="mut">${source.wire ? `Credits ${source.wire}` : "Own reporting, no copies seen"}</span>`}</div></li>`;
   });
   const { counts } = brief;

@@ -24,7 +24,9 @@ export interface NumberedSentence {
 }
 
 /** Sections of the page that have content, in order, with their sentences numbered over the whole page. */
-export function groupSections(brief: Brief): readonly { readonly id: SectionId; readonly sentences: readonly NumberedSentence[] }[] {
+export function groupSections(
+  brief: Brief,
+): readonly { readonly id: SectionId; readonly sentences: readonly NumberedSentence[] }[] {
   const numbered = brief.sentences.map((sentence, i) => ({ ordinal: i + 1, sentence }));
   const ids = [...new Set(numbered.map(({ sentence }) => sentence.section))];
   return ids.map((id) => ({ id, sentences: numbered.filter(({ sentence }) => sentence.section === id) }));
@@ -33,19 +35,29 @@ export function groupSections(brief: Brief): readonly { readonly id: SectionId; 
 /** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
 export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts">): Html {
   const sections = groupSections(brief).map(
-    ({ id, sentences }) => html`<h2 id="sec-${id}">${sectionTitles[id]}</h2>${joinHtml(
-      paragraphs(sentences).map(
-        (group) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view })))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
+    ({ id, sentences }) =>
+      html`<h2 id="sec-${id}">${sectionTitles[id]}</h2>${joinHtml(
+        paragraphs(sentences).map(
+          (
+            group,
+          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view })))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
 `,
-      ),
-    )}${renderHeld(brief, id)}`,
+        ),
+      )}${renderHeld(brief, id)}`,
   );
   return joinHtml(sections);
 }
 
+/** Paragraphs of at most three sentences; a new side begins a new one. */
 function paragraphs(sentences: readonly NumberedSentence[]): readonly (readonly NumberedSentence[])[] {
-  const count = Math.ceil(sentences.length / paragraphLength);
-  return Array.from({ length: count }, (_, i) => sentences.slice(i * paragraphLength, (i + 1) * paragraphLength));
+  const groups: NumberedSentence[][] = [];
+  for (const entry of sentences) {
+    const group = groups.at(-1);
+    const sameSide = group?.[0]?.sentence.side === entry.sentence.side;
+    if (group && sameSide && group.length < paragraphLength) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
 function renderSentence(view: EvidenceView): Html {
@@ -86,7 +98,8 @@ function renderPiece(piece: Piece, until: number): Html {
   const text = piece.text.slice(0, Math.max(0, until - piece.start));
   if (text === "") return nothing;
   if (piece.kind === "unnamed") return html`<span class="una" title="The source does not say who">${text}</span>`;
-  if (piece.kind === "foreign") return html`<q class="for" lang="${piece.language}" dir="${directionOf(piece.language ?? "")}">${text}</q>`;
+  if (piece.kind === "foreign")
+    return html`<span class="for" lang="${piece.language}" dir="${directionOf(piece.language ?? "")}">${text}</span>`;
   return html`${text}`;
 }
 

@@ -57,9 +57,17 @@ ${renderNext(view)}
 
 function renderHead({ brief, version, firstAt, done }: StoryView): Html {
   const path = dossierPath(brief.countries);
-  const pair = brief.countries.slice(0, 2).map(({ short }) => short).join(" and ");
-  const updated = version > 1 ? html`<div><b>Updated</b> <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time><br><a href="#versions">Version ${version}</a></div>` : nothing;
-  const states = brief.countries.map(({ code, short, formal }) => html`<a href="/dossiers?state=${code}">${short}</a> <span>${formal}</span><br>`);
+  const pair = brief.countries
+    .slice(0, 2)
+    .map(({ short }) => short)
+    .join(" and ");
+  const updated =
+    version > 1
+      ? html`<div><b>Updated</b> <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time><br><a href="#versions">Version ${version}</a></div>`
+      : nothing;
+  const states = brief.countries.map(
+    ({ code, short, formal }) => html`<a href="/dossiers?state=${code}">${short}</a> <span>${formal}</span><br>`,
+  );
   const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   const tags = [...brief.bodies, ...brief.subjects].join(" · ");
   return html`<header class="wide head head-text"><p class="kick"><a href="/">Edition</a>${path ? html` · <a href="${path}">${pair}</a>` : nothing}</p>${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1>${brief.title}</h1><p class="stand">${brief.standfirst}</p></header>
@@ -83,7 +91,10 @@ function renderStrip({ counts, sentences, withheld }: Brief): Html {
 }
 
 function renderContents(brief: Brief): Html {
-  const sections = groupSections(brief).map(({ id, sentences }) => html`<li><a href="#sec-${id}">${sectionTitles[id]} <span>${sentences.length}</span></a></li>`);
+  const sections = groupSections(brief).map(
+    ({ id, sentences }) =>
+      html`<li><a href="#sec-${id}">${sectionTitles[id]} <span>${sentences.length}</span></a></li>`,
+  );
   return html`<nav class="rail" aria-label="On this page"><div><p class="lab">On this page, with sentences</p><ol>${joinHtml(sections)}<li><a href="#voices">Voices and copies <span>${brief.counts.voices}</span></a></li><li><a href="#sources">Sources <span>${brief.sources.length}</span></a></li><li><a href="#versions">Versions</a></li><li><a href="#rate">Rate and report</a></li></ol>
 <div class="tools"><p class="lab">Show in the text</p><label><input type="checkbox" id="all"> All evidence, in place</label><label><input type="checkbox" id="one"> Sentences with one voice</label></div></div></nav>`;
 }
@@ -93,18 +104,24 @@ function renderPicture({ image, noImage }: Brief): Html {
   const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
-  const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence].filter(Boolean).join("; ");
+  const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence]
+    .filter(Boolean)
+    .join("; ");
   return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" loading="lazy">` : nothing}<figcaption>${image.caption ?? ""} <b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
 }
 
 function renderKey(brief: Brief): Html {
-  if (brief.sentences.length === 0) return html`<p class="held"><b>No sentence could be published:</b> nothing in the articles of this story passed the check.</p>`;
+  if (brief.sentences.length === 0)
+    return html`<p class="held"><b>No sentence could be published:</b> nothing in the articles of this story passed the check.</p>`;
   return html`<p class="key"><b>3</b> after a sentence: the number of independent voices that carry it; it opens their passages. <b>2 <i>CHN</i></b>: all of one country. <span class="una">Dotted</span>: an authority that the source leaves unnamed.</p>`;
 }
 
 function renderWithheld({ withheld }: Brief): Html {
   if (withheld.length === 0) return nothing;
-  const rows = withheld.map(({ section, problems }) => html`<tr><th scope="row">${sectionTitles[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`);
+  const rows = withheld.map(
+    ({ section, problems }) =>
+      html`<tr><th scope="row">${sectionTitles[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
+  );
   return html`<section class="wide"><h2 id="withheld">Withheld</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
@@ -113,13 +130,21 @@ function renderWhy({ brief, reasons }: StoryView): Html {
     const why = reasons.get(article);
     return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
   });
-  return rows.length === 0 ? nothing : html`<section class="wide"><details class="ui"><summary>Why are these together?</summary><table><thead><tr><th scope="col">Article of</th><th scope="col">What linked it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></details></section>`;
+  return rows.length === 0
+    ? nothing
+    : html`<section class="wide"><details class="ui"><summary>Why are these together?</summary><table><thead><tr><th scope="col">Article of</th><th scope="col">What linked it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></details></section>`;
 }
 
 function renderVersions({ brief, versions }: StoryView): Html {
   const rows = versions.map(({ version, publishedAt, added, removed }) => {
-    const what = version === 1 ? "First version" : `${counted(added.length, "sentence", "sentences")} added, ${removed.length} withdrawn`;
-    const changes = version === 1 ? nothing : html`<details><summary>Show</summary>${joinHtml(removed.map((text) => html`<p><del>${text}</del></p>`))}${joinHtml(added.map((text) => html`<p><ins>${text}</ins></p>`))}</details>`;
+    const what =
+      version === 1
+        ? "First version"
+        : `${counted(added.length, "sentence", "sentences")} added, ${removed.length} withdrawn`;
+    const changes =
+      version === 1
+        ? nothing
+        : html`<details><summary>Show</summary>${joinHtml(removed.map((text) => html`<p><del>${text}</del></p>`))}${joinHtml(added.map((text) => html`<p><ins>${text}</ins></p>`))}</details>`;
     return html`<tr id="v${version}"><th scope="row">${version}</th><td class="nw"><time datetime="${publishedAt}">${tellTime(publishedAt)}</time></td><td>${what}${changes}</td></tr>`;
   });
   const checked = `${counted(brief.sentences.length, "sentence", "sentences")} passed, ${brief.withheld.length} withheld`;
@@ -128,8 +153,14 @@ function renderVersions({ brief, versions }: StoryView): Html {
 
 function renderRating({ brief, ratings, reports }: StoryView): Html {
   const action = `/story/${brief.story}`;
-  const options = brief.sentences.map(({ id, text }, i) => html`<option value="${id}">${i + 1}: ${text.length > 60 ? `${text.slice(0, 60)} …` : text}</option>`);
-  const kinds = reportKinds.map((kind, i) => html`<label><input type="radio" name="kind" value="${kind}"${i === 0 ? html` checked` : nothing}> ${kind}</label>`);
+  const options = brief.sentences.map(
+    ({ id, text }, i) =>
+      html`<option value="${id}">${i + 1}: ${text.length > 60 ? `${text.slice(0, 60)} …` : text}</option>`,
+  );
+  const kinds = reportKinds.map(
+    (kind, i) =>
+      html`<label><input type="radio" name="kind" value="${kind}"${i === 0 ? html` checked` : nothing}> ${kind}</label>`,
+  );
   const rows = reports.map(({ sentence, kind, at, outcome, outcomeNote }) => {
     const ordinal = brief.sentences.findIndex(({ id }) => id === sentence) + 1;
     return html`<tr><th scope="row">${ordinal > 0 ? `Sentence ${ordinal}` : "A sentence of an earlier version"}, ${kind}</th><td><time datetime="${at}">${tellTime(at)}</time></td><td>${outcome}${outcomeNote ? `: ${outcomeNote}` : ""}</td></tr>`;
@@ -141,9 +172,21 @@ ${rows.length > 0 ? html`<table class="stack"><caption>Reports so far, and what 
 
 function renderNext({ next, brief }: StoryView): Html {
   const path = dossierPath(brief.countries);
-  const pair = brief.countries.slice(0, 2).map(({ short }) => short).join(" and ");
-  const dossier = path ? [html`<li><h3><a href="${path}">${pair}: the dossier</a></h3><p class="why">Because these are the two states that this story names most</p></li>`] : [];
-  const items = [...dossier, ...next.map(({ path: to, title, why }) => html`<li><h3><a href="${to}">${title}</a></h3><p class="why">${why}</p></li>`)];
+  const pair = brief.countries
+    .slice(0, 2)
+    .map(({ short }) => short)
+    .join(" and ");
+  const dossier = path
+    ? [
+        html`<li><h3><a href="${path}">${pair}: the dossier</a></h3><p class="why">Because these are the two states that this story names most</p></li>`,
+      ]
+    : [];
+  const items = [
+    ...dossier,
+    ...next.map(
+      ({ path: to, title, why }) => html`<li><h3><a href="${to}">${title}</a></h3><p class="why">${why}</p></li>`,
+    ),
+  ];
   return html`<section class="wide"><h2>What to read next</h2>${items.length > 0 ? html`<ul class="rows">${joinHtml(items)}</ul>` : html`<p class="intro">Nothing else here names the same states or persons yet.</p>`}</section>`;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
-import type { SiteContext } from "../app.ts";
+import type { SiteContext } from "../types.ts";
 
 const files: readonly (readonly [path: string, name: string, type: string])[] = [
   ["/style.css", "style.css", "text/css; charset=utf-8"],
@@ -20,6 +20,10 @@ export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
     const of = c.req.query("of") ?? "";
     const picture = /^https?:\/\//iu.test(of) ? await fetchPicture(of) : undefined;
     if (!picture || !pictureTypes.test(picture.type)) return c.notFound();
-    return c.body(new Uint8Array(picture.body), 200, { "content-type": picture.type, "cache-control": "public, max-age=86400", "x-content-type-options": "nosniff" });
+    return c.body(new Uint8Array(picture.body), 200, {
+      "content-type": picture.type,
+      "cache-control": "public, max-age=86400",
+      "x-content-type-options": "nosniff",
+    });
   });
 }

@@ -3,7 +3,7 @@ import { findTexts } from "../../article/index.ts";
 import { stateNames } from "../../language/index.ts";
 import { findDossier, listPairs, renderCsv } from "../../relations/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
-import type { SiteContext } from "../app.ts";
+import type { SiteContext } from "../types.ts";
 import { html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderDossier } from "../pages/dossier.ts";
@@ -32,7 +32,10 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   app.get(`/dossier/:pair{${code}-${code}\\.csv}`, async (c) => {
     const [a, b] = splitPair(c.req.param("pair"));
     const lines = await findDossier(db, a, b);
-    const texts = await findTexts(db, lines.flatMap(({ citations }) => citations.map(({ article }) => article)));
+    const texts = await findTexts(
+      db,
+      lines.flatMap(({ citations }) => citations.map(({ article }) => article)),
+    );
     return c.body(renderCsv(lines, texts), 200, { "content-type": "text/csv; charset=utf-8" });
   });
   app.get(`/dossier/:pair{${code}-${code}}`, async (c) => {
@@ -42,9 +45,17 @@ export function addDossiers(app: Hono, context: SiteContext): void {
     const articles = lines.flatMap(({ citations }) => citations.map(({ article }) => article));
     const texts = await findTexts(db, articles);
     const stories = await findStoriesOf(db, articles);
-    const body = renderDossier({ a, b, lines, stories, passage: (article, span) => texts.get(article)?.slice(...span) ?? "" });
+    const body = renderDossier({
+      a,
+      b,
+      lines,
+      stories,
+      passage: (article, span) => texts.get(article)?.slice(...span) ?? "",
+    });
     const name = `${stateNames(a, "en").short} and ${stateNames(b, "en").short}`;
-    return c.html(renderPage({ siteTitle: title, title: name, path: `/dossier/${a}-${b}`, current: "pairs", body, notice }));
+    return c.html(
+      renderPage({ siteTitle: title, title: name, path: `/dossier/${a}-${b}`, current: "pairs", body, notice }),
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { countArticles } from "../../article/index.ts";
 import { listBriefs, type StoredBrief } from "../../brief/index.ts";
 import { stateNames } from "../../language/index.ts";
 import { listPairs } from "../../relations/index.ts";
-import type { SiteContext } from "../app.ts";
+import type { SiteContext } from "../types.ts";
 import { renderFeed } from "../feed.ts";
 import { renderPage } from "../layout.ts";
 import { renderHome } from "../pages/home.ts";
@@ -24,16 +24,24 @@ export function addHome(app: Hono, context: SiteContext): void {
     const body = renderHome({ stories, pairs, articles, outlets, filter });
     return c.html(renderPage({ siteTitle: title, title: "Edition", path: "/", current: "edition", body, notice }));
   });
-  app.get("/index.json", async (c) => c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))));
+  app.get("/index.json", async (c) =>
+    c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))),
+  );
   app.get("/feed.xml", async (c) => {
     const origin = new URL(c.req.url).origin;
-    return c.body(renderFeed(title, origin, rankStories(await listBriefs(db))), 200, { "content-type": "application/rss+xml; charset=utf-8" });
+    return c.body(renderFeed(title, origin, rankStories(await listBriefs(db))), 200, {
+      "content-type": "application/rss+xml; charset=utf-8",
+    });
   });
 }
 
 /** Independent voices first, then countries, then the newest; one-voice stories keep their place at the end. */
 export function rankStories(stories: readonly StoredBrief[]): readonly StoredBrief[] {
-  const newest = ({ brief }: StoredBrief): string => brief.sources.map(({ publishedAt }) => publishedAt ?? "").toSorted().at(-1) ?? "";
+  const newest = ({ brief }: StoredBrief): string =>
+    brief.sources
+      .map(({ publishedAt }) => publishedAt ?? "")
+      .toSorted()
+      .at(-1) ?? "";
   return stories.toSorted(
     (a, b) =>
       b.brief.counts.voices - a.brief.counts.voices ||

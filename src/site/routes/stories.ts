@@ -5,7 +5,7 @@ import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from 
 import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
 import { findReasons, findStory } from "../../story/index.ts";
-import type { SiteContext } from "../app.ts";
+import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
@@ -17,7 +17,9 @@ export function addStories(app: Hono, context: SiteContext): void {
   });
   app.get("/story/:id{[a-z0-9]+\\.md}", async (c) => {
     const stored = await findBrief(context.db, c.req.param("id").replace(/\.md$/u, ""));
-    return stored ? c.body(renderMarkdown(stored.brief), 200, { "content-type": "text/markdown; charset=utf-8" }) : c.notFound();
+    return stored
+      ? c.body(renderMarkdown(stored.brief), 200, { "content-type": "text/markdown; charset=utf-8" })
+      : c.notFound();
   });
   app.get("/story/:id", (c) => showStory(c, context));
   app.post("/story/:id/rate", (c) => takeRating(c, context));
@@ -32,7 +34,13 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
     return story?.mergedInto ? c.redirect(`/story/${story.mergedInto}`, 301) : c.notFound();
   }
   const { title, standfirst } = view.brief;
-  const page = { title, description: standfirst, path: `/story/${id}`, head: storyMetadata(view), body: renderStory(view) };
+  const page = {
+    title,
+    description: standfirst,
+    path: `/story/${id}`,
+    head: storyMetadata(view),
+    body: renderStory(view),
+  };
   return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
 }
 
@@ -53,7 +61,10 @@ async function gatherView({ db }: SiteContext, id: string, done: string | undefi
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),
     reasons: await findReasons(db, articles),
-    next: nextStories(brief, (await listBriefs(db)).map((other) => other.brief)),
+    next: nextStories(
+      brief,
+      (await listBriefs(db)).map((other) => other.brief),
+    ),
     done: done === undefined ? undefined : doneWords[done],
   };
 }

@@ -4,23 +4,197 @@ type Column = readonly [name: string, type: "text" | "integer" | "real" | "blob"
 
 /** Tables with their columns; the first column is the key unless `keys` says otherwise. */
 const tables: Readonly<Record<string, readonly Column[]>> = {
-  outlet: [["id", "text"], ["name", "text"], ["domains", "text"], ["country", "text", "null"], ["languages", "text"], ["kind", "text"], ["ownership", "text"], ["source", "text"], ["checked", "text"]],
-  feed: [["url", "text"], ["outlet", "text", "null"], ["title", "text", "null"], ["health", "text"], ["reason", "text"], ["moved_to", "text", "null"], ["etag", "text", "null"], ["last_modified", "text", "null"], ["checked_at", "text", "null"], ["next_at", "text", "null"], ["interval_s", "integer"], ["failures", "integer"], ["last_entry_at", "text", "null"], ["entries", "integer"]],
-  fetch: [["id", "text"], ["url", "text"], ["at", "text"], ["status", "integer", "null"], ["bytes", "integer"], ["ms", "integer"], ["problem", "text", "null"]],
-  page: [["id", "text"], ["url", "text"], ["feed", "text", "null"], ["outlet", "text", "null"], ["sequence", "integer"], ["fetched_at", "text"], ["content_type", "text", "null"], ["body", "blob"], ["digest", "text"], ["version", "integer"], ["hints", "text"]],
-  article: [["id", "text"], ["page", "text", "null"], ["url", "text", "null"], ["canonical_url", "text", "null"], ["outlet", "text", "null"], ["outlet_name", "text", "null"], ["title", "text", "null"], ["standfirst", "text", "null"], ["byline", "text"], ["published_at", "text", "null"], ["precision", "text", "null"], ["modified_at", "text", "null"], ["language", "text"], ["text", "text"], ["image", "text", "null"], ["tags", "text"], ["wire", "text", "null"], ["kind", "text"], ["correction", "text", "null"], ["sequence", "integer"], ["arrived_at", "text"], ["supersedes", "text", "null"]],
-  copy: [["article", "text"], ["origin", "text"], ["share", "real"], ["evidence", "text"]],
-  story: [["id", "text"], ["running", "text", "null"], ["revision", "integer"], ["first_at", "text", "null"], ["last_at", "text", "null"], ["merged_into", "text", "null"]],
-  story_article: [["article", "text"], ["story", "text"], ["reasons", "text"]],
-  claim: [["id", "text"], ["article", "text"], ["kind", "text"], ["ordinal", "integer"], ["start", "integer"], ["end", "integer"], ["speaker", "text", "null"], ["speaker_kind", "text", "null"], ["side", "text", "null"], ["doc", "text"]],
-  figure: [["id", "text"], ["article", "text"], ["ordinal", "integer"], ["start", "integer"], ["end", "integer"], ["value", "real"], ["unit", "text"], ["measure", "text", "null"], ["period_from", "text", "null"], ["period_to", "text", "null"], ["producer", "text", "null"], ["doc", "text"]],
-  record: [["id", "text"], ["kind", "text"], ["type", "text"], ["dimension", "text"], ["source", "text"], ["target", "text"], ["date_from", "text", "null"], ["date_to", "text", "null"], ["precision", "text", "null"], ["certainty", "text"], ["polarity", "text"], ["cameo", "text", "null"], ["plover", "text", "null"], ["quad", "integer", "null"], ["doc", "text"]],
-  record_evidence: [["id", "text"], ["record", "text"], ["article", "text"], ["start", "integer"], ["end", "integer"], ["outlet", "text"], ["doc", "text"]],
-  brief: [["id", "text"], ["story", "text"], ["version", "integer"], ["revision", "integer"], ["language", "text"], ["title", "text"], ["standfirst", "text"], ["published_at", "text"], ["doc", "text"]],
-  sentence: [["id", "text"], ["brief", "text"], ["story", "text"], ["ordinal", "integer"], ["section", "text"], ["text", "text"], ["citations", "text"], ["check", "text"]],
-  withheld: [["id", "text"], ["brief", "text"], ["story", "text"], ["ordinal", "integer"], ["section", "text"], ["text", "text"], ["problems", "text"]],
-  rating: [["id", "text"], ["story", "text"], ["reader", "text"], ["useful", "integer"], ["at", "text"]],
-  report: [["id", "text"], ["story", "text"], ["sentence", "text"], ["kind", "text"], ["note", "text"], ["at", "text"], ["outcome", "text"], ["outcome_note", "text", "null"]],
+  outlet: [
+    ["id", "text"],
+    ["name", "text"],
+    ["domains", "text"],
+    ["country", "text", "null"],
+    ["languages", "text"],
+    ["kind", "text"],
+    ["ownership", "text"],
+    ["source", "text"],
+    ["checked", "text"],
+  ],
+  feed: [
+    ["url", "text"],
+    ["outlet", "text", "null"],
+    ["title", "text", "null"],
+    ["health", "text"],
+    ["reason", "text"],
+    ["moved_to", "text", "null"],
+    ["etag", "text", "null"],
+    ["last_modified", "text", "null"],
+    ["checked_at", "text", "null"],
+    ["next_at", "text", "null"],
+    ["interval_s", "integer"],
+    ["failures", "integer"],
+    ["last_entry_at", "text", "null"],
+    ["entries", "integer"],
+  ],
+  fetch: [
+    ["id", "text"],
+    ["url", "text"],
+    ["at", "text"],
+    ["status", "integer", "null"],
+    ["bytes", "integer"],
+    ["ms", "integer"],
+    ["problem", "text", "null"],
+  ],
+  page: [
+    ["id", "text"],
+    ["url", "text"],
+    ["feed", "text", "null"],
+    ["outlet", "text", "null"],
+    ["sequence", "integer"],
+    ["fetched_at", "text"],
+    ["content_type", "text", "null"],
+    ["body", "blob"],
+    ["digest", "text"],
+    ["version", "integer"],
+    ["hints", "text"],
+  ],
+  article: [
+    ["id", "text"],
+    ["page", "text", "null"],
+    ["url", "text", "null"],
+    ["canonical_url", "text", "null"],
+    ["outlet", "text", "null"],
+    ["outlet_name", "text", "null"],
+    ["title", "text", "null"],
+    ["standfirst", "text", "null"],
+    ["byline", "text"],
+    ["published_at", "text", "null"],
+    ["precision", "text", "null"],
+    ["modified_at", "text", "null"],
+    ["language", "text"],
+    ["text", "text"],
+    ["image", "text", "null"],
+    ["tags", "text"],
+    ["wire", "text", "null"],
+    ["kind", "text"],
+    ["correction", "text", "null"],
+    ["sequence", "integer"],
+    ["arrived_at", "text"],
+    ["supersedes", "text", "null"],
+  ],
+  copy: [
+    ["article", "text"],
+    ["origin", "text"],
+    ["share", "real"],
+    ["evidence", "text"],
+  ],
+  story: [
+    ["id", "text"],
+    ["running", "text", "null"],
+    ["revision", "integer"],
+    ["first_at", "text", "null"],
+    ["last_at", "text", "null"],
+    ["merged_into", "text", "null"],
+  ],
+  story_article: [
+    ["article", "text"],
+    ["story", "text"],
+    ["reasons", "text"],
+  ],
+  claim: [
+    ["id", "text"],
+    ["article", "text"],
+    ["kind", "text"],
+    ["ordinal", "integer"],
+    ["start", "integer"],
+    ["end", "integer"],
+    ["speaker", "text", "null"],
+    ["speaker_kind", "text", "null"],
+    ["side", "text", "null"],
+    ["doc", "text"],
+  ],
+  figure: [
+    ["id", "text"],
+    ["article", "text"],
+    ["ordinal", "integer"],
+    ["start", "integer"],
+    ["end", "integer"],
+    ["value", "real"],
+    ["unit", "text"],
+    ["measure", "text", "null"],
+    ["period_from", "text", "null"],
+    ["period_to", "text", "null"],
+    ["producer", "text", "null"],
+    ["doc", "text"],
+  ],
+  record: [
+    ["id", "text"],
+    ["kind", "text"],
+    ["type", "text"],
+    ["dimension", "text"],
+    ["source", "text"],
+    ["target", "text"],
+    ["date_from", "text", "null"],
+    ["date_to", "text", "null"],
+    ["precision", "text", "null"],
+    ["certainty", "text"],
+    ["polarity", "text"],
+    ["cameo", "text", "null"],
+    ["plover", "text", "null"],
+    ["quad", "integer", "null"],
+    ["doc", "text"],
+  ],
+  record_evidence: [
+    ["id", "text"],
+    ["record", "text"],
+    ["article", "text"],
+    ["start", "integer"],
+    ["end", "integer"],
+    ["outlet", "text"],
+    ["doc", "text"],
+  ],
+  brief: [
+    ["id", "text"],
+    ["story", "text"],
+    ["version", "integer"],
+    ["revision", "integer"],
+    ["language", "text"],
+    ["title", "text"],
+    ["standfirst", "text"],
+    ["published_at", "text"],
+    ["doc", "text"],
+  ],
+  sentence: [
+    ["id", "text"],
+    ["brief", "text"],
+    ["story", "text"],
+    ["ordinal", "integer"],
+    ["section", "text"],
+    ["text", "text"],
+    ["citations", "text"],
+    ["check", "text"],
+  ],
+  withheld: [
+    ["id", "text"],
+    ["brief", "text"],
+    ["story", "text"],
+    ["ordinal", "integer"],
+    ["section", "text"],
+    ["text", "text"],
+    ["problems", "text"],
+  ],
+  rating: [
+    ["id", "text"],
+    ["story", "text"],
+    ["reader", "text"],
+    ["useful", "integer"],
+    ["at", "text"],
+  ],
+  report: [
+    ["id", "text"],
+    ["story", "text"],
+    ["sentence", "text"],
+    ["kind", "text"],
+    ["note", "text"],
+    ["at", "text"],
+    ["outcome", "text"],
+    ["outcome_note", "text", "null"],
+  ],
 };
 
 /** Column that must name a row of another table. */
@@ -59,11 +233,17 @@ const indexes: readonly (readonly [table: string, ...columns: string[]])[] = [
 /** The first layout. `blob` becomes `bytea` where the engine names it so. */
 export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Promise<void> {
   for (const [name, columns] of Object.entries(tables)) {
-    await columns.reduce((table, column, i) => addColumn(table, name, column, i === 0, engine), db.schema.createTable(name)).execute();
+    await columns
+      .reduce((table, column, i) => addColumn(table, name, column, i === 0, engine), db.schema.createTable(name))
+      .execute();
   }
   await createWork(db, engine);
   for (const [table, ...columns] of indexes) {
-    await db.schema.createIndex(`${table}_${columns.join("_")}`).on(table).columns(columns).execute();
+    await db.schema
+      .createIndex(`${table}_${columns.join("_")}`)
+      .on(table)
+      .columns(columns)
+      .execute();
   }
 }
 
@@ -82,7 +262,10 @@ function addColumn<T extends string>(
   });
 }
 
-function engineType(type: Column[1], engine: "sqlite" | "postgres"): "text" | "integer" | "real" | "blob" | "bytea" | "double precision" {
+function engineType(
+  type: Column[1],
+  engine: "sqlite" | "postgres",
+): "text" | "integer" | "real" | "blob" | "bytea" | "double precision" {
   if (engine === "sqlite") return type;
   if (type === "real") return "double precision";
   return type === "blob" ? "bytea" : type;

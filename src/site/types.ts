@@ -1,0 +1,13 @@
+import type { Database } from "../store/index.ts";
+
+/** What the site is given instead of reaching for it. */
+export interface SiteContext {
+  readonly db: Database;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly title: string;
+  /** A plain notice on every page, as the sample edition has one. */
+  readonly notice?: string;
+  /** Fetches a picture politely: its bytes and type, or nothing. */
+  readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
+}
