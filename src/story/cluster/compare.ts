@@ -100,7 +100,10 @@ const kindOf: Readonly<Record<string, Kind>> = {
   c: "topics",
 };
 
-/** For each kind of mark: the weight that both have, of all that the article has of it. */
+/**
+ * For each kind of mark: the weight that both have, of all that the article has of it. What stands in fewer than half of
+ * the story's articles counts less, else a large story would have something in common with everything.
+ */
 function kindShares(article: Weighed, story: OpenStory): Record<Kind, number> {
   const shared = { names: 0, states: 0, numbers: 0, topics: 0 };
   const all = { names: 0, states: 0, numbers: 0, topics: 0 };
@@ -108,7 +111,7 @@ function kindShares(article: Weighed, story: OpenStory): Record<Kind, number> {
     const kind = kindOf[mark.slice(0, 1)];
     if (!kind) continue;
     all[kind] += weight;
-    if (story.marks.sum.has(mark)) shared[kind] += weight;
+    shared[kind] += weight * Math.min(1, (2 * (story.marks.sum.get(mark) ?? 0)) / (story.marks.count * weight));
   }
   const share = (kind: Kind): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
   return { names: share("names"), states: share("states"), numbers: share("numbers"), topics: share("topics") };

@@ -31,9 +31,14 @@ export function explainLink(article: Weighed, story: OpenStory, likeness: Likene
     .filter(({ part }) => Math.abs(part) >= 0.2)
     .toSorted((a, b) => Math.abs(b.part) - Math.abs(a.part))
     .slice(0, mostSaid)
-    .map(({ name, part }) => `${part < 0 ? "against: " : ""}${said[name]} (${likeness[name].toFixed(2)})`);
+    .map(({ name, part }) => `${part < 0 ? "against: " : ""}${said[name]}${sayValue(name, likeness[name])}`);
   const shared = sharedMarks(article, story);
   return shared.length > 0 ? [`both have ${shared.join(", ")}`, ...parts] : parts;
+}
+
+function sayValue(name: (typeof likenessNames)[number], value: number): string {
+  if (name === "dated" || name === "apart") return "";
+  return name === "gap" || name === "age" ? ` (${Math.expm1(value).toFixed(1)} days)` : ` (${value.toFixed(2)})`;
 }
 
 function sharedMarks(article: Weighed, story: OpenStory): string[] {

@@ -1,11 +1,20 @@
 import type { Article } from "../../article/index.ts";
 import { toMillis } from "../../core/index.ts";
-import { detectLanguage, findMentions, isIdeograph, type Piece, scanPieces, stopWords } from "../../language/index.ts";
+import {
+  detectLanguage,
+  findMentions,
+  isIdeograph,
+  type Mention,
+  type Piece,
+  scanPieces,
+  stopWords,
+} from "../../language/index.ts";
 import { chineseNameKeys } from "./chinese-names.ts";
 import { conceptsInRun, nearLanguage } from "./concepts.ts";
 import { findOwnDate } from "./find-date.ts";
 import { readRole } from "./page-words.ts";
 import { readNumber } from "./read-number.ts";
+import { nameKey } from "./romanise.ts";
 import { readWord } from "./read-word.ts";
 import { statesInRun } from "./state-words.ts";
 import type { Profile } from "./types.ts";
@@ -23,6 +32,7 @@ interface Draft {
   readonly language: string;
   readonly stop: ReadonlySet<string>;
   readonly words: Map<string, number>;
+  readonly capitals: Set<string>;
   readonly marks: Map<string, number>;
 }
 
@@ -31,7 +41,7 @@ export function readProfile(article: Article): Profile {
   const title = [article.title, article.standfirst].filter(Boolean).join(". ");
   const full = article.language ?? detectLanguage(`${title}\n${article.text}`);
   const language = nearLanguage(full);
-  const draft: Draft = { language, stop: stopWords(language), words: new Map(), marks: new Map() };
+  const draft: Draft = { language, stop: stopWords(language), words: new Map(), capitals: new Set(), marks: new Map() };
   addText(draft, title, titleWeight);
   if (title === "") addText(draft, firstSentence(article.text), titleWeight);
   const titleWords = new Set(draft.words.keys());
@@ -47,6 +57,7 @@ export function readProfile(article: Article): Profile {
     day: millis === undefined ? findOwnDate(`${article.title ?? ""} ${article.text}`, language) : millis / millisADay,
     role: readRole(article),
     words: draft.words,
+    capitals: draft.capitals,
     titleWords,
     leadMarks,
     marks: draft.marks,
@@ -78,16 +89,25 @@ function addMentions(draft: Draft, text: string, pieces: readonly Piece[], weigh
   const taken = new Set<number>();
   for (const mention of findMentions(text, draft.language, pieces)) {
     if (mention.candidates) continue;
-    add(draft.marks, `${mention.kind.slice(0, 1)}:${mention.code}`, weight);
+    const mark = markOf(mention);
+    if (mark) add(draft.marks, mark, weight);
     taken.add(mention.span[0]);
   }
   return taken;
+}
+
+/** A place has no common id yet: it counts as a name. */
+function markOf({ kind, code }: Mention): string | undefined {
+  if (kind !== "place") return `${kind.slice(0, 1)}:${code}`;
+  const key = nameKey(code);
+  return key ? `n:${key}` : undefined;
 }
 
 function addWord(draft: Draft, piece: Piece, weight: number, mentioned: boolean): void {
   if (draft.stop.has(piece.text) || piece.text.length < 2) return;
   const reading = readWord(piece.text, piece.capital, draft.language);
   add(draft.words, reading.stem, weight);
+  if (piece.capital) draft.capitals.add(reading.stem);
   for (const concept of reading.concepts) add(draft.marks, `c:${concept}`, weight);
   if (mentioned) return;
   if (reading.state) add(draft.marks, `s:${reading.state}`, weight);

@@ -11,6 +11,8 @@ export interface Profile {
   readonly role: PageRole;
   /** Stem to how often it stands there, titles counted more. */
   readonly words: ReadonlyMap<string, number>;
+  /** Stems of words with a capital: names, mostly. */
+  readonly capitals: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
   /** Marks of the title and the first lines: who and what the article is about. */
   readonly leadMarks: ReadonlySet<string>;

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseArticle } from "../article/index.ts";
+import { type Clusterer, openClusterer } from "./open-clusterer.ts";
+
+function add(
+  clusterer: Clusterer,
+  id: string,
+  language: string,
+  title: string,
+  text: string,
+  publishedAt = "2024-05-16T08:00:00Z",
+): string {
+  const article = parseArticle({ id, language, title, text, publishedAt });
+  assert.ok(article.ok);
+  return clusterer.add(article.value).story;
+}
+
+const quake = "An earthquake of magnitude 7.1 hit Arequipa in Peru, killing 14 people, the made-up institute said.";
+
+test("one event in seven languages is one story", () => {
+  const clusterer = openClusterer();
+  const first = add(clusterer, "en", "en", "Quake of 7.1 hits Peru", quake);
+  const others = [
+    add(
+      clusterer,
+      "es",
+      "es",
+      "Terremoto de 7,1 en Perú",
+      "Un terremoto de magnitud 7,1 en Arequipa, Perú, deja 14 muertos.",
+    ),
+    add(
+      clusterer,
+      "ru",
+      "ru",
+      "Землетрясение 7,1 в Перу",
+      "Землетрясение магнитудой 7,1 произошло в Арекипе, в Перу, 14 погибших.",
+    ),
+    add(
+      clusterer,
+      "fr",
+      "fr",
+      "Séisme de 7,1 au Pérou",
+      "Un séisme de magnitude 7,1 près d'Arequipa, au Pérou, fait 14 morts.",
+    ),
+    add(clusterer, "zh", "zh", "秘鲁发生7.1级地震", "秘鲁发生7.1级地震，造成14人死亡。"),
+    add(clusterer, "ar", "ar", "زلزال بقوة 7.1 في بيرو", "زلزال بقوة 7.1 درجات في بيرو ومقتل 14 شخصا."),
+    add(
+      clusterer,
+      "de",
+      "de",
+      "Erdbeben der Stärke 7,1 in Peru",
+      "Ein Erdbeben der Stärke 7,1 bei Arequipa in Peru hat 14 Tote gefordert.",
+    ),
+  ];
+  assert.deepEqual(
+    others,
+    others.map(() => first),
+  );
+});
+
+test("the same kind of event in another state, or a year later, is another story", () => {
+  const clusterer = openClusterer();
+  const first = add(clusterer, "a", "en", "Quake of 7.1 hits Peru", quake);
+  assert.notEqual(
+    add(
+      clusterer,
+      "b",
+      "en",
+      "Quake of 5.9 hits Japan",
+      "An earthquake of magnitude 5.9 hit Sendai in Japan; nobody was hurt.",
+    ),
+    first,
+  );
+  assert.notEqual(add(clusterer, "c", "en", "A year after the Peru quake", quake, "2025-05-16T08:00:00Z"), first);
+});
+
+test("round-ups and live pages stand alone and weld nothing", () => {
+  const clusterer = openClusterer();
+  const first = add(clusterer, "a", "en", "Quake of 7.1 hits Peru", quake);
+  const briefing = add(
+    clusterer,
+    "b",
+    "en",
+    "Morning briefing: quake in Peru, ferry off Norway",
+    `${quake} A ferry with 230 people sank near Bergen in Norway.`,
+  );
+  const live = add(
+    clusterer,
+    "c",
+    "en",
+    "Live: Peru quake, Norway ferry",
+    `${quake} A ferry with 230 people sank near Bergen in Norway.`,
+  );
+  const ferry = add(
+    clusterer,
+    "d",
+    "en",
+    "Ferry sinks off Norway",
+    "A ferry with 230 people sank near Bergen in Norway; 41 were saved.",
+  );
+  assert.equal(new Set([first, briefing, live, ferry]).size, 4);
+});
+
+test("an editor's word goes before likeness, both ways", () => {
+  const links = { must: [["a", "b"]], cannot: [["a", "c"]] } as const;
+  const clusterer = openClusterer({ links });
+  const first = add(clusterer, "a", "en", "Quake of 7.1 hits Peru", quake);
+  assert.equal(add(clusterer, "b", "en", "Potters meet", "Potters of the valley met to trade glazes and clay."), first);
+  assert.notEqual(add(clusterer, "c", "en", "Quake of 7.1 hits Peru", quake), first);
+});
+
+test("memory is bounded by the capacity, and reasons are in words", () => {
+  const clusterer = openClusterer({ capacity: 5 });
+  const words = "glaze harvest violin orchard tunnel lantern pepper saddle thistle walnut".split(" ");
+  for (const word of words) add(clusterer, word, "en", word, `${word} ${word}`);
+  assert.equal(clusterer.openStories, 5);
+  const article = parseArticle({ id: "a", text: quake, language: "en" });
+  assert.ok(article.ok);
+  assert.ok(clusterer.add(article.value).reasons.length > 0);
+});
