@@ -13,6 +13,8 @@ export interface Writing {
   readonly articles: ReadonlyMap<ArticleId, MaterialArticle>;
   /** Language of the page, BCP 47 base. */
   readonly language: string;
+  /** The states that the articles name most, alpha-3, most first. */
+  readonly leadingStates: readonly string[];
   sentencesOf(article: ArticleId): readonly Span[];
 }
 
@@ -23,6 +25,7 @@ export function openWriting(material: Material, language: string): Writing {
     material,
     articles,
     language,
+    leadingStates: mostNamed(material.articles, "state"),
     sentencesOf(id) {
       const known = sentences.get(id);
       if (known) return known;
@@ -54,4 +57,21 @@ export function isHome(writing: Writing, entry: MaterialArticle): boolean {
 /** Articles that speak with a voice of their own, originals before others, in the order of arrival. */
 export function originals(writing: Writing): readonly MaterialArticle[] {
   return writing.material.articles.filter(({ copyOf }) => !copyOf || !writing.articles.has(copyOf));
+}
+
+/** States or bodies that at least half of the articles name, most named first, at most four. */
+export function mostNamed(articles: Material["articles"], kind: "state" | "body"): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { claims } of articles) {
+    const named = claims.mentions.filter((mention) => mention.kind === kind && !mention.candidates);
+    for (const code of new Set(named.map((mention) => mention.code))) {
+      const weight = named.filter((mention) => mention.code === code).length > 1 ? 1 : 0.4;
+      counts.set(code, (counts.get(code) ?? 0) + weight);
+    }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= articles.length / 2)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, 4)
+    .map(([code]) => code);
 }

@@ -1,7 +1,7 @@
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
-import { languageName, outletsReport, startUpper } from "../realise/english.ts";
+import { creditFor, languageName, outletsReport, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
 import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
@@ -40,7 +40,7 @@ function writeReport(
     ...told,
     section: "happened",
     citations: [cite(entry, span)],
-    weight: 5 * centrality(own, others) + 2 / (1 + order) - (told.foreign ? 2 : 0),
+    weight: 8 * centrality(own, others) + 3 / (1 + order) - (told.foreign ? 2.5 : 0),
     key: `report:${passage.toLowerCase().slice(0, 80)}`,
   };
 }
@@ -50,7 +50,7 @@ function tellHome(passage: string): Pick<Candidate, "text" | "foreign"> | undefi
   const words = countWords(plain);
   if (words < 6 || words > longestQuote || !/[.!]["”]?$/u.test(plain) || opensLoose(plain)) return undefined;
   const bare = bareSentence(plain);
-  if (words <= longestPlain && !/["“”]/u.test(plain)) return { text: `${bare}, ${outletsReport}.` };
+  if (words <= longestPlain && !/["“”]/u.test(plain)) return { text: `${bare}, ${creditFor(bare)}.` };
   return { text: `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.` };
 }
 

@@ -1,22 +1,29 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { languageName, outletsReport, startUpper } from "../realise/english.ts";
+import { creditFor, languageName, outletsReport, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, sentenceAround, type Writing } from "./context.ts";
-import { bareSentence, isCompleteForeign, opensLoose } from "./sentence-shape.ts";
+import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
 
 /** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
   return originals(writing).flatMap((entry) => {
     const told = new Set<number>();
     return entry.claims.attributions.flatMap((said, i) => {
-      if (said.within || told.has(said.sentence[0])) return [];
+      if (said.within || told.has(said.sentence[0]) || !isSpeech(said)) return [];
       const candidate = writeStatement(writing, entry, said, i);
       if (candidate) told.add(said.sentence[0]);
       return candidate ?? [];
     });
   });
+}
+
+/** Rules that read a noun, an object or a passive find attitudes more than words; they tell only where the cue is strong. */
+const weakRules: RegExp = /^(?:lead-[OI]|noun|passive|participle|adjective|trailing-plain)/u;
+
+function isSpeech({ rule, cueClass }: Attribution): boolean {
+  return !weakRules.test(rule) || (cueClass !== "neutral" && cueClass !== "promising");
 }
 
 function writeStatement(
@@ -33,7 +40,7 @@ function writeStatement(
   const { side } = said.speaker;
   return {
     ...told,
-    section: sectionOf(said),
+    section: sectionOf(writing, entry, said),
     citations: [cite(entry, passage)],
     weight: weigh(entry, said, position) + (told.foreign ? -1.5 : 0),
     key: `said:${entry.article.id}:${passage[0]}`,
@@ -49,14 +56,14 @@ type Told = Pick<Candidate, "text" | "unnamed" | "foreign">;
  * place of a pronoun; a long one is told by its content where that is a clause, else in quotation marks.
  */
 function tellHome(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): Told | undefined {
-  const sentence = withName(entry, said, speaker, passage);
+  const sentence = withoutDateline(withName(entry, said, speaker, passage));
   const words = countWords(sentence);
   if (words < 6 || opensLoose(sentence) || !/[.!?]["”']?$/u.test(sentence)) return undefined;
   const bare = bareSentence(sentence);
-  if (words <= longestPlain && !hasQuotes(bare)) return marked(entry, said, `${bare}, ${outletsReport}.`);
+  if (words <= longestPlain && !hasQuotes(bare)) return marked(entry, said, `${bare}, ${creditFor(bare)}.`);
   const clause = tellClause(entry, said, speaker);
   if (clause) return marked(entry, said, clause);
-  if (words > longestQuote || sentence !== originalSentence(entry, passage)) return undefined;
+  if (words > longestQuote || !originalSentence(entry, passage).endsWith(sentence)) return undefined;
   return marked(entry, said, `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.`);
 }
 
@@ -96,7 +103,7 @@ function tellClause(entry: MaterialArticle, said: Attribution, speaker: string):
   if (length < 5 || length > longestPlain || hasQuotes(words)) return undefined;
   if (said.rule.startsWith("lead") && !/^that\b/u.test(words)) return undefined;
   const clause = words.replace(/^that\s+/u, "");
-  return `${startUpper(speaker)} said that ${lowerStart(clause)}, ${outletsReport}.`;
+  return `${startUpper(speaker)}${speaker.includes(",") ? "," : ""} said that ${lowerStart(withoutDateline(clause))}, ${outletsReport}.`;
 }
 
 /** In another language: the sentence as it stands, marked, since nothing here translates. */
@@ -145,8 +152,18 @@ function lowerStart(content: string): string {
     : content;
 }
 
-function sectionOf({ certainty }: Attribution): SectionId {
-  return certainty === "forecast" || certainty === "promise" ? "coming" : "sides";
+/** Units that make a statement one about amounts. */
+const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
+
+function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution): SectionId {
+  if (said.certainty === "forecast" || said.certainty === "promise") return "coming";
+  const amounts = entry.claims.figures.filter(
+    ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
+  );
+  if (amounts.length > 0) return "figures";
+  const { side } = said.speaker;
+  const leading = writing.leadingStates.slice(0, 2);
+  return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
 }
 
 function weigh(entry: MaterialArticle, said: Attribution, position: number): number {

@@ -2,7 +2,7 @@ import { stateNames } from "../../language/index.ts";
 import type { DossierLine } from "../../relations/index.ts";
 import { countWord, startUpper } from "../realise/english.ts";
 import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
-import { cite, isHome, originals, type Writing } from "./context.ts";
+import { cite, isHome, mostNamed, originals, type Writing } from "./context.ts";
 import { tellAct } from "./from-records.ts";
 import { countVoices } from "./voices.ts";
 
@@ -73,31 +73,14 @@ export function writeStandfirst(counts: Counts, sentences: readonly BriefSentenc
 
 /** The states of the story by how many articles name them, most first. */
 export function findCountries(writing: Writing): Brief["countries"] {
-  return mostNamed(writing, "state").map((code) => {
+  return writing.leadingStates.map((code) => {
     const { short, formal } = stateNames(code, writing.language);
     return { code, short, formal };
   });
 }
 
 export function findBodies(writing: Writing): readonly string[] {
-  return mostNamed(writing, "body");
-}
-
-function mostNamed(writing: Writing, kind: "state" | "body"): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { claims } of writing.material.articles) {
-    const named = claims.mentions.filter((mention) => mention.kind === kind && !mention.candidates);
-    for (const code of new Set(named.map((mention) => mention.code))) {
-      const weight = named.filter((mention) => mention.code === code).length > 1 ? 1 : 0.4;
-      counts.set(code, (counts.get(code) ?? 0) + weight);
-    }
-  }
-  const least = writing.material.articles.length / 2;
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, 4)
-    .map(([code]) => code);
+  return mostNamed(writing.material.articles, "body");
 }
 
 /** The picture of the first original that has one with a credit, else of any; with where it was found. */

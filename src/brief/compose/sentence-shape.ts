@@ -12,12 +12,14 @@ export function bareSentence(sentence: string): string {
   return sentence.replace(/[.!?。！？؟]+$/u, "");
 }
 
-/** "BEIJING, May 16 (Harbour Wire) - " and the like, which is no part of the sentence. */
+/** "BEIJING, May 16 (Harbour Wire) - ", "NEW DELHI: " and the like, which is no part of the sentence. */
 export function withoutDateline(passage: string): string {
-  return passage.replace(
-    /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*(?:—|–|-{1,2})\s+(?=\p{Lu}|\p{Lo})/u,
-    "",
-  );
+  return passage
+    .replace(
+      /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*(?:—|–|-{1,2})\s+(?=\p{Lu}|\p{Lo})/u,
+      "",
+    )
+    .replace(/^\p{Lu}[\p{Lu} .'’-]{2,30}:\s+(?=\p{Lu})/u, "");
 }
 
 /** Shortest and longest passage in another language that is shown, in UTF-16 code units; Chinese says more in fewer. */

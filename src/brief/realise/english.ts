@@ -90,10 +90,26 @@ export function startUpper(text: string): string {
 /** Stands in a candidate until it is known who carries it. */
 export const outletsReport = "{outlets} report";
 
-/** Puts the outlets in: "Le Fanal reports", "Harbour Wire and Le Fanal report". */
+const outletsSay = "according to {outlets}";
+
+/** How the outlets are named after a sentence: not "said, X reports", and not "according to" twice. */
+export function creditFor(sentence: string): string {
+  const ends =
+    /\b(?:said|say|says|reported|report|reports|noted|announced|added|stated|show|shows|showed|told \w+)$/u.test(
+      sentence,
+    );
+  return ends && !/\baccording to\b/iu.test(sentence) ? outletsSay : outletsReport;
+}
+
+/** Puts the outlets in: "Le Fanal reports", "Harbour Wire and Le Fanal report", "according to Le Fanal". */
 export function fillOutlets(text: string, names: readonly string[]): string {
   const unique = [...new Set(names)];
-  return text.replace(outletsReport, `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`);
+  return text
+    .replace(
+      new RegExp(`${outletsReport.replace(/[{}]/gu, "\\$&")}`, "iu"),
+      `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`,
+    )
+    .replace("{outlets}", nameOutlets(unique));
 }
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });

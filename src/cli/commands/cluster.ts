@@ -12,7 +12,7 @@ export const clusterCommand: Command = defineFilter({
     "Reads articles in order of arrival, one JSON object a line, and writes for each the story it belongs to: final for\n" +
     "the line when it is written. Articles in different languages meet by states, persons, names, numbers and topics.\n" +
     "With --revise, lines that a later merge changed follow: id, story, and the story it was.",
-  example: `echo '{"id":"a","language":"en","title":"Quake hits Peru","text":"A quake of 7.1 hit Peru on Monday."}' | rapporteur cluster`,
+  example: `echo '{"id":"a","language":"en","title":"Quake hits Peru","text":"A quake of 7.1 hit Peru on Monday."}' | ./bin/rapporteur cluster`,
   options: { revise: { type: "boolean", help: "add lines where a later merge changed the story" } },
   ordered: { known: articleFields, open: openHandler },
 });

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+function run(
+  args: readonly string[],
+  input = "",
+): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(`${root}bin/rapporteur`, args, {
+    cwd: root,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test("without a command the overview is printed and the exit code is 2; an unknown command is wrong usage", () => {
+  assert.equal(run([]).code, 2);
+  assert.equal(run(["--help"]).code, 0);
+  const unknown = run(["publish"]);
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.err, /^USAGE: there is no command "publish"\n {2}rapporteur --help/u);
+});
+
+for (const entry of commands) {
+  test(`rapporteur ${entry.name} --help shows an example that works as pasted`, { timeout: 120_000 }, async () => {
+    const command = await entry.load();
+    const help = run([entry.name, "--help"]);
+    assert.equal(help.code, 0);
+    assert.ok(help.out.includes(command.example));
+    const example = spawnSync("bash", ["-o", "pipefail", "-c", command.example], {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    assert.equal(example.status, 0, example.stderr);
+    assert.ok(example.stdout.length > 0, "the example prints something");
+  });
+}
+
+const filters = ["extract", "parse-feed", "cluster", "claims", "relations", "verify"] as const;
+
+for (const name of filters) {
+  test(`${name}: a bad line is answered in its place and the exit status is 3; wrong usage is 2`, () => {
+    const { code, out } = run([name], 'not json\n[1]\n{"id":"a"}\n');
+    assert.equal(code, 3);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: string; error?: { code: string; message: string; hint: string } });
+    assert.equal(lines.length, 3);
+    assert.deepEqual(
+      lines.slice(0, 2).map(({ error }) => error?.code),
+      ["LINE_NOT_JSON", "LINE_NOT_OBJECT"],
+    );
+    assert.ok(lines.every(({ id }) => typeof id === "string" && id !== ""));
+    assert.ok(lines[2]?.error?.hint);
+    assert.equal(run([name, "--offsets", "bytes"], "").code, 2);
+    assert.equal(run([name, "--no-such-flag"], "").code, 2);
+    assert.equal(run([name, "/no/such/file.jsonl"], "").code, 2);
+  });
+}
+
+const article = (i: number): string =>
+  JSON.stringify({
+    id: `n${i}`,
+    title: `Harbour talks, day ${i}`,
+    publishedAt: "2024-05-16T08:00:00Z",
+    text: `The harbour office said on Monday that ${i + 3} ferries would run all winter, according to a timetable.\n\n“We start in October,” said Mara Ito, the head of the office.`,
+    desk: "foreign",
+  });
+
+for (const name of ["claims", "relations"] as const) {
+  test(`${name}: the same output whatever the number of workers, in the order of the input, unknown fields kept`, () => {
+    const input = Array.from({ length: 40 }, (_, i) => article(i)).join("\n");
+    const one = run([name, "--workers", "1"], input);
+    const two = run([name, "--workers", "2"], input);
+    assert.equal(one.code, 0, one.err);
+    assert.equal(two.out, one.out);
+    const lines = one.out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: string; desk: string });
+    assert.deepEqual(
+      lines.map(({ id }) => id),
+      Array.from({ length: 40 }, (_, i) => `n${i}`),
+    );
+    assert.ok(lines.every(({ desk }) => desk === "foreign"));
+  });
+}
+
+test("a reader that goes away ends a filter quietly", () => {
+  const input = Array.from({ length: 400 }, (_, i) => article(i)).join("\n");
+  const { status, stderr } = spawnSync(
+    "bash",
+    ["-c", "./bin/rapporteur claims --workers 1 | head -1 >/dev/null; exit ${PIPESTATUS[0]}"],
+    { cwd: root, input, encoding: "utf8" },
+  );
+  assert.equal(stderr, "");
+  assert.equal(status, 0);
+});
+
+test("check tells what the sentences of a text rest on", () => {
+  const text = "Experts caution that the partnership is not without frictions.\n\nTrade grew.\n\nSources\n\nRead more";
+  const { code, out } = run(["check", "-"], text);
+  assert.equal(code, 0);
+  const kinds = out
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { kind: string }).kind);
+  assert.deepEqual(kinds, ["unnamed-authority", "own-voice", "empty-sources", "heading"]);
+});
