@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import type { Hono } from "hono";
+import { createSite } from "../../src/site/index.ts";
+import type { Store } from "../../src/store/index.ts";
+import { openSampleStore } from "./sample-store.ts";
+
+interface Page {
+  readonly story: string;
+  readonly title: string;
+  readonly counts: { readonly articles: number; readonly voices: number; readonly languages: number };
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly citations: readonly unknown[];
+    readonly check: { readonly verdict: string };
+  }[];
+}
+
+let store: Store;
+let url: string;
+let app: Hono;
+let pages: readonly Page[];
+const now = Date.parse("2026-11-25T12:00:00Z");
+
+before(async () => {
+  ({ store, url } = await openSampleStore());
+  app = createSite({
+    db: store.db,
+    now: () => now,
+    title: "Rapporteur",
+    notice: "Sample edition.",
+    fetchPicture: async () => undefined,
+  });
+  pages = (await (await app.request("/index.json")).json()) as Page[];
+});
+after(() => store.close());
+
+const get = async (path: string): Promise<string> => {
+  const response = await app.request(path);
+  assert.equal(response.status, 200, path);
+  return response.text();
+};
+
+const visit = (): Page => {
+  const [first] = pages;
+  assert.ok(first);
+  return first;
+};
+
+test("the visit of May 2024 is one story of many voices, and its copies are not counted as voices", () => {
+  const { counts } = visit();
+  assert.ok(counts.articles >= 12, `${counts.articles} articles`);
+  assert.ok(counts.voices < counts.articles);
+  assert.ok(counts.languages >= 6);
+});
+
+test("every published sentence has a passage and passed its check", () => {
+  const sentences = pages.flatMap((page) => page.sentences);
+  assert.ok(sentences.length > 50);
+  for (const { text, citations, check } of sentences) {
+    assert.ok(citations.length > 0, text);
+    assert.equal(check.verdict, "supported", text);
+  }
+});
+
+test("unrelated pages, the round-up and the live page stay out of the visit", async () => {
+  const text = await get(`/story/${visit().story}.json`);
+  for (const domain of ["china-bowl", "georgia-county", "friday-briefing", "half-marathon"])
+    assert.ok(!text.includes(domain), domain);
+});
+
+test("the story page carries every element of the page that the project began from", async () => {
+  const page = await get(`/story/${visit().story}`);
+  for (const [what, mark] of [
+    ["title", /<h1>[^<]+<\/h1>/u],
+    ["standfirst", /<p class="stand">[^<]+/u],
+    ["published", /<b>Published<\/b> <time datetime="/u],
+    ["reading time", /\d+ minutes? read/u],
+    ["short and formal names", /Russia<\/a> <span>Russian Federation/u],
+    ["picture with its origin, or the reason why there is none", /Recovered from|No picture:/u],
+    ["an outlet named in the prose", /report|according to/u],
+    ["a mark that opens the passage", /popovertarget="e1"/u],
+    ["the exact passage", /<mark>[^<]+<\/mark>/u],
+    ["sources", /id="sources"/u],
+    ["rating", /action="\/story\/[a-z0-9]+\/rate"/u],
+    ["report on a sentence", /action="\/story\/[a-z0-9]+\/report"/u],
+    ["what to read next", /What to read next/u],
+    ["the notice that it is a sample", /Sample edition\./u],
+  ] as const) {
+    assert.match(page, mark, what);
+  }
+});
+
+test("every page kind answers, and the same as JSON", async () => {
+  for (const path of [
+    "/",
+    "/dossiers",
+    "/sources",
+    "/check",
+    "/outlet/harbour-wire.example",
+    "/dossier/CHN-RUS",
+    "/dossier/CHN-RUS.json",
+    "/dossier/CHN-RUS.csv",
+    "/sources.json",
+    "/feed.xml",
+    "/style.css",
+    "/page.js",
+    `/story/${visit().story}.md`,
+  ])
+    await get(path);
+  assert.equal((await app.request("/dossier/RUS-CHN")).headers.get("location"), "/dossier/CHN-RUS");
+  assert.equal((await app.request("/story/none")).status, 404);
+});
+
+test("a rating is counted once a reader and can be changed", async () => {
+  const { story } = visit();
+  const rate = (useful: string, cookie: string): Promise<Response> | Response =>
+    app.request(`/story/${story}/rate`, { method: "POST", body: new URLSearchParams({ useful }), headers: { cookie } });
+  const first = await rate("yes", "");
+  const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  assert.equal(first.status, 303);
+  assert.match(await get(`/story/${story}`), /1 useful, 0 not/u);
+  await rate("no", cookie);
+  assert.match(await get(`/story/${story}`), /0 useful, 1 not/u);
+});
+
+test("a report on a sentence stands on the page until it is decided", async () => {
+  const { story, sentences } = visit();
+  const sentence = sentences[0]?.id ?? "";
+  const body = new URLSearchParams({ sentence, kind: "wrong figure", note: '<script>alert("x")</script>' });
+  assert.equal((await app.request(`/story/${story}/report`, { method: "POST", body })).status, 303);
+  const page = await get(`/story/${story}`);
+  assert.match(page, /Sentence 1, wrong figure/u);
+  assert.doesNotMatch(page, /<script>alert/u);
+});
+
+test("no string from outside is written unescaped, and the policy allows no script in the page", async () => {
+  const evil = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
+  const line = JSON.stringify({
+    id: "evil",
+    url: "https://evil.example/a",
+    title: `Harbour ${evil}`,
+    language: "en",
+    publishedAt: "2024-05-16T08:00:00Z",
+    outlet: { name: evil },
+    text: `The harbour office ${evil} said on Monday that the ferries would run all winter, and that ${evil} was no name.\n\nIt added nothing.`,
+  });
+  const root = new URL("../../", import.meta.url).pathname;
+  assert.equal(spawnSync(`${root}bin/rapporteur`, ["run", "--store", url, "-"], { cwd: root, input: line }).status, 0);
+  const all = (await (await app.request("/index.json")).json()) as Page[];
+  const story = all.find(({ title }) => title.includes("onerror"));
+  assert.ok(story);
+  for (const path of ["/", `/story/${story.story}`, "/feed.xml"]) {
+    const page = await get(path);
+    assert.ok(!page.includes("<img src=x"), path);
+    assert.ok(!page.includes("<script>alert"), path);
+  }
+  assert.match((await app.request("/")).headers.get("content-security-policy") ?? "", /script-src 'self'/u);
+});
+
+test("no query, id or header leads to a fault", async () => {
+  const odd = ["%00", "'; drop table story; --", "../../etc/passwd", "💥", "a".repeat(5000), "%F0%28", "-1", "<x>"];
+  for (const value of odd) {
+    for (const path of [
+      `/story/${encodeURIComponent(value)}`,
+      `/outlet/${encodeURIComponent(value)}`,
+      `/dossier/${encodeURIComponent(value)}`,
+      `/?state=${encodeURIComponent(value)}`,
+      `/picture?of=${encodeURIComponent(value)}`,
+      `/dossiers?state=${encodeURIComponent(value)}`,
+    ]) {
+      const { status } = await app.request(path, { headers: { cookie: `reader=${encodeURIComponent(value)}` } });
+      assert.ok(status < 500, `${path}: ${status}`);
+    }
+  }
+});
+
+test("check reads a pasted text and names what each sentence rests on", async () => {
+  const body = new URLSearchParams({ text: "Experts caution that frictions remain." });
+  const page = await (await app.request("/check", { method: "POST", body })).text();
+  assert.match(page, /unnamed authority/u);
+});
