@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { serve } from "@hono/node-server";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { createSite } from "../../src/site/index.ts";
+import type { Store } from "../../src/store/index.ts";
+import { openSampleStore } from "./sample-store.ts";
+
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const found = existsSync(executablePath);
+if (!found && process.env.RAPPORTEUR_ALL_TESTS) throw new Error("all tests are asked for, and there is no Chromium");
+const skip = found ? false : `no Chromium at ${executablePath}; set CHROMIUM or install it`;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let store: Store;
+let browser: Browser;
+let server: ReturnType<typeof serve>;
+let origin: string;
+let story: string;
+
+before(async () => {
+  if (skip) return;
+  ({ store } = await openSampleStore());
+  const app = createSite({
+    db: store.db,
+    now: Date.now,
+    title: "Rapporteur",
+    notice: "Sample edition.",
+    fetchPicture: async () => undefined,
+  });
+  server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const at = server.address();
+  origin = `http://127.0.0.1:${typeof at === "object" && at ? at.port : 0}`;
+  const pages = (await (await app.request("/index.json")).json()) as { story: string }[];
+  story = `/story/${pages[0]?.story ?? ""}`;
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  browser = await chromium.launch({ executablePath, args });
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+  await store?.close();
+});
+
+async function open(path: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, ...options });
+  await page.goto(origin + path);
+  return page;
+}
+
+test("a click on the mark opens the exact passage, and Escape closes it", { skip }, async () => {
+  const page = await open(story);
+  await page.click('button[popovertarget="e1"]');
+  assert.ok(await page.isVisible("#e1 blockquote mark"));
+  await page.keyboard.press("Escape");
+  assert.ok(!(await page.isVisible("#e1")));
+  await page.close();
+});
+
+test("without JavaScript evidence opens, everything shown at once, and a rating is taken", { skip }, async () => {
+  const page = await open(story, { javaScriptEnabled: false });
+  await page.click('button[popovertarget="e1"]');
+  assert.ok(await page.isVisible("#e1 blockquote mark"));
+  await page.keyboard.press("Escape");
+  await page.check("#all");
+  assert.ok(await page.isVisible("#e2"));
+  await page.uncheck("#all");
+  await page.click('button[name="useful"][value="yes"]');
+  assert.match(page.url(), /done=rated/u);
+  assert.ok(await page.isVisible("text=Thank you: your rating is counted."));
+  await page.close();
+});
+
+test("j and k step through the evidence by keyboard", { skip }, async () => {
+  const page = await open(story);
+  await page.keyboard.press("j");
+  assert.ok(await page.isVisible("#e1"));
+  await page.keyboard.press("j");
+  assert.ok(await page.isVisible("#e2"));
+  assert.ok(!(await page.isVisible("#e1")));
+  await page.close();
+});
+
+const kinds = ["/", "STORY", "/dossiers", "/dossier/CHN-RUS", "/sources", "/outlet/harbour-wire.example", "/check"];
+
+for (const kind of kinds) {
+  for (const width of [360, 768, 1440]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`${kind} at ${width} px, ${colorScheme}: nothing sticks out sideways, axe finds nothing, the console is quiet`, {
+        skip,
+      }, async () => {
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+        const messages: string[] = [];
+        page.on("console", (message) => messages.push(message.text()));
+        await page.goto(origin + (kind === "STORY" ? story : kind));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.ok(overflow <= 0, `${overflow} px too wide`);
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { axe: run } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+        });
+        assert.deepEqual(violations, []);
+        assert.deepEqual(
+          messages.filter((text) => !text.includes("/picture") && !text.includes("404")),
+          [],
+        );
+        await page.close();
+      });
+    }
+  }
+}
