@@ -4,6 +4,7 @@ import { findLead } from "./find-lead.ts";
 import { gatherRuns, type Run } from "./gather-runs.ts";
 import { isBodyProperty, pickTop, scoreRun, type Weights, weighElements } from "./score-runs.ts";
 import { cleanRuns } from "./clean-runs.ts";
+import { dropBeforeHeading, footerKeys, trimEnds } from "./trim-ends.ts";
 
 export interface Body {
   readonly root: PageElement;
@@ -24,7 +25,8 @@ export function findBody(page: PageElement, title: string | undefined): Body | u
   const chosen = strict && (!loose || strict.mass * 2 >= loose.mass) ? strict : loose;
   if (!chosen) return undefined;
   const lead = findLead(all, chosen.root, title);
-  return lead.length === 0 ? chosen : { ...chosen, runs: cleanRuns([...lead, ...chosen.runs], title) };
+  const runs = lead.length === 0 ? chosen.runs : cleanRuns([...lead, ...chosen.runs], title);
+  return { ...chosen, runs: trimEnds(runs, footerKeys(all)) };
 }
 
 function readBody(page: PageElement, all: Weights, title: string | undefined, strict: boolean): Body | undefined {
@@ -34,10 +36,8 @@ function readBody(page: PageElement, all: Weights, title: string | undefined, st
   const top = pickTop(weights);
   if (!top) return undefined;
   const root = widen(top, weights, page);
-  const kept = cleanRuns(
-    runs.filter((run) => isUnder(run.owner, root)),
-    title,
-  );
+  const own = runs.filter((run) => isUnder(run.owner, root));
+  const kept = cleanRuns(dropBeforeHeading(own, title), title);
   return { root, runs: kept, mass: kept.reduce((sum, run) => sum + scoreRun(run), 0) };
 }
 

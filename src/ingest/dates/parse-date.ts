@@ -18,7 +18,7 @@ export interface DatedMoment extends Moment {
  * precision says so. Undefined where no day can be read, or where the year is not between 1990 and 2100.
  */
 export function parseDate(given: string, dayFirst = true): DatedMoment | undefined {
-  const text = given.trim().slice(0, 200);
+  const text = plainDigits(given.trim().slice(0, 200));
   if (/^\d{10}$|^\d{13}$/u.test(text)) return sane(Number(text.padEnd(13, "0")), "second", 0);
   const day = findDay(text, dayFirst);
   if (!day) return undefined;
@@ -62,7 +62,21 @@ interface Day {
 
 /** The first day written in a text, with where it stands. */
 export function findDay(text: string, dayFirst: boolean): Day | undefined {
-  return findIsoDay(text) ?? findNamedDay(text) ?? findDottedDay(text, dayFirst) ?? findShortYearDay(text);
+  const plain = plainDigits(text);
+  return findIsoDay(plain) ?? findNamedDay(plain) ?? findDottedDay(plain, dayFirst) ?? findShortYearDay(plain);
+}
+
+/** First digits of the scripts that news is dated in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+
+/** Digits of other scripts as 0 to 9, letter for letter, so that offsets stay. */
+function plainDigits(text: string): string {
+  if (!/[\u0660-\u0E59\uFF10-\uFF19]/u.test(text)) return text;
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = zeros.find((start) => code >= start && code < start + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }
 
 function findIsoDay(text: string): Day | undefined {
