@@ -17,7 +17,8 @@ const daysApart = 2;
 export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices">, record: RelationRecord): boolean {
   if (line.kind !== record.kind || line.type !== record.type || line.polarity !== record.polarity) return false;
   if (!isSamePair(line, record)) return false;
-  if (isWords(record)) return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
+  if (isWords(record))
+    return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
   if (record.kind === "figure") return isSameFigure(line, record);
   return isSameDay(line, record);
 }
@@ -27,7 +28,10 @@ function isWords({ kind }: RelationRecord): boolean {
   return kind === "statement" || kind === "assessment" || kind === "position" || kind === "forecast";
 }
 
-function isSamePair(a: Pick<DossierLine, "source" | "target" | "type">, b: Pick<RelationRecord, "source" | "target">): boolean {
+function isSamePair(
+  a: Pick<DossierLine, "source" | "target" | "type">,
+  b: Pick<RelationRecord, "source" | "target">,
+): boolean {
   if (a.source === b.source && a.target === b.target) return true;
   return eventType(a.type)?.reciprocal === true && a.source === b.target && a.target === b.source;
 }
@@ -57,7 +61,10 @@ function isSameFigure(a: Pick<DossierLine, "figures">, b: Pick<RelationRecord, "
  * Records of many articles to lines, each act once with all its evidence, in the order in which the acts were first
  * told. `voice` answers whose voice an article speaks with: copies of one wire count once.
  */
-export function mergeRecords(read: readonly ReadRecord[], voice: (article: ArticleId) => string): readonly DossierLine[] {
+export function mergeRecords(
+  read: readonly ReadRecord[],
+  voice: (article: ArticleId) => string,
+): readonly DossierLine[] {
   const lines: DossierLine[] = [];
   for (const entry of read) {
     const at = lines.findIndex((line) => isSameLine(line, entry.record));
@@ -84,7 +91,8 @@ function lineId({ record, article }: ReadRecord): RecordId {
 }
 
 function addEvidence(line: DossierLine, citation: Citation, voice: (article: ArticleId) => string): DossierLine {
-  if (line.citations.some(({ article, span }) => article === citation.article && span[0] === citation.span[0])) return line;
+  if (line.citations.some(({ article, span }) => article === citation.article && span[0] === citation.span[0]))
+    return line;
   const citations = [...line.citations, citation];
   return { ...line, citations, voices: new Set(citations.map(({ article }) => voice(article))).size };
 }

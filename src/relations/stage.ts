@@ -6,7 +6,11 @@ import { saveRecords } from "./store.ts";
 import type { RelationRecord } from "./types.ts";
 
 export interface RelationsPlan {
-  readonly read: readonly { readonly article: string; readonly outlet: string; readonly records: readonly RelationRecord[] }[];
+  readonly read: readonly {
+    readonly article: string;
+    readonly outlet: string;
+    readonly records: readonly RelationRecord[];
+  }[];
 }
 
 /** Claims to records between states. Round-ups and live blogs are read too: what they say is said by somebody as well. */

@@ -10,7 +10,12 @@ type LineDoc = Omit<DossierLine, "id" | "citations" | "voices">;
  * Writes the records of one article, in the place of what an earlier reading of it left. A record that tells a line
  * which is there becomes evidence of it; the rest become lines of their own.
  */
-export async function saveRecords(tx: Database, article: string, outlet: string, records: readonly RelationRecord[]): Promise<void> {
+export async function saveRecords(
+  tx: Database,
+  article: string,
+  outlet: string,
+  records: readonly RelationRecord[],
+): Promise<void> {
   await forgetArticle(tx, article);
   for (const record of records) {
     const entry: ReadRecord = { record, article: article as ArticleId, outlet };
@@ -20,10 +25,20 @@ export async function saveRecords(tx: Database, article: string, outlet: string,
 }
 
 async function forgetArticle(tx: Database, article: string): Promise<void> {
-  const touched = await tx.selectFrom("record_evidence").select("record").distinct().where("article", "=", article).execute();
+  const touched = await tx
+    .selectFrom("record_evidence")
+    .select("record")
+    .distinct()
+    .where("article", "=", article)
+    .execute();
   await tx.deleteFrom("record_evidence").where("article", "=", article).execute();
   for (const { record } of touched) {
-    const left = await tx.selectFrom("record_evidence").select("id").where("record", "=", record).limit(1).executeTakeFirst();
+    const left = await tx
+      .selectFrom("record_evidence")
+      .select("id")
+      .where("record", "=", record)
+      .limit(1)
+      .executeTakeFirst();
     if (!left) await tx.deleteFrom("record").where("id", "=", record).execute();
   }
 }
@@ -59,7 +74,11 @@ async function insertLine(tx: Database, entry: ReadRecord): Promise<string> {
     quad: line.quad ?? null,
     doc: JSON.stringify(line),
   };
-  await tx.insertInto("record").values(row).onConflict((conflict) => conflict.column("id").doNothing()).execute();
+  await tx
+    .insertInto("record")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
   return id;
 }
 
@@ -86,12 +105,20 @@ export async function findRecordsOf(db: Database, articles: readonly string[]): 
 
 /** Every line between two states or bodies, in either direction, newest first. */
 export async function findDossier(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
-  const rows = await evidenceRows(db).where("record.source", "in", [a, b]).where("record.target", "in", [a, b]).execute();
-  return gatherLines(rows).toSorted((x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id));
+  const rows = await evidenceRows(db)
+    .where("record.source", "in", [a, b])
+    .where("record.target", "in", [a, b])
+    .execute();
+  return gatherLines(rows).toSorted(
+    (x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id),
+  );
 }
 
 type EvidenceRow = Pick<Tables["record"], "doc"> &
-  Pick<Tables["record_evidence"], "record" | "article" | "start" | "end" | "outlet"> & { readonly origin: string | null; readonly domain: string | null };
+  Pick<Tables["record_evidence"], "record" | "article" | "start" | "end" | "outlet"> & {
+    readonly origin: string | null;
+    readonly domain: string | null;
+  };
 
 function evidenceRows(db: Database) {
   return db
@@ -119,7 +146,9 @@ function gatherLines(rows: readonly EvidenceRow[]): readonly DossierLine[] {
   return [...groups].flatMap(([id, evidence]) => {
     const [first] = evidence;
     if (!first) return [];
-    const citations = evidence.map(({ article, start, end, outlet }): Citation => ({ article: article as ArticleId, span: [start, end], outlet }));
+    const citations = evidence.map(
+      ({ article, start, end, outlet }): Citation => ({ article: article as ArticleId, span: [start, end], outlet }),
+    );
     const voices = new Set(evidence.map(({ domain, outlet }) => domain ?? outlet)).size;
     return [{ ...(JSON.parse(first.doc) as LineDoc), id: id as DossierLine["id"], citations, voices }];
   });
@@ -143,8 +172,18 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
   for (const { source, target, lines, latest } of rows) {
     const [a = source, b = target] = [source, target].toSorted();
     const known = pairs.get(`${a}-${b}`);
-    const newest = [known?.latest, latest].filter((date) => typeof date === "string").toSorted().at(-1);
-    pairs.set(`${a}-${b}`, { source: a, target: b, lines: Number(lines) + (known?.lines ?? 0), ...(newest ? { latest: newest } : {}) });
+    const newest = [known?.latest, latest]
+      .filter((date) => typeof date === "string")
+      .toSorted()
+      .at(-1);
+    pairs.set(`${a}-${b}`, {
+      source: a,
+      target: b,
+      lines: Number(lines) + (known?.lines ?? 0),
+      ...(newest ? { latest: newest } : {}),
+    });
   }
-  return [...pairs.values()].toSorted((x, y) => y.lines - x.lines || x.source.localeCompare(y.source) || x.target.localeCompare(y.target));
+  return [...pairs.values()].toSorted(
+    (x, y) => y.lines - x.lines || x.source.localeCompare(y.source) || x.target.localeCompare(y.target),
+  );
 }

@@ -1,0 +1,37 @@
+import type { ClaimSet, TimeMention } from "../claims/index.ts";
+import type { Period, Span } from "../core/index.ts";
+
+/** A day from the start of an RFC 3339 instant or date. */
+export function dayOf(instant: string | undefined): string | undefined {
+  return instant && /^\d{4}-\d\d-\d\d/u.test(instant) ? instant.slice(0, 10) : undefined;
+}
+
+/** The time of the sentence that stands nearest to the trigger; years are left, since they date other things as often. */
+export function nearestTime(times: readonly TimeMention[], sentence: Span, trigger: Span): Period | undefined {
+  let best: TimeMention | undefined;
+  for (const time of timesIn(times, sentence)) {
+    if (time.period.precision === "year") continue;
+    if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
+  }
+  return best?.period;
+}
+
+export function timesIn(times: readonly TimeMention[], sentence: Span): readonly TimeMention[] {
+  return times.filter(({ span }) => span[0] >= sentence[0] && span[1] <= sentence[1]);
+}
+
+export function distance(a: Span, b: Span): number {
+  return Math.max(a[0] - b[1], b[0] - a[1], 0);
+}
+
+/** The day that the article came out, as the date of what it tells in the past tense. */
+export function articleDay({ reference }: ClaimSet): Period | undefined {
+  const day = dayOf(reference?.at);
+  return day ? { from: day, to: day, precision: "day" } : undefined;
+}
+
+/** True where the period begins after the day on which the article came out. */
+export function isAhead(period: Period | undefined, { reference }: ClaimSet): boolean {
+  const day = dayOf(reference?.at);
+  return day !== undefined && period !== undefined && period.from.slice(0, 10) > day;
+}

@@ -1,0 +1,16 @@
+import data from "./data/irregular.en.json" with { type: "json" };
+
+const irregular: Readonly<Record<string, readonly string[]>> = data.forms;
+
+/** Every form of an English verb by its lemma, lower case: "sign" to sign, signs, signed, signing. */
+export function verbForms(lemma: string): readonly string[] {
+  const listed = irregular[lemma] ?? [];
+  return [...new Set([lemma, ...listed, ...regularForms(lemma)])];
+}
+
+function regularForms(lemma: string): readonly string[] {
+  if (/[^aeiou]y$/u.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
+  if (/e$/u.test(lemma)) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return [`${lemma}es`, `${lemma}ed`, `${lemma}ing`];
+  return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+}

@@ -1,0 +1,114 @@
+import type { Span } from "../core/index.ts";
+import { type Mention, officesOf, type Piece } from "../language/index.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { hasMatch } from "./pattern-index.ts";
+
+/** A state or body that can act, at its place in the text; persons stand for the state that they hold office in. */
+export interface Party {
+  readonly code: string;
+  /** Pieces from `first` to before `after`. */
+  readonly first: number;
+  readonly after: number;
+  readonly span: Span;
+  /** English name of the person, where one is named. */
+  readonly actor?: string;
+  /** A bare adjective with no office beside it: "Russian oil". It can measure trade but not act. */
+  readonly weak: boolean;
+  /** After "in", "at", "from": a place. */
+  readonly located: boolean;
+  /** Nearest word before it is a preposition. */
+  readonly governed: boolean;
+}
+
+export interface PieceReading {
+  readonly pieces: readonly Piece[];
+  readonly keys: readonly (readonly string[])[];
+  readonly language: string;
+  readonly lexicon: Lexicon;
+}
+
+/** How many pieces two names of one party may be apart: "Russian President Vladimir Putin". */
+const appositionGap = 5;
+
+/** The parties of a text in order; names of one party side by side are one. `day` is an RFC 3339 date. */
+export function findParties(
+  reading: PieceReading,
+  mentions: readonly Mention[],
+  day: string | undefined,
+): readonly Party[] {
+  const parties: Party[] = [];
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < reading.pieces.length && (reading.pieces[at]?.end ?? 0) <= mention.span[0]) at += 1;
+    const party = readParty(reading, mention, at, day);
+    if (!party) continue;
+    const last = parties.at(-1);
+    const joined = last && joinParties(reading, last, party);
+    if (joined) parties[parties.length - 1] = joined;
+    else parties.push(party);
+  }
+  return parties;
+}
+
+function readParty(reading: PieceReading, mention: Mention, first: number, day: string | undefined): Party | undefined {
+  if (mention.candidates || mention.kind === "place" || mention.form === "people") return undefined;
+  const holder = mention.kind === "person" ? holderOf(mention.code, day) : undefined;
+  const code = mention.kind === "person" ? holder?.state : mention.code;
+  if (!code) return undefined;
+  let after = first;
+  while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
+  const weak = mention.form === "adjective" && !hasOffice(reading, first, after);
+  const { located, governed } = readGovernor(reading, first);
+  return { code, first, after, span: mention.span, ...(holder ? { actor: holder.name } : {}), weak, located, governed };
+}
+
+function holderOf(
+  person: string,
+  day: string | undefined,
+): { readonly name: string; readonly state: string } | undefined {
+  const terms = officesOf(person);
+  const then = terms.find(({ from, to }) => day !== undefined && from <= day && (to === undefined || day <= to));
+  return then ?? terms.at(-1);
+}
+
+/** "Chinese president", "presidente ruso": an office beside the adjective, on the side where the language puts it. */
+function hasOffice({ keys, language, lexicon }: PieceReading, first: number, after: number): boolean {
+  const follows = hasMatch(lexicon.cues.officials, keys, after, Math.min(keys.length, after + 3));
+  if (language === "en" || language === "ru" || language === "de") return follows;
+  return hasMatch(lexicon.cues.officials, keys, Math.max(0, first - 3), first);
+}
+
+function readGovernor(reading: PieceReading, first: number): { readonly located: boolean; readonly governed: boolean } {
+  const { keys, lexicon, language, pieces } = reading;
+  const article = /^(?:the|la|le|les|el|los|las|der|die|das|den|dem|l)$/u.test(pieces[first - 1]?.text ?? "") ? 1 : 0;
+  const at = first - 1 - article;
+  const joinedArabic = language === "ar" && /^[بل]/u.test(pieces[first]?.text ?? "");
+  if (at < 0) return { located: false, governed: joinedArabic };
+  return {
+    located: hasMatch(lexicon.cues.locative, keys, at, at + 1),
+    governed: joinedArabic || hasMatch(lexicon.cues.prepositions, keys, at, at + 1),
+  };
+}
+
+function joinParties(reading: PieceReading, a: Party, b: Party): Party | undefined {
+  if (a.code !== b.code || b.first - a.after > appositionGap) return undefined;
+  const between = reading.pieces.slice(a.after, b.first);
+  if (between.some(({ kind, text }) => kind === "mark" && !/^[,，"“”«»'’(-]$/u.test(text))) return undefined;
+  if (a.actor && b.actor && a.actor !== b.actor) return undefined;
+  const actor = a.actor ?? b.actor;
+  return { ...a, after: b.after, span: [a.span[0], b.span[1]], weak: a.weak && b.weak, ...(actor ? { actor } : {}) };
+}
+
+/** The two parties that a text is about, where it is clear: the two most named, well before the third. */
+export function leadingPair(parties: readonly Party[]): readonly [Party, Party] | undefined {
+  const groups = [...Map.groupBy(parties, ({ code }) => code).values()].toSorted((a, b) => b.length - a.length);
+  const [one, other, third] = groups;
+  const [first] = one ?? [];
+  const [second] = other ?? [];
+  if (!first || !second || !other) return undefined;
+  return third && third.length * 3 > other.length * 2 ? undefined : [bare(first), bare(second)];
+}
+
+function bare({ actor: _actor, ...party }: Party): Party {
+  return party;
+}

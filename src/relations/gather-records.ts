@@ -1,0 +1,36 @@
+import { isSameLine } from "./merge-records.ts";
+import type { RelationRecord } from "./types.ts";
+
+/**
+ * Records of one article, each act once: a sentence that tells it again becomes evidence. A telling without a date joins
+ * the dated act of its kind; a noun without a date that nothing dates is left, since it may be any year's.
+ */
+export function gatherRecords(found: readonly RelationRecord[]): readonly RelationRecord[] {
+  const dated = found.filter(({ date, kind }) => date !== undefined || kind === "figure");
+  const undated = found.filter(({ date, kind }) => date === undefined && kind !== "figure");
+  const gathered: RelationRecord[] = [];
+  for (const record of [...dated, ...undated]) {
+    const at = gathered.findIndex((known) => isSameLine(known, record.date ? record : { ...record, ...dateOf(known) }));
+    const known = gathered[at];
+    if (known) gathered[at] = addEvidence(known, record);
+    else if (record.date || record.kind === "figure" || record.kind === "plan" || !record.rule.startsWith("noun"))
+      gathered.push(record);
+  }
+  return gathered.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+function dateOf({ date }: RelationRecord): Pick<RelationRecord, "date"> {
+  return date ? { date } : {};
+}
+
+function addEvidence(known: RelationRecord, record: RelationRecord): RelationRecord {
+  const fresh = record.evidence.filter(([start]) => known.evidence.every((one) => one[0] !== start));
+  const sourceActor = known.sourceActor ?? (record.source === known.source ? record.sourceActor : record.targetActor);
+  const targetActor = known.targetActor ?? (record.source === known.source ? record.targetActor : record.sourceActor);
+  return {
+    ...known,
+    evidence: [...known.evidence, ...fresh],
+    ...(sourceActor ? { sourceActor } : {}),
+    ...(targetActor ? { targetActor } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import type { PieceReading } from "./find-parties.ts";
+import type { Trigger } from "./link-parties.ts";
+import type { Cue } from "./lexicon.ts";
+import { hasMatch } from "./pattern-index.ts";
+
+/** What the words around a trigger make of the act. */
+export interface Mood {
+  readonly plan: boolean;
+  readonly forecast: boolean;
+  readonly negated: boolean;
+  readonly cancelled: boolean;
+  readonly supposed: boolean;
+  /** The text looks back on it: it is not the day's news. */
+  readonly back: boolean;
+  readonly sport: boolean;
+}
+
+/** How many pieces before a trigger each kind of word is looked for; it may stand inside it too. */
+const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "back", number>> = {
+  plan: 5,
+  forecast: 5,
+  negation: 4,
+  condition: 12,
+  back: 8,
+};
+
+/** `first` and `after` are the pieces of the sentence. */
+export function judgeMood(reading: PieceReading, trigger: Trigger, first: number, after: number): Mood {
+  const near = (cue: Cue, size: number): boolean =>
+    hasMatch(
+      reading.lexicon.cues[cue],
+      reading.keys,
+      Math.max(first, trigger.first - size),
+      Math.max(trigger.first, trigger.after - 1),
+    );
+  const whole = (cue: Cue): boolean => hasMatch(reading.lexicon.cues[cue], reading.keys, first, after);
+  const nearby = hasMatch(reading.lexicon.cues.plan, reading.keys, trigger.first, Math.min(after, trigger.after + 2));
+  const noun = trigger.value.frame === "n" || trigger.value.frame === "m";
+  return {
+    plan: trigger.value.plan || near("plan", reach.plan) || (noun && nearby),
+    forecast: near("forecast", reach.forecast),
+    negated: near("negation", reach.negation),
+    cancelled: hasMatch(
+      reading.lexicon.cues.cancel,
+      reading.keys,
+      Math.max(first, trigger.first - 8),
+      Math.min(after, trigger.after + 10),
+    ),
+    supposed: near("condition", reach.condition),
+    back: near("back", reach.back),
+    sport: whole("sport"),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Party, PieceReading } from "./find-parties.ts";
+import type { TriggerValue } from "./lexicon.ts";
+import { hasMatch, type PatternMatch } from "./pattern-index.ts";
+
+export type Trigger = PatternMatch<TriggerValue>;
+
+export interface Link {
+  readonly source: Party;
+  readonly target: Party;
+  readonly others: readonly string[];
+  readonly rule: string;
+}
+
+/** How far, in pieces, a subject may stand before its verb and an object after it. */
+const subjectReach = 16;
+const objectReach = 14;
+
+/** Who does it to whom, by the trigger's frame; undefined where the sentence does not say it clearly. */
+export function linkParties(
+  reading: PieceReading,
+  parties: readonly Party[],
+  trigger: Trigger,
+  from: number,
+): Link | undefined {
+  const strong = parties.filter(({ weak }) => !weak);
+  const before = strong.filter(
+    (party) => party.after <= trigger.first && trigger.first - party.after <= subjectReach && party.first >= from,
+  );
+  const inside = strong.filter((party) => party.first >= trigger.first && party.after <= trigger.after);
+  const after = strong.filter(
+    (party) =>
+      party.first >= trigger.after &&
+      party.first - trigger.after <= objectReach &&
+      !barred(reading, trigger.after, party.first),
+  );
+  const place = { reading, trigger, before, after: [...inside, ...after] };
+  if (trigger.value.frame === "r" || trigger.value.frame === "m") return linkBoth(place);
+  if (trigger.value.frame === "n") return linkNoun(place);
+  return linkVerb(place);
+}
+
+interface LinkPlace {
+  readonly reading: PieceReading;
+  readonly trigger: Trigger;
+  readonly before: readonly Party[];
+  readonly after: readonly Party[];
+}
+
+/** A mark that ends what belongs to a verb. */
+function barred({ pieces }: PieceReading, from: number, to: number): boolean {
+  return pieces.slice(from, to).some(({ text }) => /^[;；:：]$/u.test(text));
+}
+
+function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefined {
+  const passive = isPassive(reading, trigger);
+  const subject = subjectOf(before, trigger);
+  if (passive) {
+    const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
+    return subject && agent ? link(agent, subject, "verb-passive") : undefined;
+  }
+  if (!subject) return undefined;
+  const visits = trigger.value.type === "visit";
+  const objects = after.filter((party) => party.code !== subject.code && (visits || !party.located));
+  const [object] = objects;
+  if (object) return link(subject, object, "verb-object");
+  return linkVerbFinal(reading, before, subject);
+}
+
+/** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
+function linkVerbFinal(reading: PieceReading, before: readonly Party[], subject: Party): Link | undefined {
+  if (reading.language !== "zh" && reading.language !== "de") return undefined;
+  const [first] = before.filter(({ located }) => !located);
+  const last = before.at(-1);
+  if (!first || !last || first.code === last.code) return undefined;
+  if (reading.language === "zh" && !last.governed) return undefined;
+  return link(first.code === last.code ? subject : first, last, "verb-final");
+}
+
+/** The nearest name before a verb that no preposition governs; else the nearest of all that is no place. */
+function subjectOf(before: readonly Party[], trigger: Trigger): Party | undefined {
+  const near = before.filter(({ located }) => !located);
+  return near.findLast(({ governed }) => !governed) ?? near.findLast((party) => trigger.first - party.after <= 4);
+}
+
+function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefined {
+  const free = before.filter(({ located }) => !located);
+  const [joinedA, joinedB] = lastJoined(reading, free);
+  const objects = after.filter(({ located }) => !located);
+  const [first] = objects;
+  if (trigger.value.frame === "m") {
+    const [x, y] = objects.filter((party) => party.first - trigger.after <= 12);
+    if (x && y && x.code !== y.code && areJoined(reading, x, y)) return link(x, y, "noun-between");
+  }
+  const subject = joinedB ?? free.findLast(({ governed }) => !governed) ?? free.at(-1);
+  const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
+  if (joinedA && joinedB) return link(joinedA, joinedB, "both-subject");
+  if (subject && partner) return link(subject, partner, "with");
+  const governed = free.findLast((party) => precededBy(reading, party, "with"));
+  const other = free.find((party) => party.code !== governed?.code);
+  if (governed && other) return link(other, governed, "with-before");
+  return first &&
+    subject === undefined &&
+    objects[1] &&
+    areJoined(reading, first, objects[1]) &&
+    first.code !== objects[1].code
+    ? link(first, objects[1], "both-after")
+    : undefined;
+}
+
+/** "met Xi", "talks with Xi": right after the verb, or after "with". */
+function isPartner(reading: PieceReading, trigger: Trigger, party: Party): boolean {
+  if (precededBy(reading, party, "with")) return true;
+  return (
+    party.first - trigger.after <= 3 &&
+    !party.governed &&
+    trigger.value.frame === "r" &&
+    trigger.value.type !== "sign-agreement"
+  );
+}
+
+function lastJoined(
+  reading: PieceReading,
+  parties: readonly Party[],
+): readonly [Party, Party] | readonly [undefined, undefined] {
+  for (let at = parties.length - 1; at > 0; at -= 1) {
+    const [a, b] = [parties[at - 1], parties[at]];
+    if (a && b && a.code !== b.code && areJoined(reading, a, b)) return [a, b];
+  }
+  return [undefined, undefined];
+}
+
+/** "A and B", with at most a title between: "Xi and Russian President Putin". */
+function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
+  if (b.first - a.after > 4) return false;
+  if (b.first === a.after) return reading.language === "zh" || precededBy(reading, b, "joins");
+  return hasMatch(reading.lexicon.cues.joins, reading.keys, a.after, b.first) || joinsInside(reading, b);
+}
+
+function joinsInside(reading: PieceReading, party: Party): boolean {
+  return reading.language === "ar" && (reading.pieces[party.first]?.text ?? "").startsWith("و");
+}
+
+function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefined {
+  const near = after.filter((party) => party.first - trigger.after <= 8);
+  const goal = near.find((party) => precededBy(reading, party, "toward"));
+  if (!goal) return undefined;
+  const giver =
+    near.find((party) => party.first < goal.first && party.code !== goal.code) ??
+    before.findLast((party) => trigger.first - party.after <= 4 && party.code !== goal.code);
+  return giver ? link(giver, goal, "noun-to") : undefined;
+}
+
+/** "was condemned": the verb stands in its past form right after a form of "be". */
+function isPassive({ keys, pieces, lexicon, language }: PieceReading, trigger: Trigger): boolean {
+  const verb = pieces[trigger.first]?.text ?? "";
+  if (language === "en" && /ing$/u.test(verb)) return false;
+  const reach = language === "en" ? 2 : 4;
+  return hasMatch(lexicon.cues.passive, keys, trigger.first - reach, trigger.first);
+}
+
+function precededBy(
+  { keys, pieces, lexicon }: PieceReading,
+  party: Party,
+  cue: "passiveBy" | "with" | "toward" | "joins",
+): boolean {
+  const index = lexicon.cues[cue];
+  for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {
+    if (hasMatch(index, keys, at, at + 1)) return true;
+    if (pieces[at]?.kind === "mark") return false;
+    if (hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) return false;
+  }
+  return (
+    cue === "toward" &&
+    hasMatch(index, keys, party.first, party.first + 1) &&
+    /^[لب]/u.test(pieces[party.first]?.text ?? "")
+  );
+}
+
+function link(source: Party, target: Party, rule: string): Link | undefined {
+  return source.code === target.code ? undefined : { source, target, others: [], rule };
+}

@@ -1,0 +1,47 @@
+import data from "./data/producers.json" with { type: "json" };
+import type { Attribution } from "../claims/index.ts";
+import { spansOverlap, type Span } from "../core/index.ts";
+import { type Mention, officesOf, stateNames } from "../language/index.ts";
+
+const adjectives: Readonly<Record<string, string>> = data.adjectives;
+const offices = data.offices.map(({ words, name }) => ({ words: words.split("|"), name }));
+
+/** The attribution with a speaker inside whose content a span stands, the innermost one. */
+export function attributionOver(attributions: readonly Attribution[], span: Span): Attribution | undefined {
+  return attributions.findLast(({ content }) => content.some((part) => part[0] <= span[0] && span[1] <= part[1]));
+}
+
+/**
+ * The English name of who speaks: a known person by name, an office by its state, else the name as the text has it where
+ * it is in Latin letters; undefined where nobody is named.
+ */
+export function nameSpeaker(text: string, attribution: Attribution, mentions: readonly Mention[]): string | undefined {
+  const spans = [
+    ...attribution.source,
+    ...(attribution.speaker.resolvedFrom ? [attribution.speaker.resolvedFrom] : []),
+  ];
+  const inside = mentions.filter((mention) => spans.some((span) => spansOverlap(span, mention.span)));
+  const person = inside.find(({ kind }) => kind === "person");
+  const name = person && officesOf(person.code)[0]?.name;
+  if (name) return name;
+  const words = spans.map((span) => text.slice(...span)).join(" ");
+  const office = nameOffice(words, inside);
+  if (office) return office;
+  const given = attribution.speaker.name;
+  if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given)) return given;
+  const [state] = inside;
+  return state && attribution.speaker.kind === "state" ? stateNames(state.code, "en").short : undefined;
+}
+
+/** "Chinese customs" from words that name a publishing office and the one state named with it. */
+export function nameOffice(words: string, mentions: readonly Mention[]): string | undefined {
+  const lower = words.toLowerCase();
+  const office = offices.find((one) => one.words.some((word) => lower.includes(word)));
+  const codes = [
+    ...new Set(mentions.filter(({ kind, candidates }) => kind === "state" && !candidates).map(({ code }) => code)),
+  ];
+  const [code] = codes;
+  if (!office || !code || codes.length > 1) return undefined;
+  const adjective = adjectives[code];
+  return adjective ? `${adjective} ${office.name}` : `${office.name} of ${stateNames(code, "en").short}`;
+}

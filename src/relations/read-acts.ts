@@ -1,0 +1,159 @@
+import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
+import type { Period, Span } from "../core/index.ts";
+import { articleDay, isAhead, nearestTime } from "./date-record.ts";
+import type { Party } from "./find-parties.ts";
+import { findTriggers } from "./find-triggers.ts";
+import { judgeMood, type Mood } from "./judge-mood.ts";
+import { type Link, linkParties, type Trigger } from "./link-parties.ts";
+import { attributionOver, nameSpeaker } from "./name-speaker.ts";
+import { hasMatch } from "./pattern-index.ts";
+import type { RecordReading, RecordSentence } from "./read-text.ts";
+import { eventType } from "./scheme.ts";
+import type { EventType, RelationRecord } from "./types.ts";
+
+/** Paragraphs from the top in which the past tense tells the day's news. */
+const newsParagraphs = 3;
+/** Acts that a match, a film or a fan can do too. */
+const playful: ReadonlySet<string> = new Set([
+  "meet",
+  "visit",
+  "attack",
+  "agree",
+  "host-visit",
+  "invite",
+  "praise",
+  "reject",
+]);
+
+/** Acts and words of one sentence between two parties. */
+export function readActs(reading: RecordReading, sentence: RecordSentence): readonly RelationRecord[] {
+  if (sentence.parties.length === 0 && !standsForBoth(reading, sentence)) return [];
+  return findTriggers(reading.lexicon, reading.keys, sentence.first, sentence.after).flatMap(
+    (trigger) => readAct(reading, sentence, trigger) ?? [],
+  );
+}
+
+function readAct(reading: RecordReading, sentence: RecordSentence, trigger: Trigger): RelationRecord | undefined {
+  const type = eventType(trigger.value.type);
+  const linked =
+    type &&
+    (linkParties(reading, sentence.parties, trigger, sentence.first) ?? linkPair(reading, sentence, trigger, type));
+  if (!type || !linked) return undefined;
+  const mood = judgeMood(reading, trigger, sentence.first, sentence.after);
+  if (mood.supposed || (mood.sport && playful.has(type.id))) return undefined;
+  const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
+  const said = attributionOver(reading.claims.attributions, span);
+  if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return undefined;
+  return settle(reading, sentence, { trigger, type, linked, mood, span, said });
+}
+
+interface Act {
+  readonly trigger: Trigger;
+  readonly type: EventType;
+  readonly linked: Link;
+  readonly mood: Mood;
+  readonly span: Span;
+  readonly said: Attribution | undefined;
+}
+
+function settle(reading: RecordReading, sentence: RecordSentence, act: Act): RelationRecord | undefined {
+  const { type, linked, mood, span, said } = act;
+  const deed = type.kind === "event" || type.kind === "agreement";
+  const time = nearestTime(reading.claims.times, sentence.span, span);
+  const ahead = isAhead(time, reading.claims);
+  const planned = mood.plan || mood.cancelled || ahead;
+  if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
+  if (!planned && time === undefined && mood.back) return undefined;
+  const date = time ?? (planned ? undefined : newsDay(reading, sentence, act));
+  const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
+  const polarity: Polarity =
+    mood.cancelled || mood.negated ? "negative" : said?.polarity === "denied" ? "denied" : "positive";
+  const speaker = said && nameSpeaker(reading.article.text, said, reading.claims.mentions);
+  return {
+    kind,
+    type: type.id,
+    dimension: type.dimension,
+    ...partiesOf(linked),
+    ...(date ? { date } : {}),
+    ...placeOf(reading, sentence, linked),
+    certainty: certaintyOf(kind, said),
+    polarity,
+    ...codesOf(type),
+    ...(speaker ? { saidBy: speaker } : {}),
+    span,
+    evidence: [sentence.span],
+    figures: [],
+    rule: linked.rule,
+  };
+}
+
+function partiesOf({
+  source,
+  target,
+  others,
+}: Link): Pick<RelationRecord, "source" | "target" | "others" | "sourceActor" | "targetActor"> {
+  return {
+    source: source.code,
+    target: target.code,
+    ...(others.length > 0 ? { others } : {}),
+    ...(source.actor ? { sourceActor: source.actor } : {}),
+    ...(target.actor ? { targetActor: target.actor } : {}),
+  };
+}
+
+export function codesOf({ cameo, plover, quad }: EventType): Pick<RelationRecord, "cameo" | "plover" | "quad"> {
+  return { ...(cameo ? { cameo } : {}), ...(plover ? { plover } : {}), ...(quad ? { quad } : {}) };
+}
+
+function certaintyOf(kind: RelationRecord["kind"], said: Attribution | undefined): Certainty {
+  if (kind === "forecast") return "possible";
+  return said && said.certainty !== "promise" ? said.certainty : "certain";
+}
+
+/** The past tense near the top of a report tells the news of its day; further down, or as a noun, it may be any day. */
+function newsDay(reading: RecordReading, sentence: RecordSentence, { trigger, mood }: Act): Period | undefined {
+  const told = trigger.value.frame === "v" || trigger.value.frame === "r";
+  const fresh =
+    reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
+  return told && fresh && !mood.negated && sentence.paragraph < newsParagraphs ? articleDay(reading.claims) : undefined;
+}
+
+/** Words that stand for the two sides of the article. */
+export function standsForBoth({ lexicon, keys }: RecordReading, sentence: RecordSentence): boolean {
+  return hasMatch(lexicon.cues.both, keys, sentence.first, sentence.after);
+}
+
+/** "The two countries signed …": the article's own pair, where nobody else is named in the sentence. */
+function linkPair(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  trigger: Trigger,
+  type: EventType,
+): Link | undefined {
+  const { pair } = reading;
+  if (!pair || !type.reciprocal || !standsForBoth(reading, sentence)) return undefined;
+  const known = new Set(pair.map(({ code }) => code));
+  if (sentence.parties.some(({ code, located }) => !located && !known.has(code))) return undefined;
+  const from = Math.max(sentence.first, trigger.first - 10);
+  if (!hasMatch(reading.lexicon.cues.both, reading.keys, from, Math.min(sentence.after, trigger.after + 6)))
+    return undefined;
+  const [source, target] = pair.map((party) => withActor(party, sentence.parties));
+  return source && target ? { source, target, others: [], rule: "both-sides" } : undefined;
+}
+
+function withActor(party: Party, named: readonly Party[]): Party {
+  return named.find(({ code, actor }) => code === party.code && actor) ?? party;
+}
+
+/** A place in English, from an English text alone. */
+function placeOf(reading: RecordReading, sentence: RecordSentence, linked: Link): { readonly place?: string } {
+  if (reading.language !== "en" || linked.rule === "both-sides") return {};
+  const place = reading.claims.mentions.find(
+    ({ kind, span }) =>
+      kind === "place" &&
+      span[0] >= sentence.span[0] &&
+      span[1] <= sentence.span[1] &&
+      /\bin $/u.test(reading.article.text.slice(0, span[0]).slice(-4)),
+  );
+  return place ? { place: place.code } : {};
+}

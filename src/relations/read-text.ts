@@ -1,0 +1,73 @@
+import type { Article } from "../article/index.ts";
+import type { ClaimSet } from "../claims/index.ts";
+import type { Span } from "../core/index.ts";
+import { baseLanguage, detectLanguage, findMentions, scanPieces, splitSentences } from "../language/index.ts";
+import { dayOf } from "./date-record.ts";
+import { findParties, leadingPair, type Party, type PieceReading } from "./find-parties.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { keysOf } from "./word-match.ts";
+
+export interface RecordSentence {
+  readonly span: Span;
+  /** Pieces from `first` to before `after`. */
+  readonly first: number;
+  readonly after: number;
+  readonly paragraph: number;
+  readonly parties: readonly Party[];
+}
+
+/** An article as the readers of this room see it. */
+export interface RecordReading extends PieceReading {
+  readonly article: Article;
+  readonly claims: ClaimSet;
+  readonly sentences: readonly RecordSentence[];
+  /** The two parties that the article is about, where that is clear. */
+  readonly pair?: readonly [Party, Party];
+}
+
+/** Undefined in a language for which the room has no words. */
+export function readText(article: Article, claims: ClaimSet): RecordReading | undefined {
+  const language = baseLanguage(article.language ?? detectLanguage(article.text));
+  const lexicon = lexiconOf(language);
+  if (!lexicon) return undefined;
+  const pieces = scanPieces(article.text);
+  const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
+  const parties = findParties(reading, claims.mentions, dayOf(article.publishedAt));
+  const named = [...parties, ...titleParties(article, language)];
+  const pair = leadingPair(named);
+  const sentences = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
+  return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}) };
+}
+
+/** Names in the headline count three times towards the leading pair. */
+function titleParties({ title, publishedAt }: Article, language: string): readonly Party[] {
+  const lexicon = lexiconOf(language);
+  if (!title || !lexicon) return [];
+  const pieces = scanPieces(title);
+  const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
+  const parties = findParties(reading, findMentions(title, language, pieces), dayOf(publishedAt));
+  return [...parties, ...parties, ...parties];
+}
+
+function placeSentences(
+  text: string,
+  { pieces }: PieceReading,
+  spans: readonly Span[],
+  parties: readonly Party[],
+): RecordSentence[] {
+  let at = 0;
+  let from = 0;
+  let paragraph = 0;
+  let end = 0;
+  return spans.map((span) => {
+    if (text.slice(end, span[0]).includes("\n\n")) paragraph += 1;
+    end = span[1];
+    while (at < pieces.length && (pieces[at]?.start ?? 0) < span[0]) at += 1;
+    const first = at;
+    while (at < pieces.length && (pieces[at]?.start ?? end) < end) at += 1;
+    while (from < parties.length && (parties[from]?.span[0] ?? 0) < span[0]) from += 1;
+    const start = from;
+    while (from < parties.length && (parties[from]?.span[0] ?? 0) < span[1]) from += 1;
+    return { span, first, after: at, paragraph, parties: parties.slice(start, from) };
+  });
+}

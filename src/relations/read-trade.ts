@@ -1,0 +1,138 @@
+import type { Figure } from "../claims/index.ts";
+import type { Period, Span } from "../core/index.ts";
+import { distance, isAhead, timesIn } from "./date-record.ts";
+import type { Party } from "./find-parties.ts";
+import { attributionOver, nameOffice, nameSpeaker } from "./name-speaker.ts";
+import { hasMatch, matchesAt } from "./pattern-index.ts";
+import { standsForBoth } from "./read-acts.ts";
+import type { RecordReading, RecordSentence } from "./read-text.ts";
+import type { RelationRecord } from "./types.ts";
+
+/** Below this no trade of two states is told, in the unit of the figure. */
+const leastValue = 1_000_000;
+
+/** Amounts of trade between two parties that one sentence gives. `before` is the sentence ahead of it. */
+export function readTrade(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  before: RecordSentence | undefined,
+): readonly RelationRecord[] {
+  const figures = reading.claims.figures.filter(
+    (figure) => figure.span[0] >= sentence.span[0] && figure.span[1] <= sentence.span[1],
+  );
+  return figures
+    .filter((figure) => isAmount(figure))
+    .flatMap((figure) => readFigure(reading, sentence, before, figure) ?? []);
+}
+
+/** Money, a level and not a change of one. */
+function isAmount({ unit, value, change }: Figure): boolean {
+  return /^[A-Z]{3}$/u.test(unit) && value >= leastValue && change === undefined;
+}
+
+function readFigure(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  before: RecordSentence | undefined,
+  figure: Figure,
+): RelationRecord | undefined {
+  const measure = measureOf(reading, sentence, figure) ?? customsMeasure(reading, sentence, before);
+  const pair = measure && pairOf(reading, sentence);
+  if (!measure || !pair || isGoal(reading, sentence, figure)) return undefined;
+  const period = periodOf(reading, sentence, figure);
+  if (isAhead(period, reading.claims)) return undefined;
+  const producer = producerOf(reading, sentence, figure);
+  const [source, target] = pair;
+  return {
+    kind: "figure",
+    type: "trade-figure",
+    dimension: "trade",
+    source: source.code,
+    target: target.code,
+    ...(period ? { date: period } : {}),
+    certainty: "certain",
+    polarity: "positive",
+    span: figure.span,
+    evidence: [sentence.span],
+    figures: [
+      {
+        span: figure.span,
+        value: figure.value,
+        unit: figure.unit,
+        measure,
+        ...(period ? { period } : {}),
+        ...(producer ? { producer } : {}),
+      },
+    ],
+    rule: "trade-figure",
+  };
+}
+
+const measures = ["trade", "exports", "imports"] as const;
+
+/** What the figure measures: the word of trade that stands nearest to it. */
+function measureOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): string | undefined {
+  let best: { readonly measure: string; readonly far: number } | undefined;
+  for (let at = sentence.first; at < sentence.after; at += 1) {
+    for (const measure of measures) {
+      if (matchesAt(reading.lexicon.cues[measure], reading.keys, at, sentence.after).length === 0) continue;
+      const far = distance(pieceSpan(reading, at), figure.span);
+      if (far <= 160 && (!best || far < best.far)) best = { measure, far };
+    }
+  }
+  return best?.measure;
+}
+
+function pieceSpan({ pieces }: RecordReading, at: number): Span {
+  return [pieces[at]?.start ?? 0, pieces[at]?.end ?? 0];
+}
+
+/** "Customs put the total at $240.1 billion", right after a sentence on trade. */
+function customsMeasure(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  before: RecordSentence | undefined,
+): string | undefined {
+  if (!before || before.paragraph + 1 < sentence.paragraph || !officeIn(reading, sentence)) return undefined;
+  return hasMatch(reading.lexicon.cues.trade, reading.keys, before.first, before.after) ? "trade" : undefined;
+}
+
+function officeIn({ article, claims }: RecordReading, { span }: RecordSentence): string | undefined {
+  const named = claims.mentions.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1]);
+  return nameOffice(article.text.slice(...span), named);
+}
+
+/** The two parties of the sentence; else the article's own, where the sentence names no third. */
+function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Party, Party] | undefined {
+  const states = sentence.parties.filter(({ located, actor }) => !located && !actor);
+  const codes = [...new Map(states.map((party) => [party.code, party])).values()];
+  const [source, target] = codes;
+  if (codes.length === 2 && source && target) return [source, target];
+  const { pair } = reading;
+  if (!pair || codes.length > 2) return undefined;
+  if (codes.some(({ code }) => pair.every((party) => party.code !== code))) return undefined;
+  return codes.length === 0 && !standsForBoth(reading, sentence) && !officeIn(reading, sentence) ? undefined : pair;
+}
+
+/** "to reach $200 billion by 2024", "a target of". */
+function isGoal(reading: RecordReading, sentence: RecordSentence, figure: Figure): boolean {
+  let at = sentence.first;
+  while (at < sentence.after && (reading.pieces[at]?.end ?? 0) <= figure.span[0]) at += 1;
+  return (["plan", "forecast", "condition"] as const).some((cue) =>
+    hasMatch(reading.lexicon.cues[cue], reading.keys, Math.max(sentence.first, at - 7), at),
+  );
+}
+
+/** A month, a year or a run of months named near the figure: a day dates the speech and not the trade. */
+function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): Period | undefined {
+  const near = timesIn(reading.claims.times, sentence.span).filter(
+    ({ period }) => period.precision === "year" || period.precision === "month",
+  );
+  return near.toSorted((a, b) => distance(a.span, figure.span) - distance(b.span, figure.span))[0]?.period;
+}
+
+function producerOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): string | undefined {
+  const said = attributionOver(reading.claims.attributions, figure.span);
+  const named = said && nameSpeaker(reading.article.text, said, reading.claims.mentions);
+  return named ?? officeIn(reading, sentence);
+}
