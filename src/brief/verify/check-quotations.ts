@@ -1,19 +1,69 @@
+import type { Span } from "../../core/index.ts";
 import type { CheckProblem } from "../types.ts";
-import type { VerifyInput } from "./types.ts";
 
-/** Words in quotation marks must stand in a passage letter by letter; only marks inside and white space may differ. */
-export function checkQuotations({ sentence, evidence }: VerifyInput): readonly CheckProblem[] {
+/** A quotation of the sentence, marks included. */
+export interface Quotation {
+  readonly span: Span;
+  readonly words: string;
+}
+
+const marks =
+  /“([^”]+)”|«([^»]+)»|„([^“”]+)[“”]|「([^」]+)」|"([^"]+)"|(?<![\p{L}\p{N}])['‘]([^'’]{3,}(?:['’][a-z][^'’]*)*)['’](?![\p{L}\p{N}])/gu;
+
+/** Everything that stands in quotation marks. */
+export function findQuotations(sentence: string): readonly Quotation[] {
+  return [...sentence.matchAll(marks)].map((match) => ({
+    span: [match.index, match.index + match[0].length],
+    words: match.slice(1).find((group) => group !== undefined) ?? "",
+  }));
+}
+
+/**
+ * Words in quotation marks must stand in a passage letter by letter; only marks inside, white space, the first letter's
+ * case and the closing mark may differ, and an ellipsis or square brackets may stand for what was left out.
+ */
+export function checkQuotations(
+  quotations: readonly Quotation[],
+  evidence: readonly string[],
+): readonly CheckProblem[] {
   const passages = evidence.map(flatten);
-  return [...sentence.matchAll(/“([^”]+)”|«([^»]+)»/gu)].flatMap((match) => {
-    const quoted = match[1] ?? match[2] ?? "";
-    if (passages.some((passage) => passage.includes(flatten(quoted)))) return [];
-    return [{ kind: "quotation" as const, span: [match.index, match.index + match[0].length] as const, found: quoted }];
+  return quotations.flatMap(({ span, words }) => {
+    if (passages.some((passage) => standsIn(passage, words))) return [];
+    return [{ kind: "quotation" as const, span, found: words }];
   });
+}
+
+/** True where the parts of the quotation stand in the passage in their order, each at the bounds of words. */
+function standsIn(passage: string, quoted: string): boolean {
+  const parts = quoted
+    .split(/\.{3}|…|\[[^\]]*\]/u)
+    .map((part) => flatten(part).replaceAll(/^[\s,.;:!?。，']+|[\s,.;:!?。，']+$/gu, ""))
+    .filter(Boolean);
+  let from = 0;
+  return parts.every((part) => {
+    const at = placeOf(passage, part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
+function placeOf(passage: string, part: string, from: number): number {
+  for (let at = passage.indexOf(part, from); at >= 0; at = passage.indexOf(part, at + 1)) {
+    const before = passage.slice(Math.max(0, at - 1), at);
+    const after = passage.charAt(at + part.length);
+    if (!joined(before, part.charAt(0)) && !joined(part.slice(-1), after)) return at;
+  }
+  return -1;
+}
+
+/** Two signs that belong to one word, in scripts that part their words. */
+function joined(a: string, b: string): boolean {
+  return /[\p{L}\p{N}]/u.test(a) && /[\p{L}\p{N}]/u.test(b) && !/\p{Script=Han}/u.test(a + b);
 }
 
 function flatten(text: string): string {
   return text
-    .replaceAll(/[“”"„«»'’‘]/gu, "'")
+    .replaceAll(/[“”"„«»「」'’‘]+/gu, "'")
     .replaceAll(/\s+/gu, " ")
     .toLowerCase();
 }

@@ -1,0 +1,92 @@
+import type { TimeMention } from "../../claims/index.ts";
+import type { Period } from "../../core/index.ts";
+import { findTimes } from "../../language/index.ts";
+import type { CheckProblem } from "../types.ts";
+import type { Case, PassageReading } from "./types.ts";
+
+/** How many days a told period may run past the day that its passage names: a visit of three days from Thursday. */
+const longestStay = 5;
+
+const dayMs = 86_400_000;
+
+/**
+ * Every date of the sentence must be one of its passages', resolved against their articles' days: the same, a coarser one
+ * that holds it, or, where the passages have none so exact, the article's own day or a date elsewhere in the article.
+ */
+export function checkDates({ sentence, passages }: Case): readonly CheckProblem[] {
+  return sentence.times.flatMap((time) => {
+    if (passages.some((passage) => isGiven(time, sentence.text, passage))) return [];
+    const [place] = passages.flatMap((passage) =>
+      passage.times
+        .filter(({ period }) => period.precision === time.period.precision)
+        .map(({ span }) => ({ passage, span })),
+    );
+    return [
+      {
+        kind: "date" as const,
+        span: time.span,
+        found: sentence.text.slice(...time.span),
+        ...(place
+          ? {
+              expected: place.passage.text.slice(...place.span),
+              evidence: [place.passage.index, ...place.span] as const,
+            }
+          : {}),
+      },
+    ];
+  });
+}
+
+function isGiven(time: TimeMention, text: string, passage: PassageReading): boolean {
+  const surface = text.slice(...time.span).toLowerCase();
+  if (passage.home && hasSurface(passage.text.toLowerCase(), surface)) return true;
+  if (passage.times.some(({ period }) => fits(time.period, period))) return true;
+  if (hasYearNumber(time.period, passage)) return true;
+  const exact = passage.times.some(({ period }) => rank(period) >= rank(time.period));
+  return !exact && fitsArticle(time.period, passage);
+}
+
+/** At the bounds of words. */
+function hasSurface(text: string, surface: string): boolean {
+  const at = text.indexOf(surface);
+  return (
+    at >= 0 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + surface.length))
+  );
+}
+
+function rank({ precision }: Period): number {
+  return ["year", "month", "day"].indexOf(precision);
+}
+
+/** The sentence's period holds the passage's, or starts with it and ends a few days later. */
+function fits(told: Period, given: Period): boolean {
+  const [from, to] = [day(told.from), day(told.to)];
+  const [start, end] = [day(given.from), day(given.to)];
+  if (rank(told) < rank(given)) return from <= start && end <= to;
+  if (rank(told) === rank(given) && rank(told) === 2)
+    return from <= start && end <= to && (to - from) / dayMs <= longestStay;
+  return from === start && to === end;
+}
+
+function day(at: string): number {
+  return Date.parse(at.slice(0, 10));
+}
+
+/** "2023" where no word says that it is a year. */
+function hasYearNumber({ from, to, precision }: Period, { numbers }: PassageReading): boolean {
+  if (precision !== "year") return false;
+  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return years.every((year) => numbers.some(({ value }) => value === year));
+}
+
+/** A passage without a date of its own: the day of its article, the one before, or a date that the article gives. */
+function fitsArticle(told: Period, { context, language }: PassageReading): boolean {
+  const { publishedAt, text } = context;
+  if (publishedAt) {
+    const published = day(publishedAt);
+    const [from, to] = [day(told.from), day(told.to)];
+    if (from <= published + dayMs && published - dayMs <= to && rank(told) < 2) return true;
+    if (Math.abs(from - published) <= dayMs) return true;
+  }
+  return text !== undefined && findTimes(text, language, publishedAt).some(({ period }) => fits(told, period));
+}

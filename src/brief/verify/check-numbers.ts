@@ -1,0 +1,125 @@
+import type { CheckProblem } from "../types.ts";
+import { type Amount, readAmounts } from "./read-amounts.ts";
+import type { Case, PassageReading } from "./types.ts";
+
+interface Place {
+  readonly passage: PassageReading;
+  readonly amount: Amount;
+}
+
+/**
+ * Every number of the sentence must stand in a passage, as it is or rounded, with its unit, counting the same thing and
+ * not turned round by a comparator ("more than" against "nearly").
+ */
+export function checkNumbers({ sentence, passages }: Case): readonly CheckProblem[] {
+  const amounts = readAmounts(sentence);
+  if (amounts.length === 0) return [];
+  const places = passages.flatMap((passage) => readAmounts(passage).map((amount): Place => ({ passage, amount })));
+  return amounts.flatMap((amount) => checkAmount(amount, places, passages, sentence.text) ?? []);
+}
+
+function checkAmount(
+  amount: Amount,
+  places: readonly Place[],
+  passages: readonly PassageReading[],
+  text: string,
+): CheckProblem | undefined {
+  const found = text.slice(...amount.span);
+  const same = places.filter((place) => isSameValue(amount, place.amount));
+  if (same.length === 0) {
+    if (isYear(amount) && passages.some((passage) => hasYear(passage, amount.value))) return undefined;
+    if (amount.value <= 3 && amount.unit === undefined && passages.some((passage) => isCounted(passage, amount.value)))
+      return undefined;
+    return { kind: "number", span: amount.span, found, ...expectedOf(amount, places) };
+  }
+  const units = same.filter((place) => sameUnit(amount, place));
+  const [first] = same;
+  if (units.length === 0 && first) return problemAt(amount, found, first);
+  const turned = units.every((place) => isTurned(amount, place.amount)) ? units[0] : undefined;
+  return turned && problemAt(amount, found, turned);
+}
+
+function problemAt(amount: Amount, found: string, { passage, amount: other }: Place): CheckProblem {
+  return {
+    kind: "number",
+    span: amount.span,
+    found,
+    expected: widened(passage.text, other),
+    evidence: [passage.index, ...other.span],
+  };
+}
+
+/** The amount with the words beside it, which say its unit and comparator. */
+function widened(text: string, { span: [start, end] }: Amount): string {
+  const before = /(?:\p{L}+ ){0,2}\S?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? "";
+  const after = /^\s?[^\s.,;]*/u.exec(text.slice(end, end + 24))?.[0] ?? "";
+  return (before + text.slice(start, end) + after).trim();
+}
+
+/** Of the passages' amounts the one of the same unit or noun: what the sentence should have said. */
+function expectedOf(amount: Amount, places: readonly Place[]): Pick<CheckProblem, "expected" | "evidence"> {
+  const alike = places.filter(
+    ({ amount: other }) =>
+      (amount.noun !== undefined && other.noun === amount.noun) ||
+      (amount.unit !== undefined && other.unit === amount.unit),
+  );
+  const [only] = alike;
+  if (alike.length !== 1 || !only) return {};
+  return {
+    expected: only.passage.text.slice(...only.amount.span),
+    evidence: [only.passage.index, ...only.amount.span],
+  };
+}
+
+/** The same value, or the passage's rounded to the digits that the sentence gives. */
+function isSameValue(amount: Amount, other: Amount): boolean {
+  if (amount.value === other.value || amount.value === other.high) return true;
+  if (amount.value === 0 || other.value === 0) return false;
+  if (amount.value < 100 && Number.isInteger(amount.value) && amount.digits < 2) return false;
+  if (amount.digits < 2 || other.digits <= amount.digits) return false;
+  return Number(other.value.toPrecision(amount.digits)) === Number(amount.value.toPrecision(amount.digits));
+}
+
+function sameUnit(amount: Amount, { passage, amount: other }: Place): boolean {
+  if (amount.unit !== undefined && other.unit !== undefined) return amount.unit === other.unit;
+  if (!passage.home || amount.noun === undefined || other.noun === undefined) return true;
+  if (amount.unit === undefined && other.unit === undefined && amount.noun !== other.noun) {
+    // "3 senior officials" for "3 officials": the thing counted stands near enough.
+    return isNear(passage, other, amount.noun);
+  }
+  return amount.unit === other.unit || isNear(passage, other, amount.noun);
+}
+
+function isNear({ words }: PassageReading, { span }: Amount, stem: string): boolean {
+  const at = words.findIndex(({ start }) => start >= span[0]);
+  return words.slice(Math.max(0, at - 3), at + 7).some((word) => word.stem === stem);
+}
+
+const above: ReadonlySet<string> = new Set(["more than", "at least"]);
+const below: ReadonlySet<string> = new Set(["less than", "at most", "up to"]);
+
+function isTurned(amount: Amount, other: Amount): boolean {
+  const [a, b] = [amount.comparator, other.comparator];
+  if (a === undefined) return false;
+  if (b === undefined) {
+    if (amount.value !== other.value)
+      return (above.has(a) && other.value < amount.value) || (below.has(a) && other.value > amount.value);
+    return above.has(a) || below.has(a);
+  }
+  return (above.has(a) && below.has(b)) || (below.has(a) && above.has(b));
+}
+
+function isYear({ value, unit }: Amount): boolean {
+  return unit === undefined && Number.isInteger(value) && value >= 1800 && value <= 2100;
+}
+
+function hasYear({ times }: PassageReading, year: number): boolean {
+  return times.some(({ period }) => Number(period.from.slice(0, 4)) <= year && year <= Number(period.to.slice(0, 4)));
+}
+
+/** "The two presidents" of a passage that names both. */
+function isCounted({ mentions, text }: PassageReading, count: number): boolean {
+  if (count === 2 && /\b(?:both|pair|couple|twice|second|and)\b/iu.test(text))
+    return new Set(mentions.map(({ code }) => code)).size >= 2;
+  return new Set(mentions.map(({ code }) => code)).size === count;
+}

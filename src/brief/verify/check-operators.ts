@@ -1,0 +1,110 @@
+import type { CheckProblem } from "../types.ts";
+import { isNegation, type Mood, type Operators, readOperators } from "./operators.ts";
+import type { Aligned, Case, Word } from "./types.ts";
+
+interface Occurrence {
+  readonly aligned: Aligned;
+  readonly word: Word;
+  readonly operators: Operators;
+}
+
+/**
+ * Negation and mood: a word that a negation or a modal stands over in the sentence must stand under the like in the
+ * passages, and one that the passages negate, foresee or deem possible must not be told as fact.
+ */
+export function checkOperators({ sentence, aligned, mixed }: Case): readonly CheckProblem[] {
+  if (mixed || aligned.length === 0) return [];
+  const occurrences = gather(aligned);
+  const own = readOperators(sentence.words);
+  return sentence.words.flatMap((word, at) => {
+    const operators = own[at] ?? {};
+    if (word.stop && !operators.negation && !operators.mood) return [];
+    const places = nearest(word, occurrences.get(word.stem) ?? []);
+    return [
+      ...checkNegation(word, operators, places, sentence.text),
+      ...checkMood(word, operators, places, sentence.text),
+    ];
+  });
+}
+
+function gather(aligned: readonly Aligned[]): ReadonlyMap<string, readonly Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  for (const entry of aligned) {
+    const operators = readOperators(entry.words);
+    for (const [at, word] of entry.words.entries()) {
+      if (word.stop) continue;
+      found.set(word.stem, [...(found.get(word.stem) ?? []), { aligned: entry, word, operators: operators[at] ?? {} }]);
+    }
+  }
+  return found;
+}
+
+/** Only the best aligned sentences that have the word speak for it. */
+function nearest(_word: Word, places: readonly Occurrence[]): readonly Occurrence[] {
+  const best = Math.max(0, ...places.map(({ aligned }) => aligned.share));
+  return places.filter(({ aligned }) => aligned.share >= best * 0.8);
+}
+
+function checkNegation(
+  word: Word,
+  { negation }: Operators,
+  places: readonly Occurrence[],
+  text: string,
+): readonly CheckProblem[] {
+  const negative = negation !== undefined;
+  if (places.length === 0) return [];
+  if (
+    places.some(
+      ({ operators, aligned }) =>
+        (operators.negation !== undefined) === negative || isNegatedNear(negative, word, aligned),
+    )
+  )
+    return [];
+  const [place] = places;
+  if (!place) return [];
+  const at = negation ?? word;
+  const other = place.operators.negation ?? place.word;
+  return [
+    {
+      kind: "negation",
+      span: [at.start, at.end],
+      found: text.slice(at.start, at.end),
+      expected: place.aligned.passage.text.slice(other.start, place.word.end),
+      evidence: [place.aligned.passage.index, other.start, place.word.end],
+    },
+  ];
+}
+
+/** The negation of the sentence may hang on another word there: "found no evidence", "evidence was not found". */
+function isNegatedNear(negative: boolean, { clause }: Word, { words }: Aligned): boolean {
+  return negative && words.some((word) => word.clause === clause && isNegation(word));
+}
+
+function checkMood(
+  word: Word,
+  { mood, moodWord }: Operators,
+  places: readonly Occurrence[],
+  text: string,
+): readonly CheckProblem[] {
+  if (places.length === 0 || places.some(({ operators }) => allows(operators.mood, mood))) return [];
+  const [place] = places;
+  if (!place) return [];
+  const at = moodWord ?? word;
+  const other = place.operators.moodWord ?? place.word;
+  return [
+    {
+      kind: "modality",
+      span: [at.start, at.end],
+      found: text.slice(at.start, word.end),
+      expected: place.aligned.passage.text.slice(other.start, place.word.end),
+      evidence: [place.aligned.passage.index, other.start, place.word.end],
+    },
+  ];
+}
+
+/** What a source's mood allows to be told: future and plan are one; "may" may be told of what is only planned. */
+function allows(given: Mood | undefined, told: Mood | undefined): boolean {
+  if (given === told) return true;
+  const ahead = (mood: Mood | undefined): boolean => mood === "future" || mood === "plan";
+  return (ahead(given) && ahead(told)) || (given === "plan" && told === "possible");
+}

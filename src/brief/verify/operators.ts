@@ -1,0 +1,77 @@
+import lists from "./data/operators.en.json" with { type: "json" };
+import type { Word } from "./types.ts";
+
+export type Mood = "possible" | "future" | "plan" | "must";
+
+const negations = setOf(lists.negation);
+const negativeVerbs = setOf(lists.negativeVerbs);
+const moods: ReadonlyMap<string, Mood> = new Map(
+  (["plan", "must", "future", "possible"] as const).flatMap((mood) =>
+    lists.moods[mood].split(" ").map((word) => [word, mood] as const),
+  ),
+);
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+/** What turns or softens a word: the first content word after a negation or a modal stands under it. */
+export interface Operators {
+  readonly negation?: Word;
+  readonly mood?: Mood;
+  readonly moodWord?: Word;
+}
+
+/** Adverbs that stand between an operator and its word. */
+const between =
+  /^(?:yet|also|still|ever|even|only|soon|now|already|just|have|been|be|being|longer|any|to|again|further)$|ly$/u;
+
+/** How far an operator reaches, in words. */
+const reach = 5;
+
+/** The operators over each word, by its place in `words`. */
+export function readOperators(words: readonly Word[]): readonly Operators[] {
+  const found: Operators[] = words.map(() => ({}));
+  for (const [at, word] of words.entries()) {
+    const negative = isNegation(word);
+    const mood = moodOf(words, at);
+    if (!negative && !mood) continue;
+    const target = targetOf(words, at);
+    if (target === undefined) continue;
+    const before = found[target] ?? {};
+    found[target] = {
+      ...before,
+      ...(negative ? { negation: word } : {}),
+      ...(mood && !(before.mood === "possible" && mood !== "possible") ? { mood, moodWord: word } : {}),
+    };
+  }
+  return found;
+}
+
+export function isNegation({ text }: Word): boolean {
+  return negations.has(text) || text.endsWith("n't");
+}
+
+export function isNegativeVerb({ text }: Word): boolean {
+  return negativeVerbs.has(text);
+}
+
+/** "May" with a capital inside a sentence is the month. */
+function moodOf(words: readonly Word[], at: number): Mood | undefined {
+  const word = words[at];
+  if (!word || (word.capital && word.text === "may")) return undefined;
+  const mood = moods.get(word.text.replace(/n't$/u, ""));
+  if (mood !== "plan") return mood;
+  return words[at + 1]?.text === "to" ? mood : undefined;
+}
+
+function targetOf(words: readonly Word[], at: number): number | undefined {
+  const clause = words[at]?.clause;
+  for (let i = at + 1; i < Math.min(words.length, at + 1 + reach); i += 1) {
+    const word = words[i];
+    if (!word || word.clause !== clause) return undefined;
+    if (word.stop || between.test(word.text)) continue;
+    return i;
+  }
+  return undefined;
+}

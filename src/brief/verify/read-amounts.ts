@@ -1,0 +1,50 @@
+import type { Span } from "../../core/index.ts";
+import type { TextReading, Word } from "./types.ts";
+
+/** A number with what it counts, as far as the text says. */
+export interface Amount {
+  readonly span: Span;
+  readonly value: number;
+  readonly high?: number;
+  readonly unit?: string;
+  readonly comparator?: string;
+  readonly change?: "up" | "down";
+  /** Stem of the word after it: the thing counted, or a unit that no list has. */
+  readonly noun?: string;
+  /** Its value as it stands has this many significant digits. */
+  readonly digits: number;
+}
+
+/** The amounts of a text; numbers inside dates are none. */
+export function readAmounts(reading: TextReading): readonly Amount[] {
+  if (reading.numbers.length === 0) return [];
+  return reading.numbers.flatMap((number) => {
+    const { span, value, spelled } = number;
+    if (reading.times.some(({ span: time }) => time[0] < span[1] && span[0] < time[1])) return [];
+    if (spelled && value === 1 && reading.text.slice(...span).length <= 3) return [];
+    const figure = reading.figures.find(({ span: around }) => around[0] <= span[0] && span[1] <= around[1]);
+    const noun = wordAfter(reading.words, span[1]);
+    return {
+      span,
+      value: figure && figure.high === undefined ? figure.value : value,
+      digits: significant(value),
+      ...(figure && /^[A-Z]{3}\b|^%$|^percentage point$|^[a-zA-Z]{1,4}$/u.test(figure.unit)
+        ? { unit: figure.unit }
+        : {}),
+      ...(figure?.comparator ? { comparator: figure.comparator } : {}),
+      ...(figure?.change ? { change: figure.change } : {}),
+      ...(noun ? { noun } : {}),
+    };
+  });
+}
+
+function wordAfter(words: readonly Word[], end: number): string | undefined {
+  const next = words.find(({ start }) => start >= end);
+  return next && !next.stop && next.start - end <= 2 ? next.stem : undefined;
+}
+
+/** "240.1" has four, "200" one: zeros at the end may be rounding. */
+function significant(value: number): number {
+  const digits = value.toExponential().replace(/e.*$/u, "").replaceAll(/\D/gu, "");
+  return Math.max(1, digits.length);
+}

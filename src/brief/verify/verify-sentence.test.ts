@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { EvidenceContext } from "./types.ts";
+import { verifySentence } from "./verify-sentence.ts";
+
+const passage =
+  "Trade between China and Russia passed $240 billion in 2023, Harbour Ministry spokeswoman Ana Lind said on Thursday; she did not confirm that ministers from 12 countries will meet in Lisbon.";
+
+function kindsOf(
+  sentence: string,
+  evidence: readonly string[] = [passage],
+  context?: readonly EvidenceContext[],
+): string {
+  const { problems } = verifySentence({ sentence, evidence, ...(context ? { context } : {}) });
+  return problems.map(({ kind, found }) => `${kind}: ${found}`).join("; ");
+}
+
+test("lets through what the passage says", () => {
+  for (const sentence of [
+    passage,
+    "Trade between China and Russia passed $240 billion in 2023.",
+    "Ministers from twelve countries will meet in Lisbon, she did not confirm.",
+    "Chinese and Russian trade passed 240 billion dollars in 2023.",
+  ])
+    assert.equal(kindsOf(sentence), "", sentence);
+});
+
+test("finds a number, a unit and a scale that the passage does not have", () => {
+  assert.match(kindsOf("Trade between China and Russia passed $250 billion in 2023."), /^number: 250 billion$/u);
+  assert.match(kindsOf("Trade between China and Russia passed $240 million in 2023."), /^number: 240 million$/u);
+  assert.match(kindsOf("Trade between China and Russia passed €240 billion in 2023."), /^number: 240 billion$/u);
+  assert.match(kindsOf("Ministers from 12 cities will meet in Lisbon."), /^number: 12/u);
+});
+
+test("takes the passage's amount rounded, but not turned round by a comparator", () => {
+  const given = ["Trade came to $244.8 billion.", "More than 300 people came."];
+  assert.equal(kindsOf("Trade came to $245 billion.", given), "");
+  assert.equal(kindsOf("Trade came to nearly $245 billion.", given), "");
+  assert.match(kindsOf("Trade came to more than $245 billion.", given), /^number/u);
+  assert.match(kindsOf("Fewer than 300 people came.", given), /^number/u);
+});
+
+test("finds another name, year, negation and mood", () => {
+  assert.match(kindsOf("Trade between China and India passed $240 billion in 2023."), /^name: India$/u);
+  assert.match(kindsOf("Ana Berg did not confirm it."), /^name: Berg$/u);
+  assert.match(kindsOf("Trade between China and Russia passed $240 billion in 2022."), /^date: 2022$/u);
+  assert.match(kindsOf("Trade between China and Russia did not pass $240 billion in 2023."), /^negation: not$/u);
+  assert.match(kindsOf("She confirmed that ministers from 12 countries will meet in Lisbon."), /^negation/u);
+  assert.match(kindsOf("Ministers from 12 countries may meet in Lisbon."), /^modality: may meet$/u);
+});
+
+test("reads relative days by the article's own day and names by its text", () => {
+  const context = [
+    {
+      outlet: "Harbour Wire",
+      publishedAt: "2024-05-17T09:00:00Z",
+      language: "en",
+      text: `${passage} Minister Olu Park left.`,
+    },
+  ];
+  assert.equal(
+    kindsOf("Trade passed $240 billion, Ana Lind said on 16 May 2024, according to Harbour Wire.", undefined, context),
+    "",
+  );
+  assert.match(
+    kindsOf("Trade passed $240 billion, Ana Lind said on 15 May 2024, according to Harbour Wire.", undefined, context),
+    /^date: 15 May 2024$/u,
+  );
+});
+
+test("checks names, numbers and dates against passages in other languages", () => {
+  const evidence = ["Владимир Путин прибыл в Китай 16 мая; товарооборот составил 240 млрд долларов."];
+  const context = [{ outlet: "Severnaya Depesha", publishedAt: "2024-05-16T09:00:00Z", language: "ru" }];
+  assert.equal(
+    kindsOf("Vladimir Putin visited China on 16 and 17 May 2024, according to Severnaya Depesha.", evidence, context),
+    "",
+  );
+  assert.match(
+    kindsOf("Vladimir Putin visited India on 16 May 2024, according to Severnaya Depesha.", evidence, context),
+    /^name: India$/u,
+  );
+  assert.match(
+    kindsOf("Vladimir Putin visited China on 19 May 2024, according to Severnaya Depesha.", evidence, context),
+    /^date/u,
+  );
+});
+
+test("holds quotations to the letter", () => {
+  const evidence = ["“We never sold arms to either side, and we will not,” Lind said."];
+  assert.equal(kindsOf("Lind said: “We never sold arms to either side … we will not”.", evidence), "");
+  assert.match(kindsOf("Lind said: “We sold arms to either side”.", evidence), /^quotation/u);
+  assert.match(kindsOf('Lind said that they "never sold arm".', evidence), /quotation/u);
+});
