@@ -1,11 +1,11 @@
-import { eld } from "eld/medium";
+import { eld } from "eld/extrasmall";
 
 /** Enough text for a sure answer; more only costs time. UTF-16 code units. */
 const sampleLength = 1200;
 
 /**
  * The language of a text as a BCP 47 code, "und" where the text is too short or in no language known to the detector
- * (eld, 60 languages, 98 % right on sentences of news).
+ * (eld, 60 languages; its smallest table, which answers the same on whole articles at half the memory).
  */
 export function detectLanguage(text: string): string {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
