@@ -35,12 +35,14 @@ export function chooseSentences(
 ): readonly Candidate[] {
   const chosen: Candidate[] = [];
   const terms = new Map<Candidate, ReadonlySet<string>>();
+  const quotes = openQuoteLimit(writing);
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
     const own = contentWords(candidate.text, writing.language);
     if (chosen.some((other) => overlap(own, terms.get(other) ?? own) >= sameShare)) continue;
     const words = countWords(candidate.text);
     if (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen))) continue;
+    if (!quotes.allow(candidate)) continue;
     chosen.push(candidate);
     terms.set(candidate, own);
     left -= words;
@@ -69,6 +71,25 @@ function isTooMuch(candidate: Candidate, chosen: readonly Candidate[]): boolean 
     ofSpeaker >= most.ofSpeaker ||
     (candidate.foreign !== undefined && foreign >= Math.max(2, most.foreignShare * chosen.length))
   );
+}
+
+/** Share of an article's characters that may stand in quotation marks on the page. */
+const quotedShare = 0.15;
+
+/** Lets a quotation through while its article is not yet quoted too far. */
+function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolean } {
+  const used = new Map<string, number>();
+  return {
+    allow({ text, citations }) {
+      const quoted = [...text.matchAll(/“([^”]+)”/gu)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0);
+      if (quoted === 0) return true;
+      const { article } = citations[0];
+      const total = (used.get(article) ?? 0) + quoted;
+      if (total > quotedShare * (writing.articles.get(article)?.article.text.length ?? 0)) return false;
+      used.set(article, total);
+      return true;
+    },
+  };
 }
 
 /** Within a section statements stand side by side: the side with most to say first, those of no side last. */

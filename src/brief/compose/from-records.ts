@@ -14,7 +14,31 @@ const sections: Readonly<Partial<Record<DossierLine["kind"], SectionId>>> = {
 
 /** Sentences told from the records of the story: acts, agreements, plans. Figures and words have writers of their own. */
 export function writeRecords(writing: Writing): readonly Candidate[] {
-  return writing.material.records.flatMap((line) => writeRecord(writing, line) ?? []);
+  const { records } = writing.material;
+  return records.flatMap((line) => (isVaguer(line, records) ? [] : (writeRecord(writing, line) ?? [])));
+}
+
+/** The same act of the same pair stands there with its day: the line without one adds nothing. */
+function isVaguer(line: DossierLine, records: readonly DossierLine[]): boolean {
+  const pair = ({ source, target }: DossierLine): string => [source, target].toSorted().join("-");
+  return (
+    !line.date &&
+    records.some(
+      (other) => other.date && other.type === line.type && other.kind === line.kind && pair(other) === pair(line),
+    )
+  );
+}
+
+/**
+ * An act is told from its record where two voices carry it, or where one names the persons of both sides. What a single
+ * voice reports is better told in that voice's own words; what was denied or did not happen is somebody's statement.
+ */
+function isTellable(line: DossierLine, voices: number): boolean {
+  if (line.polarity !== "positive" || line.certainty === "question" || line.certainty === "conditional") return false;
+  return (
+    voices >= 2 ||
+    (line.sourceActor !== undefined && line.targetActor !== undefined && eventType(line.type)?.reciprocal === true)
+  );
 }
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
@@ -24,6 +48,7 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   if (!section || !told || !first) return undefined;
   const citations = [first, ...rest] as const;
   const voices = countVoices(writing.articles, citations);
+  if (!isTellable(line, voices)) return undefined;
   const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
   const said = line.saidBy
     ? `${line.saidBy} said, ${outlets} ${citations.length > 1 ? "report" : "reports"}`
@@ -52,8 +77,7 @@ export function tellAct(line: DossierLine): string | undefined {
   const others = (line.others ?? []).map(shortName);
   const subject = type.reciprocal ? listWords([source, target, ...others]) : source;
   const verb = conjugate(line, type.phrase).replace("{target}", target);
-  const place = line.place ? ` in ${line.place}` : "";
-  return [`${subject} ${verb}${place}`, tellPeriod(line.date)].filter(Boolean).join(" ");
+  return [`${subject} ${verb}`, tellPeriod(line.date)].filter(Boolean).join(" ");
 }
 
 function conjugate(line: DossierLine, phrase: { readonly base: string; readonly past: string }): string {

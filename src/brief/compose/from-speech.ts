@@ -22,7 +22,8 @@ export function writeSpeech(writing: Writing): readonly Candidate[] {
 /** Rules that read a noun, an object or a passive find attitudes more than words; they tell only where the cue is strong. */
 const weakRules: RegExp = /^(?:lead-[OI]|noun|passive|participle|adjective|trailing-plain)/u;
 
-function isSpeech({ rule, cueClass }: Attribution): boolean {
+function isSpeech({ rule, cueClass, speaker }: Attribution): boolean {
+  if (speaker.kind === "collective" && !speaker.side) return false;
   return !weakRules.test(rule) || (cueClass !== "neutral" && cueClass !== "promising");
 }
 

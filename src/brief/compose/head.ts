@@ -20,9 +20,9 @@ export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
   return { title: `“${text}”, ${entry.outlet.name}`, titleOf: cite(entry, [0, 0]) };
 }
 
-/** A title gives the act; its day and place stand in the text. */
+/** A title gives the act; its day stands in the text. */
 function undated(line: DossierLine): DossierLine {
-  const { date: _date, place: _place, ...rest } = line;
+  const { date: _date, ...rest } = line;
   return rest;
 }
 
@@ -39,7 +39,7 @@ function leadingAct(writing: Writing): DossierLine | undefined {
   const [first] = acts.toSorted(
     (a, b) => voices(b) - voices(a) || Number(Boolean(b.sourceActor)) - Number(Boolean(a.sourceActor)),
   );
-  return first && voices(first) >= Math.min(2, writing.material.articles.length) ? first : undefined;
+  return first && voices(first) >= 2 ? first : undefined;
 }
 
 function centralHeadline(

@@ -2,7 +2,8 @@ import { countWords } from "../reading-time.ts";
 
 /** A sentence that leans on the one before it cannot stand alone. */
 export function opensLoose(sentence: string): boolean {
-  return /^(?:he|she|they|it|this|that|these|those|but|and|yet|or|so|then|there|his|her|their|its|such|both|another|others|neither|either|however|still|also|instead|meanwhile|moreover|nevertheless|in addition|after that|for (?:his|her|their) part|the (?:same|latter|former|two|pair|move|deal|decision|trip|step))\b/iu.test(
+  if (/\bthe same\b(?!\s+(?:time|day|week|month|year)\b)/iu.test(sentence)) return true;
+  return /^(?:he|she|they|it|this|that|these|those|but|and|yet|or|so|then|there|his|her|their|its|such|both|another|others|neither|either|however|still|also|instead|meanwhile|moreover|nevertheless|in addition|after that|for (?:his|her|their|its) part|in fact|in turn|among them|the (?:same|latter|former|two|pair|move|deal|decision|trip|step))\b/iu.test(
     sentence,
   );
 }
