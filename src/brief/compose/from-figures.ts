@@ -37,6 +37,8 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   const [line] = lines;
   const [first, ...rest] = readings.flatMap(({ citations }) => citations);
   if (!main || !line || !first) return undefined;
+  const voices = countVoices(writing.articles, [first, ...rest]);
+  if (others.length > 0 && (voices < 2 || !main.figure.period || !areNear(readings))) return undefined;
   const { figure } = main;
   const measure = figure.measure ?? "trade";
   const pair = listWords([shortName(line.source), shortName(line.target)]);
@@ -49,7 +51,7 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
     text: `${head}${tail.join("")}.`,
     section: others.length > 0 ? "part" : "figures",
     citations: [first, ...rest],
-    weight: countVoices(writing.articles, [first, ...rest]) * 2 + others.length * 3 + (figure.period ? 1 : 0),
+    weight: voices * 2 + others.length * 3 + (figure.period ? 1 : 0),
     key: `figure:${key}`,
   };
 }
@@ -72,6 +74,12 @@ function gatherReadings(writing: Writing, lines: readonly DossierLine[]): readon
       countVoices(writing.articles, b.citations) - countVoices(writing.articles, a.citations) ||
       b.figure.value - a.figure.value,
   );
+}
+
+/** Values that are no more than twice each other: farther apart they do not measure one thing. */
+function areNear(readings: readonly Reading[]): boolean {
+  const values = readings.map(({ figure }) => figure.value);
+  return Math.max(...values) <= 2 * Math.min(...values);
 }
 
 /** 240 and 240.1 are one value told in two roundings: half a unit of the coarser one's last digit apart at most. */

@@ -34,6 +34,7 @@ function isVaguer(line: DossierLine, records: readonly DossierLine[]): boolean {
  * voice reports is better told in that voice's own words; what was denied or did not happen is somebody's statement.
  */
 function isTellable(line: DossierLine, voices: number): boolean {
+  if (eventType(line.type)?.phrase.base.includes(" ") !== true) return false; // "agreed", "traded": says nothing by itself
   if (line.polarity !== "positive" || line.certainty === "question" || line.certainty === "conditional") return false;
   return (
     voices >= 2 ||
@@ -70,10 +71,10 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
 export function tellAct(line: DossierLine): string | undefined {
   const type = eventType(line.type);
   if (!type) return undefined;
-  const source = line.sourceActor ?? shortName(line.source);
-  const target = type.phrase.base.includes("{target}")
-    ? shortName(line.target)
-    : (line.targetActor ?? shortName(line.target));
+  // Persons with persons, states with states: "Vladimir Putin and China" never.
+  const persons = !type.reciprocal || (line.sourceActor !== undefined && line.targetActor !== undefined);
+  const source = (persons ? line.sourceActor : undefined) ?? shortName(line.source);
+  const target = (type.reciprocal && persons ? line.targetActor : undefined) ?? shortName(line.target);
   const others = (line.others ?? []).map(shortName);
   const subject = type.reciprocal ? listWords([source, target, ...others]) : source;
   const verb = conjugate(line, type.phrase).replace("{target}", target);

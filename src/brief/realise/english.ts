@@ -105,10 +105,7 @@ export function creditFor(sentence: string): string {
 export function fillOutlets(text: string, names: readonly string[]): string {
   const unique = [...new Set(names)];
   return text
-    .replace(
-      new RegExp(`${outletsReport.replace(/[{}]/gu, "\\$&")}`, "iu"),
-      `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`,
-    )
+    .replace(/\{outlets\} report/iu, `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`)
     .replace("{outlets}", nameOutlets(unique));
 }
 
