@@ -34,7 +34,8 @@ export function judgeMention(
   const span: Span = [first.start, last.end];
   if (entry.kind === "person") return judgePerson(text, pieces, match, entry, language, before);
   if (entry.form === "metonym") return judgeCapital(text, pieces, match, entry, language, span);
-  if (isGivenName(pieces, match, first, last)) return undefined;
+  // German writes every noun with a capital: there it shows no name.
+  if (language !== "de" && isGivenName(pieces, match, first, last)) return undefined;
   return asMention(span, entry, otherPlaces(first, match, entry));
 }
 
@@ -69,7 +70,14 @@ function judgeCapital(
 ): Mention {
   const name = text.slice(span[0], span[1]);
   if (seats.has(name) || speaksForState(pieces, match, language)) return asMention(span, entry, entry.codes);
-  return { span, kind: "place", code: name, form: "name" };
+  const [capitalOf] = entry.codes;
+  return {
+    span,
+    kind: "place",
+    code: name,
+    form: "name",
+    ...(capitalOf && entry.codes.length === 1 ? { capitalOf } : {}),
+  };
 }
 
 /** "Moscow warned", "between Moscow and Beijing", "Moscow's demands": not "in Moscow", "a Moscow restaurant". */

@@ -29,6 +29,8 @@ export interface Mention {
   /** More than one where the text cannot decide (Georgia, Congo, Korea): then nothing is linked. */
   readonly candidates?: readonly string[];
   readonly form: MentionForm;
+  /** ISO alpha-3 of the state whose capital a place is. */
+  readonly capitalOf?: string;
 }
 
 /** A holder of an office that speaks for a state, with the dates in it (RFC 3339 dates; absent where open). */

@@ -16,6 +16,8 @@ export interface Party {
   readonly weak: boolean;
   /** After "in", "at", "from": a place. */
   readonly located: boolean;
+  /** A capital that stands for no government here: somebody can arrive in it, but it does nothing. */
+  readonly town: boolean;
   /** Nearest word before it is a preposition. */
   readonly governed: boolean;
 }
@@ -51,15 +53,30 @@ export function findParties(
 }
 
 function readParty(reading: PieceReading, mention: Mention, first: number, day: string | undefined): Party | undefined {
-  if (mention.candidates || mention.kind === "place" || mention.form === "people") return undefined;
+  if (mention.candidates || mention.form === "people") return undefined;
   const holder = mention.kind === "person" ? holderOf(mention.code, day) : undefined;
-  const code = mention.kind === "person" ? holder?.state : mention.code;
+  const code = codeOf(mention, holder?.state);
   if (!code) return undefined;
   let after = first;
   while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
   const weak = mention.form === "adjective" && !hasOffice(reading, first, after);
   const { located, governed } = readGovernor(reading, first);
-  return { code, first, after, span: mention.span, ...(holder ? { actor: holder.name } : {}), weak, located, governed };
+  return {
+    code,
+    first,
+    after,
+    span: mention.span,
+    ...(holder ? { actor: holder.name } : {}),
+    town: mention.kind === "place",
+    weak,
+    located,
+    governed,
+  };
+}
+
+function codeOf({ kind, code, capitalOf }: Mention, state: string | undefined): string | undefined {
+  if (kind === "person") return state;
+  return kind === "place" ? capitalOf : code;
 }
 
 function holderOf(
@@ -91,7 +108,7 @@ function readGovernor(reading: PieceReading, first: number): { readonly located:
 }
 
 function joinParties(reading: PieceReading, a: Party, b: Party): Party | undefined {
-  if (a.code !== b.code || b.first - a.after > appositionGap) return undefined;
+  if (a.code !== b.code || a.town !== b.town || b.first - a.after > appositionGap) return undefined;
   const between = reading.pieces.slice(a.after, b.first);
   if (between.some(({ kind, text }) => kind === "mark" && !/^[,，"“”«»'’(-]$/u.test(text))) return undefined;
   if (a.actor && b.actor && a.actor !== b.actor) return undefined;

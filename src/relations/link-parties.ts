@@ -22,7 +22,8 @@ export function linkParties(
   trigger: Trigger,
   from: number,
 ): Link | undefined {
-  const strong = parties.filter(({ weak }) => !weak);
+  const towns = trigger.value.type === "visit";
+  const strong = parties.filter(({ weak, town }) => !weak && (towns || !town));
   const before = strong.filter(
     (party) => party.after <= trigger.first && trigger.first - party.after <= subjectReach && party.first >= from,
   );
@@ -58,6 +59,10 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
   }
+  if (reading.language === "ar") {
+    const [doer, done] = distinct(after.filter(({ located }, index) => index > 0 || !located));
+    if (doer && done && !doer.governed) return link(doer, done, "verb-first");
+  }
   if (!subject) return undefined;
   const visits = trigger.value.type === "visit";
   const objects = after.filter((party) => party.code !== subject.code && (visits || !party.located));
@@ -78,7 +83,7 @@ function linkVerbFinal(reading: PieceReading, before: readonly Party[], subject:
 
 /** The nearest name before a verb that no preposition governs; else the nearest of all that is no place. */
 function subjectOf(before: readonly Party[], trigger: Trigger): Party | undefined {
-  const near = before.filter(({ located }) => !located);
+  const near = before.filter(({ located, town }) => !located && !town);
   return near.findLast(({ governed }) => !governed) ?? near.findLast((party) => trigger.first - party.after <= 4);
 }
 
@@ -90,6 +95,10 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   if (trigger.value.frame === "m") {
     const [x, y] = objects.filter((party) => party.first - trigger.after <= 12);
     if (x && y && x.code !== y.code && areJoined(reading, x, y)) return link(x, y, "noun-between");
+  }
+  if (reading.language === "ar") {
+    const [doer, partner] = distinct(objects);
+    if (doer && partner && !doer.governed && trigger.value.frame === "r") return link(doer, partner, "verb-first");
   }
   const subject = joinedB ?? free.findLast(({ governed }) => !governed) ?? free.at(-1);
   const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
@@ -174,6 +183,10 @@ function precededBy(
     hasMatch(index, keys, party.first, party.first + 1) &&
     /^[لب]/u.test(pieces[party.first]?.text ?? "")
   );
+}
+
+function distinct(parties: readonly Party[]): readonly Party[] {
+  return [...new Map(parties.toReversed().map((party) => [party.code, party])).values()].toReversed();
 }
 
 function link(source: Party, target: Party, rule: string): Link | undefined {

@@ -1,8 +1,16 @@
 import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import type { Span } from "../core/index.ts";
-import { baseLanguage, detectLanguage, findMentions, scanPieces, splitSentences } from "../language/index.ts";
+import {
+  baseLanguage,
+  detectLanguage,
+  findMentions,
+  type Mention,
+  scanPieces,
+  splitSentences,
+} from "../language/index.ts";
 import { dayOf } from "./date-record.ts";
+import { findDyads } from "./find-dyads.ts";
 import { findParties, leadingPair, type Party, type PieceReading } from "./find-parties.ts";
 import { lexiconOf } from "./lexicon.ts";
 import { keysOf } from "./word-match.ts";
@@ -32,11 +40,16 @@ export function readText(article: Article, claims: ClaimSet): RecordReading | un
   if (!lexicon) return undefined;
   const pieces = scanPieces(article.text);
   const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
-  const parties = findParties(reading, claims.mentions, dayOf(article.publishedAt));
+  const parties = findParties(reading, allMentions(reading, claims.mentions), dayOf(article.publishedAt));
   const named = [...parties, ...titleParties(article, language)];
   const pair = leadingPair(named);
   const sentences = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
   return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}) };
+}
+
+function allMentions({ pieces, language }: PieceReading, mentions: readonly Mention[]): readonly Mention[] {
+  if (language !== "zh") return mentions;
+  return [...mentions, ...findDyads(pieces, mentions)].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
 /** Names in the headline count three times towards the leading pair. */
@@ -45,7 +58,7 @@ function titleParties({ title, publishedAt }: Article, language: string): readon
   if (!title || !lexicon) return [];
   const pieces = scanPieces(title);
   const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
-  const parties = findParties(reading, findMentions(title, language, pieces), dayOf(publishedAt));
+  const parties = findParties(reading, allMentions(reading, findMentions(title, language, pieces)), dayOf(publishedAt));
   return [...parties, ...parties, ...parties];
 }
 
