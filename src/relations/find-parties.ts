@@ -99,7 +99,7 @@ function readGovernor(reading: PieceReading, first: number): { readonly located:
   const { keys, lexicon, language, pieces } = reading;
   const article = /^(?:the|la|le|les|el|los|las|der|die|das|den|dem|l)$/u.test(pieces[first - 1]?.text ?? "") ? 1 : 0;
   const at = first - 1 - article;
-  const joinedArabic = language === "ar" && /^[بل]/u.test(pieces[first]?.text ?? "");
+  const joinedArabic = language === "ar" && /^(?:بال|لل)/u.test(pieces[first]?.text ?? "");
   if (at < 0) return { located: false, governed: joinedArabic };
   return {
     located: hasMatch(lexicon.cues.locative, keys, at, at + 1),

@@ -1,4 +1,5 @@
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
+export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
 export { renderCsv } from "./render-csv.ts";
 export { eventType, eventTypes } from "./scheme.ts";

@@ -1,11 +1,11 @@
 import { articleFields, parseArticle } from "../../article/index.ts";
 import { readClaims } from "../../claims/index.ts";
 import { failure, success } from "../../core/index.ts";
-import { readRecords, type RelationRecord } from "../../relations/index.ts";
+import { type Pair, readPair, readRecords, type RelationRecord } from "../../relations/index.ts";
 import { convertSpans } from "../offsets.ts";
 import type { FilterFlags, Handler } from "./filter.ts";
 
-export const known: readonly string[] = articleFields;
+export const known: readonly string[] = [...articleFields, "pair"];
 
 const spanFields = ["span", "evidence"];
 
@@ -15,9 +15,18 @@ export function createHandler(flags: FilterFlags): Handler {
     const article = parseArticle(line);
     if (!article.ok) return failure(article.problem.code, article.problem.message, article.problem.hint);
     const claims = readClaims(article.value);
-    const records = readRecords(article.value, claims).map((record) => writeRecord(record, flags.explain));
+    const pair = parsePair(line.pair);
+    const found = pair ? [readPair(article.value, claims, pair)] : readRecords(article.value, claims);
+    const records = found.map((record) => writeRecord(record, flags.explain));
     return success([convertSpans({ id: article.value.id, records }, article.value.text, spanFields, flags)]);
   };
+}
+
+/** Two mentions as they stand in the text; undefined where the line asks for no pair. */
+function parsePair(value: unknown): Pair | undefined {
+  if (typeof value !== "object" || value === null || !("source" in value) || !("target" in value)) return undefined;
+  const { source, target } = value;
+  return typeof source === "string" && typeof target === "string" ? { source, target } : undefined;
 }
 
 /** The rule that read a record is shown where the run is to explain itself. */
