@@ -1,4 +1,5 @@
 export { composeBrief } from "./compose/compose-brief.ts";
+export { tellAct } from "./compose/from-records.ts";
 export { readingMinutes } from "./reading-time.ts";
 export type {
   Brief,

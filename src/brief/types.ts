@@ -126,6 +126,8 @@ export interface BriefImage {
   readonly caption?: string;
   readonly credit?: string;
   readonly licence?: string;
+  /** Language of the caption, BCP 47. */
+  readonly language?: string;
   /** Domain and address of the page where it was found. */
   readonly outlet: string;
   readonly foundOn?: string;

@@ -49,7 +49,10 @@ export function chooseSentences(
   }
   return chosen.toSorted(
     (a, b) =>
-      sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) || bySide(chosen, a, b) || byWeight(a, b),
+      sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) ||
+      bySide(chosen, a, b) ||
+      Number(a.foreign !== undefined) - Number(b.foreign !== undefined) ||
+      byWeight(a, b),
   );
 }
 

@@ -1,5 +1,5 @@
 import { stateNames } from "../../language/index.ts";
-import type { DossierLine } from "../../relations/index.ts";
+import { type DossierLine, eventType } from "../../relations/index.ts";
 import { countWord, startUpper } from "../realise/english.ts";
 import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
 import { cite, isHome, mostNamed, originals, type Writing } from "./context.ts";
@@ -36,10 +36,18 @@ function leadingAct(writing: Writing): DossierLine | undefined {
       writing.articles,
       line.citations.filter(({ article }) => writing.articles.has(article)),
     );
-  const [first] = acts.toSorted(
-    (a, b) => voices(b) - voices(a) || Number(Boolean(b.sourceActor)) - Number(Boolean(a.sourceActor)),
-  );
-  return first && voices(first) >= 2 ? first : undefined;
+  const rank = (line: DossierLine): number =>
+    voices(line) +
+    (line.sourceActor && line.targetActor ? 1 : 0) +
+    (line.kind === "agreement" ? 1 : 0) +
+    (isTold(line) ? 0 : -100);
+  const [first] = acts.toSorted((a, b) => rank(b) - rank(a));
+  return first && isTold(first) && voices(first) >= 2 ? first : undefined;
+}
+
+/** "Agreed" or "traded" by itself is no headline. */
+function isTold({ type }: DossierLine): boolean {
+  return eventType(type)?.phrase.base.includes(" ") === true;
 }
 
 function centralHeadline(
@@ -83,10 +91,11 @@ export function findBodies(writing: Writing): readonly string[] {
   return mostNamed(writing.material.articles, "body");
 }
 
-/** The picture of the first original that has one with a credit, else of any; with where it was found. */
+/** The picture of an original in the page's language with a credit, else of any; with where it was found. */
 export function choosePicture(writing: Writing): Pick<Brief, "image" | "noImage"> {
   const pictured = originals(writing).filter(({ article }) => article.image);
-  const best = pictured.find(({ article }) => article.image?.credit) ?? pictured[0];
+  const home = pictured.filter((entry) => isHome(writing, entry));
+  const best = [...home, ...pictured].find(({ article }) => article.image?.credit) ?? home[0] ?? pictured[0];
   const picture = best?.article.image;
   if (!best || !picture) return { noImage: "none of the articles has a lead picture" };
   const page = best.article.canonicalUrl ?? best.article.url;

@@ -1,5 +1,6 @@
 import { stateNames } from "../../language/index.ts";
-import { type DossierLine, eventType } from "../../relations/index.ts";
+import { tellAct } from "../../brief/index.ts";
+import type { DossierLine } from "../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { counted, tellDay } from "../words.ts";
 
@@ -66,14 +67,20 @@ function renderLine(view: DossierView, line: DossierLine): Html {
   const amount = figure
     ? `${new Intl.NumberFormat("en-GB").format(figure.value)} ${figure.unit === "1" ? "" : figure.unit}${figure.producer ? `, by ${figure.producer}` : ""}`
     : "";
-  const state = line.polarity === "positive" ? "" : `${line.polarity === "denied" ? "denied" : "did not happen"}: `;
-  const actors = [line.sourceActor, line.targetActor].filter(Boolean).join(" and ");
+  const state = line.polarity === "denied" ? "denied: " : "";
   const story = line.citations.flatMap(({ article }) => view.stories.get(article) ?? [])[0];
   const passages = line.citations.map(
     ({ article, span, outlet }) =>
       html`<div class="psg"><p class="o">${outlet}</p><blockquote>${view.passage(article, span)}</blockquote></div>`,
   );
-  return html`<tr id="${line.id}"><td data-l="When" class="nw">${when}</td><td data-l="What">${state}${eventType(line.type)?.definition.replace(/\.$/u, "") ?? line.type}${actors ? html` <span class="mut">(${actors})</span>` : nothing}${amount ? html` <b>${amount}</b>` : nothing}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${story ? html` <a href="/story/${story}">story</a>` : nothing}</td><td data-l="Voices">${line.voices}</td><td data-l="Said in"><details><summary>${counted(line.citations.length, "passage", "passages")}</summary>${joinHtml(passages)}</details></td></tr>`;
+  return html`<tr id="${line.id}"><td data-l="When" class="nw">${when}</td><td data-l="What">${state}${tellLine(line)}${amount ? html` <b>${amount}</b>` : nothing}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${story ? html` <a href="/story/${story}">story</a>` : nothing}</td><td data-l="Voices">${line.voices}</td><td data-l="Said in"><details><summary>${counted(line.citations.length, "passage", "passages")}</summary>${joinHtml(passages)}</details></td></tr>`;
+}
+
+/** What a line says; its day stands beside it. */
+function tellLine(line: DossierLine): string {
+  const { date: _date, ...undated } = line;
+  if (line.kind === "figure") return line.figures[0]?.measure ?? "trade";
+  return tellAct(undated) ?? line.type;
 }
 
 function tellSpan({ from, to, precision }: NonNullable<DossierLine["date"]>): string {

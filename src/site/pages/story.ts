@@ -107,7 +107,7 @@ function renderPicture({ image, noImage }: Brief): Html {
   const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence]
     .filter(Boolean)
     .join("; ");
-  return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" loading="lazy">` : nothing}<figcaption>${image.caption ?? ""} <b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
+  return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
 }
 
 function renderKey(brief: Brief): Html {
