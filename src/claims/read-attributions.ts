@@ -21,11 +21,23 @@ export function readEnglishAttributions(reading: Reading): Draft[] {
     const own: Draft[] = [];
     readSentence(reading, sentence, index, own);
     const survey = own.length === 0 ? readSurvey(reading, sentence, index) : undefined;
-    drafts.push(...dropWeakNested(own), ...(survey ? [survey] : []));
+    const spoken = own.filter((draft) => !isRequestOfSilence(reading.text, draft));
+    drafts.push(...dropWeakNested(spoken), ...(survey ? [survey] : []));
   }
   joinQuotes(reading, drafts);
   const alone = readBareQuotes(reading, drafts);
   return alone.length === 0 ? drafts : [...drafts, ...alone].toSorted((a, b) => a.sentence - b.sentence);
+}
+
+/** "who asked not to be named" is how a source is described, and nobody's words. */
+function isRequestOfSilence(text: string, { lemma, content, cue }: Draft): boolean {
+  if (cue.some(([from, to]) => /^(?:not )?to be (?:named|identified|quoted)$/iu.test(text.slice(from, to))))
+    return true;
+  const [start, end] = content[0] ?? [0, 0];
+  return (
+    /^(?:ask|request|wish|want|decline|prefer|agree)/u.test(lemma) &&
+    /^(?:not )?to be (?:named|identified|quoted)\b/iu.test(text.slice(start, end))
+  );
 }
 
 /**

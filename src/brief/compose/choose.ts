@@ -42,7 +42,7 @@ export function chooseSentences(
     if (chosen.some((other) => overlap(own, terms.get(other) ?? own) >= sameShare)) continue;
     const words = countWords(candidate.text);
     if (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen))) continue;
-    if (!quotes.allow(candidate)) continue;
+    if (!quotes.allow(candidate) && chosen.length > 0) continue;
     chosen.push(candidate);
     terms.set(candidate, own);
     left -= words;

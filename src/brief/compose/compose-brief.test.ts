@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../../article/index.ts";
+import { readClaims } from "../../claims/index.ts";
+import type { ArticleId, StoryId } from "../../core/index.ts";
+import { mergeRecords, readRecords } from "../../relations/index.ts";
+import type { Brief, MaterialArticle } from "../types.ts";
+import { composeBrief } from "./compose-brief.ts";
+
+const at = "2024-05-18T00:05:00Z";
+
+/** An article of an invented outlet. */
+function article(id: string, outlet: string, text: string, more: Partial<Article> = {}): Article {
+  return {
+    id: id as ArticleId,
+    outlet: { name: outlet, domain: `${id}.example` },
+    title: `Ferry talks in ${outlet}`,
+    language: "en",
+    publishedAt: "2024-05-16T08:00:00Z",
+    text,
+    ...more,
+  };
+}
+
+function compose(articles: readonly Article[], copies: Readonly<Record<string, string>> = {}): Brief {
+  const material = articles.map((one): MaterialArticle => {
+    const origin = copies[one.id];
+    const outlet = { name: one.outlet?.name ?? "", domain: one.outlet?.domain ?? "" };
+    return { article: one, outlet, claims: readClaims(one), ...(origin ? { copyOf: origin as ArticleId } : {}) };
+  });
+  const read = material.flatMap(({ article: one, claims, outlet }) =>
+    readRecords(one, claims).map((record) => ({ record, article: one.id, outlet: outlet.name })),
+  );
+  return composeBrief(
+    { story: "t" as StoryId, articles: material, records: mergeRecords(read, (id) => copies[id] ?? id) },
+    at,
+  );
+}
+
+const wire = article(
+  "a",
+  "Harbour Wire",
+  "The harbour office said on Thursday that the two ports would run the ferry all winter.\n\nMara Ito, the head of the harbour office, told reporters that the talks had taken three weeks.\n\nOfficials who asked not to be named said the price would rise by 12 percent.",
+);
+const copy = article("b", "Cape Dispatch", wire.text);
+const own = article(
+  "c",
+  "Le Fanal",
+  "The harbour office said on Thursday that the two ports would run the ferry all winter.\n\nA spokesman for the sailors' union denied that its members had agreed to longer shifts.",
+);
+
+test("every sentence names an outlet, cites a passage and passed its check", () => {
+  const { sentences } = compose([wire, own]);
+  assert.ok(sentences.length >= 3);
+  for (const { text, citations, check } of sentences) {
+    assert.match(text, /Harbour Wire|Le Fanal/u);
+    assert.ok(citations.length > 0);
+    assert.equal(check.verdict, "supported");
+  }
+});
+
+test("copies of one original are one voice", () => {
+  assert.deepEqual(compose([wire, copy], { b: "a" }).counts, {
+    articles: 2,
+    outlets: 2,
+    voices: 1,
+    countries: 0,
+    languages: 1,
+  });
+  assert.equal(compose([wire, own]).counts.voices, 2);
+});
+
+test("what two outlets say in the same words is told once, with both named", () => {
+  const { sentences } = compose([wire, own]);
+  const winter = sentences.filter(({ text }) => text.includes("all winter"));
+  assert.equal(winter.length, 1);
+  assert.match(winter[0]?.text ?? "", /Harbour Wire and Le Fanal|Le Fanal and Harbour Wire/u);
+  assert.equal(winter[0]?.voices, 2);
+});
+
+test("an unnamed authority stays visible and is marked", () => {
+  const sentence = compose([wire]).sentences.find(({ unnamed }) => unnamed);
+  assert.ok(sentence?.unnamed);
+  assert.match(sentence.text.slice(...sentence.unnamed), /Officials/u);
+});
+
+test("a denial stays a denial", () => {
+  const { sentences } = compose([own]);
+  assert.ok(sentences.some(({ text }) => /denied that its members had agreed/u.test(text)));
+});
+
+test("no run of more than 25 words of an article stands outside quotation marks", () => {
+  const long = article(
+    "d",
+    "Deccan Sentinel",
+    "The harbour office said on Thursday that the two ports, which had been talking for three weeks without a break, would run the ferry all winter with two ships, one of which is new.",
+  );
+  for (const { text } of compose([long]).sentences) {
+    const outside = text.replaceAll(/“[^”]*”/gu, "|").split("|");
+    const words = long.text.split(/\s+/u);
+    for (const part of outside) {
+      const run = part.trim().split(/\s+/u);
+      for (let i = 0; i + 26 <= run.length; i += 1)
+        assert.ok(!words.join(" ").includes(run.slice(i, i + 26).join(" ")), text);
+    }
+  }
+});
+
+test("a passage in another language is quoted as it stands and marked with its language", () => {
+  const russian = article(
+    "e",
+    "Severnaya Depesha",
+    "Управление порта сообщило в четверг, что паром между двумя городами будет ходить всю зиму.\n\nПаром ходит с 1998 года, и за это время перевёз два миллиона пассажиров. Летом рейсов больше, зимой раньше не было ни одного. Билеты на зимние рейсы поступят в продажу в октябре, цена пока не названа, расписание будет объявлено позже. Жители островов просили об этом несколько лет. Власти обоих городов переговоры не комментируют, в порту говорят, что ледокол не понадобится. На линии останутся два судна, третье уходит на ремонт до весны, о его замене пока речи нет.",
+    { language: "ru" },
+  );
+  const quoted = compose([russian, own]).sentences.find(({ foreign }) => foreign);
+  assert.ok(quoted?.foreign);
+  assert.equal(quoted.foreign.language, "ru");
+  assert.ok(russian.text.includes(quoted.text.slice(...quoted.foreign.span)));
+});
+
+test("the same material gives the same page, whatever the order of its articles", () => {
+  const texts = (brief: Brief): readonly string[] => brief.sentences.map(({ text }) => text);
+  assert.deepEqual(compose([wire, own]), compose([wire, own]));
+  assert.deepEqual(texts(compose([wire, own])).length, texts(compose([own, wire])).length);
+});
+
+test("an article with nothing that can be told gives a page that says so", () => {
+  const brief = compose([article("f", "Dala Post", "Photos.")]);
+  assert.deepEqual(brief.sentences, []);
+  assert.match(brief.title, /Dala Post/u);
+});

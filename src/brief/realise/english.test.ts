@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { creditFor, fillOutlets, nameOutlets, tellAmount, tellPeriod } from "./english.ts";
+
+test("outlets are named, up to three; more are counted", () => {
+  assert.equal(nameOutlets(["A", "A"]), "A");
+  assert.equal(nameOutlets(["A", "B", "C"]), "A, B and C");
+  assert.equal(nameOutlets(["A", "B", "C", "D", "E"]), "A, B and three more outlets");
+});
+
+test("the verb agrees with the outlets, and a sentence that ends in said takes another form", () => {
+  assert.equal(fillOutlets(`Trade grew, ${creditFor("Trade grew")}.`, ["A"]), "Trade grew, A reports.");
+  assert.equal(fillOutlets(`Trade grew, ${creditFor("Trade grew")}.`, ["A", "B"]), "Trade grew, A and B report.");
+  assert.equal(
+    fillOutlets(`Trade grew, Ito said, ${creditFor("Trade grew, Ito said")}.`, ["A"]),
+    "Trade grew, Ito said, according to A.",
+  );
+});
+
+test("amounts keep the value that was given", () => {
+  assert.equal(tellAmount(240_100_000_000, "USD"), "$240.1 billion");
+  assert.equal(tellAmount(26.3, "%"), "26.3 per cent");
+  assert.equal(tellAmount(1234, "1"), "1,234");
+});
+
+test("periods are told at the precision that they have", () => {
+  const period = (from: string, to: string, precision: "year" | "month" | "day"): string =>
+    tellPeriod({ from, to, precision });
+  assert.equal(period("2023-01-01", "2023-12-31", "year"), "in 2023");
+  assert.equal(period("2024-05-01", "2024-05-31", "month"), "in May 2024");
+  assert.equal(period("2024-05-16", "2024-05-16", "day"), "on 16 May 2024");
+  assert.equal(period("2024-05-16", "2024-05-17", "day"), "on 16 and 17 May 2024");
+  assert.equal(period("2024-04-30", "2024-05-02", "day"), "from 30 April 2024 to 2 May 2024");
+  assert.equal(tellPeriod(undefined), "");
+});
