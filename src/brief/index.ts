@@ -1,6 +1,5 @@
 export { composeBrief } from "./compose/compose-brief.ts";
 export { tellAct } from "./compose/from-records.ts";
-export { readingMinutes } from "./reading-time.ts";
 export type {
   Brief,
   BriefImage,
@@ -17,10 +16,10 @@ export type {
 } from "./types.ts";
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
-export { type BriefVersion, findBrief, listBriefs, listVersions, saveBrief, type StoredBrief } from "./store.ts";
+export { type BriefVersion, findBrief, listBriefs, listVersions, type StoredBrief } from "./store.ts";
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
 export { renderMarkdown } from "./render/markdown.ts";
-export { type BriefPlan, briefStage, gatherMaterial } from "./stage.ts";
+export { type BriefPlan, briefStage } from "./stage.ts";
 export { renderHtml } from "./render/page.ts";

@@ -37,7 +37,7 @@ export const briefStage: Stage<BriefPlan> = {
 };
 
 /** Everything that a story's page may be made from, read from the store. */
-export async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
+async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
   const members = await findMembers(db, story);
   const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
   const stored = await findArticles(db, members);

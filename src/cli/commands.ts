@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/run.ts")).runCommand,
   },
   {
+    name: "feeds",
+    summary: "find feeds, take and give lists of them",
+    load: async () => (await import("./commands/feeds.ts")).feedsCommand,
+  },
+  {
     name: "serve",
     summary: "serve the site over the store",
     load: async () => (await import("./commands/serve.ts")).serveCommand,

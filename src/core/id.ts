@@ -16,6 +16,6 @@ export function contentId<Kind extends string>(prefix: string, ...parts: readonl
 }
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
-export function digest(text: string): string {
+function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

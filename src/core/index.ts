@@ -1,5 +1,5 @@
 export type { ArticleId, ClaimId, Id, RecordId, StoryId } from "./id.ts";
-export { contentId, digest } from "./id.ts";
+export { contentId } from "./id.ts";
 export type { Outcome, Problem } from "./problem.ts";
 export { failure, ProblemError, success } from "./problem.ts";
 export type { Citation, Sourced } from "./sourced.ts";
@@ -7,4 +7,4 @@ export { sourced } from "./sourced.ts";
 export type { Span } from "./span.ts";
 export { codePointOffsets, sliceSpan, spansOverlap, trimSpan } from "./span.ts";
 export type { Clock, Moment, Period, Precision } from "./time.ts";
-export { isInstant, precisions, toInstant, toMillis } from "./time.ts";
+export { precisions, toInstant, toMillis } from "./time.ts";

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** How exactly a source gave a time. `second` is the full RFC 3339 instant. */
 export const precisions: readonly ["year", "month", "day", "minute", "second"] = [
   "year",
@@ -25,13 +23,6 @@ export interface Period {
 
 /** The clock is an argument everywhere: this is its type. Milliseconds since the epoch. */
 export type Clock = () => number;
-
-const instant = z.iso.datetime({ offset: true });
-
-/** True for an RFC 3339 instant with a zone, as in `2024-05-16T05:40:00Z`. */
-export function isInstant(value: string): boolean {
-  return instant.safeParse(value).success;
-}
 
 /** Milliseconds since the epoch to RFC 3339 in UTC, without fractions of a second. */
 export function toInstant(ms: number): string {

@@ -1,12 +1,12 @@
-export { characterKinds, characterTable, isIdeograph } from "./characters.ts";
+export { isIdeograph } from "./characters.ts";
 export { baseLanguage, detectLanguage } from "./detect-language.ts";
 export { findMentions } from "./find-mentions.ts";
-export { digitsValue, findNumbers, type NumberMention } from "./find-numbers.ts";
+export { findNumbers, type NumberMention } from "./find-numbers.ts";
 export { findTimes, type FoundTime } from "./find-times.ts";
 export { officeHoldersAt, officesOf } from "./office-holders.ts";
 export { scanPieces } from "./scan-pieces.ts";
 export { splitSentences } from "./split-sentences.ts";
-export { stateCodes, stateNames } from "./state-names.ts";
+export { stateNames } from "./state-names.ts";
 export { stem } from "./stem.ts";
 export { stopWords } from "./stop-words.ts";
 export { tokenize } from "./tokenize.ts";

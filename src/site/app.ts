@@ -6,6 +6,7 @@ import { addAssets } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
 import { addHome } from "./routes/home.ts";
+import { addMethod } from "./routes/method.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
 import type { SiteContext } from "./types.ts";
@@ -32,6 +33,7 @@ export function createSite(context: SiteContext): Hono {
   addStories(app, context);
   addDossiers(app, context);
   addSources(app, context);
+  addMethod(app, context);
   addCheck(app, context);
   app.notFound((c) => {
     const body = html`<header class="head"><h1>There is no such page</h1><p class="stand">It may never have been here, or its story may have been joined to another. <a href="/">To the edition</a></p></header>`;

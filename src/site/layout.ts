@@ -6,7 +6,7 @@ export interface PageFrame {
   readonly description?: string;
   /** Path of the page on the site, for the canonical address and the JSON beside it. */
   readonly path: string;
-  readonly current?: "edition" | "pairs" | "sources" | "check";
+  readonly current?: "edition" | "pairs" | "sources" | "method" | "check";
   /** A plain notice above the page, as the sample edition has one. */
   readonly notice?: string | undefined;
   readonly head?: Html;
@@ -30,7 +30,7 @@ ${frame.head ?? nothing}<script src="/page.js" defer></script>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
 ${frame.notice ? html`<aside class="proto" aria-label="About this edition"><div class="wrap">${frame.notice}</div></aside>` : nothing}
-<header class="mast"><div class="wrap"><a class="brand" href="/">${frame.siteTitle}</a><nav aria-label="Main"><a href="/"${current("edition")}>Edition</a><a href="/dossiers"${current("pairs")}>Pairs</a><a href="/sources"${current("sources")}>Sources</a><a href="/check"${current("check")}>Check</a></nav></div></header>
+<header class="mast"><div class="wrap"><a class="brand" href="/">${frame.siteTitle}</a><nav aria-label="Main"><a href="/"${current("edition")}>Edition</a><a href="/dossiers"${current("pairs")}>Pairs</a><a href="/sources"${current("sources")}>Sources</a><a href="/method"${current("method")}>Method</a><a href="/check"${current("check")}>Check</a></nav></div></header>
 <main id="main" class="wrap">
 ${frame.body}
 </main>

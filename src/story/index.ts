@@ -4,4 +4,4 @@ export { countVoices, type VoiceArticle, type VoiceCount } from "./count-voices.
 export { findMembers, findReasons, findStoriesOf, findStory } from "./find-stories.ts";
 export { openStoryStage, type StoryPlan, type StoryStageOptions } from "./stage.ts";
 export type { Assignment, StoryMerge } from "./types.ts";
-export { ablateStories, scoreStories, type StoryScore } from "./score.ts";
+export { ablateStories } from "./score.ts";

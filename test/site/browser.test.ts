@@ -92,7 +92,16 @@ test("j and k step through the evidence by keyboard", { skip }, async () => {
   await page.close();
 });
 
-const kinds = ["/", "STORY", "/dossiers", "/dossier/CHN-RUS", "/sources", "/outlet/harbour-wire.example", "/check"];
+const kinds = [
+  "/",
+  "STORY",
+  "/dossiers",
+  "/dossier/CHN-RUS",
+  "/sources",
+  "/outlet/harbour-wire.example",
+  "/check",
+  "/method",
+];
 
 for (const kind of kinds) {
   for (const width of [360, 768, 1440]) {

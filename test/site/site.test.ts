@@ -99,6 +99,7 @@ test("every page kind answers, and the same as JSON", async () => {
     "/dossiers",
     "/sources",
     "/check",
+    "/method",
     "/outlet/harbour-wire.example",
     "/dossier/CHN-RUS",
     "/dossier/CHN-RUS.json",

@@ -1,3 +1,4 @@
+import { sourced } from "../../core/index.ts";
 import { stateNames } from "../../language/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
 import { listWords, nameOutlets, startUpper, tellPeriod } from "../realise/english.ts";
@@ -45,9 +46,14 @@ function isTellable(line: DossierLine, voices: number): boolean {
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
   const section = sections[line.kind];
   const told = section && tellAct(line);
-  const [first, ...rest] = line.citations.filter(({ article }) => writing.articles.has(article));
-  if (!section || !told || !first) return undefined;
-  const citations = [first, ...rest] as const;
+  const carried = told
+    ? sourced(
+        told,
+        line.citations.filter(({ article }) => writing.articles.has(article)),
+      )
+    : undefined;
+  if (!section || !told || !carried) return undefined;
+  const { citations } = carried;
   const voices = countVoices(writing.articles, citations);
   if (!isTellable(line, voices)) return undefined;
   const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
@@ -57,7 +63,7 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   return {
     text: `${startUpper(told)}, ${said}.`,
     section,
-    citations: [...citations],
+    citations,
     weight:
       voices * 3 +
       (line.sourceActor ? 2 : 0) +

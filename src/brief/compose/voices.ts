@@ -1,4 +1,5 @@
 import type { ArticleId, Citation } from "../../core/index.ts";
+import { countVoices as countStory } from "../../story/index.ts";
 import type { Counts, Material, MaterialArticle } from "../types.ts";
 
 /** The voice that an article speaks with: the original that it copies, or its outlet. */
@@ -29,17 +30,18 @@ export function countriesOf(
   return [...new Set(codes)].toSorted();
 }
 
+/** Articles, outlets, independent voices, countries and languages of a story. */
 export function countAll({ articles }: Material): Counts {
-  const byId = byArticle(articles);
-  const distinct = (values: readonly (string | undefined)[]): number =>
-    new Set(values.filter((value) => value !== undefined)).size;
-  return {
-    articles: articles.length,
-    outlets: distinct(articles.map(({ outlet }) => outlet.domain ?? outlet.name)),
-    voices: distinct(articles.map(({ article }) => voiceOf(byId, article.id))),
-    countries: distinct(articles.map(({ outlet }) => outlet.country)),
-    languages: distinct(articles.map(({ article }) => article.language)),
-  };
+  const copies = new Map(
+    articles.flatMap(({ article, copyOf }) => (copyOf ? [[article.id as string, copyOf as string] as const] : [])),
+  );
+  const counted = articles.map(({ article, outlet }) => ({
+    id: article.id,
+    outlet: outlet.domain ?? outlet.name,
+    ...(article.language ? { language: article.language } : {}),
+    ...(outlet.country ? { country: outlet.country } : {}),
+  }));
+  return countStory(counted, copies);
 }
 
 export function byArticle(articles: readonly MaterialArticle[]): ReadonlyMap<ArticleId, MaterialArticle> {

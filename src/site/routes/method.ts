@@ -1,0 +1,23 @@
+import type { Hono } from "hono";
+import { listRules } from "../../claims/index.ts";
+import { eventTypes } from "../../relations/index.ts";
+import { renderPage } from "../layout.ts";
+import { renderMethod } from "../pages/method.ts";
+import type { SiteContext } from "../types.ts";
+
+/** How pages are made: every rule with its measured precision, every type of act, generated from their data. */
+export function addMethod(app: Hono, { title, notice }: SiteContext): void {
+  app.get("/method", (c) =>
+    c.html(
+      renderPage({
+        siteTitle: title,
+        title: "Method",
+        path: "/method",
+        current: "method",
+        body: renderMethod(listRules(), eventTypes),
+        notice,
+      }),
+    ),
+  );
+  app.get("/method.json", (c) => c.json({ rules: listRules(), types: eventTypes }));
+}
