@@ -21,8 +21,6 @@ const shortNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const displays = new Map<string, Intl.DisplayNames>();
 
-/** ISO 3166-1 alpha-3 codes of all states and territories, and XKX for Kosovo. */
-export const stateCodes: readonly string[] = [...threeToTwo.keys(), "XKX"].toSorted();
 
 /**
  * The short and the formal name of a state in a language (BCP 47). The short one comes from CLDR; where no formal name is

@@ -48,10 +48,11 @@ function writeReport(
 function tellHome(passage: string): Pick<Candidate, "text" | "foreign"> | undefined {
   const plain = withoutDateline(passage);
   const words = countWords(plain);
-  if (words < 6 || words > longestQuote || !/[.!]["”]?$/u.test(plain) || opensLoose(plain)) return undefined;
+  if (words < 6 || words > longestQuote || /["“”]/u.test(plain) || !/[.!]$/u.test(plain) || opensLoose(plain))
+    return undefined;
   const bare = bareSentence(plain);
-  if (words <= longestPlain && !/["“”]/u.test(plain)) return { text: `${bare}, ${creditFor(bare)}.` };
-  return { text: `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.` };
+  if (words <= longestPlain) return { text: `${bare}, ${creditFor(bare)}.` };
+  return { text: `${startUpper(outletsReport)}: “${bare}”.` };
 }
 
 function tellForeign(entry: MaterialArticle, passage: string): Pick<Candidate, "text" | "foreign"> | undefined {

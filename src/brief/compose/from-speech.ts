@@ -4,7 +4,14 @@ import { countWords } from "../reading-time.ts";
 import { creditFor, languageName, outletsReport, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, sentenceAround, type Writing } from "./context.ts";
-import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
+import {
+  bareSentence,
+  curlQuotes,
+  isCompleteForeign,
+  opensLoose,
+  splitQuoted,
+  withoutDateline,
+} from "./sentence-shape.ts";
 
 /** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
@@ -59,13 +66,29 @@ type Told = Pick<Candidate, "text" | "unnamed" | "foreign">;
 function tellHome(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): Told | undefined {
   const sentence = withoutDateline(withName(entry, said, speaker, passage));
   const words = countWords(sentence);
-  if (words < 6 || opensLoose(sentence) || !/[.!?]["”']?$/u.test(sentence)) return undefined;
+  if (words < 6 || contentLength(entry, said) < 4 || opensLoose(sentence) || !/[.!?]["”']?$/u.test(sentence))
+    return undefined;
   const bare = bareSentence(sentence);
   if (words <= longestPlain && !hasQuotes(bare)) return marked(entry, said, `${bare}, ${creditFor(bare)}.`);
+  const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
+  if (speech) return marked(entry, said, speech);
   const clause = tellClause(entry, said, speaker);
   if (clause) return marked(entry, said, clause);
-  if (words > longestQuote || !originalSentence(entry, passage).endsWith(sentence)) return undefined;
-  return marked(entry, said, `${startUpper(outletsReport)}: “${bare.replaceAll(/[“”"]/gu, "'")}”.`);
+  if (hasQuotes(bare) || words > longestQuote || !originalSentence(entry, passage).endsWith(sentence)) return undefined;
+  return marked(entry, said, `${startUpper(outletsReport)}: “${bare}”.`);
+}
+
+/** Direct speech keeps its own marks, and the outlet follows: “We start in October,” Ito said, according to Le Fanal. */
+function tellSpeech(bare: string): string | undefined {
+  const curled = curlQuotes(bare);
+  if (!curled) return undefined;
+  const { plain, quoted } = splitQuoted(curled);
+  return plain >= 2 && plain <= longestPlain && quoted <= longestQuote ? `${curled}, ${creditFor(curled)}.` : undefined;
+}
+
+/** Words of what was said: "Mrs Ito wrote in a letter" tells nothing yet. */
+function contentLength(entry: MaterialArticle, said: Attribution): number {
+  return said.content.reduce((sum, span) => sum + countWords(sliceSpan(entry.article.text, span)), 0);
 }
 
 function originalSentence(entry: MaterialArticle, passage: Span): string {

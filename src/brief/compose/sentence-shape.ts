@@ -17,7 +17,7 @@ export function bareSentence(sentence: string): string {
 export function withoutDateline(passage: string): string {
   return passage
     .replace(
-      /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*(?:—|–|-{1,2})\s+(?=\p{Lu}|\p{Lo})/u,
+      /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*(?:—|–|―|-{1,2})\s+(?=\p{Lu}|\p{Lo})/u,
       "",
     )
     .replace(/^\p{Lu}[\p{Lu} .'’-]{2,30}:\s+(?=\p{Lu})/u, "");
@@ -36,4 +36,22 @@ export function isCompleteForeign(sentence: string): boolean {
   if (sentence.length < least || sentence.length > most) return false;
   if (!/[.!?。！？؟]["”»]?$/u.test(sentence)) return false;
   return dense ? !/[：:]\s*\S{2,12}\s+\S{2,4}[：:]/u.test(sentence) : countWords(sentence) >= 7;
+}
+
+/** Straight quotation marks made curly; undefined where they do not pair, as in the middle of a longer quotation. */
+export function curlQuotes(sentence: string): string | undefined {
+  let open = false;
+  let paired = true;
+  const curled = sentence.replaceAll(/["“”]/gu, (mark) => {
+    if ((mark === "“" && open) || (mark === "”" && !open)) paired = false;
+    open = !open;
+    return open ? "“" : "”";
+  });
+  return paired && !open ? curled : undefined;
+}
+
+/** Words outside and inside the quotation marks of a sentence whose marks are curly and pair. */
+export function splitQuoted(sentence: string): { readonly plain: number; readonly quoted: number } {
+  const quoted = [...sentence.matchAll(/“([^”]*)”/gu)].map(([, words = ""]) => words).join(" ");
+  return { plain: countWords(sentence.replaceAll(/“[^”]*”/gu, " ")), quoted: countWords(quoted) };
 }
