@@ -64,6 +64,11 @@ function readRow(row: Tables["article"] & { origin: string | null }): StoredArti
   };
 }
 
+/** Ids of every article, in order of arrival. */
+export async function listArticleIds(db: Database): Promise<readonly string[]> {
+  return (await db.selectFrom("article").select("id").orderBy("sequence").execute()).map(({ id }) => id);
+}
+
 /** Bodies by article id. */
 export async function findTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();

@@ -8,6 +8,7 @@ export {
   countByOutlet,
   findArticles,
   findTexts,
+  listArticleIds,
   listOfOutlet,
   type StoredArticle,
 } from "./find-articles.ts";

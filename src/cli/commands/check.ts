@@ -1,26 +1,33 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { parseArticle, extractArticle } from "../../article/index.ts";
+import { type Article, extractArticle, findArticles, listArticleIds, parseArticle } from "../../article/index.ts";
 import { auditText, type AuditLine, indexSupport, type SupportIndex } from "../../brief/index.ts";
+import { failure, ProblemError, type StoryId } from "../../core/index.ts";
+import { decodeBytes } from "../../ingest/index.ts";
+import { findDossier } from "../../relations/index.ts";
+import { type Database, openStore } from "../../store/index.ts";
+import { findMembers } from "../../story/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { openOperand, readLines } from "../lines.ts";
 import { openOutput } from "../output.ts";
 import { convertSpans } from "../offsets.ts";
+import { loadConfig, openCliFetcher, storeOptions } from "../workplace.ts";
 import { renderAudit } from "./render-audit.ts";
 
 export const checkCommand: Command = {
   name: "check",
   summary: "Audit a text: what does each of its sentences rest on?",
-  operands: "FILE|-",
+  operands: "FILE|URL|-",
   about: "In: a text, a page (*.html) or an article in JSON. Out: a line a sentence, or a readable page on a terminal.",
   example:
     "./bin/rapporteur check sample/site/elbtal-kurier.example/politik/ausland/putin-xi-peking-erklaerung-100482.html",
   options: {
+    ...storeOptions,
     against: {
       type: "string",
-      value: "FILE",
+      value: "WHAT",
       multiple: true,
-      help: "articles (JSON Lines) that the text is held against; may be given more than once",
+      help: "articles (a file of JSON Lines), story:ID, dossier:RUS-CHN or store; may be given more than once",
     },
     format: { type: "string", value: "FORMAT", help: "json or text (default: text on a terminal, json else)" },
     offsets: { type: "string", value: "KIND", help: "utf16 (default) or codepoints" },
@@ -34,7 +41,7 @@ async function runCheck(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const format = textOption(args, "format") ?? (terminal.stdout.isTTY ? "text" : "json");
   if (format !== "json" && format !== "text")
     throw new UsageError(`--format takes json or text, not "${format}"`, "Leave it out on a terminal.");
-  const text = await readText(operand, terminal);
+  const text = await readText(operand, args, terminal);
   const against = await readAgainst(args, terminal);
   const lines = auditText(text, against);
   const output = openOutput(terminal.stdout);
@@ -48,17 +55,11 @@ function tellLine(line: AuditLine, text: string, args: ParsedArgs): AuditLine {
   return convertSpans(line, text, ["span", "source", "cue"], { offsets, explain: false, options: {} });
 }
 
-async function readText(operand: string, terminal: Terminal): Promise<string> {
-  if (/^https?:\/\//iu.test(operand)) {
-    throw new UsageError(
-      "check reads files and standard input, not addresses, in this release",
-      `Save the page and give its file name, or pipe it: curl -s ${operand} | rapporteur check -`,
-    );
-  }
+async function readText(operand: string, args: ParsedArgs, terminal: Terminal): Promise<string> {
+  if (/^https?:\/\//iu.test(operand)) return readAddress(operand, args, terminal);
   const raw = await readWhole(operand, terminal);
   if (/\.html?(?:\.gz)?$/iu.test(operand) || /^\s*<(?:!doctype|html)/iu.test(raw)) {
-    const { article } = extractArticle({ html: raw, url: "" });
-    return [article.title, article.standfirst, article.text].filter(Boolean).join("\n\n");
+    return textOfPage(raw, "");
   }
   if (!raw.trimStart().startsWith("{")) return raw.replaceAll("\r\n", "\n");
   const article = parseArticle(JSON.parse(raw.split("\n")[0] ?? ""));
@@ -77,14 +78,61 @@ async function readWhole(operand: string, terminal: Terminal): Promise<string> {
   }
 }
 
+function textOfPage(html: string, url: string): string {
+  const { article } = extractArticle({ html, url });
+  return [article.title, article.standfirst, article.text].filter(Boolean).join("\n\n");
+}
+
+async function readAddress(url: string, args: ParsedArgs, terminal: Terminal): Promise<string> {
+  const fetched = await openCliFetcher(await loadConfig(args, terminal), terminal).fetchPage(url);
+  if (!fetched.ok) throw new ProblemError(fetched.problem);
+  if (fetched.value.kind !== "fetched") return "";
+  return textOfPage(decodeBytes(fetched.value.bytes, fetched.value.contentType).text, fetched.value.url);
+}
+
+/** What the text is held against: files of articles, a story, a dossier, or everything in the store. */
 async function readAgainst(args: ParsedArgs, terminal: Terminal): Promise<SupportIndex | undefined> {
-  const files = args.values.against;
-  if (!Array.isArray(files)) return undefined;
-  const articles = [];
-  for await (const line of readLines(files.map(String), terminal.stdin)) {
-    const article = parseArticle(JSON.parse(line.text));
+  const { against } = args.values;
+  if (!Array.isArray(against)) return undefined;
+  const names = against.map(String);
+  const stored = names.filter((name) => /^(?:store$|story:|dossier:)/u.test(name));
+  const files = names.filter((name) => !stored.includes(name));
+  const articles = files.length > 0 ? await readArticles(files, terminal) : [];
+  return indexSupport([...articles, ...(stored.length > 0 ? await findStored(stored, args, terminal) : [])]);
+}
+
+async function readArticles(files: readonly string[], terminal: Terminal): Promise<readonly Article[]> {
+  const articles: Article[] = [];
+  for await (const line of readLines(files, terminal.stdin)) {
+    const article = parseLine(line.text);
     if (article.ok) articles.push(article.value);
     else terminal.stderr.write(`line ${line.number} is no article and was left out: ${article.problem.message}\n`);
   }
-  return indexSupport(articles);
+  return articles;
+}
+
+function parseLine(text: string): ReturnType<typeof parseArticle> {
+  try {
+    return parseArticle(JSON.parse(text));
+  } catch {
+    return failure("LINE_NOT_JSON", "this line is not JSON", "Give one article a line (JSON Lines, UTF-8).");
+  }
+}
+
+async function findStored(names: readonly string[], args: ParsedArgs, terminal: Terminal): Promise<readonly Article[]> {
+  const store = await openStore({ url: (await loadConfig(args, terminal))["store.url"], now: terminal.now });
+  try {
+    const ids = await Promise.all(names.map((name) => findIds(store.db, name)));
+    return (await findArticles(store.db, [...new Set(ids.flat())])).map(({ article }) => article);
+  } finally {
+    await store.close();
+  }
+}
+
+async function findIds(db: Database, name: string): Promise<readonly string[]> {
+  if (name === "store") return listArticleIds(db);
+  const [, kind = "", key = ""] = /^(\w+):(.*)$/u.exec(name) ?? [];
+  const [a = "", b = ""] = key.split("-");
+  if (kind === "story") return findMembers(db, key as StoryId);
+  return (await findDossier(db, a, b)).flatMap(({ citations }) => citations.map(({ article }) => article));
 }
