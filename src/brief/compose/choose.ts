@@ -39,7 +39,8 @@ export function chooseSentences(
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
     const own = contentWords(candidate.text, writing.language);
-    if (chosen.some((other) => overlap(own, terms.get(other) ?? own) >= sameShare)) continue;
+    if (chosen.some((other) => !areActs(other, candidate) && overlap(own, terms.get(other) ?? own) >= sameShare))
+      continue;
     const words = countWords(candidate.text);
     if (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen))) continue;
     if (!quotes.allow(candidate) && chosen.length > 0) continue;
@@ -54,6 +55,11 @@ export function chooseSentences(
       Number(a.foreign !== undefined) - Number(b.foreign !== undefined) ||
       byWeight(a, b),
   );
+}
+
+/** Two acts of one pair share most words and are two acts all the same. */
+function areActs(a: Candidate, b: Candidate): boolean {
+  return a.key.startsWith("record:") && b.key.startsWith("record:") && a.key !== b.key;
 }
 
 /** One outlet, one speaker or one foreign language must not fill the page. */
