@@ -7,13 +7,26 @@ export function dayOf(instant: string | undefined): string | undefined {
 }
 
 /** The time of the sentence that stands nearest to the trigger; years are left, since they date other things as often. */
-export function nearestTime(times: readonly TimeMention[], sentence: Span, trigger: Span): Period | undefined {
+export function nearestTime(
+  times: readonly TimeMention[],
+  sentence: Span,
+  trigger: Span,
+  text: string,
+): Period | undefined {
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
-    if (time.period.precision === "year") continue;
+    if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
     if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
   }
   return best?.period;
+}
+
+/** Words between a verb and a time after it that give the time to another verb. */
+const clauseWords =
+  /(?:^|[\s,])(?:that|which|who|since|where|when|before|after|until|following|который|которая|которые|после|перед|когда|que|qui|avant|après|tras|antes|die|der|bevor|nachdem|seit|الذي|التي|بعد|قبل)(?=\s)/u;
+
+function isOfOtherClause(between: string): boolean {
+  return clauseWords.test(between);
 }
 
 export function timesIn(times: readonly TimeMention[], sentence: Span): readonly TimeMention[] {
@@ -34,4 +47,10 @@ export function articleDay({ reference }: ClaimSet): Period | undefined {
 export function isAhead(period: Period | undefined, { reference }: ClaimSet): boolean {
   const day = dayOf(reference?.at);
   return day !== undefined && period !== undefined && period.from.slice(0, 10) > day;
+}
+
+/** True where the period ends before the day on which the article came out. */
+export function isOver(period: Period | undefined, { reference }: ClaimSet): boolean {
+  const day = dayOf(reference?.at);
+  return day !== undefined && period !== undefined && period.to.slice(0, 10) < day;
 }

@@ -13,7 +13,11 @@ export interface Mood {
   /** The text looks back on it: it is not the day's news. */
   readonly back: boolean;
   readonly sport: boolean;
+  /** "have met forty times": a count and no single act. */
+  readonly repeated: boolean;
 }
+
+const timesWords = /^(?:times|раз|раза|veces|fois|mal|مرة|مرات)$/u;
 
 /** How many pieces before a trigger each kind of word is looked for; it may stand inside it too. */
 const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "back", number>> = {
@@ -49,5 +53,8 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
     supposed: near("condition", reach.condition),
     back: near("back", reach.back),
     sport: whole("sport"),
+    repeated: reading.pieces
+      .slice(trigger.first, Math.min(after, trigger.after + 8))
+      .some(({ text }) => timesWords.test(text)),
   };
 }

@@ -54,7 +54,7 @@ function barred({ pieces }: PieceReading, from: number, to: number): boolean {
 
 function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const passive = isPassive(reading, trigger);
-  const subject = subjectOf(before, trigger);
+  const subject = subjectOf(reading, before, trigger);
   if (passive) {
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
@@ -64,27 +64,51 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
     if (doer && done && !doer.governed) return link(doer, done, "verb-first");
   }
   if (!subject) return undefined;
+  if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
   const visits = trigger.value.type === "visit";
-  const objects = after.filter((party) => party.code !== subject.code && (visits || !party.located));
+  const objects = after.filter(
+    (party) => party.code !== subject.code && (visits || !party.located) && isObject(reading, trigger, party),
+  );
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
-  return linkVerbFinal(reading, before, subject);
+  return linkVerbFinal(reading, trigger, before, subject);
+}
+
+/** Chinese objects follow their verb at once; an English "for" or "over" makes a name no object. */
+function isObject({ language, pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
+  if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
+  if (language !== "en" || !party.governed) return true;
+  const words = [pieces[party.first - 1]?.text ?? "", pieces[party.first - 2]?.text ?? ""];
+  return !words.some((word) => /^(?:for|as|over|about|near|by|that)$/u.test(word));
 }
 
 /** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
-function linkVerbFinal(reading: PieceReading, before: readonly Party[], subject: Party): Link | undefined {
+function linkVerbFinal(
+  reading: PieceReading,
+  trigger: Trigger,
+  before: readonly Party[],
+  subject: Party,
+): Link | undefined {
   if (reading.language !== "zh" && reading.language !== "de") return undefined;
   const [first] = before.filter(({ located }) => !located);
   const last = before.at(-1);
   if (!first || !last || first.code === last.code) return undefined;
-  if (reading.language === "zh" && !last.governed) return undefined;
+  if (reading.language === "zh" && (!last.governed || reading.pieces[trigger.after]?.text === "的")) return undefined;
   return link(first.code === last.code ? subject : first, last, "verb-final");
 }
 
 /** The nearest name before a verb that no preposition governs; else the nearest of all that is no place. */
-function subjectOf(before: readonly Party[], trigger: Trigger): Party | undefined {
+function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Trigger): Party | undefined {
   const near = before.filter(({ located, town }) => !located && !town);
-  return near.findLast(({ governed }) => !governed) ?? near.findLast((party) => trigger.first - party.after <= 4);
+  return (
+    near.findLast(({ governed }) => !governed) ??
+    near.findLast((party) => trigger.first - party.after <= 4 && isOfficeOf(reading, party))
+  );
+}
+
+/** "The president of Russia": an office that the name belongs to. */
+function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
+  return hasMatch(lexicon.cues.officials, keys, Math.max(0, party.first - 3), party.first);
 }
 
 function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefined {

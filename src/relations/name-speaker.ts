@@ -4,6 +4,7 @@ import { spansOverlap, type Span } from "../core/index.ts";
 import { type Mention, officesOf, stateNames } from "../language/index.ts";
 
 const adjectives: Readonly<Record<string, string>> = data.adjectives;
+const known = Object.entries(data.known);
 const offices = data.offices.map(({ words, name }) => ({ words: words.split("|"), name }));
 
 /** The attribution with a speaker inside whose content a span stands, the innermost one. */
@@ -36,6 +37,8 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
 /** "Chinese customs" from words that name a publishing office and the one state named with it. */
 export function nameOffice(words: string, mentions: readonly Mention[]): string | undefined {
   const lower = words.toLowerCase();
+  const named = known.find(([name]) => lower.includes(name))?.[1];
+  if (named) return named;
   const office = offices.find((one) => one.words.some((word) => lower.includes(word)));
   const codes = [
     ...new Set(mentions.filter(({ kind, candidates }) => kind === "state" && !candidates).map(({ code }) => code)),

@@ -1,6 +1,6 @@
 import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
-import { articleDay, isAhead, nearestTime } from "./date-record.ts";
+import { articleDay, isAhead, isOver, nearestTime } from "./date-record.ts";
 import type { Party } from "./find-parties.ts";
 import { findTriggers } from "./find-triggers.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
@@ -28,7 +28,7 @@ const playful: ReadonlySet<string> = new Set([
 /** Acts and words of one sentence between two parties. */
 export function readActs(reading: RecordReading, sentence: RecordSentence): readonly RelationRecord[] {
   if (sentence.parties.length === 0 && !standsForBoth(reading, sentence)) return [];
-  return findTriggers(reading.lexicon, reading.keys, sentence.first, sentence.after).flatMap(
+  return findTriggers(reading, sentence.first, sentence.after).flatMap(
     (trigger) => readAct(reading, sentence, trigger) ?? [],
   );
 }
@@ -40,7 +40,7 @@ function readAct(reading: RecordReading, sentence: RecordSentence, trigger: Trig
     (linkParties(reading, sentence.parties, trigger, sentence.first) ?? linkPair(reading, sentence, trigger, type));
   if (!type || !linked) return undefined;
   const mood = judgeMood(reading, trigger, sentence.first, sentence.after);
-  if (mood.supposed || (mood.sport && playful.has(type.id))) return undefined;
+  if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return undefined;
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
   const said = attributionOver(reading.claims.attributions, span);
   if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return undefined;
@@ -59,9 +59,9 @@ interface Act {
 function settle(reading: RecordReading, sentence: RecordSentence, act: Act): RelationRecord | undefined {
   const { type, linked, mood, span, said } = act;
   const deed = type.kind === "event" || type.kind === "agreement";
-  const time = nearestTime(reading.claims.times, sentence.span, span);
-  const ahead = isAhead(time, reading.claims);
-  const planned = mood.plan || mood.cancelled || ahead;
+  const named = nearestTime(reading.claims.times, sentence.span, span, reading.article.text);
+  const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims);
+  const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && mood.back) return undefined;
   const date = time ?? (planned ? undefined : newsDay(reading, sentence, act));

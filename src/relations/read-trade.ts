@@ -5,6 +5,7 @@ import type { Party } from "./find-parties.ts";
 import { attributionOver, nameOffice, nameSpeaker } from "./name-speaker.ts";
 import { hasMatch, matchesAt } from "./pattern-index.ts";
 import { standsForBoth } from "./read-acts.ts";
+import { partOfYear } from "./part-of-year.ts";
 import type { RecordReading, RecordSentence } from "./read-text.ts";
 import type { RelationRecord } from "./types.ts";
 
@@ -76,7 +77,8 @@ function measureOf(reading: RecordReading, sentence: RecordSentence, figure: Fig
   for (let at = sentence.first; at < sentence.after; at += 1) {
     for (const measure of measures) {
       if (matchesAt(reading.lexicon.cues[measure], reading.keys, at, sentence.after).length === 0) continue;
-      const far = distance(pieceSpan(reading, at), figure.span);
+      const cue = pieceSpan(reading, at);
+      const far = distance(cue, figure.span) * (cue[0] > figure.span[0] ? 4 : 1);
       if (far <= 160 && (!best || far < best.far)) best = { measure, far };
     }
   }
@@ -104,7 +106,7 @@ function officeIn({ article, claims }: RecordReading, { span }: RecordSentence):
 
 /** The two parties of the sentence; else the article's own, where the sentence names no third. */
 function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Party, Party] | undefined {
-  const states = sentence.parties.filter(({ located, actor }) => !located && !actor);
+  const states = sentence.parties.filter(({ town, actor }) => !town && !actor);
   const codes = [...new Map(states.map((party) => [party.code, party])).values()];
   const [source, target] = codes;
   if (codes.length === 2 && source && target) return [source, target];
@@ -128,7 +130,23 @@ function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figu
   const near = timesIn(reading.claims.times, sentence.span).filter(
     ({ period }) => period.precision === "year" || period.precision === "month",
   );
-  return near.toSorted((a, b) => distance(a.span, figure.span) - distance(b.span, figure.span))[0]?.period;
+  const part = partOfYear(reading.article.text.slice(...sentence.span), reading.claims);
+  if (part) return part.period;
+  const [nearest] = near.toSorted((a, b) => distance(a.span, figure.span) - distance(b.span, figure.span));
+  return nearest?.period ?? bareYear(reading, sentence, figure);
+}
+
+/** "wuchs 2023": a year without a preposition, which the reader of times leaves. */
+function bareYear({ pieces, claims }: RecordReading, sentence: RecordSentence, figure: Figure): Period | undefined {
+  const last = Number(claims.reference?.at.slice(0, 4) ?? Number.NaN);
+  const years = pieces
+    .slice(sentence.first, sentence.after)
+    .filter(
+      ({ kind, text, end }) =>
+        kind === "number" && /^(?:19|20)\d\d$/u.test(text) && Number(text) <= last && end <= figure.span[0],
+    );
+  const year = years.at(-1)?.text;
+  return year ? { from: `${year}-01-01`, to: `${year}-12-31`, precision: "year" } : undefined;
 }
 
 function producerOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): string | undefined {

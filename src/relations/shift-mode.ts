@@ -8,6 +8,7 @@ import { eventType } from "./scheme.ts";
 const intent = indexPatterns([{ patterns: data.intent, value: true as const }], "en");
 const refusal = indexPatterns([{ patterns: data.refusal, value: true as const }], "en");
 const request = indexPatterns([{ patterns: data.request, value: true as const }], "en");
+const threat = indexPatterns([{ patterns: data.threat, value: true as const }], "en");
 const givesWay: ReadonlySet<string> = new Set(data.cooperative);
 const doesHarm: ReadonlySet<string> = new Set(data.conflict);
 
@@ -26,6 +27,7 @@ export function shiftMode(_lexicon: Lexicon, place: PairPlace, trigger: Trigger,
     place.source[1] <= trigger.first ? place.source[1] : 0,
   );
   const near = (index: typeof intent): boolean => hasMatch(index, place.keys, from, trigger.first + 1);
+  if (plover !== "THREATEN" && near(threat)) return "threaten";
   if (givesWay.has(plover) && near(refusal)) return "reject";
   if (givesWay.has(plover) && near(request)) return "demand";
   if (givesWay.has(plover) && near(intent)) return "promise";

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** How many pieces a `~` may stand for. */
-const widestGap = 5;
+const widestGap = 6;
 
 /** Reads the notation of the room's data README: `word+`, `word*`, `~`. */
 export function parsePattern(pattern: string, language: string): readonly Place[] {
