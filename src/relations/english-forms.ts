@@ -10,7 +10,7 @@ export function verbForms(lemma: string): readonly string[] {
 
 function regularForms(lemma: string): readonly string[] {
   if (/[^aeiou]y$/u.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`];
-  if (/e$/u.test(lemma)) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+  if (lemma.endsWith("e")) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
   if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return [`${lemma}es`, `${lemma}ed`, `${lemma}ing`];
   return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }

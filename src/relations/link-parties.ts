@@ -186,7 +186,7 @@ function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefi
 /** "was condemned": the verb stands in its past form right after a form of "be". */
 function isPassive({ keys, pieces, lexicon, language }: PieceReading, trigger: Trigger): boolean {
   const verb = pieces[trigger.first]?.text ?? "";
-  if (language === "en" && /ing$/u.test(verb)) return false;
+  if (language === "en" && verb.endsWith("ing")) return false;
   const reach = language === "en" ? 2 : 4;
   return hasMatch(lexicon.cues.passive, keys, trigger.first - reach, trigger.first);
 }

@@ -28,7 +28,7 @@ export const relationsStage: Stage<RelationsPlan> = {
     const read = stored.flatMap(({ article }) => {
       const said = claims.get(article.id);
       const outlet = article.outlet?.name ?? article.outlet?.domain ?? "";
-      return said ? [{ article: article.id as string, outlet, records: readRecords(article, said) }] : [];
+      return said ? [{ article: article.id, outlet, records: readRecords(article, said) }] : [];
     });
     return { read };
   },

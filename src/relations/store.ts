@@ -179,7 +179,7 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
     pairs.set(`${a}-${b}`, {
       source: a,
       target: b,
-      lines: Number(lines) + (known?.lines ?? 0),
+      lines: lines + (known?.lines ?? 0),
       ...(newest ? { latest: newest } : {}),
     });
   }

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseArticle } from "../article/index.ts";
+import { readClaims } from "../claims/index.ts";
+import { readRecords } from "./read-records.ts";
+
+function read(language: string, text: string): readonly string[] {
+  const article = parseArticle({ language, text, publishedAt: "2024-05-16T10:00:00Z" });
+  assert.ok(article.ok);
+  return readRecords(article.value, readClaims(article.value)).map(
+    ({ kind, type, source, target }) => `${kind} ${type} ${source} ${target}`,
+  );
+}
+
+test("acts are read in seven languages", () => {
+  assert.deepEqual(read("en", "France and Germany signed a treaty on Monday."), ["agreement sign-agreement FRA DEU"]);
+  assert.deepEqual(read("ru", "Россия и Китай подписали совместное заявление."), ["agreement sign-agreement RUS CHN"]);
+  assert.deepEqual(read("ar", "وقعت روسيا والصين بيانا مشتركا."), ["agreement sign-agreement RUS CHN"]);
+  assert.deepEqual(read("es", "Rusia y China firmaron una declaración conjunta."), [
+    "agreement sign-agreement RUS CHN",
+  ]);
+  assert.deepEqual(read("fr", "La Russie et la Chine ont signé une déclaration commune."), [
+    "agreement sign-agreement RUS CHN",
+  ]);
+  assert.deepEqual(read("de", "Russland und China unterzeichneten eine gemeinsame Erklärung."), [
+    "agreement sign-agreement RUS CHN",
+  ]);
+});
+
+test("games, suppositions and datelines are no acts", () => {
+  assert.deepEqual(read("en", "The teams of France and Germany meet in the final."), []);
+  assert.deepEqual(read("en", "If France and Germany signed a treaty, little would change."), []);
+  assert.deepEqual(read("en", "SINGAPORE (Harbour Post) - Exports of China grew."), []);
+});
