@@ -5,7 +5,14 @@ import { readClaims } from "../claims/index.ts";
 import { readRecords } from "./read-records.ts";
 
 function read(language: string, text: string): readonly string[] {
-  const article = parseArticle({ language, text, publishedAt: "2024-05-16T10:00:00Z" });
+  const article = parseArticle({
+    id: "a",
+    url: "https://a.example/a",
+    title: "News",
+    language,
+    text,
+    publishedAt: "2024-05-16T10:00:00Z",
+  });
   assert.ok(article.ok);
   return readRecords(article.value, readClaims(article.value)).map(
     ({ kind, type, source, target }) => `${kind} ${type} ${source} ${target}`,
