@@ -11,9 +11,11 @@ export function checkNames(given: Case): readonly CheckProblem[] {
   const { sentence } = given;
   const known = sentence.mentions.filter(({ candidates }) => !candidates);
   const listed = known.flatMap((mention) => checkMention(mention, given) ?? []);
+  const taken = [...sentence.times.map(({ span }) => span)];
   const covered = known.filter(({ kind }) => kind !== "place" || given.passages.every(({ home }) => home));
   const others = capitalNames(sentence).filter(
-    ({ start, end }) => !covered.some(({ span }) => span[0] < end && start < span[1]),
+    ({ start, end }) =>
+      ![...taken, ...covered.map(({ span }) => span)].some((span) => span[0] < end && start < span[1]),
   );
   return [...listed, ...others.flatMap((word) => checkWord(word, given) ?? [])];
 }
@@ -36,7 +38,8 @@ function checkMention(mention: Mention, { sentence, passages }: Case): CheckProb
 function hasMention(passage: PassageReading, mention: Mention, sentence: TextReading): boolean {
   if (passage.mentions.some((other) => isSame(mention, other))) return true;
   if (passage.home && hasWords(passage, sentence.text.slice(...mention.span))) return true;
-  return pointsAway(passage) && articleMentions(passage).some((other) => isSame(mention, other));
+  const silent = passage.context.text !== undefined && !passage.mentions.some(({ kind }) => kind === mention.kind);
+  return (silent || pointsAway(passage)) && articleMentions(passage).some((other) => isSame(mention, other));
 }
 
 /** The same code, or a state for its person in office ("the Russian president"), which an article may change between. */

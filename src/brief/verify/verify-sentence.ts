@@ -2,11 +2,15 @@ import { baseLanguage, detectLanguage } from "../../language/index.ts";
 import type { Check, CheckProblem } from "../types.ts";
 import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
+import { checkClasses } from "./check-classes.ts";
 import { checkDates } from "./check-dates.ts";
+import { checkDirection } from "./check-direction.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkOperators } from "./check-operators.ts";
 import { checkQuotations, findQuotations, type Quotation } from "./check-quotations.ts";
+import { checkSpeaker } from "./check-speaker.ts";
+import { checkWords } from "./check-words.ts";
 import { readText } from "./read-text.ts";
 import type { Case, EvidenceContext, PassageReading, VerifyInput } from "./types.ts";
 
@@ -15,6 +19,10 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
   checkDates,
   checkNames,
   checkOperators,
+  checkClasses,
+  checkDirection,
+  checkSpeaker,
+  checkWords,
 ];
 
 /**

@@ -1,0 +1,82 @@
+import lists from "./data/operators.en.json" with { type: "json" };
+import type { CheckProblem } from "../types.ts";
+import type { Aligned, Case, TextReading, Word } from "./types.ts";
+
+const reciprocal: ReadonlySet<string> = new Set(lists.reciprocal.split(" "));
+
+interface Named {
+  readonly code: string;
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who does it to whom: two names on the two sides of one word must not stand the other way round in the passages. */
+export function checkDirection({ sentence, aligned, mixed }: Case): readonly CheckProblem[] {
+  if (mixed) return [];
+  const names = namesOf(sentence, sentence.words);
+  for (const [i, a] of names.entries())
+    for (const b of names.slice(i + 1)) {
+      if (a.code === b.code) continue;
+      const place = turnedPlace(sentence.words, a, b, aligned);
+      if (place)
+        return [
+          {
+            kind: "relation",
+            span: [a.start, b.end],
+            found: sentence.text.slice(a.start, b.end),
+            expected: place.passage.text.slice(place.from, place.to),
+            evidence: [place.passage.index, place.from, place.to],
+          },
+        ];
+    }
+  return [];
+}
+
+/** Listed names by their codes, other words with capitals by themselves. */
+function namesOf({ mentions }: TextReading, words: readonly Word[]): readonly Named[] {
+  return words.flatMap((word, at) => {
+    const mention = mentions.find(({ span }) => span[0] < word.end && word.start < span[1]);
+    if (mention && mention.span[0] !== word.start && words[at - 1]?.start === mention.span[0]) return [];
+    const code = mention?.code ?? (word.capital && !word.stop ? `=${word.stem}` : undefined);
+    return code === undefined ? [] : [{ code, at, start: word.start, end: mention?.span[1] ?? word.end }];
+  });
+}
+
+function turnedPlace(
+  words: readonly Word[],
+  a: Named,
+  b: Named,
+  aligned: readonly Aligned[],
+): { passage: Aligned["passage"]; from: number; to: number } | undefined {
+  const anchors = anchorsBetween(words, a.at, b.at);
+  if (anchors.size === 0) return undefined;
+  const passive = isPassive(words, b.at);
+  let turned: { passage: Aligned["passage"]; from: number; to: number } | undefined;
+  for (const { passage, words: others } of aligned) {
+    const names = namesOf(passage, others);
+    for (const first of names)
+      for (const second of names) {
+        if (second.at <= first.at || ![a.code, b.code].includes(first.code) || ![a.code, b.code].includes(second.code))
+          continue;
+        if (first.code === second.code || isPassive(others, second.at) !== passive) continue;
+        if (anchors.isDisjointFrom(anchorsBetween(others, first.at, second.at))) continue;
+        if (first.code === a.code) return undefined;
+        turned ??= { passage, from: first.start, to: second.end };
+      }
+  }
+  return turned;
+}
+
+/** Content words that stand between two names in one clause chain; none where the act is of both alike. */
+function anchorsBetween(words: readonly Word[], from: number, to: number): ReadonlySet<string> {
+  if (to - from > 12) return new Set();
+  const between = words.slice(from + 1, to);
+  if (between.some(({ text }) => reciprocal.has(text))) return new Set();
+  return new Set(between.flatMap(({ stop, capital, stem }) => (stop || capital ? [] : [stem])));
+}
+
+/** "by" right before the second name, past an office or article. */
+function isPassive(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ text }) => text === "by");
+}

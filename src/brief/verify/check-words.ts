@@ -1,0 +1,97 @@
+import { eventTypes } from "../../relations/index.ts";
+import lists from "./data/operators.en.json" with { type: "json" };
+import type { CheckProblem } from "../types.ts";
+import { contentWords } from "./read-text.ts";
+import type { Aligned, Case, Word } from "./types.ts";
+import { relateWords } from "./word-relations.ts";
+
+const free: ReadonlySet<string> = new Set(
+  [
+    lists.saying,
+    lists.moods.possible,
+    lists.moods.future,
+    lists.moods.plan,
+    lists.moods.must,
+    lists.negation,
+    lists.pronouns,
+    lists.light,
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** One word that no lexicon joins to the source is most often a paraphrase: from so many on it is another statement. */
+const least: { readonly count: number; readonly share: number } = { count: 3, share: 0.25 };
+
+/**
+ * Content words that nothing in the passages carries: neither the word, nor a form of it, nor one that means the same or
+ * less than it where it would have to stand. The composer's words for the kinds of acts are its own.
+ */
+export function checkWords(given: Case): readonly CheckProblem[] {
+  const { sentence, home, aligned, mixed } = given;
+  if (mixed || home.length === 0 || sentence.language !== "en") return [];
+  const known = new Set(home.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  const told = tellingWords(given);
+  const names = new Set(sentence.mentions.flatMap(({ span }) => wordsIn(sentence.words, span)));
+  const timed = new Set(sentence.times.flatMap(({ span }) => wordsIn(sentence.words, span)));
+  const unseen = contentWords(sentence.words).filter(
+    (word) =>
+      !known.has(word.stem) &&
+      !word.capital &&
+      !/^\p{Nd}/u.test(word.text) &&
+      !free.has(word.text) &&
+      !told.has(word.text) &&
+      !names.has(word) &&
+      !timed.has(word) &&
+      !sentence.numbers.some(({ span }) => span[0] <= word.start && word.end <= span[1]),
+  );
+  if (unseen.length === 0) return [];
+  const sources = aligned.flatMap((entry) => contentWords(entry.words).map((word) => ({ entry, word })));
+  const problems = unseen.flatMap((word) => judge(word, sources, sentence.text) ?? []);
+  const bare = problems.filter(({ expected }) => expected === undefined).length;
+  const many = bare >= least.count && bare / Math.max(1, contentWords(sentence.words).length) >= least.share;
+  return many ? problems : problems.filter(({ expected }) => expected !== undefined);
+}
+
+function wordsIn(words: readonly Word[], span: readonly [number, number]): readonly Word[] {
+  return words.filter(({ start, end }) => span[0] < end && start < span[1]);
+}
+
+/** Words of a record's phrase, where the sentence is told from records of the passages' articles. */
+function tellingWords({ sentence, passages }: Case): ReadonlySet<string> {
+  if (passages.every(({ context }) => context.outlet === undefined)) return new Set();
+  const text = sentence.text.toLowerCase();
+  const phrases = eventTypes.flatMap(({ phrase }) => [phrase.base, phrase.past]);
+  const used = phrases.filter((phrase) => text.includes(phrase.split("{target}")[0]?.trim() ?? phrase));
+  return new Set(["came", ...used.flatMap((phrase) => phrase.split(" "))]);
+}
+
+function judge(
+  word: Word,
+  sources: readonly { readonly entry: Aligned; readonly word: Word }[],
+  text: string,
+): CheckProblem | undefined {
+  let opposite: { readonly entry: Aligned; readonly word: Word } | undefined;
+  for (const source of sources) {
+    if (sharesRoot(word.text, source.word.text)) return undefined;
+    const relation = relateWords(word.text, source.word.text);
+    if (relation === "same" || relation === "broader") return undefined;
+    if (relation === "opposite") opposite ??= source;
+  }
+  const place: CheckProblem = {
+    kind: "missing",
+    span: [word.start, word.end],
+    found: text.slice(word.start, word.end),
+  };
+  if (!opposite) return place;
+  const { entry, word: other } = opposite;
+  const expected = entry.passage.text.slice(other.start, other.end);
+  return { ...place, expected, evidence: [entry.passage.index, other.start, other.end] };
+}
+
+/** "agreement" and "agreed": forms of one root that the stemmer keeps apart. */
+function sharesRoot(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 4 && same >= Math.min(a.length, b.length) * 0.7 && Math.max(a.length, b.length) - same <= 5;
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+export type WordRelation = "same" | "broader" | "opposite";
+
+interface Synset {
+  readonly pos: string;
+  readonly broader: readonly number[];
+}
+
+interface Lexicon {
+  readonly synsets: readonly Synset[];
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly opposites: ReadonlySet<string>;
+}
+
+let loaded: Lexicon | undefined;
+
+/** WordNet 3.1 as derived by `evals/derive-synsets.ts`; read at the first question, some 100 ms. */
+function lexicon(): Lexicon {
+  loaded ??= parseLexicon(gunzipSync(readFileSync(new URL("data/synsets.en.gz", import.meta.url))).toString("latin1"));
+  return loaded;
+}
+
+function parseLexicon(text: string): Lexicon {
+  const byWord = new Map<string, number[]>();
+  const opposites = new Set<string>();
+  const synsets = text.split("\n").map((line, i): Synset => {
+    const [own = "", broader = "", against = ""] = line.split("\t");
+    for (const word of own.slice(1).split(" ")) {
+      const known = byWord.get(word);
+      if (known) known.push(i);
+      else byWord.set(word, [i]);
+    }
+    for (const pair of against.split(" ")) if (pair) opposites.add(pair);
+    return { pos: own.charAt(0), broader: broader === "" ? [] : broader.split(" ").map(Number) };
+  });
+  return { synsets, byWord, opposites };
+}
+
+/** Endings that are taken off to find a word's entry, with what stands in their place. */
+const endings: readonly (readonly [ending: string, put: string])[] = [
+  ["", ""],
+  ["ies", "y"],
+  ["ied", "y"],
+  ["es", ""],
+  ["s", ""],
+  ["ed", ""],
+  ["ed", "e"],
+  ["ing", ""],
+  ["ing", "e"],
+  ["er", ""],
+  ["er", "e"],
+  ["est", ""],
+  ["ly", ""],
+];
+
+/** The forms under which the lexicon may list a word, "arrested": arrested, arrest. */
+export function baseForms(word: string): readonly string[] {
+  const { byWord } = lexicon();
+  const forms = endings.flatMap(([ending, put]) => {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) return [];
+    const form = word.slice(0, word.length - ending.length) + put;
+    const undoubled = /([bdgklmnprt])\1$/u.test(form) && put === "" && ending !== "" ? [form.slice(0, -1)] : [];
+    return [form, ...undoubled].filter((known) => byWord.has(known));
+  });
+  return [...new Set(forms)];
+}
+
+/**
+ * What an English word of a sentence is to one of its source: the same or alike in some sense, a broader word, or its
+ * opposite; undefined where the lexicon does not join them.
+ */
+export function relateWords(word: string, source: string): WordRelation | undefined {
+  const { byWord, opposites } = lexicon();
+  const [own, others] = [baseForms(word), baseForms(source)];
+  if (own.some((a) => others.some((b) => opposites.has(`${a}:${b}`)))) return "opposite";
+  const sets = new Set(own.flatMap((form) => byWord.get(form) ?? []));
+  if (sets.size === 0) return undefined;
+  const start = others.flatMap((form) => byWord.get(form) ?? []);
+  if (start.some((id) => sets.has(id))) return "same";
+  const up = start.flatMap(above);
+  if (up.some((id) => sets.has(id))) return "broader";
+  return areSimilar(sets, start) ? "same" : undefined;
+}
+
+function above(id: number): readonly number[] {
+  return lexicon().synsets[id]?.broader ?? [];
+}
+
+/** Adjectives of one cluster, verbs of one broader verb one way up. */
+function areSimilar(sets: ReadonlySet<number>, start: readonly number[]): boolean {
+  const { synsets } = lexicon();
+  const mine = new Set([...sets].flatMap((id) => (synsets[id]?.pos === "n" ? [] : above(id))));
+  return start.some(
+    (id) =>
+      mine.has(id) ||
+      (synsets[id]?.pos !== "n" && above(id).some((head) => synsets[head]?.pos === "a" && mine.has(head))),
+  );
+}
