@@ -11,7 +11,7 @@ export function checkNames(given: Case): readonly CheckProblem[] {
   const { sentence } = given;
   const known = sentence.mentions.filter(({ candidates }) => !candidates);
   const listed = known.flatMap((mention) => checkMention(mention, given) ?? []);
-  const taken = [...sentence.times.map(({ span }) => span)];
+  const taken = sentence.times.map(({ span }) => span);
   const covered = known.filter(({ kind }) => kind !== "place" || given.passages.every(({ home }) => home));
   const others = capitalNames(sentence).filter(
     ({ start, end }) =>
