@@ -52,7 +52,7 @@ function readRows(folder: string, names: string[]): Row[] {
 }
 
 function half(story: string): boolean {
-  return [...story].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_003, 7) % 2 === 0;
+  return Array.from(story).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_003, 7) % 2 === 0;
 }
 
 function scoreRow(weights: readonly number[], { values }: Row): number {
