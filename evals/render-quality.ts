@@ -43,7 +43,7 @@ export function renderSection({ part, date, rows }: Section): string {
 /** The sections of a page written before, by part. */
 export function splitSections(page: string): ReadonlyMap<string, string> {
   const parts = page.split(/^(?=## )/mu).slice(1);
-  return new Map(parts.map((part) => [/^## (\S+)/u.exec(part)?.[1] ?? "", part]));
+  return new Map(parts.map((part) => [/^## (\S+)/u.exec(part)?.[1] ?? "", `${part.trimEnd()}\n`]));
 }
 
 /** Shares to three places, without the zero before the point: ".969". */

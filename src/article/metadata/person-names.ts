@@ -20,7 +20,15 @@ export function splitByline(line: string, outlet: readonly string[]): string[] {
   const text = dropLead(collapse(plain).slice(0, 300)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
   const parts = text.split(/\s*[,;|•·\n/]\s*|\s+[–—-]\s+|\s*&\s*/u).flatMap((part) => part.split(joins));
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
-  return [...new Set(names)];
+  return withoutPlaces([...new Set(names)]);
+}
+
+/** "Ana Ruiz, Beijing", "Ana Ruiz, MA": beside a full name a lone word in letters with capitals is a place or a degree. */
+function withoutPlaces(names: readonly string[]): string[] {
+  const full = names[0]?.includes(" ") === true;
+  return names.filter(
+    (name) => !full || name.includes(" ") || !/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}.]+$/u.test(name),
+  );
 }
 
 /** "By", "Von", "بقلم" and the like before the names. */
@@ -36,6 +44,7 @@ function cleanName(part: string): string {
     .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]|[@#]\w+|\S+@\S+|https?:\S+/gu, " ")
     .replace(/^[\s"'“”‘’.:*-]+|[\s"'“”‘’:*-]+$/gu, "")
     .replace(/\s+/gu, " ")
+    .replace(/(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в)\s\p{Lu}.*$/u, "$1")
     .trim();
 }
 

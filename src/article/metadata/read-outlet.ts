@@ -28,8 +28,18 @@ export function outletKeys(facts: PageFacts): readonly string[] {
     facts.linked?.publisher,
     facts.meta("application-name"),
     facts.meta("twitter:site")?.replace("@", ""),
+    ...feedTitles(facts),
     host,
     main,
   ];
   return [...new Set(names.map((name) => keyOf(name ?? "")).filter((key) => key.length >= 2))];
+}
+
+/** What the page's feeds are called, where that is a name: few outlets call their feed otherwise than themselves. */
+function feedTitles(facts: PageFacts): string[] {
+  return facts.page.links
+    .filter(({ rel, type }) => rel === "alternate" && /(?:rss|atom|rdf|feed)\+(?:xml|json)/u.test(type ?? ""))
+    .slice(0, 2)
+    .map(({ title }) => (title ?? "").replace(/\s*(?:[-–—»:|]\s*)?\b(?:rss|atom|feed)\b.*$/iu, "").trim())
+    .filter((title) => title.length >= 3 && title.length <= 30);
 }
