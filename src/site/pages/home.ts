@@ -70,13 +70,23 @@ function renderFilters({ stories, filter }: HomeView): Html {
 
 function renderLead(story: StoredBrief): Html {
   const { brief } = story;
-  const first = brief.sentences
-    .slice(0, 3)
-    .map(
-      ({ text, voices }, i) =>
-        html`${text}<a class="v" href="/story/${brief.story}#s${i + 1}" aria-label="${counted(voices, "voice", "voices")}: sentence ${i + 1}">${voices}</a> `,
-    );
+  const first = leadSentences(brief).map(
+    ({ text, voices, ordinal }) =>
+      html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${counted(voices, "voice", "voices")}: sentence ${ordinal}">${voices}</a> `,
+  );
   return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"><a href="/story/${brief.story}">${brief.title}</a></h2><p>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">Version ${story.version}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${counted(brief.readingMinutes, "minute", "minutes")} read${brief.withheld.length > 0 ? ` · ${counted(brief.withheld.length, "sentence", "sentences")} withheld` : ""}</p></div></article>`;
+}
+
+/** What the most voices carry: the leading act, what was signed, where accounts part; else how the page begins. */
+function leadSentences({
+  sentences,
+}: StoredBrief["brief"]): readonly { text: string; voices: number; ordinal: number }[] {
+  const numbered = sentences.map(({ text, voices, section }, i) => ({ text, voices, section, ordinal: i + 1 }));
+  const told = (["happened", "signed", "part"] as const).flatMap(
+    (id) => numbered.find(({ section }) => section === id) ?? [],
+  );
+  const more = numbered.filter(({ ordinal }) => !told.some((other) => other.ordinal === ordinal));
+  return [...told, ...more].slice(0, 3);
 }
 
 function renderItem(story: StoredBrief): Html {
