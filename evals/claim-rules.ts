@@ -16,7 +16,10 @@ interface Labelled {
 
 function readSet(name: string): unknown[] {
   const text = gunzipSync(readFileSync(new URL(name, set))).toString("utf8");
-  return text.trim().split("\n").map((line): unknown => JSON.parse(line));
+  return text
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
 }
 
 function* readTexts(): Generator<{ found: Attribution[]; labelled: readonly (readonly Span[])[] }> {
