@@ -44,25 +44,53 @@ export function openPool(options: PoolOptions): Pool {
   const slots = openSlots(workers);
   return {
     width: workers * 4,
-    answer: (raw) => slots(() => answerWithin(threads, task(raw), options.timeLimit)),
-    close: () => threads.destroy(),
+    answer: (raw) => slots.run(() => answerWithin(threads, task(raw), options.timeLimit)),
+    // A thread that is ended with its answer on the way makes an error of it: first let what runs come to its end.
+    close: async () => {
+      await slots.stop();
+      await threads.destroy();
+    },
   };
 }
 
+interface Slots {
+  run<T>(task: () => Promise<T>): Promise<T>;
+  /** Starts nothing more, and waits for what runs. */
+  stop(): Promise<void>;
+}
+
 /** Lets `free` tasks run at once and the rest wait, so that a task's time limit never counts its wait. */
-function openSlots(free: number): <T>(run: () => Promise<T>) => Promise<T> {
+function openSlots(free: number): Slots {
   const waiting: (() => void)[] = [];
+  const running = new Set<Promise<unknown>>();
   let left = free;
-  return async (run) => {
+  let stopped = false;
+  const takeTurn = async (): Promise<void> => {
     if (left > 0) left -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await run();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else left += 1;
-    }
+    if (stopped) throw new Error("stopped before this line's turn came");
+  };
+  const giveTurn = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else left += 1;
+  };
+  return {
+    async run(task) {
+      await takeTurn();
+      const under = task();
+      running.add(under);
+      try {
+        return await under;
+      } finally {
+        running.delete(under);
+        giveTurn();
+      }
+    },
+    async stop() {
+      stopped = true;
+      await Promise.allSettled(running);
+    },
   };
 }
 
