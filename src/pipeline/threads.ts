@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import { failure, type Outcome, success } from "../core/index.ts";
 import type { Threads } from "../store/index.ts";
+import { openSlots } from "./slots.ts";
 
 export interface ThreadPool extends Threads {
   close(): Promise<void>;
@@ -9,6 +10,7 @@ export interface ThreadPool extends Threads {
 /** Worker threads for work that may be slow or hostile: a task over its limit ends its thread and no other. */
 export function openThreads(workers: number): ThreadPool {
   const pools = new Map<string, Piscina>();
+  const slots = openSlots(workers);
   const poolFor = (module: URL): Piscina => {
     const known = pools.get(module.href);
     if (known) return known;
@@ -17,8 +19,9 @@ export function openThreads(workers: number): ThreadPool {
     return made;
   };
   return {
-    run: (module, name, input, timeLimit) => runWithin(poolFor(module), name, input, timeLimit),
+    run: (module, name, input, timeLimit) => slots.run(() => runWithin(poolFor(module), name, input, timeLimit)),
     close: async () => {
+      await slots.stop();
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };

@@ -1,0 +1,40 @@
+export interface Slots {
+  run<T>(task: () => Promise<T>): Promise<T>;
+  /** Starts nothing more, and waits for what runs. */
+  stop(): Promise<void>;
+}
+
+/** Lets `free` tasks run at once and the rest wait, so that a task's time limit never counts its wait. */
+export function openSlots(free: number): Slots {
+  const waiting: (() => void)[] = [];
+  const running = new Set<Promise<unknown>>();
+  let left = free;
+  let stopped = false;
+  const takeTurn = async (): Promise<void> => {
+    if (left > 0) left -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    if (stopped) throw new Error("stopped before this line's turn came");
+  };
+  const giveTurn = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else left += 1;
+  };
+  return {
+    async run(task) {
+      await takeTurn();
+      const under = task();
+      running.add(under);
+      try {
+        return await under;
+      } finally {
+        running.delete(under);
+        giveTurn();
+      }
+    },
+    async stop() {
+      stopped = true;
+      await Promise.allSettled(running);
+    },
+  };
+}
