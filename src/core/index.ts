@@ -8,3 +8,4 @@ export type { Span } from "./span.ts";
 export { codePointOffsets, sliceSpan, spansOverlap, trimSpan } from "./span.ts";
 export type { Clock, Moment, Period, Precision } from "./time.ts";
 export { precisions, toInstant, toMillis } from "./time.ts";
+export { openSlots, type Slots } from "./slots.ts";

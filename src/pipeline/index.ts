@@ -1,5 +1,4 @@
 export { countWork, type DroppedItem, listDropped, type WorkCount } from "./list-work.ts";
 export { openStages, type StageSettings } from "./open-stages.ts";
 export { type LineOptions, runLine, type StageReport } from "./run-line.ts";
-export { openSlots } from "./slots.ts";
 export { openThreads, type ThreadPool } from "./threads.ts";

@@ -1,7 +1,6 @@
 import { Piscina } from "piscina";
-import { failure, type Outcome, success } from "../core/index.ts";
+import { failure, openSlots, type Outcome, success } from "../core/index.ts";
 import type { Threads } from "../store/index.ts";
-import { openSlots } from "./slots.ts";
 
 export interface ThreadPool extends Threads {
   close(): Promise<void>;

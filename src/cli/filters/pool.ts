@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
-import { openSlots } from "../../pipeline/index.ts";
+import { openSlots } from "../../core/index.ts";
 import { failed, madeId, type Answered } from "./answer-line.ts";
 import type { FilterFlags } from "./filter.ts";
 import { answerTask } from "./worker.ts";

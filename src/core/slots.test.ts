@@ -34,9 +34,12 @@ test("after stop nothing more starts, and what ran has ended", async () => {
     await sleep(10);
     ended = true;
   });
-  const second = slots.run(() => Promise.resolve("ran"));
+  const second = assert.rejects(
+    slots.run(() => Promise.resolve("ran")),
+    /stopped/u,
+  );
   await slots.stop();
   assert.ok(ended);
   await first;
-  await assert.rejects(second, /stopped/u);
+  await second;
 });
