@@ -20,20 +20,25 @@ export function openSlots(free: number): Slots {
     if (next) next();
     else left += 1;
   };
+  const runInTurn = async <T>(task: () => Promise<T>): Promise<T> => {
+    await takeTurn();
+    try {
+      return await task();
+    } finally {
+      giveTurn();
+    }
+  };
   return {
-    async run(task) {
-      await takeTurn();
-      const under = task();
+    run(task) {
+      const under = runInTurn(task);
       running.add(under);
-      try {
-        return await under;
-      } finally {
-        running.delete(under);
-        giveTurn();
-      }
+      const forget = (): boolean => running.delete(under);
+      under.then(forget, forget);
+      return under;
     },
     async stop() {
       stopped = true;
+      for (const next of waiting.splice(0)) next();
       await Promise.allSettled(running);
     },
   };
