@@ -44,17 +44,28 @@ export function tellCountry(code: string | undefined): string {
   return code ? stateNames(code, "en").short : "not known";
 }
 
-/** One line for each voice, with the copies that it counts for. */
+/** One line for each voice, with the copies that it counts for; several articles of one outlet are one voice. */
 export function renderVoices(brief: Brief): Html {
-  const originals = brief.sources.filter(({ copyOf }) => !brief.sources.some(({ article }) => article === copyOf));
-  const items = originals.map((source, i) => {
-    const copies = brief.sources.filter(({ copyOf }) => copyOf === source.article);
-    const list = copies.map(
-      ({ outlet, wire }) =>
-        html`<li>${outlet.name}, ${tellCountry(outlet.country)}${wire ? `: credited to ${wire}` : ""}</li>`,
-    );
-    return html`<li><span class="k">${i + 1}</span><div><b>${source.outlet.name}</b>, ${tellCountry(source.outlet.country)}. ${copies.length > 0 ? html`<span class="mut">${counted(copies.length, "copy", "copies")}</span><ul>${joinHtml(list)}</ul>` : html`<span class="mut">${source.wire ? `Credits ${source.wire}` : "Own reporting, no copies seen"}</span>`}</div></li>`;
+  const { counts, sources } = brief;
+  const originals = sources.filter(({ copyOf }) => !sources.some(({ article }) => article === copyOf));
+  const voices = Map.groupBy(originals, ({ outlet }) => outlet.domain ?? outlet.name);
+  const items = [...voices.values()].map((articles, i) => {
+    const copies = sources.filter(({ copyOf }) => articles.some(({ article }) => article === copyOf));
+    return renderVoice(i + 1, articles, copies);
   });
-  const { counts } = brief;
   return html`<section class="wide"><h2 id="voices">Voices and copies</h2><p class="intro">${counted(counts.voices, "independent voice", "independent voices")} of ${counted(counts.articles, "article", "articles")}. Copies of one original are one voice, as are several articles of one outlet.</p><ul class="tree cols">${joinHtml(items)}</ul></section>`;
+}
+
+function renderVoice(ordinal: number, articles: readonly BriefSource[], copies: readonly BriefSource[]): Html {
+  const [first] = articles;
+  if (!first) return nothing;
+  const wire = articles.find((article) => article.wire)?.wire;
+  const own = articles.length > 1 ? `${articles.length} articles` : "Own reporting";
+  const about =
+    copies.length > 0 ? counted(copies.length, "copy", "copies") : wire ? `Credits ${wire}` : `${own}, no copies seen`;
+  const list = copies.map(
+    (copy) =>
+      html`<li>${copy.outlet.name}, ${tellCountry(copy.outlet.country)}${copy.wire ? `: credited to ${copy.wire}` : ""}</li>`,
+  );
+  return html`<li><span class="k">${ordinal}</span><div><b>${first.outlet.name}</b>, ${tellCountry(first.outlet.country)}. <span class="mut">${about}</span>${list.length > 0 ? html`<ul>${joinHtml(list)}</ul>` : nothing}</div></li>`;
 }
