@@ -12,55 +12,73 @@ export interface TriggerValue {
   readonly plan: boolean;
 }
 
-const cues = [
-  "plan",
-  "forecast",
-  "negation",
-  "cancel",
-  "condition",
-  "back",
-  "sport",
-  "both",
-  "trade",
-  "exports",
-  "imports",
-  "passiveBy",
-  "passive",
-  "officials",
-  "locative",
-  "prepositions",
-  "toward",
-  "joins",
-  "with",
-] as const;
-export type Cue = (typeof cues)[number];
+export type Cue =
+  | "plan"
+  | "forecast"
+  | "negation"
+  | "cancel"
+  | "condition"
+  | "back"
+  | "sport"
+  | "both"
+  | "trade"
+  | "exports"
+  | "imports"
+  | "passiveBy"
+  | "passive"
+  | "officials"
+  | "locative"
+  | "prepositions"
+  | "toward"
+  | "joins"
+  | "with";
 
 export interface Lexicon {
   readonly triggers: PatternIndex<TriggerValue>;
   readonly cues: Readonly<Record<Cue, PatternIndex<true>>>;
 }
 
-const lists: Readonly<Record<string, unknown>> = grammars;
+type Words = Readonly<Partial<Record<Cue, string>>>;
+
+const { about: _about, ...tables } = grammars;
+const lists: Readonly<Record<string, Words>> = tables;
 const made = new Map<string, Lexicon>();
 
 /** The words of a language (a bare code), made at first use; undefined where the room has none. */
 export function lexiconOf(language: string): Lexicon | undefined {
   const known = made.get(language);
   if (known) return known;
-  const words = parseGrammar(lists[language]);
+  const words = lists[language];
   if (!words) return undefined;
   const index = (cue: Cue): PatternIndex<true> =>
     indexPatterns([{ patterns: words[cue] ?? "", value: true }], language);
-  const table = Object.fromEntries(cues.map((cue) => [cue, index(cue)])) as Record<Cue, PatternIndex<true>>;
-  const lexicon = { triggers: indexPatterns(readTriggers(language), language), cues: table };
+  const lexicon = { triggers: indexPatterns(readTriggers(language), language), cues: indexCues(index) };
   made.set(language, lexicon);
   return lexicon;
 }
 
-// The room's own data file: every language in it is a table of texts.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
-function parseGrammar(words: unknown): Readonly<Record<string, string>> | undefined {
-  return typeof words === "object" && words !== null ? (words as Record<string, string>) : undefined;
+function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
+  return {
+    plan: index("plan"),
+    forecast: index("forecast"),
+    negation: index("negation"),
+    cancel: index("cancel"),
+    condition: index("condition"),
+    back: index("back"),
+    sport: index("sport"),
+    both: index("both"),
+    trade: index("trade"),
+    exports: index("exports"),
+    imports: index("imports"),
+    passiveBy: index("passiveBy"),
+    passive: index("passive"),
+    officials: index("officials"),
+    locative: index("locative"),
+    prepositions: index("prepositions"),
+    toward: index("toward"),
+    joins: index("joins"),
+    with: index("with"),
+  };
 }
 
 function readTriggers(language: string): { readonly patterns: string; readonly value: TriggerValue }[] {
