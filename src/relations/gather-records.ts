@@ -1,4 +1,4 @@
-import { isSameLine } from "./merge-records.ts";
+import { isSameLine, nameProducer } from "./merge-records.ts";
 import type { RelationRecord } from "./types.ts";
 
 /**
@@ -12,7 +12,7 @@ export function gatherRecords(found: readonly RelationRecord[]): readonly Relati
   for (const record of [...dated, ...undated]) {
     const at = gathered.findIndex((known) => isSameLine(known, record.date ? record : { ...record, ...dateOf(known) }));
     const known = gathered[at];
-    if (known) gathered[at] = addEvidence(known, record);
+    if (known) gathered[at] = addEvidence(nameProducer(known, record), record);
     else if (record.date || record.kind === "figure" || record.kind === "plan" || !record.rule.startsWith("noun"))
       gathered.push(record);
   }

@@ -55,6 +55,7 @@ function barred({ pieces }: PieceReading, from: number, to: number): boolean {
 function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const passive = isPassive(reading, trigger);
   const subject = subjectOf(reading, before, trigger);
+  if (subject && hasPronoun(reading, subject.after, trigger.first)) return undefined;
   if (passive) {
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
@@ -77,9 +78,10 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
 /** Chinese objects follow their verb at once; an English "for" or "over" makes a name no object. */
 function isObject({ language, pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
   if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
+  if (language === "en" && trigger.value.type === "recognise" && party.first - trigger.after > 3) return false;
   if (language !== "en" || !party.governed) return true;
   const words = [pieces[party.first - 1]?.text ?? "", pieces[party.first - 2]?.text ?? ""];
-  return !words.some((word) => /^(?:for|as|over|about|near|by|that)$/u.test(word));
+  return !words.some((word) => /^(?:for|as|over|about|near|by|that|with|between)$/u.test(word));
 }
 
 /** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
@@ -106,6 +108,11 @@ function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Tri
   );
 }
 
+/** "Russia is the country that I have visited": the verb has a subject of its own. */
+function hasPronoun({ pieces, language }: PieceReading, from: number, to: number): boolean {
+  return language === "en" && pieces.slice(from, to).some(({ text }) => /^(?:i|we|you|he|she|they)$/u.test(text));
+}
+
 /** "The president of Russia": an office that the name belongs to. */
 function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
   return hasMatch(lexicon.cues.officials, keys, Math.max(0, party.first - 3), party.first);
@@ -126,7 +133,7 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   }
   const subject = joinedB ?? free.findLast(({ governed }) => !governed) ?? free.at(-1);
   const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
-  if (joinedA && joinedB) return link(joinedA, joinedB, "both-subject");
+  if (joinedA && joinedB) return meetsOthers(reading, trigger) ? undefined : link(joinedA, joinedB, "both-subject");
   if (subject && partner) return link(subject, partner, "with");
   const governed = free.findLast((party) => precededBy(reading, party, "with"));
   const other = free.find((party) => party.code !== governed?.code);
@@ -138,6 +145,12 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
     first.code !== objects[1].code
     ? link(first, objects[1], "both-after")
     : undefined;
+}
+
+/** "Xi and Putin met with students": they did not meet each other. */
+function meetsOthers({ keys, lexicon, language }: PieceReading, { value, after }: Trigger): boolean {
+  if (language !== "en" || (value.type !== "meet" && value.type !== "phone-call")) return false;
+  return hasMatch(lexicon.cues.with, keys, after - 1, after + 1);
 }
 
 /** "met Xi", "talks with Xi": right after the verb, or after "with". */

@@ -16,7 +16,7 @@ const daysApart = 2;
 /** The same act, told by both records: then they are one line with two pieces of evidence. */
 export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices">, record: RelationRecord): boolean {
   if (line.kind !== record.kind || line.type !== record.type || line.polarity !== record.polarity) return false;
-  if (!isSamePair(line, record)) return false;
+  if (!isSamePair(line, record) && !isOneTrade(line, record)) return false;
   if (isWords(record))
     return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
   if (record.kind === "figure") return isSameFigure(line, record);
@@ -36,6 +36,36 @@ function isSamePair(
   return eventType(a.type)?.reciprocal === true && a.source === b.target && a.target === b.source;
 }
 
+/** Trade between two is the same either way; what one sends to the other is not. */
+function isOneTrade(
+  a: Pick<DossierLine, "kind" | "source" | "target" | "figures">,
+  b: Pick<RelationRecord, "source" | "target">,
+): boolean {
+  if (a.kind !== "figure" || a.figures[0]?.measure !== "trade") return false;
+  return a.source === b.target && a.target === b.source;
+}
+
+/** A producer that is not named, or named by its kind alone ("customs figures"), may be the one that another report names. */
+function isSameProducer(a: string | undefined, b: string | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return true;
+  return (isVague(a) && /customs/iu.test(b)) || (isVague(b) && /customs/iu.test(a));
+}
+
+function isVague(producer: string): boolean {
+  return /^(?:the )?customs(?: (?:figures|data|office|statistics))?$/iu.test(producer);
+}
+
+/** The line with the producer that a further report names, where it had none or a vague one. */
+export function nameProducer<T extends Pick<DossierLine, "figures">>(
+  line: T,
+  { figures }: Pick<RelationRecord, "figures">,
+): T {
+  const [own, ...rest] = line.figures;
+  const producer = figures[0]?.producer;
+  if (!own || !producer || isVague(producer) || (own.producer && !isVague(own.producer))) return line;
+  return { ...line, figures: [{ ...own, producer }, ...rest] };
+}
+
 function isSameDay(a: Pick<DossierLine, "date">, b: Pick<RelationRecord, "date">): boolean {
   const [from, to] = [toMillis(a.date?.from), toMillis(a.date?.to)];
   const [start, end] = [toMillis(b.date?.from), toMillis(b.date?.to)];
@@ -51,7 +81,7 @@ function isSameFigure(a: Pick<DossierLine, "figures">, b: Pick<RelationRecord, "
     one.value === other.value &&
     one.unit === other.unit &&
     one.measure === other.measure &&
-    one.producer === other.producer &&
+    isSameProducer(one.producer, other.producer) &&
     one.period?.from === other.period?.from &&
     one.period?.to === other.period?.to
   );
@@ -69,7 +99,7 @@ export function mergeRecords(
   for (const entry of read) {
     const at = lines.findIndex((line) => isSameLine(line, entry.record));
     const known = lines[at];
-    if (known) lines[at] = addEvidence(known, citeRecord(entry), voice);
+    if (known) lines[at] = addEvidence(nameProducer(known, entry.record), citeRecord(entry), voice);
     else lines.push(newLine(entry));
   }
   return lines;

@@ -41,7 +41,7 @@ function readFigure(
   const pair = measure && pairOf(reading, sentence);
   if (!measure || !pair || isGoal(reading, sentence, figure)) return undefined;
   const period = periodOf(reading, sentence, figure);
-  if (isAhead(period, reading.claims)) return undefined;
+  if (!period || isAhead(period, reading.claims)) return undefined;
   const producer = producerOf(reading, sentence, figure);
   const [source, target] = pair;
   return {
@@ -50,7 +50,7 @@ function readFigure(
     dimension: "trade",
     source: source.code,
     target: target.code,
-    ...(period ? { date: period } : {}),
+    date: period,
     certainty: "certain",
     polarity: "positive",
     span: figure.span,
@@ -61,7 +61,7 @@ function readFigure(
         value: figure.value,
         unit: figure.unit,
         measure,
-        ...(period ? { period } : {}),
+        period,
         ...(producer ? { producer } : {}),
       },
     ],
@@ -78,11 +78,24 @@ function measureOf(reading: RecordReading, sentence: RecordSentence, figure: Fig
     for (const measure of measures) {
       if (matchesAt(reading.lexicon.cues[measure], reading.keys, at, sentence.after).length === 0) continue;
       const cue = pieceSpan(reading, at);
+      if (isApart(reading.article.text.slice(figure.span[1], cue[0])) || isPartOfTrade(reading, at)) continue;
       const far = distance(cue, figure.span) * (cue[0] > figure.span[0] ? 4 : 1);
       if (far <= 160 && (!best || far < best.far)) best = { measure, far };
     }
   }
   return best?.measure;
+}
+
+/** A word of trade after the figure measures it only inside its clause: "to $111bn, imports by 12 percent". */
+function isApart(between: string): boolean {
+  return /[,;，；،—–]/u.test(between);
+}
+
+/** "Energy trade" is not the trade of two states. */
+function isPartOfTrade({ pieces, language }: RecordReading, at: number): boolean {
+  const part =
+    /^(?:energy|oil|gas|coal|grain|food|agricultural|farm|arms|services|e-commerce|commodity|cross-border)$/u;
+  return language === "en" && part.test(pieces[at - 1]?.text ?? "");
 }
 
 function pieceSpan({ pieces }: RecordReading, at: number): Span {
@@ -128,12 +141,27 @@ function isGoal(reading: RecordReading, sentence: RecordSentence, figure: Figure
 /** A month, a year or a run of months named near the figure: a day dates the speech and not the trade. */
 function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): Period | undefined {
   const near = timesIn(reading.claims.times, sentence.span).filter(
-    ({ period }) => period.precision === "year" || period.precision === "month",
+    ({ period, span }) =>
+      (period.precision === "year" || period.precision === "month") &&
+      !isCompared(reading.article.text.slice(Math.max(sentence.span[0], span[0] - 24), span[0])),
   );
   const part = partOfYear(reading.article.text.slice(...sentence.span), reading.claims);
   if (part) return part.period;
+  if (near.some(({ span }) => endsRun(reading.article.text.slice(0, span[0]).slice(-8)))) return undefined;
   const [nearest] = near.toSorted((a, b) => distance(a.span, figure.span) - distance(b.span, figure.span));
   return nearest?.period ?? bareYear(reading, sentence, figure);
+}
+
+/** "From January to September": the reader of times gives the last month alone. */
+function endsRun(before: string): boolean {
+  return /(?:\b(?:to|through|until)|\sпо|[-–—至到])\s*$/u.test(before);
+}
+
+/** "26 percent more than in 2022": the year that a figure is held against is not its own. */
+function isCompared(before: string): boolean {
+  const words =
+    /(?:than(?: in)?|compared (?:with|to)|against|from|чем в|по сравнению с|que en|par rapport à|als(?: im jahr)?|gegenüber|مقارنة ب|比|较)\s*$/iu;
+  return words.test(before);
 }
 
 /** "wuchs 2023": a year without a preposition, which the reader of times leaves. */
