@@ -52,7 +52,7 @@ export function isNegation({ text }: Word): boolean {
   return negations.has(text) || text.endsWith("n't");
 }
 
-export function isNegativeVerb({ text }: Word): boolean {
+function isNegativeVerb({ text }: Word): boolean {
   return negativeVerbs.has(text);
 }
 
