@@ -16,7 +16,7 @@ const daysApart = 2;
 /** The same act, told by both records: then they are one line with two pieces of evidence. */
 export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices">, record: RelationRecord): boolean {
   if (line.kind !== record.kind || line.type !== record.type || line.polarity !== record.polarity) return false;
-  if (!isSamePair(line, record) && !isOneTrade(line, record)) return false;
+  if (record.kind === "figure" ? !isSameTrade(line, record) : !isSamePair(line, record)) return false;
   if (isWords(record))
     return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
   if (record.kind === "figure") return isSameFigure(line, record);
@@ -37,12 +37,12 @@ function isSamePair(
 }
 
 /** Trade between two is the same either way; what one sends to the other is not. */
-function isOneTrade(
-  a: Pick<DossierLine, "kind" | "source" | "target" | "figures">,
+function isSameTrade(
+  a: Pick<DossierLine, "source" | "target" | "figures">,
   b: Pick<RelationRecord, "source" | "target">,
 ): boolean {
-  if (a.kind !== "figure" || a.figures[0]?.measure !== "trade") return false;
-  return a.source === b.target && a.target === b.source;
+  if (a.source === b.source && a.target === b.target) return true;
+  return a.figures[0]?.measure === "trade" && a.source === b.target && a.target === b.source;
 }
 
 /** A producer that is not named, or named by its kind alone ("customs figures"), may be the one that another report names. */

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ArticleId } from "../core/index.ts";
+import { mergeRecords, nameProducer } from "./merge-records.ts";
+import type { RelationRecord } from "./types.ts";
+
+const year = { from: "2023-01-01", to: "2023-12-31", precision: "year" } as const;
+
+function trade(source: string, target: string, measure: string, producer?: string): RelationRecord {
+  const figure = { span: [0, 5] as const, value: 4e9, unit: "USD", period: year, measure };
+  return {
+    kind: "figure",
+    type: "trade-figure",
+    dimension: "trade",
+    source,
+    target,
+    date: year,
+    certainty: "certain",
+    polarity: "positive",
+    span: [0, 5],
+    evidence: [[0, 9]],
+    figures: [producer ? { ...figure, producer } : figure],
+    rule: "trade-figure",
+  };
+}
+
+function merge(...records: readonly RelationRecord[]): ReturnType<typeof mergeRecords> {
+  const read = records.map((record, at) => ({ record, article: `a${at}` as ArticleId, outlet: `o${at}` }));
+  return mergeRecords(read, (article) => article);
+}
+
+test("trade is one line either way and keeps the producer that is named", () => {
+  const lines = merge(
+    trade("BRA", "EGY", "trade"),
+    trade("EGY", "BRA", "trade", "customs figures"),
+    trade("BRA", "EGY", "trade", "Egyptian customs"),
+  );
+  assert.equal(lines.length, 1);
+  assert.equal(lines[0]?.voices, 3);
+  assert.equal(lines[0]?.figures[0]?.producer, "Egyptian customs");
+});
+
+test("exports of the one are not exports of the other, and two named producers stay apart", () => {
+  assert.equal(merge(trade("BRA", "EGY", "exports"), trade("EGY", "BRA", "exports")).length, 2);
+  const named = [trade("BRA", "EGY", "trade", "Egyptian customs"), trade("BRA", "EGY", "trade", "Brazilian customs")];
+  assert.equal(merge(...named).length, 2);
+});
+
+test("a named producer is not replaced", () => {
+  const line = trade("BRA", "EGY", "trade", "Egyptian customs");
+  assert.equal(nameProducer(line, trade("BRA", "EGY", "trade", "customs")).figures[0]?.producer, "Egyptian customs");
+});
