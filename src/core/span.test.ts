@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { assert as check, nat, property, string } from "fast-check";
 import { codePointOffsets, contentId, sliceSpan, spansOverlap, trimSpan } from "./index.ts";
 
 test("a trimmed span has no white space at its ends and the same words", () => {
@@ -14,9 +14,9 @@ test("spans that only touch do not overlap", () => {
 });
 
 test("an offset in code points cuts the same words out of any text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.nat(), fc.nat(), (text, a, b) => {
-      const points = [...text];
+  check(
+    property(string({ unit: "grapheme" }), nat(), nat(), (text, a, b) => {
+      const points = Array.from(text);
       const [start, end] = [a % (points.length + 1), b % (points.length + 1)].toSorted((x, y) => x - y);
       const from = points.slice(0, start).join("").length;
       const to = points.slice(0, end).join("").length;

@@ -21,7 +21,6 @@ const shortNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const displays = new Map<string, Intl.DisplayNames>();
 
-
 /**
  * The short and the formal name of a state in a language (BCP 47). The short one comes from CLDR; where no formal name is
  * known in the language it is the short one. The code itself where it is no state's.

@@ -52,10 +52,6 @@ export function isNegation({ text }: Word): boolean {
   return negations.has(text) || text.endsWith("n't");
 }
 
-function isNegativeVerb({ text }: Word): boolean {
-  return negativeVerbs.has(text);
-}
-
 /** "May" with a capital inside a sentence is the month. */
 function moodOf(words: readonly Word[], at: number): Mood | undefined {
   const word = words[at];
