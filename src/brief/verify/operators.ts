@@ -4,7 +4,6 @@ import type { Word } from "./types.ts";
 export type Mood = "possible" | "future" | "plan" | "must";
 
 const negations = setOf(lists.negation);
-const negativeVerbs = setOf(lists.negativeVerbs);
 const moods: ReadonlyMap<string, Mood> = new Map(
   (["plan", "must", "future", "possible"] as const).flatMap((mood) =>
     lists.moods[mood].split(" ").map((word) => [word, mood] as const),
