@@ -68,17 +68,29 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
   const visits = trigger.value.type === "visit";
   const objects = after.filter(
-    (party) => party.code !== subject.code && (visits || !party.located) && isObject(reading, trigger, party),
+    (party) =>
+      party.code !== subject.code &&
+      (visits || !party.located) &&
+      !isPartOfName(reading, party) &&
+      isObject(reading, trigger, party),
   );
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
   return linkVerbFinal(reading, trigger, before, subject);
 }
 
+/** "Visited the Moscow Zoo": a town inside a longer name. */
+function isPartOfName({ language, pieces }: PieceReading, { town, after }: Party): boolean {
+  const next = pieces[after];
+  return language === "en" && town && next?.kind === "word" && next.capital;
+}
+
 /** Chinese objects follow their verb at once; an English "for" or "over" makes a name no object. */
 function isObject({ language, pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
   if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
   if (language === "en" && trigger.value.type === "recognise" && party.first - trigger.after > 3) return false;
+  if (language === "en" && pieces.slice(trigger.after, party.first).some(({ text }) => text === "between"))
+    return false;
   if (language !== "en" || !party.governed) return true;
   const words = [pieces[party.first - 1]?.text ?? "", pieces[party.first - 2]?.text ?? ""];
   return !words.some((word) => /^(?:for|as|over|about|near|by|that|with|between)$/u.test(word));

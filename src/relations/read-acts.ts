@@ -132,6 +132,7 @@ function linkPair(
 ): Link | undefined {
   const { pair } = reading;
   if (!pair || !type.reciprocal || !standsForBoth(reading, sentence)) return undefined;
+  if (/^(?:that|which|i|you)$/u.test(reading.pieces[trigger.first - 1]?.text ?? "")) return undefined;
   const known = new Set(pair.map(({ code }) => code));
   if (sentence.parties.some(({ code, located }) => !located && !known.has(code))) return undefined;
   const from = Math.max(sentence.first, trigger.first - 10);

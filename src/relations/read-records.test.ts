@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseArticle } from "../article/index.ts";
 import { readClaims } from "../claims/index.ts";
@@ -39,3 +40,13 @@ test("games, suppositions and datelines are no acts", () => {
   assert.deepEqual(read("en", "If France and Germany signed a treaty, little would change."), []);
   assert.deepEqual(read("en", "SINGAPORE (Harbour Post) - Exports of China grew."), []);
 });
+
+const cases = readFileSync(new URL("./read-records.cases.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => line.split("\t"));
+
+for (const [language = "", expected = "", text = ""] of cases)
+  test(`${language}: ${text}`, () => {
+    assert.equal(read(language, text).join("; "), expected);
+  });
