@@ -22,10 +22,8 @@ export const rooms: readonly Room[] = [
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
   { name: "relations", tables: ["record", "record_evidence"], may: ["files"] },
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
-  { name: "reader", tables: ["rating", "report", "act"], may: [] },
+  { name: "reader", tables: ["rating", "report"], may: [] },
   { name: "pipeline", tables: ["work"], may: ["clock", "workers"] },
-  { name: "api", tables: [], may: [] },
   { name: "site", tables: [], may: ["files"] },
-  { name: "mcp", tables: [], may: [] },
   { name: "cli", tables: [], may: ["network", "files", "clock", "workers", "process"] },
 ];

@@ -23,3 +23,5 @@ export type { AuditKind, AuditLine } from "./audit/types.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { type BriefPlan, briefStage } from "./stage.ts";
 export { renderHtml } from "./render/page.ts";
+export { renderDocx } from "./render/docx.ts";
+export { sectionTitles } from "./render/section-titles.ts";

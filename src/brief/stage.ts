@@ -1,6 +1,6 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
-import type { StoryId } from "../core/index.ts";
+import { type StoryId, toInstant } from "../core/index.ts";
 import { listOutlets } from "../ingest/index.ts";
 import { findRecordsOf } from "../relations/index.ts";
 import type { Database, Stage } from "../store/index.ts";
@@ -22,7 +22,7 @@ export const briefStage: Stage<BriefPlan> = {
   input: { table: "story", revised: true },
   batch: 20,
   async decide(db, items, { now }) {
-    const at = new Date(now()).toISOString();
+    const at = toInstant(now());
     const briefs = [];
     for (const { key, revision } of items) {
       const material = await gatherMaterial(db, key as StoryId);

@@ -97,6 +97,8 @@ export interface BriefSentence {
   readonly side?: string;
   readonly unnamed?: Span;
   readonly foreign?: Foreign;
+  /** What it was chosen by: voices, acts, names and place in the article weigh. */
+  readonly weight: number;
   readonly check: Check;
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { ProblemError } from "../core/index.ts";
 import { type Command, exitCodes, formatProblem, type ParsedArgs, type Terminal, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
+import { fileProblem } from "./file-problem.ts";
 import { renderHelp, renderOverview } from "./help.ts";
 
 /** Runs one command line and answers its exit code; nothing here ends the process. */
@@ -20,7 +21,8 @@ export async function runMain(argv: readonly string[], terminal: Terminal): Prom
       return exitCodes.ok;
     }
     return await command.run(parseOptions(command, rest), terminal);
-  } catch (error) {
+  } catch (caught) {
+    const error = fileProblem(caught);
     if (!(error instanceof ProblemError)) throw error;
     terminal.stderr.write(formatProblem(error.problem));
     return error instanceof UsageError ? exitCodes.usage : exitCodes.bug;

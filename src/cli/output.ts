@@ -1,6 +1,6 @@
 /** Writes records to a stream and waits where the reader is slower than we are. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** True once the reader has gone: then there is nothing left to do, quietly. */
   readonly closed: boolean;
 }

@@ -113,3 +113,44 @@ test("check tells what the sentences of a text rest on", () => {
     .map((line) => (JSON.parse(line) as { kind: string }).kind);
   assert.deepEqual(kinds, ["unnamed-authority", "own-voice", "empty-sources", "heading"]);
 });
+
+const told = [article(1), article(2)]
+  .map((line) => JSON.stringify({ ...(JSON.parse(line) as object), story: "s" }))
+  .join("\n");
+
+test("brief writes JSON with the time that was given, Markdown, HTML, and a Word document", () => {
+  const now = "2024-05-18T00:05:00Z";
+  const brief = JSON.parse(run(["brief", "--now", now], told).out) as {
+    publishedAt: string;
+    sentences: { weight?: number; citations: unknown[] }[];
+  };
+  assert.equal(brief.publishedAt, now);
+  assert.ok(
+    brief.sentences.length > 0 &&
+      brief.sentences.every(({ citations, weight }) => citations.length > 0 && weight === undefined),
+  );
+  const explained = JSON.parse(run(["brief", "--now", now, "--explain"], told).out) as typeof brief;
+  assert.equal(typeof explained.sentences[0]?.weight, "number");
+  assert.match(run(["brief", "--format", "md"], told).out, /^# /u);
+  assert.match(run(["brief", "--format", "html"], told).out, /^<!doctype html>/u);
+  const docx = spawnSync(`${root}bin/rapporteur`, ["brief", "--format", "docx"], { cwd: root, input: told });
+  assert.equal(docx.stdout.subarray(0, 2).toString("latin1"), "PK");
+  assert.equal(run(["brief", "--format", "pdf"], told).code, 2);
+});
+
+test("brief and check keep the common options, answer bad input, and tell a file that is not there", () => {
+  const codepoints = JSON.parse(
+    run(["brief", "--offsets", "codepoints"], told.replaceAll("The harbour", "😀 The harbour")).out,
+  ) as {
+    sentences: { citations: { span: [number, number] }[] }[];
+  };
+  assert.ok(codepoints.sentences.length > 0);
+  assert.equal(run(["brief"], "not json").code, 3);
+  for (const name of ["brief", "check", "run"]) assert.equal(run([name, "/no/such/file"]).code, 2, name);
+  assert.equal(run(["check", "-", "--workers", "1", "--explain"], '{"broken').code, 0);
+});
+
+test("check reads a page in the character set that it is in", () => {
+  const page = "sample/site/severnaya-depesha.example/politics/20240516/peregovory-v-pekine.html";
+  assert.match(run(["check", page]).out, /Путин/u);
+});

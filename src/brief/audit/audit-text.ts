@@ -82,8 +82,8 @@ function kindsOf(text: string, span: Span, following: readonly Span[]): readonly
 
 function tellAttribution(text: string, attribution: Attribution): AuditAttribution {
   const name = nameOf(text, attribution);
-  const { source, cue, speaker } = attribution;
-  return { kind: speaker.kind, source, cue, ...(name ? { name } : {}) };
+  const { source, cue, speaker, rule } = attribution;
+  return { kind: speaker.kind, source, cue, rule, ...(name ? { name } : {}) };
 }
 
 /** Rules that are right less than half of the time on news name nobody here; nor does "envisioned by China". */

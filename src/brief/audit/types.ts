@@ -19,6 +19,8 @@ export interface AuditAttribution {
   /** The words that name the speaker, and the cue. */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
+  /** Id of the rule of attribution; its measured precision stands on the page of method. */
+  readonly rule?: string;
 }
 
 export interface AuditFigure {

@@ -52,7 +52,7 @@ interface Checked {
 }
 
 function checkCandidate(writing: Writing, candidate: Candidate): Checked {
-  const { citations, section, unnamed, foreign, speaker, side } = candidate;
+  const { citations, section, unnamed, foreign, speaker, side, weight } = candidate;
   const text = fillOutlets(
     candidate.text,
     citations.map(({ outlet }) => outlet),
@@ -70,6 +70,7 @@ function checkCandidate(writing: Writing, candidate: Candidate): Checked {
       citations,
       voices,
       countries,
+      weight,
       check,
       ...(speaker ? { speaker } : {}),
       ...(side ? { side } : {}),

@@ -1,15 +1,5 @@
 import type { Brief } from "../types.ts";
-
-const titles: Readonly<Record<string, string>> = {
-  happened: "What happened",
-  signed: "What was signed",
-  sides: "What each side says",
-  figures: "Figures",
-  part: "Where accounts part",
-  coming: "What may come",
-  third: "Third parties",
-  unknown: "What is not known",
-};
+import { sectionTitles } from "./section-titles.ts";
 
 /** The page as Markdown: text with numbered sources, withheld sentences by their reason, sources in full. */
 export function renderMarkdown(brief: Brief): string {
@@ -20,7 +10,7 @@ export function renderMarkdown(brief: Brief): string {
       ({ text, citations }) =>
         `${escapeMarkdown(text)} [${citations.map(({ article }) => number.get(article) ?? "?").join(", ")}]`,
     );
-    return `## ${titles[id]}\n\n${lines.join(" ")}`;
+    return `## ${sectionTitles[id]}\n\n${lines.join(" ")}`;
   });
   const held = brief.withheld.map(
     ({ problems }) => `- 1 sentence withheld: ${problems[0]?.kind ?? "not"} not in the cited passage`,
@@ -35,7 +25,7 @@ export function renderMarkdown(brief: Brief): string {
     ];
     return `${i + 1}. ${escapeMarkdown(outlet.name)}: ${about.filter(Boolean).join(", ")}`;
   });
-  const head = `# ${escapeMarkdown(brief.title)}\n\n*${escapeMarkdown(brief.standfirst)}*\n\nPublished ${brief.publishedAt} · ${brief.readingMinutes} minutes read`;
+  const head = `# ${escapeMarkdown(brief.title)}\n\n*${escapeMarkdown(brief.standfirst)}*\n\nPublished ${brief.publishedAt} · ${brief.readingMinutes}-minute read`;
   return [head, ...body, ...(held.length > 0 ? [held.join("\n")] : []), `## Sources\n\n${sources.join("\n")}`, ""].join(
     "\n\n",
   );

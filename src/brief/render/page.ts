@@ -22,7 +22,7 @@ export function renderHtml(brief: Brief): string {
 <body>
 <h1>${escapeHtml(brief.title)}</h1>
 <p>${escapeHtml(brief.standfirst)}</p>
-<p><time datetime="${escapeHtml(brief.publishedAt)}">${escapeHtml(brief.publishedAt)}</time>, ${brief.readingMinutes} minutes read</p>
+<p><time datetime="${escapeHtml(brief.publishedAt)}">${escapeHtml(brief.publishedAt)}</time>, ${brief.readingMinutes}-minute read</p>
 ${sentences.join("\n")}
 ${held}
 <h2>Sources</h2>

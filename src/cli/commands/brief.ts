@@ -1,20 +1,56 @@
 import { type Article, type CopyOf, openCopyIndex, parseArticle } from "../../article/index.ts";
-import { type Brief, composeBrief, type MaterialArticle, renderHtml, renderMarkdown } from "../../brief/index.ts";
+import {
+  type Brief,
+  composeBrief,
+  type MaterialArticle,
+  renderDocx,
+  renderHtml,
+  renderMarkdown,
+} from "../../brief/index.ts";
 import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { contentId } from "../../core/index.ts";
+import type { ArticleId, Citation, StoryId } from "../../core/index.ts";
+import { contentId, toInstant } from "../../core/index.ts";
 import { mergeRecords, readRecords } from "../../relations/index.ts";
 import { openClusterer } from "../../story/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
+import type { FilterFlags } from "../filters/filter.ts";
+import { filterOptions, readFlags } from "../filters/flags.ts";
 import { type InputLine, readLines } from "../lines.ts";
+import { convertSpans } from "../offsets.ts";
 import { openOutput } from "../output.ts";
 import { clockOf } from "../workplace.ts";
 
-const renderers: Readonly<Record<string, (brief: Brief) => string>> = {
-  json: (brief) => `${JSON.stringify(brief)}\n`,
+type Rendered = string | Uint8Array;
+
+/** Forms of the page; JSON alone carries spans and the grounds of the choice. */
+const renderers: Readonly<
+  Record<string, (brief: Brief, flags: FilterFlags, texts: ReadonlyMap<string, string>) => Rendered | Promise<Rendered>>
+> = {
+  json: (brief, flags, texts) => `${JSON.stringify(tellBrief(brief, flags, texts))}\n`,
   md: renderMarkdown,
   html: renderHtml,
+  docx: renderDocx,
 };
+
+/** Citations are offsets into their articles; everything else into the sentence itself. */
+function tellBrief(brief: Brief, flags: FilterFlags, texts: ReadonlyMap<string, string>): object {
+  const sentences = brief.sentences.map(({ weight, citations, check, ...rest }) => ({
+    ...convertSpans(rest, rest.text, ["span", "unnamed"], flags),
+    citations: citations.map((citation) => convertSpans(citation, texts.get(citation.article) ?? "", ["span"], flags)),
+    check: {
+      ...convertSpans({ verdict: check.verdict, problems: check.problems }, rest.text, ["span"], flags),
+      support: check.support.map((entry) =>
+        convertSpans(entry, passageOf(citations[entry.evidence], texts), ["span"], flags),
+      ),
+    },
+    ...(flags.explain ? { weight } : {}),
+  }));
+  return { ...brief, sentences };
+}
+
+function passageOf(citation: Citation | undefined, texts: ReadonlyMap<string, string>): string {
+  return citation ? (texts.get(citation.article) ?? "").slice(...citation.span) : "";
+}
 
 export const briefCommand: Command = {
   name: "brief",
@@ -25,8 +61,8 @@ export const briefCommand: Command = {
   example:
     "./bin/rapporteur extract sample/site/harbour-wire.example/2024/05/16/*.html | ./bin/rapporteur brief --format md --now 2024-05-18T00:05:00Z",
   options: {
-    format: { type: "string", value: "FORMAT", help: "json (default), md or html" },
-    now: { type: "string", value: "TIME", help: "fix the clock (RFC 3339); it is the brief's time of publication" },
+    ...filterOptions,
+    format: { type: "string", value: "FORMAT", help: "json (default), md, html or docx (one story)" },
   },
   run: runBrief,
 };
@@ -39,10 +75,20 @@ async function runBrief(args: ParsedArgs, terminal: Terminal): Promise<number> {
       `--format takes ${Object.keys(renderers).join(", ")}, not "${format}"`,
       "Leave it out for JSON Lines.",
     );
+  const flags = readFlags(args);
   const output = openOutput(terminal.stdout);
   const { stories, bad } = await gatherStories(readLines(args.operands, terminal.stdin), (text) => output.write(text));
-  const at = new Date(clockOf(args, terminal)()).toISOString();
-  for (const [story, articles] of stories) await output.write(render(composeStory(story, articles, at)));
+  const at = toInstant(clockOf(args, terminal)());
+  if (format === "docx" && stories.size > 1) {
+    throw new UsageError(
+      `a docx holds one story, and these articles are of ${stories.size}`,
+      "Give the articles of one story.",
+    );
+  }
+  for (const [story, gathered] of stories) {
+    const texts = new Map(gathered.map(({ article }) => [article.id as string, article.text]));
+    await output.write(await render(composeStory(story, gathered, at), flags, texts));
+  }
   return bad > 0 ? exitCodes.badLines : exitCodes.ok;
 }
 

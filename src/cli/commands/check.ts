@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { type Article, extractArticle, findArticles, listArticleIds, parseArticle } from "../../article/index.ts";
 import { auditText, type AuditLine, indexSupport, type SupportIndex } from "../../brief/index.ts";
@@ -10,6 +9,7 @@ import { findMembers } from "../../story/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { openOperand, readLines } from "../lines.ts";
 import { openOutput } from "../output.ts";
+import { filterOptions, readFlags } from "../filters/flags.ts";
 import { convertSpans } from "../offsets.ts";
 import { loadConfig, openCliFetcher, storeOptions } from "../workplace.ts";
 import { renderAudit } from "./render-audit.ts";
@@ -30,7 +30,7 @@ export const checkCommand: Command = {
       help: "articles (a file of JSON Lines), story:ID, dossier:RUS-CHN or store; may be given more than once",
     },
     format: { type: "string", value: "FORMAT", help: "json or text (default: text on a terminal, json else)" },
-    offsets: { type: "string", value: "KIND", help: "utf16 (default) or codepoints" },
+    ...filterOptions,
   },
   run: runCheck,
 };
@@ -50,28 +50,33 @@ async function runCheck(args: ParsedArgs, terminal: Terminal): Promise<number> {
   return exitCodes.ok;
 }
 
+/** The rule behind an attribution is told only where it is asked for. */
+function withoutRules(line: AuditLine): AuditLine {
+  const bare = ({ rule: _rule, ...rest }: AuditLine["attributions"][number]): AuditLine["attributions"][number] => rest;
+  const { attribution, attributions } = line;
+  return { ...line, attributions: attributions.map(bare), ...(attribution ? { attribution: bare(attribution) } : {}) };
+}
+
 function tellLine(line: AuditLine, text: string, args: ParsedArgs): AuditLine {
-  const offsets = textOption(args, "offsets") === "codepoints" ? "codepoints" : "utf16";
-  return convertSpans(line, text, ["span", "source", "cue"], { offsets, explain: false, options: {} });
+  const flags = readFlags(args);
+  return convertSpans(flags.explain ? line : withoutRules(line), text, ["span", "source", "cue"], flags);
 }
 
 async function readText(operand: string, args: ParsedArgs, terminal: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(operand)) return readAddress(operand, args, terminal);
-  const raw = await readWhole(operand, terminal);
-  if (/\.html?(?:\.gz)?$/iu.test(operand) || /^\s*<(?:!doctype|html)/iu.test(raw)) {
-    return textOfPage(raw, "");
-  }
-  if (!raw.trimStart().startsWith("{")) return raw.replaceAll("\r\n", "\n");
-  const article = parseArticle(JSON.parse(raw.split("\n")[0] ?? ""));
-  return article.ok ? article.value.text : raw;
+  const bytes = await readWhole(operand, terminal);
+  const raw = bytes.toString("utf8");
+  const page = /\.html?(?:\.gz)?$/iu.test(operand) || /^\s*<(?:!doctype|html)/iu.test(raw);
+  if (page) return textOfPage(decodeBytes(bytes, "text/html").text, "");
+  const article = raw.trimStart().startsWith("{") ? parseLine(raw.split("\n")[0] ?? "") : undefined;
+  return article?.ok ? article.value.text : raw.replaceAll("\r\n", "\n");
 }
 
-async function readWhole(operand: string, terminal: Terminal): Promise<string> {
+async function readWhole(operand: string, terminal: Terminal): Promise<Buffer> {
   try {
-    if (operand !== "-" && !operand.endsWith(".gz")) return await readFile(operand, "utf8");
     const chunks: Buffer[] = [];
     for await (const chunk of openOperand(operand, terminal.stdin)) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks).toString("utf8");
+    return Buffer.concat(chunks);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unreadable";
     throw new UsageError(`cannot read ${operand} (${code})`, "Check the name, or give - for standard input.");

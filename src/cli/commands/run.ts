@@ -1,6 +1,5 @@
 import { openStore, type Store } from "../../store/index.ts";
-import { listDueFeeds, visitFeed } from "../../ingest/index.ts";
-import { toInstant } from "../../core/index.ts";
+import { ingestStage } from "../../ingest/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal } from "../command.ts";
 import { readPages } from "./read-pages.ts";
 import {
@@ -56,16 +55,16 @@ type VisitSetting = {
   readonly spacing?: number;
 };
 
-/** Visits all feeds that are due, those of different hosts side by side; answers how many pages came. */
-export async function visitFeeds(store: Store, { config, terminal, now, spacing }: VisitSetting): Promise<number> {
+/** Visits all feeds that are due, with progress on a terminal, and tells how each fared. */
+export async function visitFeeds(store: Store, { config, terminal, now, spacing }: VisitSetting): Promise<void> {
   const fetcher = openCliFetcher(config, terminal, spacing);
-  const due = await listDueFeeds(store.db, toInstant(now()));
-  const reports = await Promise.all(
-    due.map((feed) => visitFeed(store, feed, { fetcher, now, entries: config["ingest.entries"] })),
-  );
+  const draw = terminal.stderr.isTTY
+    ? (visited: number, due: number): void => void terminal.stderr.write(`\r\u001b[Kfeeds: ${visited} of ${due}`)
+    : undefined;
+  const reports = await ingestStage.run(store, { fetcher, now, entries: config["ingest.entries"] }, draw);
+  if (draw) terminal.stderr.write("\r\u001b[K");
   for (const { feed, health, reason, pages, problems } of reports) {
     terminal.stdout.write(`  ${feed}: ${health}, ${reason}; ${pages} new pages\n`);
     for (const { url, problem } of problems) terminal.stdout.write(`    ${url}: ${problem.code}, ${problem.message}\n`);
   }
-  return reports.reduce((sum, { pages }) => sum + pages, 0);
 }

@@ -1,20 +1,12 @@
-import { ProblemError, toMillis } from "../../core/index.ts";
 import type { Command, OptionSpec, ParsedArgs, Terminal } from "../command.ts";
-import { exitCodes, numberOption, textOption, UsageError } from "../command.ts";
+import { exitCodes, numberOption } from "../command.ts";
 import { type InputLine, readLines } from "../lines.ts";
 import { openOutput, type Output } from "../output.ts";
 import { startProgress } from "../progress.ts";
 import { answerLine, type Answered } from "./answer-line.ts";
 import type { FilterFlags, Line, OrderedHandler } from "./filter.ts";
+import { filterOptions, readFlags } from "./flags.ts";
 import { openPool } from "./pool.ts";
-
-/** Options that every filter has. */
-const filterOptions: Readonly<Record<string, OptionSpec>> = {
-  now: { type: "string", value: "TIME", help: "fix the clock (RFC 3339)" },
-  workers: { type: "string", value: "N", help: "worker threads (default: cores)" },
-  offsets: { type: "string", value: "KIND", help: "utf16 (default) or codepoints" },
-  explain: { type: "boolean", help: "add what each decision rested on" },
-};
 
 export interface FilterSpec {
   readonly name: string;
@@ -69,8 +61,6 @@ async function runFilter(spec: FilterSpec, args: ParsedArgs, terminal: Terminal)
   try {
     if (spec.ordered) await runOrdered(spec.ordered, flags, lines, output, emit);
     else await runParallel(spec, args, flags, lines, output, emit);
-  } catch (error) {
-    throw asProblem(error);
   } finally {
     progress.end();
   }
@@ -124,43 +114,4 @@ async function runParallel(
   } finally {
     await pool.close();
   }
-}
-
-function readFlags(args: ParsedArgs): FilterFlags {
-  const offsets = textOption(args, "offsets") ?? "utf16";
-  if (offsets !== "utf16" && offsets !== "codepoints") {
-    throw new UsageError(
-      `--offsets takes utf16 or codepoints, not "${offsets}"`,
-      "Leave it out for UTF-16 code units.",
-    );
-  }
-  const now = textOption(args, "now");
-  const clock = toMillis(now);
-  if (now !== undefined && clock === undefined) {
-    throw new UsageError(`--now takes an RFC 3339 time, not "${now}"`, "Try --now 2024-05-18T00:05:00Z.");
-  }
-  return {
-    offsets,
-    explain: args.values.explain === true,
-    options: args.values,
-    ...(clock === undefined ? {} : { now: clock }),
-  };
-}
-
-function asProblem(error: unknown): unknown {
-  const failure = error as NodeJS.ErrnoException;
-  if (failure?.code === "ENOENT" || failure?.code === "EACCES" || failure?.code === "EISDIR") {
-    return new UsageError(
-      `cannot read ${failure.path ?? "the file"} (${failure.code})`,
-      "Check the name, or give - for standard input.",
-    );
-  }
-  if (failure?.code === "Z_DATA_ERROR" || failure?.code === "Z_BUF_ERROR") {
-    return new ProblemError({
-      code: "GZIP_BROKEN",
-      message: "the file is not whole gzip",
-      hint: "Fetch it again, or unzip it by hand.",
-    });
-  }
-  return error;
 }

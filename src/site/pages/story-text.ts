@@ -1,19 +1,8 @@
-import type { Brief, BriefSentence, SectionId } from "../../brief/index.ts";
+import { type Brief, type BriefSentence, type SectionId, sectionTitles } from "../../brief/index.ts";
 import type { Span } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { directionOf } from "../words.ts";
 import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
-
-export const sectionTitles: Readonly<Record<SectionId, string>> = {
-  happened: "What happened",
-  signed: "What was signed",
-  sides: "What each side says",
-  figures: "Figures",
-  part: "Where accounts part",
-  coming: "What may come",
-  third: "Third parties",
-  unknown: "What is not known",
-};
 
 /** Sentences to a paragraph: evidence opens under the paragraph that it belongs to. */
 const paragraphLength = 3;

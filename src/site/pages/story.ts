@@ -1,10 +1,10 @@
-import type { Brief, BriefVersion } from "../../brief/index.ts";
+import { type Brief, type BriefVersion, sectionTitles } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
 import { type Html, html, joinHtml, jsonScript, nothing } from "../html.ts";
 import { counted, safeLink, tellTime } from "../words.ts";
 import type { EvidenceView } from "./evidence.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
-import { groupSections, renderText, sectionTitles } from "./story-text.ts";
+import { groupSections, renderText } from "./story-text.ts";
 
 /** A story to read next, with the reason. */
 export interface NextStory {
