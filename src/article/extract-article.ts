@@ -42,7 +42,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const top = body?.root;
   const dates = inZone(readDates(facts, top), zone);
   const ownZone = zone ?? (facts.url ? zoneOfHost(facts.url.hostname) : undefined);
-  const byline = readByline(facts, top);
+  const byline = readByline(facts, { top, title, text });
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {
     url,

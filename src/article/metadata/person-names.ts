@@ -1,26 +1,62 @@
 import { z } from "zod";
+import { findDay } from "../../ingest/index.ts";
+import { findMentions } from "../../language/index.ts";
 import { keyOf } from "../body/clean-runs.ts";
+import given from "../data/byline-words.json" with { type: "json" };
 import { parsePage } from "../page/parse-page.ts";
 import { collapse, textOf } from "../page/tree.ts";
 import { agencyNamed } from "./read-wire.ts";
-import { findDay } from "../../ingest/index.ts";
-import given from "../data/byline-words.json" with { type: "json" };
 
 const list = z.array(z.string());
-const words = z.object({ leads: list, joins: list, notPersons: list, notStarts: list, roles: list }).parse(given);
+const words = z
+  .object({
+    leads: list,
+    joins: list,
+    cuts: list,
+    notPersons: list,
+    notStarts: list,
+    roles: list,
+    roleWords: list,
+    beats: list,
+    organisations: list,
+  })
+  .parse(given);
 const leads = words.leads.toSorted((a, b) => b.length - a.length);
-const starts = words.notStarts;
 const notPersons = new Set(words.notPersons.map(keyOf));
 const roles = new Set(words.roles.map(keyOf));
+const roleWords = new Set(words.roleWords);
+const beats = new Set(words.beats);
+const organisations = new Set(words.organisations);
 const joins = new RegExp(`\\s+(?:${words.joins.filter((word) => word.length > 1).join("|")})\\s+`, "giu");
+const cuts = new RegExp(`(?:^|\\s)(?:${words.cuts.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "iu");
+
+/** "Ana Ruiz y Tom Berg", "Carla Neri e Ugo Sala": one letter joins two full names, and no two halves of one. */
+const shortJoin = /(?<=\p{L} [\p{L}.'’-]{2,40})\s[eyiиіو]\s(?=\p{L}[\p{L}.'’-]{0,40} \p{L})/u;
+
+function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}
 
 /** A byline as it stands on a page, taken apart to names of persons; `outlet` are compared forms of the outlet's names. */
 export function splitByline(line: string, outlet: readonly string[]): string[] {
   const plain = /[<&]/u.test(line) ? textOf(parsePage(line.slice(0, 600)).body) : line;
-  const text = dropLead(collapse(plain).slice(0, 300)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
-  const parts = text.split(/\s*[,;|•·\n/]\s*|\s+[–—-]\s+|\s*&\s*/u).flatMap((part) => part.split(joins));
+  const text = beforeDay(dropLead(collapse(plain).slice(0, 300))).replace(
+    /\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu,
+    "",
+  );
+  const parts = text
+    .slice(0, cuts.exec(text)?.index)
+    .split(/\s*[,،;|•·、，；\n/]\s*|\s+[–—-]\s+|\s*&\s*/u)
+    .flatMap((part) => part.split(joins))
+    .flatMap((part) => part.split(shortJoin));
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
   return withoutPlaces([...new Set(names)]);
+}
+
+/** "Ana Ruiz 25 March 2015, 07:20": what stands from the day on is no name. */
+function beforeDay(text: string): string {
+  const day = /\d/u.test(text) ? findDay(text, true) : undefined;
+  return day && day.start > 4 ? text.slice(0, day.start) : text;
 }
 
 /** "Ana Ruiz, Beijing", "Ana Ruiz, MA": beside a full name a lone word in letters with capitals is a place or a degree. */
@@ -32,62 +68,73 @@ function withoutPlaces(names: readonly string[]): string[] {
 }
 
 /** "By", "Von", "بقلم" and the like before the names. */
-function dropLead(text: string): string {
+export function dropLead(text: string): string {
   const lower = text.toLowerCase();
-  const lead = leads.find((word) => lower.startsWith(word) && /^(?:[\s:]|$)/u.test(lower.slice(word.length)));
-  const rest = lead ? text.slice(lead.length).replace(/^[\s:]+/u, "") : text;
+  const lead = leads.find((word) => lower.startsWith(word) && endsLead(word, lower.slice(word.length)));
+  const rest = lead ? text.slice(lead.length).replace(/^[\s:：/]+/u, "") : text;
   return lead && rest !== text ? dropLead(rest) : rest;
 }
 
+/** A space or colon ends a lead; in Chinese and Japanese nothing needs to. */
+function endsLead(word: string, rest: string): boolean {
+  return rest === "" || /^[\s:：]/u.test(rest) || /^[\p{sc=Han}/：]+$/u.test(word);
+}
+
 function cleanName(part: string): string {
-  return dropLead(part)
-    .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]|[@#]\w+|\S+@\S+|https?:\S+/gu, " ")
-    .replace(/^[\s"'“”‘’.:*-]+|[\s"'“”‘’:*-]+$/gu, "")
+  const bare = dropLead(part)
+    .replace(/\([^)]{0,80}\)|（[^）]{0,80}）|\[[^\]]{0,80}\]|[@#]\w+|\S+@\S+|https?:\S+/gu, " ")
+    .replace(/^[\s"'“”‘’.:：*–—-]+|[\s"'“”‘’:：*–—-]+$/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в)\s\p{Lu}.*$/u, "$1")
+    .replace(/(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в|w|i)\s\p{Lu}.*$/u, "$1")
     .trim();
+  return withoutRole(bare);
+}
+
+/** "Ana Ruiz Political Editor", "홍길동 기자", "山田太郎記者": what a person is stands after the name in many outlets. */
+function withoutRole(name: string): string {
+  const role = words.roleWords.find((word) => /^[\p{sc=Han}\p{sc=Hangul}]+$/u.test(word) && name.endsWith(word));
+  if (role) return name.slice(0, -role.length).trim();
+  const parts = name.split(" ");
+  let end = parts.length;
+  while (end > 0 && roleWords.has((parts[end - 1] ?? "").toLowerCase())) end -= 1;
+  if (end === parts.length) return name;
+  while (end > 2 && beats.has((parts[end - 1] ?? "").toLowerCase())) end -= 1;
+  return end < 2 ? "" : parts.slice(0, end).join(" ");
 }
 
 function isName(name: string, outlet: readonly string[]): boolean {
   const key = keyOf(name);
   if (key.length < 2 || name.length > 60 || name.split(" ").length > 6) return false;
-  if (
-    notPersons.has(key) ||
-    roles.has(key) ||
-    outlet.some((own) => own === key || (own.length >= 6 && key.includes(own))) ||
-    agencyNamed(name)
-  )
-    return false;
+  if (notPersons.has(key) || roles.has(key) || isOrganisation(name, key, outlet)) return false;
   if (/\d{2}|[<>{}=?!]|\.(?:com|org|net|de|ru|cn)\b/iu.test(name) || findDay(name, true)) return false;
-  return looksNamed(name) && !starts.some((start) => name.toLowerCase().startsWith(start));
+  const lower = name.toLowerCase();
+  return looksNamed(name) && !words.notStarts.some((start) => lower.startsWith(start)) && !isPlace(name);
 }
 
-const particles: ReadonlySet<string> = new Set([
-  "van",
-  "von",
-  "vom",
-  "zu",
-  "de",
-  "del",
-  "della",
-  "di",
-  "da",
-  "dos",
-  "du",
-  "la",
-  "le",
-  "ten",
-  "ter",
-  "al",
-  "el",
-  "bin",
-  "ibn",
-  "ben",
-]);
+/** The outlet itself, an agency, a desk, a company, or an acronym. */
+function isOrganisation(name: string, key: string, outlet: readonly string[]): boolean {
+  if (outlet.some((own) => own === key || (own.length >= 6 && key.includes(own)))) return true;
+  if (agencyNamed(name) !== undefined || /^\p{Lu}{3,7}$/u.test(name)) return true;
+  const parts = name.toLowerCase().split(" ");
+  return parts.some((part) => organisations.has(part) || organisations.has(part.replace(/[.,]$/u, "")));
+}
+
+/** A name that is, from end to end, a place, a state or a body. */
+function isPlace(name: string): boolean {
+  const language = /\p{sc=Cyrillic}/u.test(name) ? "ru" : /\p{sc=Arabic}/u.test(name) ? "ar" : "en";
+  return findMentions(name, language).some(
+    ({ kind, span }) => kind !== "person" && span[0] === 0 && span[1] === name.length,
+  );
+}
+
+const particles: ReadonlySet<string> = new Set(
+  "van von vom zu de del della di da dos du la le ten ter al el bin ibn ben af av den".split(" "),
+);
 
 /** In scripts with capitals a name has one at the start or end: "Ana Ruiz", "van der Berg". */
 function looksNamed(name: string): boolean {
   if (!/\p{L}/u.test(name)) return false;
+  if (/^[\p{sc=Han}\s]+$/u.test(name)) return name.replaceAll(" ", "").length <= 5;
   if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name)) return true;
   const parts = name.split(" ");
   const capital = /^[\p{Lu}\p{Lt}]|^[a-z]{1,2}['’]\p{Lu}/u;

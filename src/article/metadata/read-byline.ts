@@ -1,4 +1,6 @@
-import { type PageElement, textOf } from "../page/tree.ts";
+import { keyOf } from "../body/clean-runs.ts";
+import { type PageElement, textOf, within } from "../page/tree.ts";
+import { besideName, datelineNames, linkedNames, markedLines, spokenLines } from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
 import { nearElements } from "./read-dates.ts";
@@ -8,6 +10,8 @@ const authorNames = [
   "author",
   "article:author",
   "article:author_name",
+  "authors",
+  "author_name",
   "parsely-author",
   "sailthru.author",
   "dc.creator",
@@ -22,6 +26,7 @@ const authorNames = [
   "news:author",
   "mediator_author",
   "article:author:name",
+  "content_author",
   "twitter:data1",
 ];
 
@@ -31,38 +36,75 @@ export interface Byline {
   readonly credits: readonly string[];
 }
 
+/** What a byline is looked for in beside the page's facts. */
+interface Place {
+  readonly top: PageElement | undefined;
+  readonly title: string | undefined;
+  readonly text: string;
+}
+
 /**
  * Who wrote the article, as persons. The page's own data first, then elements marked as author, then a line near the
- * headline that says so. The outlet itself, a desk, a date or an address is no person and is left out.
+ * headline or in the text that says so. The outlet itself, a desk, a place, a date or an address is no person and is
+ * left out.
  */
-export function readByline(facts: PageFacts, top: PageElement | undefined): Byline {
+export function readByline(facts: PageFacts, place: Place): Byline {
   const outlet = outletKeys(facts);
-  const credits: string[] = [];
-  for (const lines of sources(facts, top)) {
-    credits.push(...lines);
-    const persons = [...new Set(lines.flatMap((line) => splitByline(line, outlet)))].slice(0, 12);
-    if (persons.length > 0) return { persons: dropShorter(fullerList(persons, facts, outlet)), credits };
+  const title = keyOf(place.title ?? "");
+  const near = nearElements(facts, place.top).filter((element) => !within(element, isPicture));
+  const credits: string[] = (facts.linked?.authors ?? []).map(({ name }) => name);
+  for (const [from, lines] of sources(facts, near, place.text)) {
+    const own = lines.filter((line) => isNoAddress(line) && !(title !== "" && title.includes(keyOf(line))));
+    credits.push(...own);
+    const persons = [...new Set(own.flatMap((line) => splitByline(line, outlet)))]
+      .filter((name) => from === "data" || isFullName(name))
+      .slice(0, 12);
+    if (persons.length > 0) return { persons: dropShorter(fullerList(persons, facts, near, outlet)), credits };
   }
   return { persons: [], credits };
 }
 
-/** Some pages name the first author alone in their data and all of them in a `<meta>`. */
-function fullerList(persons: readonly string[], facts: PageFacts, outlet: readonly string[]): readonly string[] {
-  const all = [...new Set(facts.metaAll("author").flatMap((line) => splitByline(line, outlet)))];
-  return all.length > persons.length && all.length <= 12 && persons.every((name) => all.includes(name)) ? all : persons;
+/** Some pages name the first author alone in their data and all of them in a `<meta>` or in the line under the headline. */
+function fullerList(
+  persons: readonly string[],
+  facts: PageFacts,
+  near: readonly PageElement[],
+  outlet: readonly string[],
+): readonly string[] {
+  for (const lines of [facts.metaAll("author"), besideName(near, persons)]) {
+    const all = [...new Set(lines.flatMap((line) => splitByline(line, outlet)))].filter(isFullName);
+    if (all.length > persons.length && all.length <= 8 && persons.every((name) => all.includes(name))) return all;
+  }
+  return persons;
 }
 
-function* sources(facts: PageFacts, top: PageElement | undefined): Generator<readonly string[], void, undefined> {
-  yield (facts.linked?.authors ?? []).map(({ name }) => name).filter(isNoAddress);
+/** In two words at least, where the script has words; a lone one on a page is more often a section or a button. */
+function isFullName(name: string): boolean {
+  return name.includes(" ") || !/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name);
+}
+
+type Source = readonly [from: "data" | "page", lines: readonly string[]];
+
+function* sources(facts: PageFacts, near: readonly PageElement[], text: string): Generator<Source, void, undefined> {
+  const linked = facts.linked?.authors ?? [];
+  yield ["data", linked.filter(({ type }) => !/Organization|Corporation/u.test(type)).map(({ name }) => name)];
   for (const name of authorNames) {
-    if (name === "twitter:data1" && !/written|author|by|von/iu.test(facts.meta("twitter:label1") ?? "")) continue;
-    yield facts.metaAll(name).filter(isNoAddress);
+    if (name === "twitter:data1" && !/written|author|by|von|escrito|écrit/iu.test(facts.meta("twitter:label1") ?? ""))
+      continue;
+    yield ["data", facts.metaAll(name)];
   }
-  yield propertyNames(facts);
-  const near = nearElements(facts, top);
-  yield relNames(near);
-  yield markedLines(near);
-  yield spokenLines(near);
+  yield ["data", propertyNames(facts)];
+  const { rel, address } = linkedNames(near);
+  yield ["page", rel];
+  for (const line of markedLines(near)) yield ["page", [line]];
+  yield ["page", address.slice(0, 1)];
+  yield ["page", spokenLines(near)];
+  yield ["page", datelineNames(text)];
+}
+
+/** Names beside a picture are its photographer's. */
+function isPicture({ tag, hint }: PageElement): boolean {
+  return tag === "figure" || tag === "figcaption" || /\b(?:caption|copyright|photo-credit|image-credit)\b/u.test(hint);
 }
 
 function isNoAddress(text: string): boolean {
@@ -76,42 +118,7 @@ function propertyNames(facts: PageFacts): string[] {
       const name = facts.property("name").find((inner) => inner.parent === element || inner.parent?.parent === element);
       return (name && (name.attributes.content ?? textOf(name))) || element.attributes.content || textOf(element);
     })
-    .filter((text) => isNoAddress(text) && text.length < 120);
-}
-
-function relNames(near: readonly PageElement[]): string[] {
-  return near
-    .filter((element) => element.tag === "a" && /(?:^|\s)author(?:\s|$)/u.test(element.attributes.rel ?? ""))
-    .slice(0, 6)
-    .map(textOf);
-}
-
-const authorHint =
-  /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|authors?|author-name|authorname|autor|autoren|auteur|auteurs|autore|autores|firma|contributor|writer|journalist|reporter|vcard|fn)(?=$|[\s-])/u;
-
-/** The smallest marked element is the name itself; boxes with a life's story are passed over. */
-function markedLines(near: readonly PageElement[]): string[] {
-  const marked = near.filter(
-    (element) =>
-      authorHint.test(element.hint) && !/\b(?:bio|about|image|social|comment|date|time)\b/u.test(element.hint),
-  );
-  const lines = marked.map((element) => textOf(element)).filter((text) => text.length > 2 && text.length < 100);
-  return lines.slice(0, 1);
-}
-
-/** "By First Last" in a short line of its own. */
-function spokenLines(near: readonly PageElement[]): string[] {
-  const spoken =
-    /^(?:by|von|par|por|di|door|av|text:|text von|texto:|autor(?:in|en)?:?|authors?:?|автор:?|текст:?|بقلم:?)\s+\p{Lu}|^(?:بقلم|记者|作者)/iu;
-  const texts = near
-    .filter((element) => element.children.length < 8)
-    .map((element) => textOf(element))
-    .filter((text) => text.length > 5 && text.length < 80);
-  const shortest = texts.toSorted((a, b) => a.length - b.length);
-  const line = shortest.find(
-    (text) => spoken.test(text) && /^\S+\s+(?:von\s+)?\p{Lu}[\p{L}.'’-]*\s+\p{Lu}/u.test(text),
-  );
-  return line ? [line] : [];
+    .filter((text) => text.length < 120);
 }
 
 /** Of "Ana Ruiz" and "Ruiz" the fuller stays. */

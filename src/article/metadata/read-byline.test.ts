@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePage } from "../page/parse-page.ts";
+import { gatherFacts } from "./facts.ts";
+import { splitByline } from "./person-names.ts";
+import { readByline } from "./read-byline.ts";
+
+function persons(html: string, text = ""): readonly string[] {
+  const facts = gatherFacts(parsePage(html), "https://www.cape-dispatch.example/a");
+  return readByline(facts, { top: undefined, title: "Port opens again after storm", text }).persons;
+}
+
+const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
+  ["By Ana Ruiz and Tom van der Berg", ["Ana Ruiz", "Tom van der Berg"]],
+  ["Von Lena Groß, Berlin", ["Lena Groß"]],
+  ["Par Maël Tréhin et Corinne Amyot", ["Maël Tréhin", "Corinne Amyot"]],
+  ["Por Lautaro Benegas", ["Lautaro Benegas"]],
+  ["Di Carla Neri e Ugo Sala", ["Carla Neri", "Ugo Sala"]],
+  ["Por Inés Ortega y Gasset", ["Inés Ortega y Gasset"]],
+  ["Por Lautaro Benegas y Ana Ruiz", ["Lautaro Benegas", "Ana Ruiz"]],
+  ["Автор: Ирина Заозёрная", ["Ирина Заозёрная"]],
+  ["بقلم: منى الزين", ["منى الزين"]],
+  ["记者：林晓舟、赵一鸣", ["林晓舟", "赵一鸣"]],
+  ["홍서윤 기자", ["홍서윤"]],
+  ["Oleh: Sari Wibowo", ["Sari Wibowo"]],
+  ["Ana Ruiz Political Editor", ["Ana Ruiz"]],
+  ["By Ana Ruiz 25 March 2015", ["Ana Ruiz"]],
+  ["Written by Ana Ruiz Edited by Tom Berg", ["Ana Ruiz"]],
+  ["Staff Writer", []],
+  ["Online-Redaktion", []],
+  ["Redacción Cape Dispatch", []],
+  ["ERBOL", []],
+  ["Пекин", []],
+  ["Beijing", []],
+  ["Harbour Wire", []],
+  ["16 May 2024", []],
+  ["Photo by Tom Berg", []],
+];
+for (const [line, names] of lines)
+  test(`"${line}" names ${names.length}`, () => assert.deepEqual(splitByline(line, []), names));
+
+test("authors of JSON-LD are taken, its organisations are not", () => {
+  const block = JSON.stringify({
+    "@type": "NewsArticle",
+    headline: "Port opens again after storm",
+    author: [
+      { "@type": "Person", name: "Ana Ruiz" },
+      { "@type": "Organization", name: "Tafel Mountain Broadcasting" },
+    ],
+  });
+  assert.deepEqual(persons(`<script type="application/ld+json">${block}</script>`), ["Ana Ruiz"]);
+});
+
+test("all authors are taken where the data name one and the line under the headline links to each", () => {
+  const line = '<p><a href="/autor/ana-ruiz">Ana Ruiz</a> y <a href="/autor/tom-berg">Tom Berg</a></p>';
+  assert.deepEqual(persons(`<meta name="author" content="Ana Ruiz"><h1>Port opens again after storm</h1>${line}`), [
+    "Ana Ruiz",
+    "Tom Berg",
+  ]);
+});
+
+test("a link to a person's page, a marked element and a spoken line name the author", () => {
+  assert.deepEqual(persons('<h1>Port</h1><a href="/journalistes/lea-roux-12">Léa Roux</a>'), ["Léa Roux"]);
+  assert.deepEqual(persons('<h1>Port</h1><div class="articleByline">By <b>Nia Cole</b><br>May 3, 2024</div>'), [
+    "Nia Cole",
+  ]);
+  assert.deepEqual(persons("<h1>Port</h1><p>Foto: Cape Dispatch. Autor: Nia Cole</p>"), ["Nia Cole"]);
+});
+
+test("reporters named inside of East Asian text are found", () => {
+  assert.deepEqual(persons("", "江海观察北京5月16日电（记者林晓舟、赵一鸣）港口恢复开放。"), ["林晓舟", "赵一鸣"]);
+  assert.deepEqual(persons("", "(서울) 홍서윤 기자 = 항구가 다시 열렸다."), ["홍서윤"]);
+  assert.deepEqual(persons("", "【北京＝山田太郎】港が再開した。"), ["山田太郎"]);
+});
+
+test("a picture's photographer, a section and the headline are no authors", () => {
+  assert.deepEqual(persons('<figure><span class="author">Tom Berg</span></figure>'), []);
+  assert.deepEqual(persons('<h1>Port</h1><a href="/profile/">Profile</a><a href="/author/x">Politics</a>'), []);
+  assert.deepEqual(persons('<meta name="author" content="Port opens again after storm">'), []);
+});
