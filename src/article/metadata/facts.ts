@@ -41,9 +41,9 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
-    if (element.tag === "h1") headings.push({ text: textOf(element), element });
+    if (element.tag === "h1") headings.push({ text: headingText(element), element });
     else if (element.tag === "time" && times.length < 20) times.push(element);
-    else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: textOf(element), element });
+    else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: headingText(element), element });
   });
   return {
     page,
@@ -60,6 +60,18 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   };
 }
 
+const kicker =
+  /(?:^|[\s-])(?:kicker|overline|over-line|topline|top-line|dachzeile|antetitulo|ante-titulo|volanta|cintillo|occhiello|eyebrow|roofline|roof-line|pretitle|pre-title|pretitulo|surtitre|sur-titre|strapline|spitzmarke|nadtytul|visually-hidden|sr-only|badge|label)(?=$|[\s-])/u;
+
+/** A heading's text without the line above the headline, where that is marked as such, and without a mark that links to it. */
+function headingText(heading: PageElement): string {
+  const own = {
+    ...heading,
+    children: heading.children.filter((child) => !isElement(child) || !kicker.test(child.hint)),
+  };
+  return (textOf(own) || textOf(heading)).replace(/\s?[¶§]$/u, "");
+}
+
 /** Every element but those of comments and side boxes. */
 function visit(element: PageElement, depth: number, look: (element: PageElement) => void): void {
   for (const child of element.children) {
@@ -70,12 +82,12 @@ function visit(element: PageElement, depth: number, look: (element: PageElement)
   }
 }
 
+const siteHeader =
+  /\b(?:logo|brand|masthead|site-title|site-header|site-name|blog-title)\b|(?:^|\s)(?:page-|main-|global-|top-)?header(?:\s|$)/u;
+
 /** True for a heading in the site's own header, which names the site. */
 export function inFrame({ element }: Heading): boolean {
-  if (
-    !within(element, (at) => at.tag === "header" || /\b(?:logo|brand|masthead|site-title|site-header)\b/u.test(at.hint))
-  )
-    return false;
+  if (!within(element, (at) => at.tag === "header" || siteHeader.test(at.hint))) return false;
   return !within(element, (at) => at.tag === "article" || at.tag === "main");
 }
 

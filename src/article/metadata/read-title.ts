@@ -1,6 +1,6 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse } from "../page/tree.ts";
-import { inFrame, type PageFacts } from "./facts.ts";
+import { type Heading, inFrame, type PageFacts } from "./facts.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 /**
@@ -28,8 +28,22 @@ export function readTitle(facts: PageFacts): string | undefined {
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const heading = agreedHeading(facts, [...stated, titleTag]);
   const only = loneHeading(facts, outlet);
-  const title = (heading ?? only ?? uncut(stated[0], titleTag) ?? titleTag) || facts.headings[0]?.text;
+  const told = uncut(stated[0], titleTag) ?? ownTitle(titleTag, outlet, facts);
+  const title = (heading ?? only ?? told) || facts.headings[0]?.text;
   return title ? collapse(title) : undefined;
+}
+
+/** What the title element says alone: not the outlet's name, for which the first `<h2>` is better than nothing. */
+function ownTitle(titleTag: string, outlet: readonly string[], facts: PageFacts): string {
+  if (titleTag === "" || facts.headings.length > 0 || !isOutlet(titleTag, outlet)) return dropTail(titleTag);
+  return facts.secondary.find((heading) => heading.text.length >= 16 && !inFrame(heading))?.text ?? titleTag;
+}
+
+/** "A headline of some words – My site": a short name after the last dash, where nothing else on the page tells. */
+function dropTail(title: string): string {
+  const found = /^(.{16,}\S)\s+[–—-]\s+(\p{Lu}[^.!?:,]{1,24})$/u.exec(title);
+  const [, head = "", tail = ""] = found ?? [];
+  return head.split(/\s+/u).length >= 4 && tail.split(/\s+/u).length <= 3 ? head : title;
 }
 
 /** A quotation mark left bare in an attribute cuts the title there; the title element has the rest. */
@@ -52,27 +66,67 @@ function loneHeading(facts: PageFacts, outlet: readonly string[]): string | unde
   return isOutlet(first.text, outlet) || inFrame(first) ? undefined : first.text;
 }
 
-/** An `<h1>` that says what the head says, or is most of it. */
+/** An `<h1>` that says what the head says, or is most of it; else an `<h2>` that says it word for word. */
 function agreedHeading(facts: PageFacts, stated: readonly string[]): string | undefined {
   const keys = stated.map(keyOf).filter((key) => key.length > 3);
   const outlet = outletKeys(facts);
-  for (const { text } of facts.headings.length > 0 ? facts.headings : facts.secondary) {
-    const key = keyOf(text);
-    if (key.length < 4 || outlet.includes(key)) continue;
-    const agrees = keys.some(
+  const named = (heading: Heading): boolean => {
+    const key = keyOf(heading.text);
+    return key.length >= 4 && !outlet.includes(key);
+  };
+  const first = facts.headings.filter(named);
+  const second = facts.secondary.filter(named).filter(({ text }) => !isFragment(text, keys));
+  const found =
+    first.find(({ text }) => agrees(text, keys, stated)) ??
+    second.find(({ text }) => keyOf(text).length >= 16 && keys.includes(keyOf(text))) ??
+    (first.length > 0 ? undefined : longest(second.filter(({ text }) => agrees(text, keys, stated)))) ??
+    partHeading([...first, ...second], stated);
+  return found && withoutKicker(found.text, stated);
+}
+
+function longest(headings: readonly Heading[]): Heading | undefined {
+  return headings.toSorted((a, b) => b.text.length - a.text.length)[0];
+}
+
+function agrees(text: string, keys: readonly string[], stated: readonly string[]): boolean {
+  const key = keyOf(text);
+  return (
+    keys.some(
       (other) =>
         other === key ||
         (key.length >= 12 && other.includes(key)) ||
         (other.length >= 12 && key.includes(other) && other.length * 2 > key.length),
-    );
-    if (agrees || sharedWords(text, stated) > 0.6) return withoutKicker(text, stated);
+    ) || sharedWords(text, stated) > 0.6
+  );
+}
+
+/** A heading that is one whole part of the title between its bars and dashes; of several, the one that comes first there. */
+function partHeading(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
+  for (const title of stated) {
+    const parts = title.split(separator).map(keyOf);
+    if (parts.length < 2) continue;
+    for (const part of parts) {
+      const found = part.length >= 10 ? headings.find(({ text }) => keyOf(text) === part) : undefined;
+      if (found) return found;
+    }
   }
   return undefined;
+}
+
+/** Less than half of what the head says twice: the headline goes on in another element. */
+function isFragment(text: string, keys: readonly string[]): boolean {
+  const key = keyOf(text);
+  const longer = keys
+    .filter((other) => other.startsWith(key) || other.endsWith(key) || other.slice(3).startsWith(key))
+    .toSorted((one, other) => one.length - other.length);
+  const [shortest = ""] = longer;
+  return longer.length > 1 && longer.every((other) => other.startsWith(shortest)) && key.length * 2 < shortest.length;
 }
 
 /** A line above the headline stands in its element on some sites: then what the head says, and the heading ends in, is it. */
 function withoutKicker(heading: string, stated: readonly string[]): string {
   const key = keyOf(heading);
+  if (stated.some((title) => keyOf(title) === key)) return heading;
   const ends = stated.filter((title) => {
     const other = keyOf(title);
     return other.length >= 16 && other.length < key.length && key.endsWith(other);
@@ -88,7 +142,8 @@ function sharedWords(text: string, titles: readonly string[]): number {
     0,
     ...titles.map((title) => {
       const others = wordsOf(title);
-      return [...words].filter((word) => others.has(word)).length / words.size;
+      const shared = [...words].filter((word) => others.has(word)).length;
+      return shared >= others.size * 0.4 ? shared / words.size : 0;
     }),
   );
 }
@@ -100,21 +155,32 @@ function wordsOf(text: string): ReadonlySet<string> {
 const separator =
   /\s+[|–—·•»«:>/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
 
-/** Drops parts at the end or start of a title that name the outlet, its domain or its slogan. */
+const endMarks = /[\s|–—·•»«:>/~_｜－-]+$/u;
+
+/** Drops parts at the end or start of a title, and all from the middle on, that name the outlet, its domain or its slogan. */
 function stripOutlet(title: string, outlet: readonly string[]): string {
-  let parts = title.split(separator);
-  if (parts.length < 2) return title;
-  let rest = title;
+  let rest = title.replace(/\s[|–—·•»«>/~-]+$/u, "");
+  let parts = rest.split(separator);
+  if (parts.length < 2) return rest;
+  const middle = parts.findIndex((part, i) => i > 0 && outlet.includes(keyOf(part)));
+  if (middle > 0) rest = rest.slice(0, rest.indexOf(parts[middle] ?? "", parts[0]?.length)).replace(endMarks, "");
+  parts = rest.split(separator);
   for (let round = 0; round < 4 && parts.length > 1; round += 1) {
     const last = parts.at(-1) ?? "";
     const first = parts[0] ?? "";
-    if (isOutlet(last, outlet)) rest = rest.slice(0, rest.lastIndexOf(last)).replace(/[\s|–—·•»«:>/~_｜－-]+$/u, "");
-    else if (isOutlet(first, outlet))
+    if (isOutlet(last, outlet)) rest = rest.slice(0, rest.lastIndexOf(last)).replace(endMarks, "");
+    else if (isOutlet(first, outlet) && !startsHeadline(first, outlet))
       rest = rest.slice(rest.indexOf(first) + first.length).replace(/^[\s|–—·•»«:>/~_｜－-]+/u, "");
     else break;
     parts = rest.split(separator);
   }
-  return dropSite(rest || title);
+  return dropSite(rest.replace(/\s[|–—·•»«:>/~-]+\s*$/u, "") || title);
+}
+
+/** "Ports open – storm over" begins with the name of an outlet called "Ports", and goes on. */
+function startsHeadline(part: string, outlet: readonly string[]): boolean {
+  const key = keyOf(part);
+  return part.includes(" ") && !outlet.some((name) => name.includes(key)) && !outlet.some((name) => key.endsWith(name));
 }
 
 /** After a bar stands the site or the section, whatever it calls itself, where a headline of some length is left. */

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePage } from "../page/parse-page.ts";
+import { gatherFacts } from "./facts.ts";
+import { readTitle } from "./read-title.ts";
+
+const site = '<meta property="og:site_name" content="Cape Dispatch">';
+
+const cases: readonly (readonly [what: string, html: string, title: string])[] = [
+  [
+    "the outlet's name at the end goes",
+    `${site}<title>Port opens again after the storm | Cape Dispatch</title>`,
+    "Port opens again after the storm",
+  ],
+  [
+    "so does what follows the outlet's name",
+    "<title>Port opens again after the storm - Cape Dispatch - World news</title>",
+    "Port opens again after the storm",
+  ],
+  [
+    "a site that is named nowhere else goes after a dash",
+    "<title>Port opens again after the storm – My website</title>",
+    "Port opens again after the storm",
+  ],
+  [
+    "a clause after a dash stays",
+    "<title>Port opens again – what shippers, crews and towns expect of it</title>",
+    "Port opens again – what shippers, crews and towns expect of it",
+  ],
+  [
+    "a heading in the site's header is not the headline",
+    '<title>Port opens again after the storm</title><div id="header"><h1>The Harbour Pages</h1></div><h2>Port opens again after the storm</h2>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a line above the headline, marked as such, is not part of it",
+    '<title>Port opens again</title><h1><span class="kicker">Shipping</span> Port opens again after the storm</h1>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a headline that holds the outlet's first word stays whole",
+    '<meta property="og:site_name" content="Ports"><meta property="og:title" content="Ports open – storm over, ships sail"><h1>Ports open – storm over, ships sail</h1>',
+    "Ports open – storm over, ships sail",
+  ],
+  [
+    "half of a headline in a smaller heading does not stand for it",
+    '<meta property="og:title" content="The harbour papers: how a whole port was lost in one night"><title>The harbour papers: how a whole port was lost in one night — Pages</title><h2>The harbour papers:</h2>',
+    "The harbour papers: how a whole port was lost in one night",
+  ],
+];
+
+for (const [what, html, title] of cases) {
+  test(what, () => {
+    assert.equal(readTitle(gatherFacts(parsePage(html), "https://www.cape-dispatch.example/world/port")), title);
+  });
+}
