@@ -40,7 +40,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const ownText = body ? renderRuns(body.runs) : "";
   const text = fullerText(ownText, facts);
   const top = body?.root;
-  const dates = inZone(readDates(facts, top), zone);
+  const dates = inZone(readDates(facts, top, text), zone);
   const ownZone = zone ?? (facts.url ? zoneOfHost(facts.url.hostname) : undefined);
   const byline = readByline(facts, { top, title, text });
   const canonicalUrl = readCanonicalUrl(facts);

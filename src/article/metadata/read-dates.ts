@@ -69,13 +69,13 @@ const modifiedNames = [
  * When the article was published and changed: what the page states for machines first, then its address, then a date
  * written near the headline or at the top of the body. A date from lists, comments or the frame is never taken.
  */
-export function readDates(facts: PageFacts, top: PageElement | undefined): PageDates {
+export function readDates(facts: PageFacts, top: PageElement | undefined, text: string): PageDates {
   const modified = earliestGiven([
     facts.linked?.modified,
     ...facts.metaAll(...modifiedNames),
     ...propertyDates(facts, "dateModified"),
   ]);
-  const found = findPublished(facts, top);
+  const found = findPublished(facts, top, text);
   const changed = modified ?? writtenChange(facts, top);
   if (!found) return changed ? { modified: changed } : {};
   const published = sharpen(found.moment, facts, top);
@@ -85,6 +85,7 @@ export function readDates(facts: PageFacts, top: PageElement | undefined): PageD
 function findPublished(
   facts: PageFacts,
   top: PageElement | undefined,
+  text: string,
 ): { moment: DatedMoment; from: NonNullable<PageDates["from"]> } | undefined {
   const ways = [
     ["json-ld", () => parseGiven(facts.linked?.published)],
@@ -97,7 +98,10 @@ function findPublished(
     ],
     ["time", () => timeElement(facts, top)],
     ["url", () => urlDate(facts.url)],
-    ["text", () => writtenDate(facts, top)],
+    ["text", () => saidPublished(facts, top)],
+    ["text", () => datelineDay(text)],
+    ["text", () => writtenDates(facts, top)[0]],
+    ["time", () => mainTime(facts)],
     ["time", () => onlyTime(facts)],
   ] as const;
   for (const [from, read] of ways) {
@@ -213,7 +217,11 @@ function isOther(element: PageElement): boolean {
 
 /** Where all `<time>`s of a page are of one day, wherever they stand, that day is the article's. */
 function onlyTime(facts: PageFacts): DatedMoment | undefined {
-  const moments = facts.times
+  return oneDay(facts.times);
+}
+
+function oneDay(times: readonly PageElement[]): DatedMoment | undefined {
+  const moments = times
     .map(({ attributes }) => parseGiven(attributes.datetime))
     .filter((moment) => moment !== undefined);
   const days = new Set(moments.map((moment) => formatLocal(moment).slice(0, 10)));
@@ -251,18 +259,59 @@ function writtenChange(facts: PageFacts, top: PageElement | undefined): DatedMom
   return undefined;
 }
 
-/** A date in a short text near the headline. */
-function writtenDate(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
-  return writtenDates(facts, top)[0];
+const publishedWord =
+  /(?:^|[\s(|])(?:published|posted|first published|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|опубликовано|опубліковано|opublikowano|yayınlanma|diterbitkan|gepubliceerd|publicerad|publisert|objavljeno|publikováno|julkaistu|megjelent|publicat|δημοσιεύθηκε|đăng|نشر|تاريخ النشر|انتشار|发布时间|发布|發布|公開|입력|प्रकाशित)/iu;
+
+/** "Published on 16 May 2024": the line near the headline that says so comes before other dates there. */
+function saidPublished(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
+  const lines = shortTexts(facts, top).filter((text) => publishedWord.test(text));
+  return readLines(
+    lines.map((text) => text.slice(publishedWord.exec(text)?.index ?? 0)),
+    facts,
+  )[0];
 }
 
+/** How far into a paragraph a dateline's day may begin, in UTF-16 code units. */
+const dateline = 40;
+
+/** "(16 May 2024) The port …", "LISBON, 16 May 2024 – …": the day in the dateline of one of the first paragraphs. */
+function datelineDay(text: string): DatedMoment | undefined {
+  for (const paragraph of text.slice(0, 3000).split(/\n+/u, 5)) {
+    const head = paragraph.slice(0, 100);
+    const day = findDay(head, true);
+    if (!day || day.start > dateline || head.slice(0, day.start).split(/\s+/u).length > 5) continue;
+    if (/^\s?(?:[–—|:)）]|-\s)/u.test(head.slice(day.end))) return parseGiven(head.slice(day.start, day.end));
+  }
+  return undefined;
+}
+
+/** The one day of the `<time>`s in the headline's own `<main>` or `<article>`, those in links and lists left out. */
+function mainTime(facts: PageFacts): DatedMoment | undefined {
+  const heading = facts.headings[0]?.element;
+  const isMain = ({ tag }: PageElement): boolean => tag === "main" || tag === "article";
+  const times = facts.times.filter(
+    (time) =>
+      !within(time, ({ tag }) => tag === "a" || tag === "li") &&
+      within(time, (at) => isMain(at) && heading !== undefined && within(heading, (other) => other === at)),
+  );
+  return oneDay(times);
+}
+
+/** The dates in short texts near the headline. */
 function writtenDates(facts: PageFacts, top: PageElement | undefined): DatedMoment[] {
-  const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
+  return readLines(shortTexts(facts, top), facts);
+}
+
+function shortTexts(facts: PageFacts, top: PageElement | undefined): string[] {
   const short = nearElements(facts, top).filter(
     (element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"),
   );
-  const texts = short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
-  const dated = texts
+  return short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
+}
+
+function readLines(lines: readonly string[], facts: PageFacts): DatedMoment[] {
+  const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
+  const dated = lines
     .filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text))
     .slice(0, 8);
   return dated.map((text) => parseDate(beforeChange(text), dayFirst)).filter((moment) => moment !== undefined);

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { findOtherCalendarDay } from "./other-calendars.ts";
 import { type Moment, type Precision, toInstant } from "../../core/index.ts";
 
 const lists = z
   .object({ months: z.array(z.array(z.string())), zones: z.record(z.string(), z.number()) })
   .parse(JSON.parse(readFileSync(new URL("../data/months.json", import.meta.url), "utf8")));
-const monthNumbers = new Map(lists.months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+const monthNumbers: ReadonlyMap<string, number> = new Map(
+  lists.months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
+);
 
 /** A moment with the zone that the source gave: minutes east of UTC, absent where none was given. */
 export interface DatedMoment extends Moment {
@@ -52,7 +55,7 @@ function two(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-interface Day {
+export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -63,7 +66,14 @@ interface Day {
 /** The first day written in a text, with where it stands. */
 export function findDay(text: string, dayFirst: boolean): Day | undefined {
   const plain = plainDigits(text);
-  return findIsoDay(plain) ?? findNamedDay(plain) ?? findDottedDay(plain, dayFirst) ?? findShortYearDay(plain);
+  return (
+    findIsoDay(plain) ??
+    findNamedDay(plain) ??
+    findYearFirstDay(plain) ??
+    findDottedDay(plain, dayFirst) ??
+    findShortYearDay(plain) ??
+    findOtherCalendarDay(plain)
+  );
 }
 
 /** First digits of the scripts that news is dated in: Arabic, Persian, Devanagari, Bengali, Thai, full width. */
@@ -91,7 +101,7 @@ function findIsoDay(text: string): Day | undefined {
 function findNamedDay(text: string): Day | undefined {
   const lower = text.toLowerCase();
   const pattern =
-    /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d')?([\p{L}\p{M}]{3,12})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
+    /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d'|d’)?([\p{L}\p{M}]{2,14})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
   for (const found of lower.matchAll(pattern)) {
     const month = monthNumbers.get(found[2] ?? "");
     if (month) return dayOf(found, found[3], month, found[1]);
@@ -103,6 +113,17 @@ function findNamedDay(text: string): Day | undefined {
     if (month) return dayOf(found, found[3], month, found[2]);
   }
   return undefined;
+}
+
+/** "2024. május 16.", "2024 m. gegužės 16 d.", "ngày 16 tháng 5 năm 2024". */
+function findYearFirstDay(text: string): Day | undefined {
+  const lower = text.toLowerCase();
+  const found =
+    /(?<!\d)((?:19|20)\d\d)\.?\s(?:m\.\s|gada\s)?([\p{L}\p{M}]{3,14})\s([0-3]?\d)(?!\d)/u.exec(lower) ?? undefined;
+  const month = monthNumbers.get(found?.[2] ?? "");
+  if (found && month) return dayOf(found, found[1], month, found[3]);
+  const viet = /(?<!\d)([0-3]?\d)\stháng\s(1[0-2]|0?[1-9])(?:,|\snăm)\s((?:19|20)\d\d)(?!\d)/u.exec(lower);
+  return viet ? dayOf(viet, viet[3], Number(viet[2]), viet[1]) : undefined;
 }
 
 /** "Thu, 07 Dec 17 10:00:29": RFC 822 as feeds still write it; the year is of this century below 70. */

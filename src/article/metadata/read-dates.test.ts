@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsePage } from "../page/parse-page.ts";
+import { findElement } from "../page/tree.ts";
+import { gatherFacts } from "./facts.ts";
+import { readDates } from "./read-dates.ts";
+
+function published(html: string, text = "", url = "https://cape-dispatch.example/world/port"): string | undefined {
+  const facts = gatherFacts(parsePage(html), url);
+  return readDates(
+    facts,
+    findElement(facts.page.body, ({ attributes }) => attributes.id === "body"),
+    text,
+  ).published?.at;
+}
+
+const heading = "<h1>Port opens again</h1>";
+const body = '<div id="body"><p>The port is open.</p></div>';
+
+test("the line that says published comes before the day of the site's own header", () => {
+  const today = "<div><ul><li>May 18, 2024</li></ul></div>";
+  const line = "<span>Published on May 16, 2024 01:52 PM</span>";
+  assert.equal(published(`${today}<div>${heading}<p>May 18, 2024</p>${line}${body}</div>`)?.slice(0, 10), "2024-05-16");
+});
+
+for (const [line, day] of [
+  ["(16 May 2024) The port is open again.", "2024-05-16"],
+  ["LISBON, 16 May 2024 – The port is open again.", "2024-05-16"],
+  ["Berlin | 16.05.2024 | Der Hafen ist wieder offen.", "2024-05-16"],
+  ["The port has been closed since 3 May 2024, its head said.", undefined],
+  ["On 3 May 2024, the port closed.", undefined],
+] as const) {
+  test(`"${line}" was published ${day ?? "at a time that it does not say"}`, () => {
+    assert.equal(published("", line)?.slice(0, 10), day);
+  });
+}
+
+test("a <time> of the headline's own article counts, those of links to others do not", () => {
+  const other = '<a href="/x"><time datetime="2023-01-01">1 January</time></a>';
+  const html = `<main><section><section>${heading}</section></section><section><b><time datetime="2024-05-16 12:22">16.5.</time></b></section>${other}</main>`;
+  assert.equal(published(`${html}<div><div>${body}</div></div>${other}`)?.slice(0, 10), "2024-05-16");
+});
+
+test("a date of comments or of the footer is never taken", () => {
+  const comment = '<div class="comments"><time datetime="2024-05-19">19 May</time></div>';
+  assert.equal(published(`<article>${heading}${body}</article>${comment}<footer>16 May 2024</footer>`), undefined);
+});
