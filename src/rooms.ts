@@ -20,7 +20,7 @@ export const rooms: readonly Room[] = [
   { name: "article", tables: ["article", "copy"], may: ["workers"] },
   { name: "story", tables: ["story", "story_article"], may: ["files"] },
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
-  { name: "relations", tables: ["record", "record_evidence"], may: ["files"] },
+  { name: "relations", tables: ["record", "record_evidence", "forecast_decision", "analyst_record"], may: ["files"] },
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
   { name: "reader", tables: ["rating", "report"], may: [] },
   { name: "pipeline", tables: ["work"], may: ["clock", "workers"] },

@@ -2,7 +2,18 @@ export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
 export { renderCsv } from "./render-csv.ts";
-export { eventType, eventTypes } from "./scheme.ts";
+export * from "./registers/index.ts";
+export { dimensions, eventType, eventTypes, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";
 export { findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
-export type { DossierLine, EventType, Quad, RecordFigure, RecordKind, RelationRecord } from "./types.ts";
+export type {
+  AnalystMark,
+  Dimension,
+  DossierLine,
+  EventType,
+  Quad,
+  RecordFigure,
+  RecordKind,
+  RelationRecord,
+  SchemeTrap,
+} from "./types.ts";

@@ -1,8 +1,14 @@
 import data from "./data/scheme.json" with { type: "json" };
-import type { EventType } from "./types.ts";
+import type { Dimension, EventType, SchemeTrap } from "./types.ts";
 
 /** All types of the scheme, in the order of its data file. */
 export const eventTypes: readonly EventType[] = data.types as readonly EventType[];
+
+/** The dimensions, in the order in which a dossier shows them. */
+export const dimensions: readonly Dimension[] = data.dimensions as readonly unknown[] as readonly Dimension[];
+
+/** Where the published tables err. */
+export const schemeTraps: readonly SchemeTrap[] = data.traps;
 
 const byId = new Map(eventTypes.map((type) => [type.id, type]));
 

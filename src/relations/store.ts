@@ -148,6 +148,20 @@ export async function findDossier(db: Database, a: string, b: string): Promise<r
   );
 }
 
+/** Every line between one of the two and a third state or body. */
+export async function findAround(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+  const pair = [a, b];
+  const rows = await evidenceRows(db)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("record.source", "in", pair), eb("record.target", "not in", pair)]),
+        eb.and([eb("record.target", "in", pair), eb("record.source", "not in", pair)]),
+      ]),
+    )
+    .execute();
+  return gatherLines(rows);
+}
+
 type EvidenceRow = Pick<Tables["record"], "doc"> &
   Pick<Tables["record_evidence"], "record" | "article" | "start" | "end" | "outlet"> & {
     readonly origin: string | null;

@@ -59,6 +59,37 @@ export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | 
   readonly citations: readonly Citation[];
   /** Copies of one wire are one voice. */
   readonly voices: number;
+  /** Present on what an analyst brought in: it has no article, only the address and quotation that the analyst gave. */
+  readonly analyst?: AnalystMark;
+}
+
+/** Whose record it is, and what it rests on by their word. */
+export interface AnalystMark {
+  readonly name: string;
+  /** Name of the file and number of the row (1 is the first after the head). */
+  readonly file: string;
+  readonly row: number;
+  readonly url?: string;
+  readonly quotation?: string;
+  readonly note?: string;
+  /** RFC 3339, when it was brought in. */
+  readonly at: string;
+}
+
+/** One of the eighteen dimensions: words by language tell which one an agreement or a statement is about. */
+export interface Dimension {
+  readonly id: string;
+  readonly definition: string;
+  /** Patterns by language; `*` stands for the rest of a word. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A place where the published coding tables err, and what is done here. */
+export interface SchemeTrap {
+  readonly code: string;
+  readonly published: string;
+  readonly here: string;
+  readonly why: string;
 }
 
 /** One type of the scheme, as its data file holds it. */
@@ -70,6 +101,10 @@ export interface EventType {
   readonly example: string;
   readonly counterExample: string;
   readonly plover?: string;
+  /** PLOVER 2.0: how it is done, where the event has modes. */
+  readonly mode?: string;
+  /** PLOVER 2.0: what it is about: diplomatic, economic, military … */
+  readonly context?: string;
   readonly cameo?: string;
   readonly quad?: Quad;
   /** Goldstein-like, -10 to 10, with where it comes from; acts alone have one. */

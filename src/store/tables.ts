@@ -18,6 +18,8 @@ export interface Tables {
   figure: FigureTable;
   record: RecordTable;
   record_evidence: RecordEvidenceTable;
+  forecast_decision: ForecastDecisionTable;
+  analyst_record: AnalystRecordTable;
   brief: BriefTable;
   sentence: SentenceTable;
   withheld: WithheldTable;
@@ -202,6 +204,35 @@ interface RecordEvidenceTable {
   end: number;
   outlet: string;
   doc: string;
+}
+
+interface ForecastDecisionTable {
+  id: string;
+  /** Id of a record or of a claim. */
+  record: string;
+  /** pending, happened, did not, cannot tell. */
+  outcome: string;
+  /** JSON list: ids of records, addresses. */
+  evidence: string;
+  note: string;
+  editor: string;
+  at: string;
+}
+
+interface AnalystRecordTable {
+  id: string;
+  analyst: string;
+  file: string;
+  row: number;
+  /** taken or refused. */
+  state: string;
+  source: string | null;
+  target: string | null;
+  /** The cells as they were brought in, JSON by column. */
+  raw: string;
+  doc: string | null;
+  problems: string | null;
+  at: string;
 }
 
 interface BriefTable {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { up as first } from "./0001-first.ts";
+import { up as registers } from "./0002-registers.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -9,4 +10,7 @@ interface Migration {
 }
 
 /** In the order in which they are applied; a released one is never edited. */
-export const migrations: readonly Migration[] = [{ name: "0001-first", up: first }];
+export const migrations: readonly Migration[] = [
+  { name: "0001-first", up: first },
+  { name: "0002-registers", up: registers },
+];

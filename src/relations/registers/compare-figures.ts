@@ -1,0 +1,113 @@
+import { officesOf } from "../../language/index.ts";
+import producers from "../data/producers.json" with { type: "json" };
+import type { DossierLine, RecordFigure } from "../types.ts";
+import definitions from "./data/definitions.json" with { type: "json" };
+import { outletsOf, sideOf } from "./passages.ts";
+import type { PairMaterial, Side } from "./types.ts";
+
+export interface LedgerFigure {
+  readonly value: number;
+  readonly unit: string;
+  /** Who counted or gave it; absent where no source names anybody. */
+  readonly producer?: string;
+  readonly side: Side;
+  readonly reporters: readonly string[];
+  readonly line: DossierLine;
+}
+
+/** One measure in one period, all its figures side by side. */
+export interface LedgerEntry {
+  readonly measure: string;
+  /** Who to whom; for trade between both the pair itself. */
+  readonly source: string;
+  readonly target: string;
+  readonly period?: DossierLine["date"];
+  readonly unit: string;
+  /** Highest first. */
+  readonly figures: readonly LedgerFigure[];
+  /** Highest less lowest, and its share of the highest; 0 where there is one. */
+  readonly apart: number;
+  readonly apartShare: number;
+  /** Why they may differ by what they count; absent where they do not part. */
+  readonly definition?: string;
+}
+
+const adjectives = Object.entries(producers.adjectives);
+
+/** Figures by measure, unit and period, newest period first. Nothing is averaged and no figure is preferred. */
+export function compareFigures(material: PairMaterial): readonly LedgerEntry[] {
+  const figures = material.lines
+    .filter(({ kind, polarity }) => kind === "figure" && polarity === "positive")
+    .flatMap((line) => line.figures.map((figure) => ({ line, figure })));
+  const groups = Map.groupBy(figures, ({ line, figure }) => keyOf(line, figure));
+  return [...groups.values()]
+    .flatMap((group) => readEntry(material, group) ?? [])
+    .toSorted(
+      (x, y) => (y.period?.from ?? "").localeCompare(x.period?.from ?? "") || x.measure.localeCompare(y.measure),
+    );
+}
+
+function keyOf(line: DossierLine, { measure, unit, period }: RecordFigure): string {
+  const pair = isMutual(measure) ? "" : `${line.source}>${line.target}`;
+  return [measure ?? "", unit, period?.from ?? "", period?.to ?? "", pair].join("\u0000");
+}
+
+function isMutual(measure: string | undefined): boolean {
+  return measure === undefined || measure === "trade";
+}
+
+function readEntry(
+  material: PairMaterial,
+  group: readonly { readonly line: DossierLine; readonly figure: RecordFigure }[],
+): LedgerEntry | undefined {
+  const [first] = group;
+  if (!first) return undefined;
+  const figures = group
+    .map(
+      ({ line, figure }): LedgerFigure => ({
+        value: figure.value,
+        unit: figure.unit,
+        ...(figure.producer ? { producer: figure.producer } : {}),
+        side: sideOf(material, producerState(figure.producer)),
+        reporters: outletsOf(material, [line]),
+        line,
+      }),
+    )
+    .toSorted((x, y) => y.value - x.value || x.line.id.localeCompare(y.line.id));
+  const [highest, lowest] = [figures[0]?.value ?? 0, figures.at(-1)?.value ?? 0];
+  const apart = highest - lowest;
+  const { measure, period, unit } = first.figure;
+  const definition = apart > 0 ? definitionOf(figures) : undefined;
+  return {
+    measure: measure ?? "amount",
+    source: isMutual(measure) ? material.a : first.line.source,
+    target: isMutual(measure) ? material.b : first.line.target,
+    ...(period ? { period } : {}),
+    unit,
+    figures,
+    apart,
+    apartShare: highest === 0 ? 0 : apart / highest,
+    ...(definition ? { definition } : {}),
+  };
+}
+
+/** Alpha-3 of the state whose office or holder of office gave a figure; undefined where the name does not tell. */
+export function producerState(producer: string | undefined): string | undefined {
+  if (!producer) return undefined;
+  const office = adjectives.find(([, adjective]) => producer.startsWith(`${adjective} `));
+  return office?.[0] ?? officesOf(producer.toLowerCase().replaceAll(" ", "-"))[0]?.state;
+}
+
+/** Every reason for which the figures of an entry may count different things; undefined where none is known. */
+function definitionOf(figures: readonly LedgerFigure[]): string | undefined {
+  const isCustoms = ({ producer }: LedgerFigure): boolean => /customs/iu.test(producer ?? "");
+  const customs = new Set(figures.filter(isCustoms).map(({ producer }) => producer));
+  const isPerson = ({ producer }: LedgerFigure): boolean =>
+    producer !== undefined && !/customs|ministry|office|bank/iu.test(producer);
+  const reasons = [
+    ...(customs.size > 1 ? [definitions.customs] : []),
+    ...(figures.some(isPerson) ? [definitions.person] : []),
+    ...(figures.some(({ producer }) => producer === undefined) ? [definitions.unnamed] : []),
+  ];
+  return reasons.length > 0 ? reasons.join(" ") : undefined;
+}

@@ -1,0 +1,95 @@
+import { findArticles } from "../../article/index.ts";
+import { type ClaimSet, findClaims } from "../../claims/index.ts";
+import { type ListedOutlet, listOutlets } from "../../ingest/index.ts";
+import type { Database } from "../../store/index.ts";
+import { findStoriesOf } from "../../story/index.ts";
+import { findAround, findDossier } from "../store.ts";
+import { findAnalystLines, findDecisions } from "./store.ts";
+import type { EvidenceArticle, PairMaterial } from "./types.ts";
+
+/** How many ids one query takes: engines limit the number of values. */
+const portion = 500;
+
+/** Everything stored about a pair that its registers are grown from. `a` and `b` are codes, in the order of the dossier. */
+export async function findMaterial(db: Database, a: string, b: string): Promise<PairMaterial> {
+  const lines = [...(await findDossier(db, a, b)), ...(await findAnalystLines(db, a, b))];
+  const around = await findAround(db, a, b);
+  const ids = [...new Set([...lines, ...around].flatMap(({ citations }) => citations.map(({ article }) => article)))];
+  const own = [...new Set(lines.flatMap(({ citations }) => citations.map(({ article }) => article)))];
+  return {
+    a,
+    b,
+    lines,
+    around,
+    articles: await findEvidence(db, ids),
+    claims: await findClaimsOf(db, own),
+    decisions: await findDecisions(db),
+  };
+}
+
+async function findClaimsOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
+  const found = new Map<string, ClaimSet>();
+  for (let at = 0; at < ids.length; at += portion) {
+    for (const [id, claims] of await findClaims(db, ids.slice(at, at + portion))) found.set(id, claims);
+  }
+  return found;
+}
+
+async function findEvidence(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EvidenceArticle>> {
+  const outlets = await listOutlets(db);
+  const stories = await findStoriesOf(db, ids);
+  const replaced = await findReplaced(db, ids);
+  const found = await findArticles(db, ids);
+  return new Map(
+    found.map(({ article, arrivedAt, outletId }): [string, EvidenceArticle] => {
+      const url = article.canonicalUrl ?? article.url;
+      const outlet = outletOf(outlets, outletId ?? article.outlet?.domain ?? hostOf(url));
+      const story = stories.get(article.id);
+      const replacedBy = replaced.get(article.id);
+      const domain = outlet?.id ?? article.outlet?.domain ?? hostOf(url);
+      return [
+        article.id,
+        {
+          id: article.id,
+          outlet: outlet?.name ?? article.outlet?.name ?? domain ?? "an outlet without a name",
+          ...(domain ? { domain } : {}),
+          ...(outlet?.country ? { country: outlet.country } : {}),
+          ...(outlet ? { ownership: outlet.ownership, outletKind: outlet.kind } : {}),
+          kind: article.kind ?? "report",
+          language: article.language ?? "und",
+          ...(article.title ? { title: article.title } : {}),
+          ...(url ? { url } : {}),
+          ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
+          arrivedAt,
+          text: article.text,
+          ...(article.correction ? { correction: article.correction } : {}),
+          ...(replacedBy ? { replacedBy } : {}),
+          ...(story ? { story } : {}),
+          article,
+        },
+      ];
+    }),
+  );
+}
+
+/** The outlet of a domain or of a host under it. */
+function outletOf(outlets: readonly ListedOutlet[], host: string | undefined): ListedOutlet | undefined {
+  return host ? outlets.find(({ id }) => host === id || host.endsWith(`.${id}`)) : undefined;
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+async function findReplaced(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const replaced = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += portion) {
+    const rows = await db
+      .selectFrom("article")
+      .select(["id", "supersedes"])
+      .where("supersedes", "in", ids.slice(at, at + portion))
+      .execute();
+    for (const { id, supersedes } of rows) if (supersedes) replaced.set(supersedes, id);
+  }
+  return replaced;
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { titleIn } from "./agreement-title.ts";
+import { makeArticle, makeLine, makeMaterial, onDay } from "../../../test/relations/make-material.ts";
+import { listAgreements, stageOf } from "./list-agreements.ts";
+import { settleStates } from "./settle-states.ts";
+
+for (const [text, language, title] of [
+  ["They signed a treaty on cod and herring during the visit.", "en", "treaty on cod and herring"],
+  ["They signed a Treaty of Good Will, Trade and Rest.", "en", "Treaty of Good Will, Trade and Rest"],
+  ["Стороны подписали соглашение о треске.", "ru", "соглашение о треске"],
+  ["双方签署关于鳕鱼的联合声明。", "zh", "关于鳕鱼的联合声明"],
+  ["Sie unterzeichneten ein Abkommen über Kabeljau.", "de", "Abkommen über Kabeljau"],
+  ["They agreed to disagree.", "en", undefined],
+  ["Стороны подписали несколько документов.", "ru", undefined],
+] as const) {
+  test(`the name of the agreement in "${text}" is ${title ?? "not given"}`, () =>
+    assert.equal(titleIn({ text, language }), title));
+}
+
+test("stages come from the type and the words; a plan to sign is only announced", () => {
+  const stage = (type: string, text: string, kind: "agreement" | "plan" | "event" = "agreement"): string =>
+    stageOf(makeLine({ kind, type }), [{ text }]);
+  assert.equal(stage("sign-agreement", "They signed it."), "signed");
+  assert.equal(stage("sign-agreement", "They initialled it."), "initialled");
+  assert.equal(stage("sign-agreement", "They will sign it.", "plan"), "announced");
+  assert.equal(stage("ratify-agreement", "The treaty entered into force."), "in force");
+  assert.equal(stage("ratify-agreement", "Parliament ratified it."), "ratified");
+  assert.equal(stage("end-agreement", "Norway suspended it."), "suspended");
+  assert.equal(stage("end-agreement", "Norway left the pact."), "ended");
+  assert.equal(stage("sign-agreement", "The force of the wind was great when they signed."), "signed");
+});
+
+test("records under one name are one agreement with its stages in order; a stage without a record stays unknown", () => {
+  const signed = makeArticle({ id: "s", text: "Norway and Iceland signed the agreement on cod quotas." });
+  const ratified = makeArticle({ id: "r", text: "The parliament ratified the agreement on cod quotas." });
+  const other = makeArticle({ id: "o", text: "They signed a memorandum on tourism." });
+  const lines = [
+    makeLine({ kind: "agreement", type: "ratify-agreement", date: onDay("2030-03-01") }, [ratified]),
+    makeLine({ kind: "agreement", type: "sign-agreement", date: onDay("2030-01-07") }, [signed]),
+    makeLine({ kind: "agreement", type: "sign-agreement" }, [other]),
+  ];
+  const material = makeMaterial(lines, [signed, ratified, other]);
+  const found = listAgreements(material, settleStates(material, lines));
+  assert.deepEqual(
+    found.map(({ stages }) => stages.map(({ stage, at }) => `${stage} ${at ?? "?"}`)),
+    [["signed 2030-01-07", "ratified 2030-03-01"], ["signed ?"]],
+  );
+});

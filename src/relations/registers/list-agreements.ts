@@ -1,0 +1,143 @@
+import type { Figure } from "../../claims/index.ts";
+import type { DossierLine } from "../types.ts";
+import words from "./data/agreement-words.json" with { type: "json" };
+import { titleIn } from "./agreement-title.ts";
+import { dayOfLine, dimensionIn, type Passage, passagesOf } from "./passages.ts";
+import type { PairMaterial, SettledLine } from "./types.ts";
+
+/** In the order of an agreement's life. */
+export const agreementStages = [
+  "announced",
+  "negotiated",
+  "initialled",
+  "signed",
+  "ratified",
+  "in force",
+  "suspended",
+  "ended",
+] as const;
+export type AgreementStage = (typeof agreementStages)[number];
+
+export interface StageMark {
+  readonly stage: AgreementStage;
+  /** YYYY-MM-DD or shorter; absent where the source gives no day. */
+  readonly at?: string;
+  readonly line: DossierLine;
+}
+
+export interface AgreementEntry {
+  /** In the words of a source; absent where no passage names it. */
+  readonly title?: string;
+  readonly language?: string;
+  readonly parties: readonly string[];
+  readonly subject: string;
+  readonly value?: { readonly value: number; readonly unit: string };
+  /** Stages that a record shows, in their order; any other stage is unknown. */
+  readonly stages: readonly StageMark[];
+  readonly denied: boolean;
+  readonly lines: readonly DossierLine[];
+}
+
+const stages = Object.entries(words.stages).map(([stage, source]) => ({
+  stage: agreementStages.find((one) => one === stage) ?? "announced",
+  words: new RegExp(`(?<!\\p{L})(?:${source})`, "iu"),
+}));
+
+/** Agreements with their life, newest first. Two records are one agreement where sources give them one name. */
+export function listAgreements(
+  material: Pick<PairMaterial, "articles" | "claims">,
+  settled: readonly SettledLine[],
+): readonly AgreementEntry[] {
+  const entries = settled.flatMap((one) => readAgreement(material, one) ?? []);
+  const joined: AgreementEntry[] = [];
+  for (const entry of entries) {
+    const at = joined.findIndex((known) => isSameAgreement(known, entry));
+    const known = joined[at];
+    if (known) joined[at] = joinEntries(known, entry);
+    else joined.push(entry);
+  }
+  return joined.toSorted((x, y) => latest(material, y).localeCompare(latest(material, x)));
+}
+
+function readAgreement(
+  material: Pick<PairMaterial, "articles" | "claims">,
+  { line, state }: SettledLine,
+): AgreementEntry | undefined {
+  const passages = passagesOf(material, line);
+  if (!line.type.endsWith("-agreement") && !(line.type === "negotiate" && passages.some((passage) => titleIn(passage))))
+    return undefined;
+  if (line.polarity === "negative") return undefined;
+  const named = passages
+    .map((passage) => ({ title: titleIn(passage), language: passage.language }))
+    .find(({ title }) => title);
+  const value = valueIn(material, line);
+  const at = line.date?.from.slice(0, line.date.precision === "year" ? 4 : line.date.precision === "month" ? 7 : 10);
+  return {
+    ...(named?.title ? { title: named.title, language: named.language } : {}),
+    parties: [...new Set([line.source, line.target, ...(line.others ?? [])])],
+    subject: dimensionIn(material, line),
+    ...(value ? { value } : {}),
+    stages: [{ stage: stageOf(line, passages), ...(at ? { at } : {}), line }],
+    denied: state === "denied" || line.polarity === "denied",
+    lines: [line],
+  };
+}
+
+/** The stage that a record shows: by its type, then by the words of its passages; a plan to sign is only announced. */
+export function stageOf(line: DossierLine, passages: readonly Pick<Passage, "text">[]): AgreementStage {
+  const told = (stage: AgreementStage): boolean =>
+    passages.some(({ text }) => stages.find((one) => one.stage === stage)?.words.test(text));
+  if (line.kind === "plan" || line.kind === "forecast") return "announced";
+  if (line.type === "end-agreement") return told("suspended") && !told("ended") ? "suspended" : "ended";
+  if (line.type === "ratify-agreement") return told("in force") && !told("ratified") ? "in force" : "ratified";
+  if (line.type === "negotiate") return "negotiated";
+  return told("initialled") ? "initialled" : "signed";
+}
+
+/** The one amount of money in the passages of a line; none where they name several different ones. */
+function valueIn({ claims }: Pick<PairMaterial, "claims">, line: DossierLine): AgreementEntry["value"] {
+  const amounts = line.citations.flatMap(({ article, span }) =>
+    (claims.get(article)?.figures ?? []).filter(
+      (figure) => isMoney(figure) && figure.span[0] >= span[0] && figure.span[1] <= span[1],
+    ),
+  );
+  const different = new Map(amounts.map(({ value, unit }) => [`${value} ${unit}`, { value, unit }]));
+  return different.size === 1 ? [...different.values()][0] : undefined;
+}
+
+function isMoney({ unit, change }: Figure): boolean {
+  return /^[A-Z]{3}$/u.test(unit) && change === undefined;
+}
+
+function isSameAgreement(a: AgreementEntry, b: AgreementEntry): boolean {
+  if (!a.title || !b.title || a.language !== b.language) return false;
+  const [one, other] = [wordsOf(a.title), wordsOf(b.title)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(one.size, other.size, 1) >= 0.7;
+}
+
+function wordsOf(title: string): ReadonlySet<string> {
+  return new Set(title.toLowerCase().match(/\p{sc=Han}|\p{L}{3,}/gu) ?? []);
+}
+
+function joinEntries(a: AgreementEntry, b: AgreementEntry): AgreementEntry {
+  const value = a.value ?? b.value;
+  const marks = [...a.stages, ...b.stages];
+  return {
+    ...a,
+    parties: [...new Set([...a.parties, ...b.parties])],
+    ...(value ? { value } : {}),
+    stages: agreementStages.flatMap((stage) => marks.filter((mark) => mark.stage === stage)),
+    denied: a.denied || b.denied,
+    lines: [...a.lines, ...b.lines],
+  };
+}
+
+function latest(material: Pick<PairMaterial, "articles">, { lines }: AgreementEntry): string {
+  return (
+    lines
+      .flatMap((line) => dayOfLine(material, line) ?? [])
+      .toSorted()
+      .at(-1) ?? ""
+  );
+}

@@ -1,0 +1,117 @@
+import { officesOf } from "../../language/index.ts";
+import type { DossierLine } from "../types.ts";
+import levels from "./data/levels.json" with { type: "json" };
+import { dayOfLine, passagesOf } from "./passages.ts";
+import type { PairMaterial, RecordState, SettledLine } from "./types.ts";
+
+export type VisitKind = "visit" | "meeting" | "call" | "talks" | "invitation";
+
+export interface VisitEntry {
+  readonly kind: VisitKind;
+  /** Persons by name where the source names them, else the state's code. */
+  readonly who: readonly string[];
+  readonly from: string;
+  /** State that was visited; for a meeting the other side. */
+  readonly to: string;
+  readonly place?: string;
+  readonly date?: DossierLine["date"];
+  readonly told?: string;
+  readonly level: string;
+  /** "state visit", "working visit" … in English, where a passage says so. */
+  readonly form?: string;
+  readonly planned: boolean;
+  readonly state: RecordState;
+  readonly lines: readonly DossierLine[];
+}
+
+const kinds: Readonly<Record<string, VisitKind>> = {
+  visit: "visit",
+  "host-visit": "visit",
+  meet: "meeting",
+  "phone-call": "call",
+  negotiate: "talks",
+  invite: "invitation",
+};
+const offices: Readonly<Record<string, string>> = levels.offices;
+const forms = Object.entries(levels.forms).map(([form, words]) => ({ form, words: new RegExp(words, "iu") }));
+
+/** Visits and meetings, newest first; a visit told by its guest and by its host is one entry. Words about visits are none. */
+export function listVisits(
+  material: Pick<PairMaterial, "articles">,
+  settled: readonly SettledLine[],
+): readonly VisitEntry[] {
+  const entries = settled.flatMap((one) => readVisit(material, one) ?? []);
+  const joined: VisitEntry[] = [];
+  for (const entry of entries) {
+    const i = joined.findIndex((known) => isSameVisit(known, entry));
+    const known = joined[i];
+    if (known)
+      joined[i] = {
+        ...known,
+        lines: [...known.lines, ...entry.lines],
+        who: [...new Set([...known.who, ...entry.who])],
+      };
+    else joined.push(entry);
+  }
+  return joined.toSorted((x, y) => dayOf(y).localeCompare(dayOf(x)));
+}
+
+function readVisit(material: Pick<PairMaterial, "articles">, { line, state }: SettledLine): VisitEntry | undefined {
+  const kind = kinds[line.type];
+  if (!kind || (line.kind !== "event" && line.kind !== "plan") || line.polarity === "negative") return undefined;
+  const hosted = line.type === "host-visit";
+  const [guest, host] = hosted ? [line.target, line.source] : [line.source, line.target];
+  const persons = [line.sourceActor, kind === "visit" ? undefined : line.targetActor].filter(
+    (name) => name !== undefined,
+  );
+  const form = kind === "visit" ? formOf(material, line) : undefined;
+  const told = dayOfLine(material, line);
+  return {
+    kind,
+    who: persons.length > 0 ? persons : [guest],
+    from: guest,
+    to: host,
+    ...(line.place ? { place: line.place } : {}),
+    ...(line.date ? { date: line.date } : {}),
+    ...(told ? { told } : {}),
+    level: levelOf(persons),
+    ...(form ? { form } : {}),
+    planned: line.kind === "plan",
+    state,
+    lines: [line],
+  };
+}
+
+/** The highest level among named persons by the list of office holders; "not said" where none is known. */
+export function levelOf(persons: readonly string[]): string {
+  const order = [...new Set(Object.values(offices))];
+  const found = persons.flatMap((name) =>
+    officesOf(name.toLowerCase().replaceAll(" ", "-")).flatMap(({ office }) => offices[office] ?? []),
+  );
+  return order.find((level) => found.includes(level)) ?? "not said";
+}
+
+function formOf(material: Pick<PairMaterial, "articles">, line: DossierLine): string | undefined {
+  const text = passagesOf(material, line)
+    .map((passage) => passage.text)
+    .join("\n");
+  return forms.find(({ words }) => words.test(text))?.form;
+}
+
+function isSameVisit(a: VisitEntry, b: VisitEntry): boolean {
+  return (
+    a.kind === "visit" &&
+    b.kind === "visit" &&
+    a.planned === b.planned &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.date !== undefined &&
+    b.date !== undefined &&
+    a.date.from <= b.date.to &&
+    b.date.from <= a.date.to
+  );
+}
+
+function dayOf({ date, told }: VisitEntry): string {
+  return date?.from ?? told ?? "";
+}

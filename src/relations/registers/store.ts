@@ -1,0 +1,125 @@
+import { contentId, type Problem, type RecordId } from "../../core/index.ts";
+import type { Database, Tables } from "../../store/index.ts";
+import type { DossierLine } from "../types.ts";
+import type { AnalystRow } from "./parse-analyst-csv.ts";
+import type { ForecastDecision, ForecastOutcome } from "./types.ts";
+
+/** Stores what a person decided of a forecast, beside every earlier decision on it. */
+export async function saveDecision(tx: Database, decision: ForecastDecision): Promise<void> {
+  const { record, outcome, evidence, note, editor, at } = decision;
+  await tx
+    .insertInto("forecast_decision")
+    .values({
+      id: contentId("f", record, outcome, editor, at),
+      record,
+      outcome,
+      evidence: JSON.stringify(evidence),
+      note,
+      editor,
+      at,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+/** Every decision, oldest first. */
+export async function findDecisions(db: Database): Promise<readonly ForecastDecision[]> {
+  const rows = await db.selectFrom("forecast_decision").selectAll().orderBy("at").orderBy("id").execute();
+  return rows.map(({ id: _id, evidence, outcome, ...row }) => ({
+    ...row,
+    outcome: outcome as ForecastOutcome,
+    evidence: JSON.parse(evidence) as string[],
+  }));
+}
+
+/** True where the id is that of a stored record or of somebody's stored words. */
+export async function isForecastId(db: Database, id: string): Promise<boolean> {
+  const record = await db.selectFrom("record").select("id").where("id", "=", id).executeTakeFirst();
+  const claim = record ?? (await db.selectFrom("claim").select("id").where("id", "=", id).executeTakeFirst());
+  return claim !== undefined;
+}
+
+/**
+ * Stores the rows of an analyst's file, the good and the refused ones, each under an id made from its content, so that
+ * bringing a file in twice changes nothing. Answers how many were new.
+ */
+export async function saveAnalystRows(tx: Database, rows: readonly AnalystRow[]): Promise<number> {
+  let added = 0;
+  for (const row of rows) {
+    const result = await tx
+      .insertInto("analyst_record")
+      .values(tableRow(row))
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .executeTakeFirst();
+    added += Number(result.numInsertedOrUpdatedRows ?? 0);
+  }
+  return added;
+}
+
+function tableRow(row: AnalystRow): Tables["analyst_record"] {
+  const taken = row.kind === "taken" ? row.line : undefined;
+  return {
+    id: row.id,
+    analyst: row.analyst,
+    file: row.file,
+    row: row.row,
+    state: row.kind,
+    source: taken?.source ?? null,
+    target: taken?.target ?? null,
+    raw: JSON.stringify(row.raw),
+    doc: taken ? JSON.stringify(taken) : null,
+    problems: row.kind === "refused" ? JSON.stringify(row.problems) : null,
+    at: row.at,
+  };
+}
+
+/** Analysts' own lines between two parties, in either direction. */
+export async function findAnalystLines(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+  const rows = await db
+    .selectFrom("analyst_record")
+    .select(["id", "doc"])
+    .where("state", "=", "taken")
+    .where("source", "in", [a, b])
+    .where("target", "in", [a, b])
+    .orderBy("at")
+    .orderBy("row")
+    .execute();
+  return rows.flatMap(({ id, doc }) => (doc ? [{ ...(JSON.parse(doc) as DossierLine), id: id as RecordId }] : []));
+}
+
+export interface RefusedRow {
+  readonly analyst: string;
+  readonly file: string;
+  readonly row: number;
+  readonly raw: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Rows that could not be taken, with what was wrong: nothing that was brought in is lost. */
+export async function listRefused(db: Database): Promise<readonly RefusedRow[]> {
+  const rows = await db
+    .selectFrom("analyst_record")
+    .selectAll()
+    .where("state", "=", "refused")
+    .orderBy("at")
+    .orderBy("row")
+    .execute();
+  return rows.map(({ analyst, file, row, raw, problems }) => ({
+    analyst,
+    file,
+    row,
+    raw: JSON.parse(raw) as Record<string, string>,
+    problems: JSON.parse(problems ?? "[]") as Problem[],
+  }));
+}
+
+/** Pairs that only analysts' records tell of too: source and target of every taken one. */
+export async function listAnalystPairs(db: Database): Promise<readonly (readonly [string, string])[]> {
+  const rows = await db
+    .selectFrom("analyst_record")
+    .select(["source", "target"])
+    .distinct()
+    .where("state", "=", "taken")
+    .execute();
+  return rows.flatMap(({ source, target }) => (source && target ? [[source, target] as const] : []));
+}
