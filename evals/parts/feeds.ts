@@ -2,13 +2,17 @@ import { isRecord, readBytes, readRows, textField } from "../read-set.ts";
 import type { EvalSet, Figure, Json, Part } from "../types.ts";
 
 /** Files of a set as lines; `wanted` picks those that the command is for. */
-function files(wanted: (file: string) => boolean): (folder: URL) => Iterable<Json> {
+function files(wanted: (file: string, bytes: Buffer) => boolean): (folder: URL) => Iterable<Json> {
   return function* (folder) {
     for (const row of readRows(new URL("expected.jsonl", `${folder.href}/`))) {
       const file = textField(row, "file");
-      if (!wanted(file)) continue;
-      const bytes = readBytes(new URL(`files/${file}`, `${folder.href}/`)).toString("base64");
-      yield { id: file, bytes, contentType: isRecord(row.headers) ? row.headers["content-type"] : undefined };
+      const bytes = readBytes(new URL(`files/${file}`, `${folder.href}/`));
+      if (!wanted(file, bytes)) continue;
+      yield {
+        id: file,
+        bytes: bytes.toString("base64"),
+        contentType: isRecord(row.headers) ? row.headers["content-type"] : undefined,
+      };
     }
   };
 }
@@ -23,7 +27,9 @@ function predictFeed(answer: Json): Json {
 function predictText(answer: Json, seconds: number): Json {
   const entries: readonly unknown[] = Array.isArray(answer.entries) ? answer.entries : [];
   const told = entries.filter(isRecord).flatMap(({ title, summary, content }) => [title, summary, content]);
-  const text = entries.length > 0 ? [answer.description, ...told].join(" ") : answer.text;
+  const picture = isRecord(answer.image) ? answer.image.title : undefined;
+  const frame = isRecord(answer.explain) && Array.isArray(answer.explain.leftOut) ? answer.explain.leftOut : [];
+  const text = [answer.text, ...frame, answer.description, picture, ...told].join("\n");
   return { file: answer.id, charset: answer.charset, text, title: answer.title, error: answer.error, seconds };
 }
 
@@ -53,8 +59,9 @@ const feeds: EvalSet = {
 function survival(set: string, figures: readonly Figure[]): EvalSet {
   return {
     set,
-    command: "extract --workers 1",
-    lines: files((file) => !isFeed(file)),
+    // What is left out of the body counts too: the strings to be found come from all over a page.
+    command: "extract --explain --workers 1",
+    lines: files((file, bytes) => !isFeed(file, bytes)),
     predict: predictText,
     also: { command: "parse-feed --workers 1", lines: files(isFeed) },
     scorer: "score_charsets.py",
@@ -63,7 +70,10 @@ function survival(set: string, figures: readonly Figure[]): EvalSet {
   };
 }
 
-function isFeed(file: string): boolean {
+/** By its name, but for web pages that are called feeds. */
+function isFeed(file: string, bytes: Buffer): boolean {
+  if (/^\s{0,40}(?:<\?xml[^>]{0,100}>\s{0,20})?<!doctype html|^\s{0,40}<html/iu.test(bytes.toString("latin1", 0, 500)))
+    return false;
   return !/\.(?:html?|txt)(?:\.gz)?$/iu.test(file);
 }
 

@@ -1,5 +1,6 @@
 import { contentId, type ArticleId } from "../core/index.ts";
 import { detectLanguage } from "../language/index.ts";
+import { gatherRuns } from "./body/gather-runs.ts";
 import { findBody, renderRuns } from "./body/find-body.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
@@ -29,6 +30,8 @@ export interface PageInput {
 export interface Extraction {
   readonly article: Article;
   readonly grounds: Readonly<Record<string, unknown>>;
+  /** The lines of the page that are not in the text: its frame, in order. */
+  leftOut(): readonly string[];
 }
 
 /** A page to an article. Fields that the page does not give are absent; nothing is made up. Pure, linear in the page's length. */
@@ -73,7 +76,15 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
       bodyRoot: top && describe(top),
       cut: page.cut || undefined,
     },
+    leftOut: () => linesLeftOut(page, text),
   };
+}
+
+function linesLeftOut(page: Page, text: string): readonly string[] {
+  const kept = new Set(text.split(/\n+/u));
+  return gatherRuns(page.body, () => true)
+    .map((run) => run.text)
+    .filter((line) => !kept.has(line));
 }
 
 function inZone({ published, modified, from }: PageDates, zone: string | undefined): PageDates {

@@ -23,10 +23,21 @@ export function findBody(page: PageElement, title: string | undefined): Body | u
   const strict = readBody(page, weights, title, true);
   const loose = strict && strict.mass >= 12 ? undefined : readBody(page, weights, title, false);
   const chosen = strict && (!loose || strict.mass * 2 >= loose.mass) ? strict : loose;
-  if (!chosen) return undefined;
+  if (!chosen) return scrap(page, all, title);
   const lead = findLead(all, chosen.root, title);
   const runs = lead.length === 0 ? chosen.runs : cleanRuns([...lead, ...chosen.runs], title);
   return { ...chosen, runs: trimEnds(runs, footerKeys(all)) };
+}
+
+/** A page of a few words has no paragraph that could weigh; where nothing in it is a link, its words are its text. */
+function scrap(page: PageElement, all: readonly Run[], title: string | undefined): Body | undefined {
+  const size = all.reduce((sum, run) => sum + run.size, 0);
+  if (size > 600 || all.some((run) => run.linked > 0)) return undefined;
+  const runs = cleanRuns(
+    all.filter((run) => !frameTags.has(run.owner.tag)),
+    title,
+  );
+  return runs.length > 0 ? { root: page, runs, mass: 0 } : undefined;
 }
 
 function readBody(page: PageElement, all: Weights, title: string | undefined, strict: boolean): Body | undefined {

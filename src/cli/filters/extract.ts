@@ -13,14 +13,19 @@ function answerPage(line: Line, flags: FilterFlags): Answer {
   const url = typeof line.url === "string" ? line.url : undefined;
   const decoded = decodeLine(line);
   if (!decoded.ok) return decoded;
-  const { article, grounds } = extractArticle({ html: decoded.value.text, ...(url === undefined ? {} : { url }) });
+  const { article, grounds, leftOut } = extractArticle({
+    html: decoded.value.text,
+    ...(url === undefined ? {} : { url }),
+  });
   const { id, ...fields } = article;
   const out: Line = {
     id: typeof line.id === "string" && line.id !== "" ? line.id : id,
     ...fields,
     charset: decoded.value.charset,
   };
-  return success([flags.explain ? { ...out, explain: { ...grounds, charsetFrom: decoded.value.source } } : out]);
+  return success([
+    flags.explain ? { ...out, explain: { ...grounds, charsetFrom: decoded.value.source, leftOut: leftOut() } } : out,
+  ]);
 }
 
 function decodeLine(line: Line): Outcome<{ text: string; charset: string; source: string }> {

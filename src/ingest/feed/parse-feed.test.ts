@@ -33,6 +33,24 @@ test("RSS 2.0 with the namespaces of news", () => {
   );
 });
 
+test("the feed's picture, its own address and its hub are given", () => {
+  const links =
+    '<atom:link rel="self" href="https://harbour-wire.example/rss.xml"/><atom:link rel="hub" href="https://hub.example/"/>';
+  const picture = "<image><url>logo.png</url><title>Harbour Wire: the port</title></image>";
+  const feed = read(
+    rss.replace("<language>", `${links}${picture}<link>https://harbour-wire.example/</link><language>`),
+    "https://harbour-wire.example/rss.xml",
+  );
+  assert.deepEqual(
+    [feed.self, feed.hub, feed.image],
+    [
+      "https://harbour-wire.example/rss.xml",
+      "https://hub.example/",
+      { url: "https://harbour-wire.example/logo.png", title: "Harbour Wire: the port" },
+    ],
+  );
+});
+
 test("a feed cut off gives its whole items and says so", () => {
   const feed = read(rss.slice(0, rss.indexOf("fares 2")));
   assert.deepEqual([feed.entries.length, feed.truncated], [1, true]);

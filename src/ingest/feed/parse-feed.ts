@@ -32,7 +32,7 @@ export function parseFeed(text: string, url?: string): Outcome<Feed> {
     return failure(
       "FEED_IS_HTML",
       "a web page was served where a feed was promised",
-      "Feeds move: look for the feed's new address on that page (`rapporteur fetch --discover`).",
+      "Feeds move: look for the feed's new address on that page (`rapporteur feeds SITE`).",
     );
   }
   return failure(
@@ -81,7 +81,9 @@ function readFeed(kind: FeedKind, reading: XmlReading, root: XmlElement, url: st
   const title = readText(childOf(channel, "title", "dc:title"));
   const description = readText(childOf(channel, "description", "subtitle", "tagline"));
   const ttl = Number(innerText(childOf(channel, "ttl")).trim());
-  const hub = [...childrenOf(channel, "link")].find(({ attributes }) => attributes.rel === "hub")?.attributes.href;
+  const hub = linkOf(channel, "hub");
+  const self = linkOf(channel, "self");
+  const image = readPicture(childOf(channel, "image") ?? childOf(root, "image"), base);
   const entries = reading.items.filter((item) => belongs(item, kind)).map((item) => readEntry(item, base));
   return {
     kind,
@@ -92,8 +94,22 @@ function readFeed(kind: FeedKind, reading: XmlReading, root: XmlElement, url: st
     ...(language ? { language } : {}),
     ...(link ? { link } : {}),
     ...(ttl > 0 && ttl < 100_000 ? { ttlMinutes: ttl } : {}),
+    ...(image ? { image } : {}),
     ...(hub ? { hub } : {}),
+    ...(self ? { self } : {}),
   };
+}
+
+function linkOf(channel: XmlElement, rel: string): string | undefined {
+  return childrenOf(channel, "link").find(({ attributes }) => attributes.rel === rel)?.attributes.href;
+}
+
+/** The `<image>` of a channel, which in RDF stands beside it. */
+function readPicture(image: XmlElement | undefined, base: string | undefined): Feed["image"] {
+  if (!image) return undefined;
+  const url = innerText(childOf(image, "url")).trim() || image.attributes["rdf:resource"];
+  const title = readText(childOf(image, "title"));
+  return url || title ? { ...(url ? { url: resolveLink(url, base) } : {}), ...(title ? { title } : {}) } : undefined;
 }
 
 function belongs(item: XmlElement, kind: FeedKind): boolean {

@@ -35,6 +35,10 @@ export interface Feed {
   readonly truncated: boolean;
   /** Minutes that the feed asks readers to wait (`ttl`, `sy:updatePeriod`). */
   readonly ttlMinutes?: number;
+  /** The feed's own picture, with the title it gives it. */
+  readonly image?: { readonly url?: string; readonly title?: string };
   /** WebSub hub, where the feed names one. */
   readonly hub?: string;
+  /** The address that the feed gives as its own: the topic to subscribe to at the hub. */
+  readonly self?: string;
 }

@@ -61,7 +61,8 @@ export function readXml(text: string): XmlReading {
       },
       onclosetag() {
         const element = stack.pop();
-        if (!element || !itemNames.has(element.name) || stack.some(({ name }) => itemNames.has(name))) return;
+        if (!element || !isItem(element.name, stack.at(-1)?.name) || stack.some(({ name }) => itemNames.has(name)))
+          return;
         detach(stack.at(-1), element);
         if (state.ended) state.cut = true;
         else if (items.length < mostItems) items.push(element);
@@ -73,6 +74,11 @@ export function readXml(text: string): XmlReading {
   state.ended = true;
   parser.end();
   return { root: state.root, items, cut: state.cut };
+}
+
+/** The address of a channel's picture has the name of a sitemap's items. */
+function isItem(name: string, parent: string | undefined): boolean {
+  return itemNames.has(name) && !(name === "url" && parent === "image");
 }
 
 /** An item that was read whole leaves the tree, so that the way up to it stays short. */
