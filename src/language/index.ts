@@ -1,6 +1,7 @@
 export { isIdeograph } from "./characters.ts";
 export { baseLanguage, detectLanguage } from "./detect-language.ts";
 export { findMentions } from "./find-mentions.ts";
+export { tagEnglishWords, type WordTag } from "./tag-words.ts";
 export { findNumbers, type NumberMention } from "./find-numbers.ts";
 export { findTimes, type FoundTime } from "./find-times.ts";
 export { officeHoldersAt, officesOf } from "./office-holders.ts";

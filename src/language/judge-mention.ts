@@ -55,7 +55,7 @@ function isGivenName(pieces: readonly Piece[], match: NameMatch, first: Piece, l
   if (match.after - match.first !== 1 || !givenNames.has(first.text)) return false;
   const next = pieces[match.after];
   const previous = pieces[match.first - 1];
-  const nextTo = next?.capital === true && next.start === last.end + 1;
+  const nextTo = next?.capital === true && next.start === last.end + 1 && !titles.has(next.text);
   const after = previous?.capital === true && previous.end === first.start - 1 && !stopWords("en").has(previous.text);
   return nextTo || after;
 }

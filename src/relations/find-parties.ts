@@ -112,8 +112,16 @@ function joinParties(reading: PieceReading, a: Party, b: Party): Party | undefin
   const between = reading.pieces.slice(a.after, b.first);
   if (between.some(({ kind, text }) => kind === "mark" && !/^[,，"“”«»'’(-]$/u.test(text))) return undefined;
   if (a.actor && b.actor && a.actor !== b.actor) return undefined;
+  if (reading.language === "en" && !between.every((_, k) => isTitleWord(reading, a.after + k))) return undefined;
   const actor = a.actor ?? b.actor;
   return { ...a, after: b.after, span: [a.span[0], b.span[1]], weak: a.weak && b.weak, ...(actor ? { actor } : {}) };
+}
+
+/** Between two names of one party stand words of office, names, "of" and "the" alone: not "Russia grew after Moscow". */
+function isTitleWord({ pieces, keys, lexicon }: PieceReading, at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || piece.capital || piece.kind !== "word") return true;
+  return /^(?:of|the|new|former|then)$/u.test(piece.text) || hasMatch(lexicon.cues.officials, keys, at, at + 1);
 }
 
 /** The two parties that a text is about, where it is clear: the two most named, well before the third. */

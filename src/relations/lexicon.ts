@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import grammars from "./data/grammar.json" with { type: "json" };
 import { indexPatterns, type PatternIndex } from "./pattern-index.ts";
 
-/** `v` who to whom, `r` together, `n` a noun of one to the other, `m` a noun of both, `s` weak. */
-export type Frame = "v" | "r" | "n" | "m" | "s";
+/** `v` who to whom, `r` together, `n` a noun of one to the other, `m` a noun of both, `o` who to the very next, `s` weak. */
+export type Frame = "v" | "r" | "n" | "m" | "o" | "s";
 
 export interface TriggerValue {
   readonly type: string;
@@ -94,5 +94,5 @@ function readTriggers(language: string): { readonly patterns: string; readonly v
 }
 
 function parseFrame(mark: string): Frame {
-  return mark === "r" || mark === "n" || mark === "m" || mark === "s" ? mark : "v";
+  return mark === "r" || mark === "n" || mark === "m" || mark === "o" || mark === "s" ? mark : "v";
 }

@@ -15,7 +15,10 @@ export interface Link {
 const subjectReach = 16;
 const objectReach = 14;
 
-/** Who does it to whom, by the trigger's frame; undefined where the sentence does not say it clearly. */
+/**
+ * Who does it to whom in a language other than English, by the trigger's frame and what stands near it; undefined where the
+ * sentence does not say it clearly.
+ */
 export function linkParties(
   reading: PieceReading,
   parties: readonly Party[],
@@ -55,7 +58,6 @@ function barred({ pieces }: PieceReading, from: number, to: number): boolean {
 function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const passive = isPassive(reading, trigger);
   const subject = subjectOf(reading, before, trigger);
-  if (subject && hasPronoun(reading, subject.after, trigger.first)) return undefined;
   if (passive) {
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
@@ -68,32 +70,16 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
   const visits = trigger.value.type === "visit";
   const objects = after.filter(
-    (party) =>
-      party.code !== subject.code &&
-      (visits || !party.located) &&
-      !isPartOfName(reading, party) &&
-      isObject(reading, trigger, party),
+    (party) => party.code !== subject.code && (visits || !party.located) && isObject(reading, trigger, party),
   );
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
   return linkVerbFinal(reading, trigger, before, subject);
 }
 
-/** "Visited the Moscow Zoo": a town inside a longer name. */
-function isPartOfName({ language, pieces }: PieceReading, { town, after }: Party): boolean {
-  const next = pieces[after];
-  return language === "en" && town && next?.kind === "word" && next.capital;
-}
-
-/** Chinese objects follow their verb at once; an English "for" or "over" makes a name no object. */
+/** Chinese objects follow their verb at once. */
 function isObject({ language, pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
-  if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
-  if (language === "en" && trigger.value.type === "recognise" && party.first - trigger.after > 3) return false;
-  if (language === "en" && pieces.slice(trigger.after, party.first).some(({ text }) => text === "between"))
-    return false;
-  if (language !== "en" || !party.governed) return true;
-  const words = [pieces[party.first - 1]?.text ?? "", pieces[party.first - 2]?.text ?? ""];
-  return !words.some((word) => /^(?:for|as|over|about|near|by|that|with|between)$/u.test(word));
+  return language !== "zh" || (party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的");
 }
 
 /** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
@@ -120,11 +106,6 @@ function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Tri
   );
 }
 
-/** "Russia is the country that I have visited": the verb has a subject of its own. */
-function hasPronoun({ pieces, language }: PieceReading, from: number, to: number): boolean {
-  return language === "en" && pieces.slice(from, to).some(({ text }) => /^(?:i|we|you|he|she|they)$/u.test(text));
-}
-
 /** "The president of Russia": an office that the name belongs to. */
 function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
   return hasMatch(lexicon.cues.officials, keys, Math.max(0, party.first - 3), party.first);
@@ -145,7 +126,7 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   }
   const subject = joinedB ?? free.findLast(({ governed }) => !governed) ?? free.at(-1);
   const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
-  if (joinedA && joinedB) return meetsOthers(reading, trigger) ? undefined : link(joinedA, joinedB, "both-subject");
+  if (joinedA && joinedB) return link(joinedA, joinedB, "both-subject");
   if (subject && partner) return link(subject, partner, "with");
   const governed = free.findLast((party) => precededBy(reading, party, "with"));
   const other = free.find((party) => party.code !== governed?.code);
@@ -157,12 +138,6 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
     first.code !== objects[1].code
     ? link(first, objects[1], "both-after")
     : undefined;
-}
-
-/** "Xi and Putin met with students": they did not meet each other. */
-function meetsOthers({ keys, lexicon, language }: PieceReading, { value, after }: Trigger): boolean {
-  if (language !== "en" || (value.type !== "meet" && value.type !== "phone-call")) return false;
-  return hasMatch(lexicon.cues.with, keys, after - 1, after + 1);
 }
 
 /** "met Xi", "talks with Xi": right after the verb, or after "with". */
@@ -208,12 +183,9 @@ function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefi
   return giver ? link(giver, goal, "noun-to") : undefined;
 }
 
-/** "was condemned": the verb stands in its past form right after a form of "be". */
-function isPassive({ keys, pieces, lexicon, language }: PieceReading, trigger: Trigger): boolean {
-  const verb = pieces[trigger.first]?.text ?? "";
-  if (language === "en" && verb.endsWith("ing")) return false;
-  const reach = language === "en" ? 2 : 4;
-  return hasMatch(lexicon.cues.passive, keys, trigger.first - reach, trigger.first);
+/** "fue condenada": the verb stands right after a form of "be". */
+function isPassive({ keys, lexicon }: PieceReading, trigger: Trigger): boolean {
+  return hasMatch(lexicon.cues.passive, keys, trigger.first - 4, trigger.first);
 }
 
 function precededBy(

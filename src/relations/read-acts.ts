@@ -1,6 +1,7 @@
 import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
 import { articleDay, isAhead, isOver, nearestTime } from "./date-record.ts";
+import { type EnglishSentence, judgeVerb, linkEnglish, readEnglishSentence } from "./english/index.ts";
 import type { Party } from "./find-parties.ts";
 import { findTriggers } from "./find-triggers.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
@@ -28,23 +29,67 @@ const playful: ReadonlySet<string> = new Set([
 /** Acts and words of one sentence between two parties. */
 export function readActs(reading: RecordReading, sentence: RecordSentence): readonly RelationRecord[] {
   if (sentence.parties.length === 0 && !standsForBoth(reading, sentence)) return [];
-  return findTriggers(reading, sentence.first, sentence.after).flatMap(
-    (trigger) => readAct(reading, sentence, trigger) ?? [],
+  const english = readEnglish(reading, sentence);
+  return findTriggers(reading, sentence.first, sentence.after, english).flatMap((trigger) =>
+    readAct(reading, sentence, trigger, english),
   );
 }
 
-function readAct(reading: RecordReading, sentence: RecordSentence, trigger: Trigger): RelationRecord | undefined {
+/** The sentence's phrases and verbs, where it is English and a word in it can tell an act. */
+function readEnglish(reading: RecordReading, { parties, first, after }: RecordSentence): EnglishSentence | undefined {
+  if (reading.language !== "en" || !hasMatch(reading.lexicon.triggers, reading.keys, first, after)) return undefined;
+  return readEnglishSentence(reading, reading.article.text, parties, first, after);
+}
+
+function readAct(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  trigger: Trigger,
+  english: EnglishSentence | undefined,
+): readonly RelationRecord[] {
   const type = eventType(trigger.value.type);
-  const linked =
-    type &&
-    (linkParties(reading, sentence.parties, trigger, sentence.first) ?? linkPair(reading, sentence, trigger, type));
-  if (!type || !linked) return undefined;
-  const mood = judgeMood(reading, trigger, sentence.first, sentence.after);
-  if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return undefined;
+  const links = type ? linksOf(reading, sentence, trigger, english, type) : [];
+  if (!type || links.length === 0) return [];
+  const mood = moodOf(reading, sentence, trigger, english);
+  if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return [];
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
   const said = attributionOver(reading.claims.attributions, span);
-  if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return undefined;
-  return settle(reading, sentence, { trigger, type, linked, mood, span, said });
+  if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return [];
+  return links.flatMap((linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said }) ?? []);
+}
+
+function linksOf(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  trigger: Trigger,
+  english: EnglishSentence | undefined,
+  type: EventType,
+): readonly Link[] {
+  const other = english ? undefined : linkParties(reading, sentence.parties, trigger, sentence.first);
+  const links = english ? linkEnglish(english, trigger) : other ? [other] : [];
+  if (links.length > 0) return links;
+  const both = linkPair(reading, sentence, trigger, type);
+  return both ? [both] : [];
+}
+
+/** An English verb tells its own mood; elsewhere the words around it do. */
+function moodOf(
+  reading: RecordReading,
+  { first, after }: RecordSentence,
+  trigger: Trigger,
+  english: EnglishSentence | undefined,
+): Mood {
+  const around = judgeMood(reading, trigger, first, after);
+  if (!english) return around;
+  const verb = judgeVerb(english, trigger);
+  if (!verb) return { ...around, forecast: false };
+  return {
+    ...around,
+    ...verb,
+    back: around.back && !verb.reported,
+    supposed: around.supposed || verb.supposed,
+    plan: verb.plan || trigger.value.plan,
+  };
 }
 
 interface Act {

@@ -84,8 +84,14 @@ export function matchPlaces(
   return k;
 }
 
+/** Marks and English words that begin another clause: no gap reaches over them. */
+const barriers: ReadonlySet<string> = new Set([";", ":", "that", "which", "who", "whether", "；", "："]);
+
 function seek(place: Place, keys: readonly (readonly string[])[], from: number, end: number): number | undefined {
-  for (let k = from; k < end; k += 1) if (fitsPlace(place, keys[k] ?? [])) return k;
+  for (let k = from; k < end; k += 1) {
+    if (fitsPlace(place, keys[k] ?? [])) return k;
+    if (barriers.has(keys[k]?.[0] ?? "")) return undefined;
+  }
   return undefined;
 }
 

@@ -1,0 +1,87 @@
+import type { Trigger } from "../link-parties.ts";
+import { phraseBefore, skipMarks, textAt } from "./find-actors.ts";
+import { lightVerbOf, verbOf } from "./link-english.ts";
+import type { EnglishSentence, VerbGroup } from "./types.ts";
+import { asDone, intents, reporting, unsettled } from "./words.ts";
+
+/** What the verb that tells an act says of it: that it is still to come, may come, did not come, or is only wished. */
+export interface VerbMood {
+  readonly plan: boolean;
+  readonly forecast: boolean;
+  readonly negated: boolean;
+  readonly supposed: boolean;
+  /** Inside what somebody reports: "said it had expelled" looks back on nothing older than the news. */
+  readonly reported: boolean;
+}
+
+const plain: VerbMood = { plan: false, forecast: false, negated: false, supposed: false, reported: false };
+const deepest = 4;
+
+/** By the verb that tells the act or takes its noun as object; undefined where a noun alone tells it. */
+export function judgeVerb(sentence: EnglishSentence, trigger: Trigger): VerbMood | undefined {
+  const group = verbOf(sentence, trigger) ?? lightVerbOf(sentence, trigger);
+  return group && judgeGroup(sentence, group, 0);
+}
+
+function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number): VerbMood {
+  const words = Array.from({ length: group.main - group.first }, (_, k) => textAt(sentence, group.first + k));
+  const own: VerbMood = {
+    plan: words.some((word) => /^(?:will|won't|shall|would|wouldn't|'?ll)$/u.test(word)),
+    forecast: words.some((word) => /^(?:may|might|could|can)$/u.test(word)),
+    negated: words.some((word) => /^(?:not|never|neither|nor)$|n['’]t$/u.test(word)),
+    supposed: words.some((word) => /^(?:should|must|ought|shouldn't)$/u.test(word)),
+    reported: isReported(sentence, group),
+  };
+  if (depth > deepest || group.form === "finite") return own;
+  return add(
+    own,
+    group.form === "to" ? judgeInfinitive(sentence, group, depth) : judgeParticiple(sentence, group, depth),
+  );
+}
+
+function isReported(sentence: EnglishSentence, group: VerbGroup): boolean {
+  const before = sentence.verbs.findLast((one) => one.after <= group.first && one.form === "finite");
+  return before !== undefined && reporting.has(textAt(sentence, before.main));
+}
+
+function add(a: VerbMood, b: VerbMood): VerbMood {
+  return {
+    plan: a.plan || b.plan,
+    forecast: a.forecast || b.forecast,
+    negated: a.negated || b.negated,
+    supposed: a.supposed || b.supposed,
+    reported: a.reported || b.reported,
+  };
+}
+
+/** "agreed to sign" is a plan, "refused to sign" none, "went on to sign" an act. */
+function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: number): VerbMood {
+  const matrix = sentence.verbs.findLast((one) => one.after <= group.first);
+  const before = textAt(sentence, group.first - 1);
+  if (intents.has(before)) return { ...plain, supposed: true };
+  if (/^(?:likely|unlikely|able|free)$/u.test(before)) return { ...plain, forecast: true };
+  if (!matrix) return { ...plain, plan: true };
+  const word = textAt(sentence, matrix.main);
+  const above = judgeGroup(sentence, matrix, depth + 1);
+  if (/^(?:refus|declin|fail)/u.test(word)) return { ...above, negated: true };
+  if (unsettled.has(word)) return { ...above, supposed: true };
+  if (asDone.has(word) && matrix.after === group.first) return above;
+  return { ...above, plan: true };
+}
+
+/** "without signing", "accused of attacking", "considers expelling". */
+function judgeParticiple(sentence: EnglishSentence, group: VerbGroup, depth: number): VerbMood {
+  const after = skipMarks(sentence, group.first);
+  const before = textAt(sentence, after - 1);
+  if (before === "without") return { ...plain, negated: true };
+  if (/^(?:of|from|against)$/u.test(before)) return { ...plain, supposed: true };
+  const matrix = sentence.verbs.findLast((one) => one.after <= group.first);
+  if (!matrix || phraseBefore(sentence, after)) return plain;
+  if (matrix.after !== group.first) return plain;
+  const word = textAt(sentence, matrix.main);
+  if (
+    /^(?:consider|discuss|mull|weigh|suggest|propos|recommend|avoid|den(?:y|ie)|oppos|risk|stop|halt|cease)/u.test(word)
+  )
+    return { ...plain, supposed: true };
+  return judgeGroup(sentence, matrix, depth + 1);
+}

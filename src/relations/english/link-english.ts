@@ -1,0 +1,205 @@
+import type { Link, Trigger } from "../link-parties.ts";
+import type { Party } from "../find-parties.ts";
+import { actorIn, leaderOf, phraseBefore, textAt, unique } from "./find-actors.ts";
+import { findObjects, reachOf } from "./find-objects.ts";
+import { findSubject } from "./find-subject.ts";
+import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
+import { intents, light, nounOf } from "./words.ts";
+
+/** More names in a row than this are a list of guests. */
+const mostSides = 5;
+
+/** Who does it to whom in an English sentence, by its phrases and verbs; nobody where it is not said. */
+export function linkEnglish(sentence: EnglishSentence, trigger: Trigger): readonly Link[] {
+  const group = verbOf(sentence, trigger);
+  const { frame } = trigger.value;
+  if (frame === "o") return group ? linkDirect(sentence, trigger, group) : [];
+  if (group && frame !== "n" && group.main <= trigger.after) {
+    return frame === "r" || frame === "m"
+      ? listed(linkBoth(sentence, trigger, group))
+      : linkVerb(sentence, trigger, group);
+  }
+  return listed(linkNoun(sentence, trigger));
+}
+
+/** The verb in which a trigger begins. */
+export function verbOf({ verbs }: EnglishSentence, trigger: Trigger): VerbGroup | undefined {
+  return verbs.find(({ first, after }) => first <= trigger.first && trigger.first < after);
+}
+
+/** "had talks with": the verb whose object is the noun that tells the act. */
+export function lightVerbOf(sentence: EnglishSentence, trigger: Trigger): VerbGroup | undefined {
+  const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
+  const verb = phrase && sentence.verbs.find(({ after }) => after === phrase.first);
+  return verb && !verb.passive && light.has(textAt(sentence, verb.main)) ? verb : undefined;
+}
+
+function listed(link: Link | undefined): readonly Link[] {
+  return link ? [link] : [];
+}
+
+/** Each of those who act with each of those whom it is done to. */
+function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): readonly Link[] {
+  const subjects = findSubject(sentence, group).slice(0, mostSides);
+  if (subjects.length === 0) return [];
+  const from = Math.max(trigger.after, group.after);
+  if (group.passive) {
+    const agent = ledBy(sentence, from, reachOf(sentence, from, trigger.value.type), "by");
+    return agent ? pairs([agent], subjects, "verb-passive") : [];
+  }
+  const codes = new Set(subjects.map(({ code }) => code));
+  const objects = findObjects(sentence, from, trigger.value.type).filter(({ party }) => !codes.has(party.code));
+  const [first] = objects;
+  if (!first) return [];
+  const list = joinedFrom(sentence, first.phrase, sentence.after).filter(({ code }) => !codes.has(code));
+  return pairs(subjects, list.length > 1 ? list.slice(0, mostSides) : [first.party], "verb-object");
+}
+
+function pairs(sources: readonly Party[], targets: readonly Party[], rule: string): readonly Link[] {
+  return sources.flatMap((source) =>
+    targets.filter(({ code }) => code !== source.code).map((target) => ({ source, target, others: [], rule })),
+  );
+}
+
+/** A word of several meanings tells an act only of a state on the very place of its object: "supports B", "spoke with B". */
+function linkDirect(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): readonly Link[] {
+  if (group.passive) return [];
+  const from = Math.max(trigger.after, group.after);
+  const led = /^(?:with|to)$/u.test(textAt(sentence, from - 1));
+  const phrase = sentence.phrases.find(({ first }) => first === from);
+  const target = phrase && actorIn(sentence, phrase);
+  if (!target || (trigger.value.type === "meet" && !led)) return [];
+  return pairs(findSubject(sentence, group).slice(0, mostSides), [target], "verb-object");
+}
+
+function ledBy(sentence: EnglishSentence, from: number, to: number, word: string): Party | undefined {
+  for (const phrase of sentence.phrases) {
+    if (phrase.first < from || phrase.after > to || leaderOf(sentence, phrase) !== word) continue;
+    const party = actorIn(sentence, phrase);
+    if (party) return party;
+  }
+  return undefined;
+}
+
+function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): Link | undefined {
+  const from = Math.max(trigger.after, group.after);
+  const end = reachOf(sentence, from, trigger.value.type);
+  const subjects = group.passive ? agentsOf(sentence, from, end) : findSubject(sentence, group);
+  const between = pairAfter(sentence, from, end);
+  if (between) return between;
+  const [subject, second] = subjects;
+  const partners = sentence.phrases.filter(({ first, after }) => first >= from && after <= end);
+  const led = partners.find((phrase) => isPartner(sentence, phrase, trigger, from));
+  const partner = led && actorIn(sentence, led);
+  if (partner && subject && subjects.every(({ code }) => code !== partner.code))
+    return withOthers(subject, partner, subjects, "with");
+  if (led || endsInWith(sentence, trigger)) return undefined;
+  return subject && second ? withOthers(subject, second, subjects, "both-subject") : undefined;
+}
+
+function agentsOf(sentence: EnglishSentence, from: number, to: number): readonly Party[] {
+  const by = sentence.phrases.find(
+    (phrase) => phrase.first >= from && phrase.after <= to && leaderOf(sentence, phrase) === "by",
+  );
+  return by ? joinedFrom(sentence, by, to) : [];
+}
+
+/** "A", "A and B", "A, B and C" from a phrase on. */
+function joinedFrom(sentence: EnglishSentence, start: Phrase, to: number): readonly Party[] {
+  const found: Party[] = [];
+  let phrase: Phrase | undefined = start;
+  while (phrase && phrase.after <= to + 1) {
+    const party = actorIn(sentence, phrase);
+    if (!party) break;
+    found.push(party);
+    let at: number = phrase.after;
+    while (/^(?:,|and|&)$/u.test(textAt(sentence, at))) at += 1;
+    if (at === phrase.after) break;
+    phrase = sentence.phrases.find(({ first }) => first === at);
+  }
+  return unique(found);
+}
+
+/** "between A and B". */
+function pairAfter(sentence: EnglishSentence, from: number, to: number): Link | undefined {
+  const start = sentence.phrases.find(
+    (phrase) => phrase.first >= from && phrase.after <= to && leaderOf(sentence, phrase) === "between",
+  );
+  const [a, b, ...others] = start ? joinedFrom(sentence, start, to) : [];
+  return a && b ? { source: a, target: b, others: others.map(({ code }) => code), rule: "both-after" } : undefined;
+}
+
+/** "met Xi", "held talks with Xi": right after the verb, or led by "with". */
+function isPartner(sentence: EnglishSentence, phrase: Phrase, { value, after }: Trigger, from: number): boolean {
+  if (leaderOf(sentence, phrase) === "with") return true;
+  const direct = leaderOf(sentence, phrase) === undefined && phrase.first === from && after === from;
+  return direct && value.type !== "sign-agreement" && value.type !== "agree" && !phrase.time;
+}
+
+function endsInWith(sentence: EnglishSentence, { after }: Trigger): boolean {
+  return textAt(sentence, after - 1) === "with" || textAt(sentence, after) === "with";
+}
+
+/** A noun that tells an act: whose it is, and towards whom. */
+function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined {
+  const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
+  if (!phrase || isOnlyWished(sentence, phrase) || !isHeadedBy(phrase, trigger)) return undefined;
+  const from = Math.max(trigger.after, phrase.after);
+  const end = reachOf(sentence, from, trigger.value.type);
+  const shared = trigger.value.frame === "m" || trigger.value.frame === "r";
+  const between = shared ? pairOfTalks(sentence, trigger, from, end) : undefined;
+  if (between) return between;
+  const owner =
+    ownerOf(sentence, phrase, trigger) ?? ledBy(sentence, from, end, "by") ?? lightSubject(sentence, trigger);
+  const objective = nounOf.has(textAt(sentence, trigger.first));
+  const doer = owner ?? (objective ? undefined : ledBy(sentence, from, end, "of"));
+  const towards = shared ? ["with"] : [...nounPrepositions(trigger.value.type), ...(objective ? ["of"] : [])];
+  const goal = towards
+    .map((word) => ledBy(sentence, trigger.after - 1, end, word))
+    .find((party) => party !== undefined);
+  if (!doer || !goal || doer.code === goal.code) return undefined;
+  return { source: doer, target: goal, others: [], rule: shared ? "noun-with" : "noun-to" };
+}
+
+/** "attack", not "attack helicopters": the words of the trigger end the phrase or go beyond it. */
+function isHeadedBy({ after }: Phrase, trigger: Trigger): boolean {
+  return trigger.after >= after;
+}
+
+function lightSubject(sentence: EnglishSentence, trigger: Trigger): Party | undefined {
+  const verb = lightVerbOf(sentence, trigger);
+  return verb && findSubject(sentence, verb)[0];
+}
+
+function nounPrepositions(type: string): readonly string[] {
+  return type === "visit" ? ["to", "in"] : ["on", "against", "to", "upon"];
+}
+
+/** "talks between A and B", where the pattern itself may end in "between" or hold it. */
+function pairOfTalks(sentence: EnglishSentence, trigger: Trigger, from: number, end: number): Link | undefined {
+  const found = pairAfter(sentence, trigger.first, end) ?? pairAfter(sentence, from, end);
+  return found ? { ...found, rule: "noun-between" } : undefined;
+}
+
+/** "Xi's visit", "the Russian attack": a party before the noun in its own phrase. */
+function ownerOf(sentence: EnglishSentence, phrase: Phrase, trigger: Trigger): Party | undefined {
+  const inside = phrase.parties.findLast((party) => party.after <= trigger.first && !party.town);
+  if (inside) return inside;
+  const left = phraseBefore(sentence, phrase.first);
+  return left && left.after === phrase.first && sentence.reading.pieces[phrase.first]?.kind === "clitic"
+    ? actorIn(sentence, left)
+    : undefined;
+}
+
+/** "the need for talks with", "prospects of a visit": nothing took place. */
+function isOnlyWished(sentence: EnglishSentence, phrase: Phrase): boolean {
+  const own = Array.from({ length: phrase.after - phrase.first }, (_, k) => textAt(sentence, phrase.first + k));
+  if (own.some((word) => /^(?:possible|potential|future|no|any|such|regular)$/u.test(word))) return true;
+  if (leaderOf(sentence, phrase) === undefined && textAt(sentence, phrase.first - 1) !== "to") return false;
+  return intents.has(textAt(sentence, phrase.first - 2));
+}
+
+function withOthers(source: Party, target: Party, subjects: readonly Party[], rule: string): Link {
+  const others = subjects.map(({ code }) => code).filter((code) => code !== source.code && code !== target.code);
+  return { source, target, others, rule };
+}
