@@ -24,7 +24,7 @@ export async function measureSet(set: EvalSet, places: Places): Promise<Row[]> {
   const runs = [{ command: set.command, lines: set.lines }, ...(set.also ? [set.also] : [])];
   writeFileSync(predictions, "");
   for (const { command, lines } of runs) {
-    await answerLines(command, lines(folder), (answer, seconds) =>
+    await answerLines(`${command} --offsets codepoints`, lines(folder), (answer, seconds) =>
       appendFileSync(predictions, `${JSON.stringify(set.predict ? set.predict(answer, seconds) : answer)}\n`),
     );
   }
@@ -41,12 +41,12 @@ export async function measureSet(set: EvalSet, places: Places): Promise<Row[]> {
 }
 
 /** Streams lines through a command and hands over each answer with the seconds since the one before. */
-async function answerLines(
+export async function answerLines(
   command: string,
   lines: Iterable<Json>,
   take: (answer: Json, seconds: number) => void,
 ): Promise<void> {
-  const words = [...command.split(" "), "--offsets", "codepoints"];
+  const words = command.split(" ");
   const child = spawn(rapporteur, words, { stdio: ["pipe", "pipe", "inherit"] });
   const fed = pipeline(Readable.from(ndjson(lines)), child.stdin);
   let before = performance.now();

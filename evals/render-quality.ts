@@ -6,6 +6,7 @@ export interface Section {
   /** Day of the measurement, YYYY-MM-DD. */
   readonly date: string;
   readonly rows: readonly Row[];
+  readonly note?: string;
 }
 
 export const tableHead = "| set | command | n | figure | value | goal | published |";
@@ -23,7 +24,7 @@ export function renderQuality(sections: readonly string[]): string {
 }
 
 /** One part's heading and table. */
-export function renderSection({ part, date, rows }: Section): string {
+export function renderSection({ part, date, rows, note }: Section): string {
   const lines = rows.map(
     ({ set, command, n, figure, value, goal, published }) =>
       `| ${set} | \`${command}\` | ${n ?? ""} | ${figure} | ${showValue(value)} | ${goal ?? ""} | ${published ?? ""} |`,
@@ -33,6 +34,7 @@ export function renderSection({ part, date, rows }: Section): string {
     "",
     `Measured on ${date}.`,
     "",
+    ...(note ? [note, ""] : []),
     tableHead,
     "| --- | --- | --- | --- | --- | --- | --- |",
     ...lines,

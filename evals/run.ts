@@ -21,8 +21,9 @@ function missing(): string | undefined {
   return undefined;
 }
 
-async function measurePart({ name, sets }: Part, scratch: string): Promise<string> {
-  const rows: Row[] = [];
+async function measurePart({ name, sets, measure }: Part, scratch: string): Promise<string> {
+  const own = await measure?.(data);
+  const rows: Row[] = [...(own?.rows ?? [])];
   for (const set of sets) {
     if (!existsSync(new URL(set.set, data))) {
       console.error(`skipped: ${set.set} is not on this machine`);
@@ -31,7 +32,12 @@ async function measurePart({ name, sets }: Part, scratch: string): Promise<strin
     console.error(`${name}: ${set.set}`);
     rows.push(...(await measureSet(set, { data, scratch })));
   }
-  return renderSection({ part: name, date: new Date().toISOString().slice(0, 10), rows });
+  return renderSection({
+    part: name,
+    date: new Date().toISOString().slice(0, 10),
+    rows,
+    ...(own ? { note: own.note } : {}),
+  });
 }
 
 async function run(wanted: readonly string[]): Promise<number> {

@@ -33,6 +33,14 @@ export interface EvalSet {
 export interface Part {
   readonly name: string;
   readonly sets: readonly EvalSet[];
+  /** A part that makes its own set, and what it prints below its table. */
+  readonly measure?: (data: URL) => Promise<Measured>;
+}
+
+export interface Measured {
+  readonly rows: readonly Row[];
+  /** Markdown that says how the set was made. */
+  readonly note: string;
 }
 
 /** A measured figure; without a value where the command or the scorer gave none. */

@@ -2,9 +2,18 @@ import type { Part } from "../types.ts";
 import { claimsPart } from "./claims.ts";
 import { extractionPart } from "./extraction.ts";
 import { feedsPart } from "./feeds.ts";
+import { plantsPart } from "./plants.ts";
 import { relationsPart } from "./relations.ts";
 import { storiesPart } from "./stories.ts";
 import { supportPart } from "./support.ts";
 
 /** All parts in the order of the line. */
-export const parts: readonly Part[] = [extractionPart, feedsPart, storiesPart, claimsPart, relationsPart, supportPart];
+export const parts: readonly Part[] = [
+  extractionPart,
+  feedsPart,
+  storiesPart,
+  claimsPart,
+  relationsPart,
+  supportPart,
+  plantsPart,
+];

@@ -1,6 +1,8 @@
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
+import { isComparing } from "./operators.ts";
 import type { Aligned, Case, Word } from "./types.ts";
+import { isSuperlative } from "./word-relations.ts";
 
 const quantifiers: ReadonlyMap<string, string> = new Map(
   (["none", "few", "some", "many", "most", "all", "only"] as const).flatMap((name) =>
@@ -19,21 +21,44 @@ export function checkClasses({ sentence, aligned, mixed }: Case): readonly Check
   return sentence.words.flatMap((word, at) => {
     const { text, start, end } = word;
     const problem: CheckProblem = { kind: "missing", span: [start, end], found: sentence.text.slice(start, end) };
-    if (superlatives.has(text) && !given.has(text)) return [problem];
-    if (
-      causeWords.has(text) &&
-      !given.has(text) &&
-      !near.some((other) => causes.has(other.text) && other.text.length > 4)
-    )
-      return [problem];
+    const greatest = superlatives.has(text) || isSuperlative(text) || isFirstEver(sentence.words, at);
+    if (greatest && !given.has(text)) return [problem];
+    if (causeWords.has(text) && !hasCause(sentence.words, at, aligned)) return [problem];
     return checkQuantifier(sentence.words, at, aligned) ? [problem] : [];
   });
+}
+
+/** "first-ever". */
+function isFirstEver(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === "ever" && words[at - 1]?.text === "first";
+}
+
+/** How far from what it explains a word of cause may stand, in words. */
+const causeReach = 12;
+
+/** A word of cause in the passages near what the sentence says right after its own. */
+function hasCause(words: readonly Word[], at: number, aligned: readonly Aligned[]): boolean {
+  const anchors = new Set(
+    words.slice(at + 1, at + 9).flatMap(({ stop, stem, text }) => (stop || causes.has(text) ? [] : [stem])),
+  );
+  const found = aligned.flatMap((entry) =>
+    entry.words.flatMap((word, i) => (anchors.has(word.stem) ? [{ entry, i }] : [])),
+  );
+  if (found.length === 0) return aligned.some((entry) => entry.words.some(isCause));
+  return found.some(({ entry, i }) =>
+    entry.words.some((word, j) => Math.abs(i - j) <= causeReach && isCause(word, j, entry.words)),
+  );
+}
+
+/** "due" only before "to": another is due in court. */
+function isCause({ text }: Word, at: number, words: readonly Word[]): boolean {
+  return causes.has(text) || (text === "due" && words[at + 1]?.text === "to");
 }
 
 /** True where the thing counted stands in the passages under other quantifiers only, or the quantifier nowhere. */
 function checkQuantifier(words: readonly Word[], at: number, aligned: readonly Aligned[]): boolean {
   const name = quantifiers.get(words[at]?.text ?? "");
-  if (name === undefined) return false;
+  if (name === undefined || isComparing(words, at)) return false;
   const head = headOf(words, at);
   if (!head) return false;
   const heads = aligned.flatMap((entry) =>

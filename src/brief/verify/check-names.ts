@@ -2,6 +2,7 @@ import { findMentions, type Mention, officesOf } from "../../language/index.ts";
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
 import type { Case, PassageReading, TextReading, Word } from "./types.ts";
+import { isListed } from "./word-relations.ts";
 
 const pronouns: ReadonlySet<string> = new Set(lists.pronouns.split(" "));
 const roles: ReadonlySet<string> = new Set(lists.roles.split(" "));
@@ -12,7 +13,7 @@ export function checkNames(given: Case): readonly CheckProblem[] {
   const known = sentence.mentions.filter(({ candidates }) => !candidates);
   const listed = known.flatMap((mention) => checkMention(mention, given) ?? []);
   const taken = sentence.times.map(({ span }) => span);
-  const covered = known.filter(({ kind }) => kind !== "place" || given.passages.every(({ home }) => home));
+  const covered = known;
   const others = capitalNames(sentence).filter(
     ({ start, end }) =>
       ![...taken, ...covered.map(({ span }) => span)].some((span) => span[0] < end && start < span[1]),
@@ -22,7 +23,7 @@ export function checkNames(given: Case): readonly CheckProblem[] {
 
 /** A listed state, body or person by its code, which is one over all languages. */
 function checkMention(mention: Mention, { sentence, passages }: Case): CheckProblem | undefined {
-  if (mention.kind === "place") return undefined;
+  if (mention.kind === "place" && passages.some((passage) => !passage.home)) return undefined;
   if (passages.some((passage) => hasMention(passage, mention, sentence))) return undefined;
   const place = placeOfKind(mention, passages, sentence);
   return {
@@ -90,7 +91,7 @@ function capitalNames({ words, sentences }: TextReading): readonly Word[] {
 /** A first word is a name where the next one is too. */
 function isNameAtStart(word: Word, words: readonly Word[]): boolean {
   const next = words[words.indexOf(word) + 1];
-  return next !== undefined && next.capital && next.start - word.end === 1;
+  return (next !== undefined && next.capital && next.start - word.end === 1) || !isListed(word.text);
 }
 
 function checkWord(word: Word, { sentence, passages, mixed, home }: Case): CheckProblem | undefined {

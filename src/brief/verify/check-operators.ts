@@ -1,6 +1,7 @@
+import type { Span } from "../../core/index.ts";
 import type { CheckProblem } from "../types.ts";
-import { isNegation, type Mood, type Operators, readOperators } from "./operators.ts";
-import type { Aligned, Case, Word } from "./types.ts";
+import { isComparing, isNegation, isNegative, type Mood, type Operators, readOperators } from "./operators.ts";
+import type { Aligned, Case, PassageReading, Word } from "./types.ts";
 
 interface Occurrence {
   readonly aligned: Aligned;
@@ -12,19 +13,41 @@ interface Occurrence {
  * Negation and mood: a word that a negation or a modal stands over in the sentence must stand under the like in the
  * passages, and one that the passages negate, foresee or deem possible must not be told as fact.
  */
-export function checkOperators({ sentence, aligned, mixed }: Case): readonly CheckProblem[] {
+export function checkOperators({ raw, quoted, said, home, aligned, mixed }: Case): readonly CheckProblem[] {
   if (mixed || aligned.length === 0) return [];
   const occurrences = gather(aligned);
-  const own = readOperators(sentence.words);
-  return sentence.words.flatMap((word, at) => {
-    const operators = own[at] ?? {};
+  const own = readOperators(said);
+  const problems = said.flatMap((word, at) => {
+    const operators = quoted.some((span) => isInside(span, word)) ? outside(own[at] ?? {}, quoted) : (own[at] ?? {});
+    if (!operators) return [];
     if (word.stop && !operators.negation && !operators.mood) return [];
     const places = nearest(word, occurrences.get(word.stem) ?? []);
-    return [
-      ...checkNegation(word, operators, places, sentence.text),
-      ...checkMood(word, operators, places, sentence.text),
-    ];
+    return [...checkNegation(word, operators, places, raw), ...checkMood(word, operators, places, raw)];
   });
+  return problems.some(({ kind }) => kind === "negation") ? problems : [...problems, ...checkCount(said, home)];
+}
+
+function isInside([start, end]: Span, word: Word): boolean {
+  return start <= word.start && word.end <= end;
+}
+
+/** Quoted words are compared letter by letter; here only what the sentence sets over them is. */
+function outside({ negation, mood, moodWord }: Operators, quoted: readonly Span[]): Operators | undefined {
+  const isOwn = (word: Word | undefined): boolean => word !== undefined && !quoted.some((span) => isInside(span, word));
+  if (!isOwn(negation) && !isOwn(moodWord)) return undefined;
+  return {
+    ...(negation ? { negation } : {}),
+    ...(mood && moodWord ? { mood, moodWord } : {}),
+  };
+}
+
+/** More negations than all passages together have, negative verbs counted among theirs: one was put in. */
+function checkCount(said: readonly Word[], home: readonly PassageReading[]): readonly CheckProblem[] {
+  const own = said.filter((word, at) => isNegation(word) && !isComparing(said, at));
+  const given = home.reduce((count, { words }) => count + words.filter(isNegative).length, 0);
+  const last = own.at(-1);
+  if (!last || own.length <= given) return [];
+  return [{ kind: "negation", span: [last.start, last.end], found: last.text }];
 }
 
 function gather(aligned: readonly Aligned[]): ReadonlyMap<string, readonly Occurrence[]> {

@@ -15,6 +15,7 @@ const free: ReadonlySet<string> = new Set(
     lists.negation,
     lists.pronouns,
     lists.light,
+    lists.amountWords,
   ]
     .join(" ")
     .split(" "),
@@ -37,7 +38,6 @@ export function checkWords(given: Case): readonly CheckProblem[] {
   const unseen = contentWords(sentence.words).filter(
     (word) =>
       !known.has(word.stem) &&
-      !/^(?:nearly|almost|about|over|under|roughly|dollars?|euros?)$/u.test(word.text) &&
       !word.capital &&
       !/^\p{Nd}/u.test(word.text) &&
       !free.has(word.text) &&

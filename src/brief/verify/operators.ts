@@ -21,9 +21,10 @@ export interface Operators {
   readonly moodWord?: Word;
 }
 
-/** Adverbs that stand between an operator and its word. */
-const between =
-  /^(?:yet|also|still|ever|even|only|soon|now|already|just|have|been|be|being|longer|any|to|again|further)$|ly$/u;
+/** Words that stand between an operator and its word, and all that end in "ly". */
+const between = setOf(lists.adverbs);
+const shortForms: ReadonlyMap<string, string> = new Map(Object.entries(lists.shortForms));
+const negativeVerbs = setOf(lists.negativeVerbs);
 
 /** How far an operator reaches, in words. */
 const reach = 5;
@@ -51,11 +52,23 @@ export function isNegation({ text }: Word): boolean {
   return negations.has(text) || text.endsWith("n't");
 }
 
+const degrees = setOf(lists.degrees);
+
+/** The "no" of "no fewer than", which denies nothing. */
+export function isComparing(words: readonly Word[], at: number): boolean {
+  return degrees.has(words[at + 1]?.text ?? "") && words[at + 2]?.text === "than";
+}
+
+/** A negation, or a verb that holds one: "refused", "lacks". */
+export function isNegative(word: Word): boolean {
+  return isNegation(word) || negativeVerbs.has(word.text);
+}
+
 /** "May" with a capital inside a sentence is the month. */
 function moodOf(words: readonly Word[], at: number): Mood | undefined {
   const word = words[at];
   if (!word || (word.capital && word.text === "may")) return undefined;
-  const mood = moods.get(word.text.replace(/n't$/u, ""));
+  const mood = moods.get(shortForms.get(word.text) ?? word.text.replace(/n't$/u, ""));
   if (mood !== "plan") return mood;
   return words[at + 1]?.text === "to" ? mood : undefined;
 }
@@ -65,7 +78,7 @@ function targetOf(words: readonly Word[], at: number): number | undefined {
   for (let i = at + 1; i < Math.min(words.length, at + 1 + reach); i += 1) {
     const word = words[i];
     if (!word || word.clause !== clause) return undefined;
-    if (word.stop || between.test(word.text)) continue;
+    if (word.stop || between.has(word.text) || word.text.endsWith("ly")) continue;
     return i;
   }
   return undefined;

@@ -1,4 +1,6 @@
+import type { Figure } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
+import lists from "./data/operators.en.json" with { type: "json" };
 import type { TextReading, Word } from "./types.ts";
 
 /** A number with what it counts, as far as the text says. */
@@ -31,11 +33,23 @@ export function readAmounts(reading: TextReading): readonly Amount[] {
       ...(figure && /^[A-Z]{3}\b|^%$|^percentage point$|^[a-zA-Z]{1,4}$/u.test(figure.unit)
         ? { unit: figure.unit }
         : {}),
-      ...(figure?.comparator ? { comparator: figure.comparator } : {}),
+      ...comparatorOf(reading.text, figure),
       ...(figure?.change ? { change: figure.change } : {}),
       ...(noun ? { noun } : {}),
     };
   });
+}
+
+const least = new RegExp(`(?:^|\\P{L})(?:${lists.least}) \\S?$`, "iu");
+const most = new RegExp(`(?:^|\\P{L})(?:${lists.most}) \\S?$`, "iu");
+
+/** "no fewer than 12" is at least 12. */
+function comparatorOf(text: string, figure: Figure | undefined): Pick<Amount, "comparator"> {
+  if (!figure) return {};
+  const before = text.slice(Math.max(0, figure.span[0] - 24), figure.span[0]);
+  if (least.test(before)) return { comparator: "at least" };
+  if (most.test(before)) return { comparator: "at most" };
+  return figure.comparator ? { comparator: figure.comparator } : {};
 }
 
 function wordAfter(words: readonly Word[], end: number): string | undefined {

@@ -18,7 +18,7 @@ export function readText(text: string, language: string, reference?: string): Te
     text,
     language,
     sentences,
-    words: readWords(pieces, sentences, language),
+    words: wordsOf(pieces, sentences, language),
     numbers: findNumbers(text, language, pieces),
     figures,
     attributions,
@@ -30,7 +30,12 @@ export function readText(text: string, language: string, reference?: string): Te
 /** Marks that end a clause. */
 const clauseEnds: ReadonlySet<string> = new Set([",", ";", ":", "—", "–", "(", ")", ".", "!", "?"]);
 
-function readWords(pieces: readonly Piece[], sentences: readonly Span[], language: string): readonly Word[] {
+/** The words of a text alone, where nothing else of it is looked up. */
+export function readWords(text: string, language: string): readonly Word[] {
+  return wordsOf(scanPieces(text), splitSentences(text, language), language);
+}
+
+function wordsOf(pieces: readonly Piece[], sentences: readonly Span[], language: string): readonly Word[] {
   const stops = stopWords(language);
   const words: Word[] = [];
   let sentence = 0;

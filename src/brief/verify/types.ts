@@ -60,6 +60,11 @@ export interface Case {
   /** The sentence with the composer's own words and the quotations that were checked blanked out. */
   readonly sentence: TextReading;
   readonly passages: readonly PassageReading[];
+  /** The words of the sentence with those inside its quotations: a negation may stand before one. */
+  readonly said: readonly Word[];
+  /** The sentence as it was given, and the spans of its quotations. */
+  readonly raw: string;
+  readonly quoted: readonly Span[];
   /** Passages in the sentence's language. */
   readonly home: readonly PassageReading[];
   /** The aligned sentences of the home passages, best first. */

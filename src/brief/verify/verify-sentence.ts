@@ -2,6 +2,7 @@ import { baseLanguage, detectLanguage } from "../../language/index.ts";
 import type { Check, CheckProblem } from "../types.ts";
 import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
+import { checkCredits } from "./check-credits.ts";
 import { checkClasses } from "./check-classes.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkDirection } from "./check-direction.ts";
@@ -11,7 +12,7 @@ import { checkOperators } from "./check-operators.ts";
 import { checkQuotations, findQuotations, type Quotation } from "./check-quotations.ts";
 import { checkSpeaker } from "./check-speaker.ts";
 import { checkWords } from "./check-words.ts";
-import { readText } from "./read-text.ts";
+import { readText, readWords } from "./read-text.ts";
 import type { Case, EvidenceContext, PassageReading, VerifyInput } from "./types.ts";
 
 const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
@@ -33,9 +34,11 @@ export function verifySentence(input: VerifyInput): Check {
   const { sentence, evidence } = input;
   const quotations = findQuotations(sentence);
   const given = openCase(input, quotations);
-  const problems = [...checkQuotations(quotations, evidence), ...checks.flatMap((check) => check(given))].toSorted(
-    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
-  );
+  const problems = [
+    ...checkQuotations(quotations, evidence),
+    ...checkCredits(sentence, evidence, input.context ?? []),
+    ...checks.flatMap((check) => check(given)),
+  ].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   return {
     verdict: problems.length > 0 ? "unsupported" : "supported",
     problems,
@@ -52,6 +55,12 @@ function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations:
   const home = passages.filter((passage) => passage.home);
   return {
     sentence: reading,
+    raw: sentence,
+    quoted: quotations.map(({ span }) => span),
+    said:
+      quotations.length > 0
+        ? readWords(blankCredits(blankMarks(sentence, quotations), context), language)
+        : reading.words,
     passages,
     home,
     aligned: alignSentences(reading, home),
@@ -81,6 +90,14 @@ function blankQuotations(sentence: string, quotations: readonly Quotation[]): st
   let text = sentence;
   for (const { span } of quotations)
     text = text.slice(0, span[0]) + blank(text.slice(...span)).replaceAll(/[^ ]/gu, " ") + text.slice(span[1]);
+  return text;
+}
+
+/** The sentence without its quotation marks, offset for offset. */
+function blankMarks(sentence: string, quotations: readonly Quotation[]): string {
+  let text = sentence;
+  for (const { span } of quotations)
+    text = `${text.slice(0, span[0])} ${text.slice(span[0] + 1, span[1] - 1)} ${text.slice(span[1])}`;
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import lists from "./data/endings.en.json" with { type: "json" };
 
 export type WordRelation = "same" | "broader" | "opposite";
 
@@ -38,33 +39,42 @@ function parseLexicon(text: string): Lexicon {
   return { synsets, byWord, opposites };
 }
 
-/** Endings that are taken off to find a word's entry, with what stands in their place. */
-const endings: readonly (readonly [ending: string, put: string])[] = [
-  ["", ""],
-  ["ies", "y"],
-  ["ied", "y"],
-  ["es", ""],
-  ["s", ""],
-  ["ed", ""],
-  ["ed", "e"],
-  ["ing", ""],
-  ["ing", "e"],
-  ["er", ""],
-  ["er", "e"],
-  ["est", ""],
-  ["ly", ""],
-];
-
 /** The forms under which the lexicon may list a word, "arrested": arrested, arrest. */
 export function baseForms(word: string): readonly string[] {
   const { byWord } = lexicon();
-  const forms = endings.flatMap(([ending, put]) => {
+  const known = forms.get(word);
+  if (known) return known;
+  const found = findForms(word, byWord);
+  if (forms.size > mostForms) forms.clear();
+  forms.set(word, found);
+  return found;
+}
+
+/** Answers are kept up to this many words. */
+const mostForms = 20_000;
+const forms = new Map<string, readonly string[]>();
+
+function findForms(word: string, byWord: Lexicon["byWord"]): readonly string[] {
+  const candidates = lists.endings.flatMap(([ending = "", put = ""]) => {
     if (!word.endsWith(ending) || word.length - ending.length < 3) return [];
     const form = word.slice(0, word.length - ending.length) + put;
     const undoubled = /([bdgklmnprt])\1$/u.test(form) && put === "" && ending !== "" ? [form.slice(0, -1)] : [];
     return [form, ...undoubled].filter((known) => byWord.has(known));
   });
-  return [...new Set(forms)];
+  return [...new Set(candidates)];
+}
+
+/** True of "deadliest": no entry of its own, the greatest degree of an adjective. */
+export function isSuperlative(word: string): boolean {
+  if (word.length < 6 || !word.endsWith("est")) return false;
+  const { byWord, synsets } = lexicon();
+  if (byWord.has(word)) return false;
+  return baseForms(word).some((form) => byWord.get(form)?.some((id) => synsets[id]?.pos === "a"));
+}
+
+/** True where the lexicon lists the word or one that it is a form of: it need not be a name. */
+export function isListed(word: string): boolean {
+  return baseForms(word).length > 0;
 }
 
 /**

@@ -4,11 +4,27 @@ import { failure, success } from "../../core/index.ts";
 import { convertSpans } from "../offsets.ts";
 import type { FilterFlags, Handler } from "./filter.ts";
 
-const shape = z.object({ id: z.string(), sentence: z.string(), evidence: z.array(z.string()) });
+const contextShape = z.object({
+  outlet: z.string().exactOptional(),
+  publishedAt: z.string().exactOptional(),
+  language: z.string().exactOptional(),
+  text: z.string().exactOptional(),
+});
 
-export const known: readonly string[] = ["sentence", "evidence"];
+const shape = z.object({
+  id: z.string(),
+  sentence: z.string(),
+  evidence: z.array(z.string()),
+  context: z.array(contextShape).exactOptional(),
+});
 
-/** Answers `{id, sentence, evidence}` with the verdict, its problems and the passages that support the sentence. */
+export const known: readonly string[] = ["sentence", "evidence", "context"];
+
+/**
+ * Answers `{id, sentence, evidence}` with the verdict, its problems and the passages that support the sentence. With
+ * `context`, one entry a passage (`outlet`, `publishedAt`, `language`, the article's `text`), a sentence is checked as on
+ * a page: it may name the outlet, resolve days by the article's own, and take a name in full from the article.
+ */
 export function createHandler(flags: FilterFlags): Handler {
   return (line) => {
     const given = shape.safeParse(line);
@@ -20,8 +36,8 @@ export function createHandler(flags: FilterFlags): Handler {
         'A line needs "sentence", a text, and "evidence", a list of texts.',
       );
     }
-    const { sentence, evidence } = given.data;
-    const { verdict, problems, support } = verifySentence({ sentence, evidence });
+    const { sentence, evidence, context } = given.data;
+    const { verdict, problems, support } = verifySentence({ sentence, evidence, ...(context ? { context } : {}) });
     return success([
       {
         verdict,
