@@ -31,7 +31,7 @@ export interface Extraction {
   readonly article: Article;
   readonly grounds: Readonly<Record<string, unknown>>;
   /** The lines of the page that are not in the text: its frame, in order. */
-  leftOut(): readonly string[];
+  readonly leftOut: () => readonly string[];
 }
 
 /** A page to an article. Fields that the page does not give are absent; nothing is made up. Pure, linear in the page's length. */

@@ -12,4 +12,11 @@ export {
   listOfOutlet,
   type StoredArticle,
 } from "./find-articles.ts";
+export {
+  type Change,
+  compareVersions,
+  type FieldChange,
+  type ParagraphChange,
+  type VersionChanges,
+} from "./versions/compare-versions.ts";
 export { articleType } from "./take-page.ts";

@@ -171,16 +171,17 @@ export async function savePage(tx: Database, page: NewPage): Promise<{ readonly 
   return { id, isNew: true };
 }
 
-/** Of these addresses, those that a page is kept of. */
-export async function listKnownPages(db: Database, urls: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
+/** Of these addresses, those that a page is kept of, with when the newest was fetched (RFC 3339). */
+export async function listKnownPages(db: Database, urls: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
   for (let i = 0; i < urls.length; i += 500) {
     const rows = await db
       .selectFrom("page")
-      .select("url")
+      .select(({ fn }) => ["url", fn.max("fetched_at").as("fetched_at")])
       .where("url", "in", urls.slice(i, i + 500))
+      .groupBy("url")
       .execute();
-    for (const { url } of rows) known.add(url);
+    for (const { url, fetched_at: fetchedAt } of rows) known.set(url, fetchedAt);
   }
   return known;
 }

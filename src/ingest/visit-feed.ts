@@ -132,12 +132,18 @@ async function takeEntries(
   // Oldest first: sequence is the order of arrival, and feeds put the newest on top.
   for (const entry of linked.toReversed()) {
     const url = entry.link ?? "";
-    if (known.has(url)) continue;
+    if (isFresh(known.get(url), entry)) continue;
     const result = await fetchNoted(store, url, options);
     if (!result.ok) problems.push({ url, problem: result.problem });
     else if (result.value.kind === "fetched") pages += await keepPage(store, row, entry, result.value, options.now());
   }
   return { pages, problems };
+}
+
+/** A page that is kept is asked for again only where the feed says that it changed since. */
+function isFresh(fetchedAt: string | undefined, { updatedAt }: FeedEntry): boolean {
+  const changed = toMillis(updatedAt);
+  return fetchedAt !== undefined && (changed === undefined || changed <= Date.parse(fetchedAt));
 }
 
 async function keepPage(

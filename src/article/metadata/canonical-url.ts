@@ -1,5 +1,5 @@
 import type { PageFacts } from "./facts.ts";
-import { parseUrl } from "./facts.ts";
+import { parseOriginalUrl } from "./parse-url.ts";
 
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|referrer|source|src|cmp|cmpid|ito|ncid|ocid|smid|smtyp|partner|share|xtor|at_\w+|wt_\w+|wtmc|icid|ns_\w+|feature|taid|guccounter|spm|soc_\w+|__twitter_impression|amp|outputtype|output|print|printable|view_mode)$/iu;
@@ -11,7 +11,7 @@ const tracking =
 export function readCanonicalUrl(facts: PageFacts): string | undefined {
   const link = facts.page.links.find((attributes) => /(?:^|\s)canonical(?:\s|$)/iu.test(attributes.rel ?? ""));
   const stated = [link?.href, facts.meta("og:url"), facts.meta("al:web:url")]
-    .map((href) => parseUrl(href, facts.url))
+    .map((href) => parseOriginalUrl(href, facts.url))
     .find((url) => url && names(url, facts.url));
   const chosen = stated ?? facts.url;
   return chosen ? foldUrl(chosen) : undefined;

@@ -1,6 +1,7 @@
 import { collapse, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import type { Page } from "../page/parse-page.ts";
 import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
+import { parseOriginalUrl } from "./parse-url.ts";
 import { isAlwaysFrame } from "../body/frame-hints.ts";
 
 /** What every reader of metadata looks at: gathered once for a page. */
@@ -47,7 +48,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   });
   return {
     page,
-    url: parseUrl(url),
+    url: parseOriginalUrl(url),
     linked: parseJsonLd(page.jsonLd),
     secondary,
     times,
@@ -89,11 +90,4 @@ const siteHeader =
 export function inFrame({ element }: Heading): boolean {
   if (!within(element, (at) => at.tag === "header" || siteHeader.test(at.hint))) return false;
   return !within(element, (at) => at.tag === "article" || at.tag === "main");
-}
-
-/** An absolute web address, or undefined. */
-export function parseUrl(text: string | undefined, base?: URL): URL | undefined {
-  if (!text || text.length > 4000) return undefined;
-  const url = URL.parse(text.trim(), base?.href);
-  return url && (url.protocol === "http:" || url.protocol === "https:") ? url : undefined;
 }

@@ -1,6 +1,7 @@
 import { collapse, findElement, isElement, type PageElement, textOf } from "../page/tree.ts";
 import type { ArticleImage } from "../types.ts";
-import { type PageFacts, parseUrl } from "./facts.ts";
+import type { PageFacts } from "./facts.ts";
+import { parseUrl } from "./parse-url.ts";
 
 /** The lead picture: what the page names for sharing, with the caption and credit of the same picture on the page. */
 export function readImage(facts: PageFacts, top: PageElement | undefined): ArticleImage | undefined {
