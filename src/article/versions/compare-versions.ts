@@ -127,8 +127,9 @@ function isLike(one: string, other: string): boolean {
 /** Words, and in scripts without spaces pairs of characters. */
 function wordsOf(text: string): ReadonlySet<string> {
   const lower = text.toLowerCase();
-  const pairs = lower.match(/(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2})./gu)
-    ? [...lower].map((char, i, all) => char + (all[i + 1] ?? ""))
-    : [];
+  const pairs = Array.from(
+    lower.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}](?=(.))/gu),
+    (found) => found[0] + (found[1] ?? ""),
+  );
   return new Set([...(lower.match(/[\p{L}\p{N}]{2,}/gu) ?? []), ...pairs]);
 }

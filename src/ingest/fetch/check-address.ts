@@ -19,25 +19,17 @@ const closed4: readonly (readonly [net: string, prefix: number])[] = [
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
 ];
+/** Of IPv6 only 2000::/3 is given out for the public internet; these parts of it are not, or carry an IPv4 address. */
 const closed6: readonly (readonly [net: string, prefix: number])[] = [
-  ["::", 96],
-  ["::ffff:0:0", 96],
-  ["64:ff9b::", 96],
-  ["64:ff9b:1::", 48],
-  ["100::", 64],
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
   ["3fff::", 20],
-  ["5f00::", 16],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["fec0::", 10],
-  ["ff00::", 8],
 ];
 
 // Two lists: in one, the network of mapped addresses would close all of IPv4.
-const lists = { ipv4: new BlockList(), ipv6: new BlockList() };
+const lists = { ipv4: new BlockList(), ipv6: new BlockList(), global6: new BlockList() };
+lists.global6.addSubnet("2000::", 3, "ipv6");
 for (const [net, prefix] of closed4) lists.ipv4.addSubnet(net, prefix, "ipv4");
 for (const [net, prefix] of closed6) lists.ipv6.addSubnet(net, prefix, "ipv6");
 
@@ -49,7 +41,8 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/gu, "").split("%")[0] ?? "";
   const family = isIP(bare);
   if (family === 0) return false;
-  return family === 4 ? !lists.ipv4.check(bare, "ipv4") : !lists.ipv6.check(bare, "ipv6");
+  if (family === 4) return !lists.ipv4.check(bare, "ipv4");
+  return lists.global6.check(bare, "ipv6") && !lists.ipv6.check(bare, "ipv6");
 }
 
 const webPorts: ReadonlySet<string> = new Set(["", "80", "443", "8080", "8443"]);

@@ -1,4 +1,4 @@
-import { lookup as resolveHost } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup as resolveHost } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { type Readable, type Transform, pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
@@ -10,12 +10,20 @@ import type { FetchEffects, HttpAnswer, HttpRequest } from "./types.ts";
 export interface NetworkOptions {
   /** Host pattern (`*.example`, `harbour-wire.example`) to the address that is asked in its place, `127.0.0.1:8027`. */
   readonly hosts?: Readonly<Record<string, string>>;
+  /** Resolves a name to all of its addresses; the system's own where it is not given. */
+  readonly resolve?: Resolve;
 }
 
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /** The real network: every name is resolved and checked inside of the connection itself, so that it cannot change in between. */
-export function openNetwork({ hosts = {} }: NetworkOptions): FetchEffects["request"] {
+export function openNetwork({ hosts = {}, resolve = resolveHost }: NetworkOptions): FetchEffects["request"] {
   const agent = new Agent({
-    connect: { lookup: publicLookup, timeout: 10_000 },
+    connect: { lookup: publicLookup(resolve), timeout: 10_000 },
     headersTimeout: 20_000,
     bodyTimeout: 20_000,
   });
@@ -42,17 +50,20 @@ function mappedAddress(host: string, hosts: Readonly<Record<string, string>>): s
   return pattern ? hosts[pattern] : undefined;
 }
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveHost(hostname, { ...options, all: true }, (error, addresses) => {
-    const closed = error ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
-    const [first] = error ? [] : addresses;
-    if (error) callback(error, "");
-    else if (closed || !first)
-      callback(Object.assign(new Error(closed?.address ?? hostname), { code: "ADDRESS_CLOSED" }), "");
-    else if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
+/** Every address that a name has must be public: of several, the system may take any. */
+function publicLookup(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      const closed = error ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
+      const [first] = error ? [] : addresses;
+      if (error) callback(error, "");
+      else if (closed || !first)
+        callback(Object.assign(new Error(closed?.address ?? hostname), { code: "ADDRESS_CLOSED" }), "");
+      else if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
 
 interface RawAnswer {
   readonly statusCode: number;
