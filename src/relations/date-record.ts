@@ -6,16 +6,21 @@ export function dayOf(instant: string | undefined): string | undefined {
   return instant && /^\d{4}-\d\d-\d\d/u.test(instant) ? instant.slice(0, 10) : undefined;
 }
 
-/** The time of the sentence that stands nearest to the trigger; years are left, since they date other things as often. */
+/**
+ * The time of the sentence that stands nearest to the trigger; years are left, since they date other things as
+ * often, and so is what `isApart` gives to another verb.
+ */
 export function nearestTime(
   times: readonly TimeMention[],
   sentence: Span,
   trigger: Span,
   text: string,
+  isApart: (time: Span) => boolean,
 ): Period | undefined {
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
     if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
+    if (isApart(time.span)) continue;
     if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
   }
   return best?.period;

@@ -53,7 +53,7 @@ export function findParties(
 }
 
 function readParty(reading: PieceReading, mention: Mention, first: number, day: string | undefined): Party | undefined {
-  if (mention.candidates || mention.form === "people") return undefined;
+  if (mention.candidates || mention.form === "people" || isWater(reading, first)) return undefined;
   const holder = mention.kind === "person" ? holderOf(mention.code, day) : undefined;
   const code = codeOf(mention, holder?.state);
   if (!code) return undefined;
@@ -72,6 +72,13 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     located,
     governed,
   };
+}
+
+/** "the Sea of Japan", "the Gulf of Oman": no state. */
+function isWater({ pieces }: PieceReading, first: number): boolean {
+  return (
+    pieces[first - 1]?.text === "of" && /^(?:sea|gulf|bay|strait|straits|isle)$/u.test(pieces[first - 2]?.text ?? "")
+  );
 }
 
 function codeOf({ kind, code, capitalOf }: Mention, state: string | undefined): string | undefined {

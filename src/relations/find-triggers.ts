@@ -22,8 +22,7 @@ export function findTriggers(
     const clear = named ? [] : matchesAt(lexicon.triggers, keys, at, after).filter(({ value }) => value.frame !== "s");
     const noun = english !== undefined && isInPhrase(english, at);
     const match =
-      (noun ? clear.find(({ value }) => value.frame === "n" || value.frame === "m") : undefined) ??
-      clear[0];
+      (noun ? clear.find(({ value }) => value.frame === "n" || value.frame === "m") : undefined) ?? clear[0];
     if (match) found.push(match);
     at = match ? match.after : at + 1;
   }

@@ -15,6 +15,8 @@ export interface Mood {
   readonly sport: boolean;
   /** "have met forty times": a count and no single act. */
   readonly repeated: boolean;
+  /** Told in the past tense, where the language's verbs are read. */
+  readonly past?: boolean;
 }
 
 const timesWords = /^(?:times|раз|раза|veces|fois|mal|مرة|مرات)$/u;

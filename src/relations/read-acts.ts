@@ -1,7 +1,14 @@
 import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
 import { articleDay, isAhead, isOver, nearestTime } from "./date-record.ts";
-import { type EnglishSentence, judgeVerb, linkEnglish, readEnglishSentence } from "./english/index.ts";
+import {
+  type EnglishSentence,
+  hasVerbBetween,
+  isOfOnePerson,
+  judgeVerb,
+  linkEnglish,
+  readEnglishSentence,
+} from "./english/index.ts";
 import type { Party } from "./find-parties.ts";
 import { findTriggers } from "./find-triggers.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
@@ -55,7 +62,9 @@ function readAct(
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
   const said = attributionOver(reading.claims.attributions, span);
   if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return [];
-  return links.flatMap((linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said }) ?? []);
+  return links.flatMap(
+    (linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said, english }) ?? [],
+  );
 }
 
 function linksOf(
@@ -68,6 +77,7 @@ function linksOf(
   const other = english ? undefined : linkParties(reading, sentence.parties, trigger, sentence.first);
   const links = english ? linkEnglish(english, trigger) : other ? [other] : [];
   if (links.length > 0) return links;
+  if (english && isOfOnePerson(english, trigger)) return [];
   const both = linkPair(reading, sentence, trigger, type);
   return both ? [both] : [];
 }
@@ -99,12 +109,13 @@ interface Act {
   readonly mood: Mood;
   readonly span: Span;
   readonly said: Attribution | undefined;
+  readonly english: EnglishSentence | undefined;
 }
 
 function settle(reading: RecordReading, sentence: RecordSentence, act: Act): RelationRecord | undefined {
   const { type, linked, mood, span, said } = act;
   const deed = type.kind === "event" || type.kind === "agreement";
-  const named = nearestTime(reading.claims.times, sentence.span, span, reading.article.text);
+  const named = timeOf(reading, sentence, act);
   const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims);
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
@@ -130,6 +141,17 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     figures: [],
     rule: linked.rule,
   };
+}
+
+/** The time named near the act; a time ahead does not date what is told in the past tense. */
+function timeOf(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  { mood, span, trigger, english }: Act,
+): Period | undefined {
+  const apart = (time: Span): boolean => english !== undefined && hasVerbBetween(english, trigger, time);
+  const named = nearestTime(reading.claims.times, sentence.span, span, reading.article.text, apart);
+  return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
 }
 
 function partiesOf({
@@ -177,7 +199,6 @@ function linkPair(
 ): Link | undefined {
   const { pair } = reading;
   if (!pair || !type.reciprocal || !standsForBoth(reading, sentence)) return undefined;
-  if (/^(?:that|which|i|you)$/u.test(reading.pieces[trigger.first - 1]?.text ?? "")) return undefined;
   const known = new Set(pair.map(({ code }) => code));
   if (sentence.parties.some(({ code, located }) => !located && !known.has(code))) return undefined;
   const from = Math.max(sentence.first, trigger.first - 10);

@@ -66,7 +66,7 @@ function partyOf(
   direct: boolean,
 ): Party | undefined {
   const actor = actorIn(sentence, phrase) ?? townIn(phrase, type);
-  const word = /^(?:word|help)$/u.test(familyOf(type));
+  const word = /^(?:word|backing)$/u.test(familyOf(type));
   if (leader === undefined) {
     if (actor) return actor;
     return direct && (word || isOfPeople(sentence, phrase, type))

@@ -1,5 +1,5 @@
 import type { Trigger } from "../link-parties.ts";
-import { phraseBefore, skipMarks, textAt } from "./find-actors.ts";
+import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, VerbGroup } from "./types.ts";
 import { asDone, intents, reporting, unsettled } from "./words.ts";
@@ -12,9 +12,11 @@ export interface VerbMood {
   readonly supposed: boolean;
   /** Inside what somebody reports: "said it had expelled" looks back on nothing older than the news. */
   readonly reported: boolean;
+  /** Told in the past tense. */
+  readonly past: boolean;
 }
 
-const plain: VerbMood = { plan: false, forecast: false, negated: false, supposed: false, reported: false };
+const plain: VerbMood = { plan: false, forecast: false, negated: false, supposed: false, reported: false, past: false };
 const deepest = 4;
 
 /** By the verb that tells the act or takes its noun as object; undefined where a noun alone tells it. */
@@ -31,11 +33,19 @@ function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number):
     negated: words.some((word) => /^(?:not|never|neither|nor)$|n['’]t$/u.test(word)),
     supposed: words.some((word) => /^(?:should|must|ought|shouldn't)$/u.test(word)),
     reported: isReported(sentence, group),
+    past: group.form === "finite" && isPast(sentence, group),
   };
   if (depth > deepest || group.form === "finite") return own;
   return add(
     own,
     group.form === "to" ? judgeInfinitive(sentence, group, depth) : judgeParticiple(sentence, group, depth),
+  );
+}
+
+function isPast(sentence: EnglishSentence, group: VerbGroup): boolean {
+  const first = textAt(sentence, group.first);
+  return (
+    /^(?:has|have|had|was|were|did|didn't)$/u.test(first) || (group.first === group.main && !/(?:s|ing)$/u.test(first))
   );
 }
 
@@ -51,6 +61,7 @@ function add(a: VerbMood, b: VerbMood): VerbMood {
     negated: a.negated || b.negated,
     supposed: a.supposed || b.supposed,
     reported: a.reported || b.reported,
+    past: a.past,
   };
 }
 
@@ -60,6 +71,8 @@ function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: num
   const before = textAt(sentence, group.first - 1);
   if (intents.has(before)) return { ...plain, supposed: true };
   if (/^(?:likely|unlikely|able|free)$/u.test(before)) return { ...plain, forecast: true };
+  const phrase = phraseBefore(sentence, group.first);
+  if (phrase && leaderOf(sentence, phrase) === "for") return { ...plain, supposed: true };
   if (!matrix) return { ...plain, plan: true };
   const word = textAt(sentence, matrix.main);
   const above = judgeGroup(sentence, matrix, depth + 1);

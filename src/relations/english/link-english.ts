@@ -4,7 +4,7 @@ import { actorIn, leaderOf, phraseBefore, textAt, unique } from "./find-actors.t
 import { findObjects, reachOf } from "./find-objects.ts";
 import { findSubject } from "./find-subject.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
-import { intents, light, nounOf } from "./words.ts";
+import { intents, light, nounOf, nounPrepositions } from "./words.ts";
 
 /** More names in a row than this are a list of guests. */
 const mostSides = 5;
@@ -34,6 +34,12 @@ export function lightVerbOf(sentence: EnglishSentence, trigger: Trigger): VerbGr
   return verb && !verb.passive && light.has(textAt(sentence, verb.main)) ? verb : undefined;
 }
 
+/** "I do agree with you", "that she signed": the verb has a subject that is not both sides. */
+export function isOfOnePerson(sentence: EnglishSentence, trigger: Trigger): boolean {
+  const verb = verbOf(sentence, trigger) ?? lightVerbOf(sentence, trigger);
+  return verb !== undefined && /^(?:i|you|he|she|it|that|which|who)$/u.test(textAt(sentence, verb.first - 1));
+}
+
 function listed(link: Link | undefined): readonly Link[] {
   return link ? [link] : [];
 }
@@ -42,7 +48,7 @@ function listed(link: Link | undefined): readonly Link[] {
 function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): readonly Link[] {
   const subjects = findSubject(sentence, group).slice(0, mostSides);
   if (subjects.length === 0) return [];
-  const from = Math.max(trigger.after, group.after);
+  const from = group.after;
   if (group.passive) {
     const agent = ledBy(sentence, from, reachOf(sentence, from, trigger.value.type), "by");
     return agent ? pairs([agent], subjects, "verb-passive") : [];
@@ -72,9 +78,19 @@ function linkDirect(sentence: EnglishSentence, trigger: Trigger, group: VerbGrou
   return pairs(findSubject(sentence, group).slice(0, mostSides), [target], "verb-object");
 }
 
-function ledBy(sentence: EnglishSentence, from: number, to: number, word: string): Party | undefined {
-  for (const phrase of sentence.phrases) {
-    if (phrase.first < from || phrase.after > to || leaderOf(sentence, phrase) !== word) continue;
+/** How many phrases behind a noun its goal may stand. */
+const goalReach = 3;
+
+function ledBy(
+  sentence: EnglishSentence,
+  from: number,
+  to: number,
+  word: string,
+  most = Number.POSITIVE_INFINITY,
+): Party | undefined {
+  const inside = sentence.phrases.filter(({ first, after }) => first >= from && after <= to);
+  for (const phrase of inside.slice(0, most)) {
+    if (leaderOf(sentence, phrase) !== word) continue;
     const party = actorIn(sentence, phrase);
     if (party) return party;
   }
@@ -155,7 +171,7 @@ function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined
   const doer = owner ?? (objective ? undefined : ledBy(sentence, from, end, "of"));
   const towards = shared ? ["with"] : [...nounPrepositions(trigger.value.type), ...(objective ? ["of"] : [])];
   const goal = towards
-    .map((word) => ledBy(sentence, trigger.after - 1, end, word))
+    .map((word) => ledBy(sentence, trigger.after - 1, end, word, goalReach))
     .find((party) => party !== undefined);
   if (!doer || !goal || doer.code === goal.code) return undefined;
   return { source: doer, target: goal, others: [], rule: shared ? "noun-with" : "noun-to" };
@@ -169,10 +185,6 @@ function isHeadedBy({ after }: Phrase, trigger: Trigger): boolean {
 function lightSubject(sentence: EnglishSentence, trigger: Trigger): Party | undefined {
   const verb = lightVerbOf(sentence, trigger);
   return verb && findSubject(sentence, verb)[0];
-}
-
-function nounPrepositions(type: string): readonly string[] {
-  return type === "visit" ? ["to", "in"] : ["on", "against", "to", "upon"];
 }
 
 /** "talks between A and B", where the pattern itself may end in "between" or hold it. */

@@ -1,3 +1,4 @@
+import type { Span } from "../../core/index.ts";
 import { tagEnglishWords, type WordTag } from "../../language/index.ts";
 import type { Party, PieceReading } from "../find-parties.ts";
 import { hasMatch } from "../pattern-index.ts";
@@ -40,6 +41,20 @@ function tagOfSmall({ pieces, keys, lexicon }: PieceReading, at: number): WordTa
   if (hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) return "ADP";
   if (clauseStarts.has(word)) return "SCONJ";
   return word.endsWith("ed") || hasMatch(lexicon.triggers, keys, at, at + 1) ? "VERB" : "NOUN";
+}
+
+/**
+ * True where another verb stands between the words of an act and a time behind them: the time is that verb's. A
+ * noun has one verb of its own: "talks were held on Monday".
+ */
+export function hasVerbBetween(
+  { reading: { pieces }, verbs }: EnglishSentence,
+  { first: at, after }: { readonly first: number; readonly after: number },
+  time: Span,
+): boolean {
+  const told = verbs.some(({ first, after: end }) => first <= at && at < end);
+  const between = verbs.filter(({ first, main }) => first >= after && (pieces[main]?.end ?? 0) <= time[0]);
+  return between.length > (told ? 0 : 1);
 }
 
 type Cut = Pick<EnglishSentence, "reading" | "first" | "after" | "tagAt">;
@@ -163,11 +178,19 @@ function readVerbs(cut: Cut, phrases: readonly Phrase[]): readonly VerbGroup[] {
   );
   let at = cut.first;
   while (at < cut.after) {
-    const group = taken.has(at) ? undefined : readVerb(cut, taken, at);
+    const read = taken.has(at) ? undefined : readVerb(cut, taken, at);
+    const group = read && goesOn(cut, read, groups.at(-1)) ? { ...read, form: "to" as const } : read;
     if (group) groups.push(group);
     at = group ? group.after : at + 1;
   }
   return groups;
+}
+
+/** "to visit A and meet B": a bare verb that goes on an infinitive. */
+function goesOn({ reading: { pieces } }: Cut, { first, main }: VerbGroup, last: VerbGroup | undefined): boolean {
+  if (last?.form !== "to" || first !== main) return false;
+  const joined = /^(?:and|or|,)$/u.test(pieces[first - 1]?.text ?? "");
+  return joined && !/(?:ed|s|ing)$/u.test(pieces[main]?.text ?? "");
 }
 
 function readVerb(cut: Cut, taken: ReadonlySet<number>, start: number): VerbGroup | undefined {

@@ -43,6 +43,13 @@ export function objectPrepositions(type: string): ReadonlySet<string> {
   return words(prepositionTables[familyOf(type)] ?? prepositionTables["deed"] ?? "");
 }
 
+const nounTables: Readonly<Record<string, string>> = data.nounPrepositions;
+
+/** Prepositions that may lead the goal of a noun that tells an act of a type. */
+export function nounPrepositions(type: string): readonly string[] {
+  return (nounTables[familyOf(type)] ?? nounTables["deed"] ?? "").split("|");
+}
+
 const crossing: ReadonlySet<string> = words(data.crossing);
 
 /** True for types whose object may stand in the infinitive after them: "pledged to support B". */
