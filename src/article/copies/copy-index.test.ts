@@ -87,6 +87,34 @@ test("a copy among many is found, and old articles leave", () => {
   assert.equal(index.add(article("gone", prose(10 + 100, 12))), undefined);
 });
 
+/** Words of one seeded run, as many as are asked for at a time. */
+function openWords(): (count: number) => string {
+  let state = 7;
+  const word = (): string => {
+    state = (state * 48271) % 2147483647;
+    return `w${(state % 20_000).toString(36)}`;
+  };
+  return (count) => Array.from({ length: count }, word).join(" ");
+}
+
+test("a rare copy is found in a growing store at a cost that does not grow with it", () => {
+  const index = openCopyIndex({ capacity: 20_000 });
+  // One run of made-up words, cut into texts, so that no two are alike; each ends in the same notice, as those of one outlet do.
+  const run = openWords();
+  const notice = run(40);
+  const texts = Array.from({ length: 12_000 }, () => `${run(90)}. ${notice}`);
+  const cost = { early: 0, late: 0 };
+  for (const [i, text] of texts.entries()) {
+    assert.equal(index.add(article(`x${i}`, text)), undefined);
+    if (i >= 1000 && i < 2000) cost.early += index.looked;
+    if (i >= 11_000) cost.late += index.looked;
+  }
+  assert.equal(index.size, 12_000);
+  assert.ok(cost.late <= cost.early * 1.2 + 1000, `${cost.late / 1000} looked at, first ${cost.early / 1000}`);
+  for (const i of [0, 6000, 11_999])
+    assert.equal(index.add(article(`copy${i}`, `Port news. ${texts[i] ?? ""}`))?.origin, `x${i}`);
+});
+
 test("texts of a few words are never copies", () => {
   const index = openCopyIndex();
   index.add(article("a", "The port is closed today"));

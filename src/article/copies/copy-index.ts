@@ -33,6 +33,8 @@ export interface CopyIndex {
   /** Copies whose origin became another one because an earlier text, or the agency's own, came later. Emptied by the call. */
   takeRevised(): readonly CopyOf[];
   readonly size: number;
+  /** Articles that the last one taken in was looked at beside: what the search cost, apart from its own length. */
+  readonly looked: number;
 }
 
 export interface CopyIndexOptions {
@@ -67,9 +69,10 @@ interface Entry {
 export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): CopyIndex {
   const postings = new Map<number, Entry[]>();
   const kept: Entry[] = [];
-  let revised: CopyOf[] = [];
+  const revised: CopyOf[] = [];
   let order = 0;
   let evicted = 0;
+  let looked = 0;
   const answers = new Map<string, CopyOf | undefined>();
   return {
     add(article) {
@@ -79,13 +82,12 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
       answers.set(article.id, answer);
       return answer;
     },
-    takeRevised() {
-      const taken = revised;
-      revised = [];
-      return taken;
-    },
+    takeRevised: () => revised.splice(0),
     get size() {
       return kept.length - evicted;
+    },
+    get looked() {
+      return looked;
     },
   };
 
@@ -93,7 +95,9 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
     const shingles = shingleText(article.text);
     const entry: Entry = { article, set: sortedSet(shingles.hashes), order: order++, origin: undefined };
     const sampled = entry.set.subarray(0, firstAbove(entry.set, sampleShare));
-    const match = bestMatch(entry, candidates(postings, sampled));
+    const found = candidates(postings, sampled);
+    looked = found.looked;
+    const match = bestMatch(entry, found.best);
     post(postings, sampled, entry);
     kept.push(entry);
     if (kept.length - evicted > capacity) evict();
@@ -143,13 +147,16 @@ function post(postings: Map<number, Entry[]>, sampled: Uint32Array, entry: Entry
   }
 }
 
-/** Articles that share most sampled shingles, the best first. */
-function candidates(postings: ReadonlyMap<number, readonly Entry[]>, sampled: Uint32Array): Entry[] {
+/** Articles that share most sampled shingles, the best first, and how many shared any. */
+function candidates(
+  postings: ReadonlyMap<number, readonly Entry[]>,
+  sampled: Uint32Array,
+): { readonly best: readonly Entry[]; readonly looked: number } {
   const counts = new Map<Entry, number>();
   for (const hash of sampled)
     for (const entry of postings.get(hash) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   const ranked = [...counts].toSorted(([a, x], [b, y]) => y - x || a.order - b.order);
-  return ranked.slice(0, mostCompared).map(([entry]) => entry);
+  return { best: ranked.slice(0, mostCompared).map(([entry]) => entry), looked: counts.size };
 }
 
 /** The candidate that contains most of the article, where one contains enough. */
