@@ -72,7 +72,7 @@ function comparePair(material: PairMaterial, one: EvidenceArticle, other: Eviden
 }
 
 function termsOf({ subjects, named, figures }: ReadoutContent): readonly string[] {
-  return [...subjects, ...named, ...figures];
+  return [...new Set([...subjects, ...named, ...figures])];
 }
 
 function contentOf({ a, b, claims }: PairMaterial, article: EvidenceArticle): ReadoutContent {
@@ -101,7 +101,7 @@ function namesIn({ mentions }: ClaimSet, pair: readonly string[]): readonly stri
 
 function figuresIn({ figures }: ClaimSet): readonly string[] {
   const told = figures
-    .filter(({ unit }) => unit !== "1" || unit.length > 1)
+    .filter(({ unit }) => /^(?:[A-Z]{3}|%)$/u.test(unit))
     .map(
       ({ value, unit }) =>
         `${new Intl.NumberFormat("en-GB", { notation: value >= 1e6 ? "compact" : "standard", maximumFractionDigits: 1 }).format(value)} ${unit}`,

@@ -6,7 +6,7 @@ import type { PairMaterial, Side } from "./types.ts";
 
 export interface HeatRow {
   readonly dimension: string;
-  /** Lines by month, YYYY-MM. */
+  /** Lines by month, YYYY-MM; those whose source gives only a year under the year. */
   readonly months: ReadonlyMap<string, readonly DossierLine[]>;
   readonly undated: readonly DossierLine[];
   readonly total: number;
@@ -20,7 +20,7 @@ export function countCells(material: PairMaterial): readonly HeatRow[] {
   const groups = Map.groupBy(material.lines, (line) => dimensionIn(material, line));
   return [...groups]
     .map(([dimension, lines]): HeatRow => {
-      const placed = Map.groupBy(lines, (line) => dayOfLine(material, line)?.slice(0, 7) ?? "");
+      const placed = Map.groupBy(lines, (line) => cellOf(material, line));
       const undated = placed.get("") ?? [];
       placed.delete("");
       return { dimension, months: placed, undated, total: lines.length, thin: isThin(material, lines) };
@@ -28,6 +28,14 @@ export function countCells(material: PairMaterial): readonly HeatRow[] {
     .toSorted(
       (x, y) => order.indexOf(x.dimension) - order.indexOf(y.dimension) || x.dimension.localeCompare(y.dimension),
     );
+}
+
+/** Where a line stands: a figure of several months in the last of them. */
+function cellOf(material: PairMaterial, line: DossierLine): string {
+  const { date } = line;
+  if (date?.precision === "year") return date.from.slice(0, 4);
+  if (date && line.kind === "figure") return date.to.slice(0, 7);
+  return dayOfLine(material, line)?.slice(0, 7) ?? "";
 }
 
 export interface Coverage {

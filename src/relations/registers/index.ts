@@ -16,7 +16,15 @@ export type { VisitEntry } from "./list-visits.ts";
 export { type AnalystRow, neededColumns, parseAnalystCsv } from "./parse-analyst-csv.ts";
 export { isParty, partyNames } from "./party-names.ts";
 export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf, toldAt } from "./passages.ts";
-export { findDecisions, isForecastId, listAnalystPairs, listRefused, saveAnalystRows, saveDecision } from "./store.ts";
+export {
+  findDecisions,
+  findPairOf,
+  isForecastId,
+  listAnalystPairs,
+  listRefused,
+  saveAnalystRows,
+  saveDecision,
+} from "./store.ts";
 export type { RegisterTable } from "./table-types.ts";
 export { registerTables } from "./tables.ts";
 export type {

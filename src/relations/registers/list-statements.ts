@@ -113,7 +113,7 @@ const noName = /\b(?:expressed|said|says|told|added|noted|and|that|hope)\b/u;
 /** A known person or office; else a name of few words that begins with a capital, so that no clause passes for a speaker. */
 function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
   const name = nameSpeaker(text, said, mentions)?.replace(/\s+/gu, " ");
-  if (!name || noName.test(name)) return undefined;
+  if (!name || name.length < 3 || noName.test(name)) return undefined;
   const known = said.speaker.side !== undefined || officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
   const words = name.split(" ");
   const plain =

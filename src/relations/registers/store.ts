@@ -123,3 +123,17 @@ export async function listAnalystPairs(db: Database): Promise<readonly (readonly
     .execute();
   return rows.flatMap(({ source, target }) => (source && target ? [[source, target] as const] : []));
 }
+
+/** The two parties of a record by its id, a read one or an analyst's; undefined where there is none. */
+export async function findPairOf(db: Database, id: string): Promise<readonly [string, string] | undefined> {
+  const read = await db.selectFrom("record").select(["source", "target"]).where("id", "=", id).executeTakeFirst();
+  const row =
+    read ??
+    (await db
+      .selectFrom("analyst_record")
+      .select(["source", "target"])
+      .where("id", "=", id)
+      .where("state", "=", "taken")
+      .executeTakeFirst());
+  return row?.source && row.target ? [row.source, row.target] : undefined;
+}

@@ -41,16 +41,17 @@ function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Ht
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
   const about = [source?.outlet.country, source?.outlet.ownership].filter(Boolean).join(", ");
-  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">source</a>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${before(text, start)}<mark>${text.slice(start, end)}</mark>${after(text, end)}</blockquote></div>`;
+  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">source</a>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
 }
 
-/** Context within the passage's own paragraph, cut at a word. */
-function before(text: string, start: number): string {
+/** Context before a passage within the passage's own paragraph, cut at a word. */
+export function textBefore(text: string, start: number): string {
   const paragraph = text.slice(text.lastIndexOf("\n\n", start) + 1, start).trimStart();
   return paragraph.length <= contextLength ? paragraph : `… ${paragraph.slice(-contextLength).replace(/^\S*\s/u, "")}`;
 }
 
-function after(text: string, end: number): string {
+/** Context after a passage within its own paragraph, cut at a word. */
+export function textAfter(text: string, end: number): string {
   const stop = text.indexOf("\n\n", end);
   const paragraph = text.slice(end, stop < 0 ? text.length : stop);
   return paragraph.length <= contextLength

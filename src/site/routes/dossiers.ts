@@ -1,30 +1,31 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
+import {
+  findMaterial,
+  findPairOf,
+  gatherRegisters,
+  listPairs,
+  partyNames,
+  registerTables,
+  writeTableCsv,
+  writeTableJson,
+} from "../../relations/index.ts";
 import { findTexts } from "../../article/index.ts";
-import { stateNames } from "../../language/index.ts";
-import { findDossier, listPairs, renderCsv } from "../../relations/index.ts";
-import { findStoriesOf } from "../../story/index.ts";
+import { findDossier, renderCsv } from "../../relations/index.ts";
 import type { SiteContext } from "../types.ts";
 import { html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
+import { renderLineBody } from "../pages/dossier/panels.ts";
+import { tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
 import { counted, tellDay } from "../words.ts";
 
-const code = "[A-Z][A-Z0-9]{1,9}";
+const code = "[A-Z][A-Za-z0-9]{1,9}";
+const csvType = { "content-type": "text/csv; charset=utf-8" };
 
-/** The list of pairs, and the dossier of each as page, JSON and CSV; either order of the two leads to the same. */
+/** The list of pairs, the dossier of each as page, JSON and CSV, its registers, and single records. */
 export function addDossiers(app: Hono, context: SiteContext): void {
-  const { db, title, notice } = context;
-  app.get("/dossiers", async (c) => {
-    const state = c.req.query("state");
-    const pairs = (await listPairs(db)).filter(({ source, target }) => !state || source === state || target === state);
-    const rows = pairs.map(
-      ({ source, target, lines, latest }) =>
-        html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${stateNames(source, "en").short} and ${stateNames(target, "en").short}</a></th><td data-l="Lines" class="r">${lines}</td><td data-l="Latest">${latest ? tellDay(latest) : "undated"}</td></tr>`,
-    );
-    const heading = state ? `Pairs with ${stateNames(state, "en").short}` : "Pairs";
-    const body = html`<header class="head"><h1>${heading}</h1><p class="stand">${counted(pairs.length, "pair", "pairs")} with at least one record.${state ? html` <a href="/dossiers">All pairs</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">Pair</th><th scope="col" class="r">Lines</th><th scope="col">Latest</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
-    return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
-  });
+  const { db } = context;
+  app.get("/dossiers", (c) => showPairs(c, context));
   app.get(`/dossier/:pair{${code}-${code}\\.json}`, async (c) => {
     const [a, b] = splitPair(c.req.param("pair"));
     return c.json({ pair: [a, b], lines: await findDossier(db, a, b) });
@@ -32,31 +33,68 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   app.get(`/dossier/:pair{${code}-${code}\\.csv}`, async (c) => {
     const [a, b] = splitPair(c.req.param("pair"));
     const lines = await findDossier(db, a, b);
-    const texts = await findTexts(
-      db,
-      lines.flatMap(({ citations }) => citations.map(({ article }) => article)),
-    );
-    return c.body(renderCsv(lines, texts), 200, { "content-type": "text/csv; charset=utf-8" });
-  });
-  app.get(`/dossier/:pair{${code}-${code}}`, async (c) => {
-    const [a, b] = splitPair(c.req.param("pair"));
-    if (a > b) return c.redirect(`/dossier/${b}-${a}`, 301);
-    const lines = await findDossier(db, a, b);
     const articles = lines.flatMap(({ citations }) => citations.map(({ article }) => article));
-    const texts = await findTexts(db, articles);
-    const stories = await findStoriesOf(db, articles);
-    const body = renderDossier({
-      a,
-      b,
-      lines,
-      stories,
-      passage: (article, span) => texts.get(article)?.slice(...span) ?? "",
-    });
-    const name = `${stateNames(a, "en").short} and ${stateNames(b, "en").short}`;
-    return c.html(
-      renderPage({ siteTitle: title, title: name, path: `/dossier/${a}-${b}`, current: "pairs", body, notice }),
-    );
+    return c.body(renderCsv(lines, await findTexts(db, articles)), 200, csvType);
   });
+  app.get(`/dossier/:pair{${code}-${code}}/:register{[a-z-]+\\.(?:csv|json)}`, (c) => showRegister(c, context));
+  app.get(`/dossier/:pair{${code}-${code}}`, (c) => showDossier(c, context));
+  app.get("/record/:id{[a-z][0-9a-f]{20}}", (c) => showRecord(c, context));
+}
+
+async function showPairs(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
+  const state = c.req.query("state");
+  const pairs = (await listPairs(db)).filter(({ source, target }) => !state || source === state || target === state);
+  const rows = pairs.map(
+    ({ source, target, lines, latest }) =>
+      html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${partyNames(source).short} and ${partyNames(target).short}</a></th><td data-l="Lines" class="r">${lines}</td><td data-l="Latest">${latest ? tellDay(latest) : "undated"}</td></tr>`,
+  );
+  const heading = state ? `Pairs with ${partyNames(state).short}` : "Pairs";
+  const body = html`<header class="head"><h1>${heading}</h1><p class="stand">${counted(pairs.length, "pair", "pairs")} with at least one record.${state ? html` <a href="/dossiers">All pairs</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">Pair</th><th scope="col" class="r">Lines</th><th scope="col">Latest</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
+}
+
+async function showDossier(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
+  const [a, b] = splitPair(c.req.param("pair") ?? "");
+  if (a > b) {
+    const { search } = new URL(c.req.url);
+    return c.redirect(`/dossier/${b}-${a}${search}`, 301);
+  }
+  const material = await findMaterial(db, a, b);
+  const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
+  const body = renderDossier({ material, registers: gatherRegisters(material), ...(year ? { year } : {}) });
+  const name = `${partyNames(a).short} and ${partyNames(b).short}`;
+  return c.html(
+    renderPage({ siteTitle: title, title: name, path: `/dossier/${a}-${b}`, current: "pairs", body, notice }),
+  );
+}
+
+async function showRegister(c: Context, { db }: SiteContext): Promise<Response> {
+  const [a, b] = splitPair(c.req.param("pair") ?? "").toSorted();
+  const [name = "", form] = (c.req.param("register") ?? "").split(".");
+  const make = Object.hasOwn(registerTables, name) ? registerTables[name] : undefined;
+  if (!make || !a || !b) return c.notFound();
+  const material = await findMaterial(db, a, b);
+  const table = make(gatherRegisters(material));
+  if (form === "csv") return c.body(writeTableCsv(table, material), 200, csvType);
+  return c.json({ pair: [a, b], register: name, rows: writeTableJson(table, material) });
+}
+
+/** One record at its own address: what it says, its passages, how it came to its state. */
+async function showRecord(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
+  const id = c.req.param("id") ?? "";
+  const pair = await findPairOf(db, id);
+  if (!pair) return c.notFound();
+  const [a = "", b = ""] = pair.toSorted();
+  const material = await findMaterial(db, a, b);
+  const registers = gatherRegisters(material);
+  const settled = registers.settled.find(({ line }) => line.id === id);
+  if (!settled) return c.notFound();
+  const { line } = settled;
+  const heading = tellLine(line);
+  const body = html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec">${renderLineBody({ material, registers }, settled)}</div>`;
+  return c.html(
+    renderPage({ siteTitle: title, title: heading, path: `/record/${id}`, current: "pairs", body, notice }),
+  );
 }
 
 function splitPair(pair: string): readonly [string, string] {

@@ -1,0 +1,135 @@
+import {
+  type ActEntry,
+  type AgreementEntry,
+  agreementStages,
+  outletsOf,
+  type PositionEntry,
+  type VisitEntry,
+} from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { directionOf, tellDay } from "../../words.ts";
+import { listSome } from "./figures.ts";
+import { type DossierView, markLine, markLines, section, shortOf, tellAmount, tellSpan, tellState } from "./view.ts";
+
+/** Visits and meetings: who, to where, which days, which level. */
+export function renderVisits(view: DossierView): Html {
+  const { visits } = view.registers;
+  if (visits.length === 0) return nothing;
+  const rows = visits.map(
+    (visit) =>
+      html`<tr><td class="nw" data-l="When">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="What">${tellVisit(visit)}${tellState(visit.state)}${markLines(visit.lines)}</td><td data-l="Level">${visit.level}</td><td data-l="Said in">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
+  );
+  const planned = visits.filter((visit) => visit.planned).length;
+  const note = `${visits.length - planned} told as done, ${planned} as plans. The level is that of the highest person whose office is known; where a source names nobody it is not said.`;
+  const table = html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Level</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return section("visits", "Visits and meetings", note, table, { view, register: "visits" });
+}
+
+function toldOn(day: string | undefined): Html {
+  return day ? html`<br><span class="mut">told ${tellDay(day)}</span>` : nothing;
+}
+
+function nameOf(who: string): string {
+  return /^[A-Z]{2,5}$/u.test(who) ? shortOf(who) : who;
+}
+
+function tellVisit({ kind, from, to, place, form, planned }: VisitEntry): string {
+  const what = kind === "visit" ? (form ?? "visit") : kind;
+  const where = kind === "visit" ? `to ${shortOf(to)}` : `${shortOf(from)} with ${shortOf(to)}`;
+  return `${planned ? "planned: " : ""}${what} ${where}${place ? `, ${place}` : ""}`;
+}
+
+/** Agreements with the stages of their life; a stage that no record shows is unknown and drawn dotted. */
+export function renderAgreements(view: DossierView): Html {
+  const { agreements } = view.registers;
+  if (agreements.length === 0) return nothing;
+  const rows = agreements.map(
+    (one) =>
+      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(one.lines)}</th><td data-l="Subject">${one.subject}</td><td data-l="Value">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="Life">${renderLife(one)}</td></tr>`,
+  );
+  const note =
+    "Solid: a record shows it. Dotted: unknown, which is not the same as no. Names stand in the words of the source.";
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Agreements and their life"><table class="stack"><thead><tr><th scope="col">Agreement</th><th scope="col">Subject</th><th scope="col">Value</th><th scope="col">Life</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></div>`;
+  return section("agreements", "Agreements", note, table, { view, register: "agreements" });
+}
+
+function tellTitle({ title, language, parties }: AgreementEntry): Html {
+  const others =
+    parties.length > 2 ? html` <span class="mut">with ${parties.slice(2).map(shortOf).join(", ")}</span>` : nothing;
+  if (!title) return html`<span class="mut">not named by its sources</span>${others}`;
+  return html`“<span lang="${language ?? "und"}" dir="${directionOf(language ?? "en")}">${title}</span>”${others}`;
+}
+
+function renderLife({ stages }: AgreementEntry): Html {
+  const items = agreementStages.map((stage) => {
+    const marks = stages.filter((mark) => mark.stage === stage);
+    if (marks.length === 0) return html`<li class="q">${stage}<span class="vh">: unknown</span></li>`;
+    const when = marks.map(({ at }) => at).find((at) => at !== undefined);
+    return html`<li class="y">${stage}<br>${when ?? "no day"}</li>`;
+  });
+  return html`<ol class="life">${joinHtml(items)}</ol>`;
+}
+
+export function renderExercises(view: DossierView): Html {
+  const { exercises } = view.registers;
+  return exercises.length === 0
+    ? nothing
+    : section(
+        "exercises",
+        "Joint exercises",
+        "Of the forces of both, with others where a source names them.",
+        renderActs(view, exercises),
+        { view, register: "exercises" },
+      );
+}
+
+export function renderSanctions(view: DossierView): Html {
+  const { sanctions } = view.registers;
+  return sanctions.length === 0
+    ? nothing
+    : section(
+        "sanctions",
+        "Sanctions and broken ties",
+        "By one of the two on the other, and by and on third parties. Only what was put in force or planned; words about sanctions are among the words.",
+        renderActs(view, sanctions),
+        { view, register: "sanctions" },
+      );
+}
+
+function renderActs({ material }: DossierView, acts: readonly ActEntry[]): Html {
+  const own = new Set(material.lines.map(({ id }) => id));
+  const rows = acts.map((act) => {
+    const [line] = act.lines;
+    const mark =
+      line && own.has(line.id) ? markLine(line) : line ? html` <a href="/record/${line.id}">record</a>` : nothing;
+    return html`<tr><td class="nw" data-l="When">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${act.planned ? "planned: " : ""}${act.type.replaceAll("-", " ")}</th><td data-l="Parties">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(", ")}${tellState(act.state)}${mark}</td><td data-l="Place">${act.place ?? "not said"}</td><td data-l="Said in">${listSome(outletsOf(material, act.lines))}</td></tr>`;
+  });
+  return html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Parties</th><th scope="col">Place</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+}
+
+/** Positions by party, and since when they stand in this record. */
+export function renderPositions(view: DossierView): Html {
+  const { positions } = view.registers;
+  if (positions.length === 0) return nothing;
+  const rows = positions.map(
+    (one) =>
+      html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="Holds">${tellPosition(one)}${markLines(one.lines)}</td><td data-l="Since, in this record">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="Last">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
+  );
+  const table = html`<table class="stack"><thead><tr><th scope="col">Party</th><th scope="col">Holds</th><th scope="col">Since, in this record</th><th scope="col">Last</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return section(
+    "positions",
+    "Positions",
+    "What each side stands for towards the other, from its words; it may have held it before this record begins.",
+    table,
+    { view, register: "positions" },
+  );
+}
+
+function tellPosition({ type, towards, dimension }: PositionEntry): string {
+  const words: Readonly<Record<string, string>> = {
+    endorse: "supports",
+    reject: "rejects what comes from",
+    demand: "demands of",
+  };
+  return `${words[type] ?? type} ${shortOf(towards)}, on ${dimension}`;
+}

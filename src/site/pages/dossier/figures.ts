@@ -1,0 +1,85 @@
+import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { type DossierView, markLine, section, shortOf, sideName, tellAmount, tellSpan } from "./view.ts";
+
+/** Figures side by side: chart by period, and the ledger with producers and reporters. */
+export function renderFigures(view: DossierView): Html {
+  const entries = view.registers.figures;
+  if (entries.length === 0) return nothing;
+  const parting = entries.filter(({ apart }) => apart > 0);
+  const widest = parting.toSorted((x, y) => y.apartShare - x.apartShare)[0];
+  const note = widest
+    ? `Accounts part most on ${widest.measure} of ${tellSpan(widest.period)}: ${tellAmount(widest.apart, widest.unit)} between the highest and the lowest, ${percent(widest.apartShare)} of the highest. Nothing is averaged.`
+    : "No two figures here part. Nothing is averaged.";
+  const groups = [
+    ...Map.groupBy(entries, ({ measure, unit, source, target }) => `${measure} ${unit} ${source} ${target}`).values(),
+  ];
+  const body = html`<div class="two"><div>${joinHtml(groups.map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
+  return section("figures", "Figures, and where they part", note, body, { view, register: "figures" });
+}
+
+function percent(share: number): string {
+  return new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 }).format(share);
+}
+
+/** One row a period, one mark a figure, from zero; marks link to their evidence. */
+function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
+  const [first] = group;
+  if (!first) return nothing;
+  const most = Math.max(...group.flatMap(({ figures }) => figures.map(({ value }) => value)));
+  const height = group.length * 40 + 26;
+  const title = `${startUpper(first.measure)}, ${first.measure === "trade" ? `${shortOf(first.source)} and ${shortOf(first.target)}` : `${shortOf(first.source)} to ${shortOf(first.target)}`}, ${first.unit}, by period`;
+  const left = 24;
+  const place = (value: number): string => `${(left + (most === 0 ? 0 : (value / most) * (94 - left))).toFixed(2)}%`;
+  const rows = group.map((entry, at) => {
+    const y = at * 40 + 20;
+    const [highest, lowest] = [entry.figures[0], entry.figures.at(-1)];
+    const span =
+      highest && lowest && entry.apart > 0
+        ? html`<line class="si" x1="${place(lowest.value)}" x2="${place(highest.value)}" y1="${y}" y2="${y}" stroke-width="2"/>`
+        : nothing;
+    const marks = entry.figures.map(
+      (figure) =>
+        html`<a class="mk" href="#e-${figure.line.id}" aria-label="${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? "no producer named"}, evidence"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
+    );
+    return html`<text x="0" y="${y + 4}">${shortPeriod(entry)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${span}${joinHtml(marks)}<text class="mut kn" x="${place(highest?.value ?? 0)}" y="${y + 18}" text-anchor="end">${tellAmount(highest?.value ?? 0, entry.unit)}</text>`;
+  });
+  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src">Blue: by ${sideName(view, "a")}. Brown: by ${sideName(view, "b")}. Hollow: no producer named. Sources: the outlets in the table.</p></div>`;
+}
+
+function figureClass({ side, producer }: LedgerFigure): string {
+  if (!producer) return "hol fi";
+  if (side === "a") return "fa";
+  return side === "b" ? "fb" : "fi";
+}
+
+function shortPeriod({ period }: LedgerEntry): string {
+  if (!period) return "no period";
+  const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  if (period.precision === "year") return from.slice(0, 4);
+  return from === to ? from : `${from} to ${to.slice(5)}`;
+}
+
+function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
+  const rows = entries.map((entry) => {
+    const figures = entry.figures.map(
+      (figure) =>
+        html`<tr><td data-l="Amount"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(figure.line)}</td><td data-l="Producer">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="Reported by">${listSome(figure.reporters)}</td></tr>`,
+    );
+    const apart =
+      entry.apart > 0
+        ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
+        : nothing;
+    return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(entry.measure)}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
+  });
+  return html`<table class="stack"><thead><tr><th scope="col">Amount</th><th scope="col">Producer</th><th scope="col">Reported by</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+}
+
+/** Four names, and how many more. */
+export function listSome(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(", ") : `${names.slice(0, 4).join(", ")} and ${names.length - 4} more`;
+}
+
+function startUpper(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

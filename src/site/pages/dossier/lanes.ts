@@ -1,0 +1,175 @@
+import { type DossierLine, dayOfLine, dimensionIn, dimensions, type ForecastEntry } from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { tellDay } from "../../words.ts";
+import { lineEntry, renderListPanel } from "./panels.ts";
+import { type DossierView, markClass, section, sideName, tellLine, tellSpan } from "./view.ts";
+
+type Lane = "act" | "plan" | "forecast";
+
+interface Mark {
+  readonly lane: Lane;
+  readonly at: number;
+  readonly line?: DossierLine;
+  readonly forecast?: ForecastEntry;
+  readonly dimension: string;
+}
+
+/** Where the lanes begin, in percent of the width: their names stand before it. */
+const left = 14;
+const right = 98;
+const laneHeight = 44;
+/** Marks closer than this, in percent, are one mark that opens a list. */
+const near = 1.6;
+
+/** Acts filled, plans hollow, forecasts dashed, by dimension over time; the same as a list beside it. */
+export function renderLanes(view: DossierView): { readonly body: Html; readonly panels: readonly Html[] } {
+  const marks = gatherMarks(view);
+  const times = marks.map(({ at }) => at);
+  if (marks.length < 2) return { body: nothing, panels: [] };
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const place = (at: number): number =>
+    to === from ? (left + right) / 2 : left + 1 + ((at - from) / (to - from)) * (right - left - 2);
+  const lanes = dimensions.map(({ id }) => id).filter((id) => marks.some(({ dimension }) => dimension === id));
+  const height = lanes.length * laneHeight + 30;
+  const panels: Html[] = [];
+  const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));
+  const title = `Acts, plans and forecasts, ${tellDay(new Date(from).toISOString())} to ${tellDay(new Date(to).toISOString())}, in ${lanes.length} lanes`;
+  const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
+  const note = html`Filled: an act. Hollow: a plan. Dashed: a forecast. <b class="txa">Blue</b>: ${sideName(view, "a")}. <b class="txb">Brown</b>: ${sideName(view, "b")}. Black: both. Every mark opens its evidence.`;
+  const list = html`<details class="ui"><summary>As a table</summary>${renderList(marks)}</details>`;
+  return {
+    body: section("lanes", "What was done, what is planned, what is expected", note, html`${chart}${list}`),
+    panels,
+  };
+}
+
+function gatherMarks(view: DossierView): readonly Mark[] {
+  const { material, registers } = view;
+  const lines = material.lines
+    .filter(
+      ({ kind, polarity }) => (kind === "event" || kind === "agreement" || kind === "plan") && polarity === "positive",
+    )
+    .flatMap((line): readonly Mark[] => {
+      const at = Date.parse(dayOfLine(material, line) ?? "");
+      return Number.isNaN(at)
+        ? []
+        : [{ lane: line.kind === "plan" ? "plan" : "act", at, line, dimension: dimensionIn(material, line) }];
+    });
+  const forecasts = registers.forecasts.flatMap((forecast): readonly Mark[] => {
+    const at = Date.parse(forecast.by?.from ?? forecast.said ?? "");
+    return Number.isNaN(at) ? [] : [{ lane: "forecast", at, forecast, dimension: forecast.dimension }];
+  });
+  return [...lines, ...forecasts].toSorted((x, y) => x.at - y.at);
+}
+
+function drawLane(
+  view: DossierView,
+  lane: string,
+  row: number,
+  marks: readonly Mark[],
+  place: (at: number) => number,
+  panels: Html[],
+): Html {
+  const y = row * laneHeight + 24;
+  const groups: Mark[][] = [];
+  for (const mark of marks.filter(({ dimension }) => dimension === lane)) {
+    const group = groups.at(-1);
+    if (group && place(mark.at) - place(group[0]?.at ?? 0) < near) group.push(mark);
+    else groups.push([mark]);
+  }
+  let labelled = left - 1;
+  const drawn = groups.map((group, at) => {
+    const [first] = group;
+    if (!first) return nothing;
+    const x = place(first.at);
+    const id = `l${row}-${at}`;
+    const lines = group.flatMap(({ line }) => line ?? []);
+    if (group.length > 1)
+      panels.push(
+        renderListPanel(id, `${lane}, ${tellDay(new Date(first.at).toISOString())}: ${group.length} marks`, [
+          ...lines.map((line) => lineEntry(line)),
+          ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(forecast)] : [])),
+        ]),
+      );
+    const label = labelOf(group, first);
+    const text = group.length > 1 ? label : shortLabel(first);
+    const { anchor, starts, ends } = layLabel(text, x);
+    const fits = starts > labelled && ends < right + 3;
+    if (fits) labelled = ends + 1;
+    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(first)}" aria-label="${label}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
+  });
+  return html`<text class="hd" x="0" y="${y + 4}">${lane}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${joinHtml(drawn)}`;
+}
+
+function drawMark(view: DossierView, group: readonly Mark[], x: number, y: number): Html {
+  const at = `${x.toFixed(2)}%`;
+  const act = group.find(({ lane }) => lane === "act")?.line;
+  const plan = group.find(({ lane }) => lane === "plan")?.line;
+  const halo = html`<circle class="halo" cx="${at}" cy="${y}" r="11"/>`;
+  if (act)
+    return html`${halo}<circle class="${markClass(view, act)}" cx="${at}" cy="${y}" r="${group.length > 1 ? 8 : 6}"/>`;
+  if (plan) return html`${halo}<circle class="hol ${markClass(view, plan)}" cx="${at}" cy="${y}" r="6"/>`;
+  return html`${halo}<circle class="hol das fi" cx="${at}" cy="${y}" r="6"/>`;
+}
+
+function hrefOf({ line, forecast }: Mark): string {
+  return `#e-${line?.id ?? forecast?.id ?? ""}`;
+}
+
+function forecastEntry(forecast: ForecastEntry): {
+  readonly href: string;
+  readonly text: string;
+  readonly note: string;
+} {
+  return { href: `#e-${forecast.id}`, text: `Forecast by ${forecast.who}`, note: forecast.outcome };
+}
+
+function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
+  if (group.length > 1) return `${group.length} records`;
+  return line ? tellLine(line) : `forecast by ${forecast?.who ?? ""}`;
+}
+
+/** A few words under a mark: what it is and, for a visit, whose. */
+function shortLabel({ line, forecast }: Mark): string {
+  if (!line) return forecast?.unnamed ? "forecast, unnamed" : `forecast, ${forecast?.who.split(" ").at(-1) ?? ""}`;
+  const what = line.type.replaceAll("-", " ");
+  const who = line.type === "visit" ? line.sourceActor?.split(" ").at(-1) : undefined;
+  return who ? `${what}, ${who}` : what;
+}
+
+/** Where a label begins and ends, in percent of a width of some 1,100 px; at the edges it runs inwards. */
+function layLabel(
+  text: string,
+  x: number,
+): { readonly anchor: string; readonly starts: number; readonly ends: number } {
+  const width = text.length * 0.6;
+  if (x < left + 6) return { anchor: "start", starts: x, ends: x + width };
+  if (x > right - 6) return { anchor: "end", starts: x - width, ends: x };
+  return { anchor: "middle", starts: x - width / 2, ends: x + width / 2 };
+}
+
+/** Five ticks, told by year or by month as the time between them asks. */
+function drawScale(from: number, to: number, place: (at: number) => number, height: number): Html {
+  const long = to - from > 3 * 365 * 86_400_000;
+  const format = new Intl.DateTimeFormat("en-GB", {
+    ...(long ? {} : { month: "short" }),
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const ticks = Array.from({ length: 5 }, (_, i) => from + ((to - from) * i) / 4);
+  return joinHtml(
+    ticks.map((tick) => {
+      const x = place(tick).toFixed(2);
+      return html`<line class="gr" x1="${x}%" x2="${x}%" y1="6" y2="${height - 20}"/><text class="mut" x="${x}%" y="${height - 4}" text-anchor="middle">${format.format(tick)}</text>`;
+    }),
+  );
+}
+
+function renderList(marks: readonly Mark[]): Html {
+  const rows = marks.toReversed().map(({ lane, line, forecast, dimension }) => {
+    const what = line ? tellLine(line) : (forecast?.what ?? "");
+    const when = line ? tellSpan(line.date) : tellSpan(forecast?.by);
+    return html`<tr><th scope="row">${lane}</th><td data-l="When">${when}</td><td data-l="Dimension">${dimension}</td><td data-l="What"><a href="${hrefOf({ lane, at: 0, dimension, ...(line ? { line } : {}), ...(forecast ? { forecast } : {}) })}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
+  });
+  return html`<table class="stack"><thead><tr><th scope="col">Kind</th><th scope="col">When</th><th scope="col">Dimension</th><th scope="col">What</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+}

@@ -1,0 +1,133 @@
+import {
+  type DossierLine,
+  type EvidenceArticle,
+  eventType,
+  type Passage,
+  passagesOf,
+  type SettledLine,
+  type Statement,
+} from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { counted, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
+import { textAfter, textBefore } from "../evidence.ts";
+import { type DossierView, shortOf, tellLine, tellSpan } from "./view.ts";
+
+/** How many passages a panel shows in full; the rest open inside it. */
+const shown = 3;
+
+/** A panel of evidence: opens as a popover, and without a script as the target of a link. */
+export function renderPanel(id: string, title: string, body: Html): Html {
+  return html`<aside class="ev dock" id="${id}" popover aria-label="Evidence: ${title}"><header><b>${title}</b><a class="x" href="#main" aria-label="Close">×</a></header>
+${body}</aside>
+`;
+}
+
+/** The panel of one line: every passage, what it is and how it came to its state. */
+export function renderLinePanel(view: DossierView, settled: SettledLine): Html {
+  const { line } = settled;
+  return renderPanel(`e-${line.id}`, `${tellLine(line)}, ${tellSpan(line.date)}`, renderLineBody(view, settled));
+}
+
+export function renderLineBody(view: DossierView, settled: SettledLine): Html {
+  const passages = passagesOf(view.material, settled.line);
+  const rest = passages.slice(shown);
+  const more =
+    rest.length > 0
+      ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((passage) => renderPassage(view, passage)))}</details>`
+      : nothing;
+  return html`${joinHtml(passages.slice(0, shown).map((passage) => renderPassage(view, passage)))}${more}${renderFacts(view, settled)}`;
+}
+
+function renderFacts({ material }: DossierView, { line, history }: SettledLine): Html {
+  const type = eventType(line.type);
+  const codes = [line.plover, type?.mode, line.cameo ? `CAMEO ${line.cameo}` : "", line.quad ? `quad ${line.quad}` : ""]
+    .filter(Boolean)
+    .join(", ");
+  const story = line.citations.flatMap(({ article }) => material.articles.get(article)?.story ?? [])[0];
+  const changes = history
+    .slice(1)
+    .map(
+      ({ state, at, by, note }) =>
+        html`<p>${at ? tellDay(at) : "No day"}: ${state}, ${by}${note ? html`: “${note}”` : nothing}</p>`,
+    );
+  const whose = line.analyst
+    ? html`<p><b>Record of ${line.analyst.name}</b>, row ${line.analyst.row} of ${line.analyst.file}: theirs, not read from an article.${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
+    : html`<p><b>${kindWord(line)}</b>, ${shortOf(line.source)} to ${shortOf(line.target)}. ${counted(line.voices, "independent voice", "independent voices")}, ${counted(line.citations.length, "passage", "passages")}.${line.saidBy ? html` Said by ${line.saidBy}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
+  return html`<div class="chk">${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">This record</a>${story ? html`<a href="/story/${story}">Its story</a>` : nothing}</p></div>`;
+}
+
+function kindWord({ kind, polarity }: DossierLine): string {
+  const word = kind === "event" ? "Act" : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  return polarity === "positive" ? word : `${word}, ${polarity === "denied" ? "denied" : "said not to be so"}`;
+}
+
+/** The panel of somebody's words. */
+export function renderStatementPanel(view: DossierView, statement: Statement): Html {
+  const { speaker, dimension, certainty, start, end, text, language, outlet, article, at } = statement;
+  const url = view.material.articles.get(article)?.url;
+  const passage: Passage = {
+    text,
+    language,
+    outlet,
+    article,
+    start,
+    end,
+    ...(url ? { url } : {}),
+    ...(at ? { publishedAt: at } : {}),
+  };
+  const body = html`${renderPassage(view, passage)}<div class="chk"><p><b>Words, no deed.</b> ${speaker}, on ${dimension}; told as ${certainty}.</p></div>`;
+  return renderPanel(`e-${statement.id}`, `${speaker} on ${dimension}`, body);
+}
+
+/** A panel that lists several: each leads to its own. */
+export function renderListPanel(
+  id: string,
+  title: string,
+  entries: readonly { readonly href: string; readonly text: string; readonly note: string }[],
+): Html {
+  const rows = entries.map(
+    ({ href, text, note }) => html`<li><a href="${href}">${text}</a> <span class="mut">${note}</span></li>`,
+  );
+  return renderPanel(id, title, html`<ul class="rows">${joinHtml(rows)}</ul>`);
+}
+
+export function lineEntry(line: DossierLine): { readonly href: string; readonly text: string; readonly note: string } {
+  const who = line.analyst ? `record of ${line.analyst.name}` : counted(line.voices, "voice", "voices");
+  return { href: `#e-${line.id}`, text: tellLine(line), note: `${tellSpan(line.date)}; ${who}` };
+}
+
+export function statementEntry(statement: Statement): {
+  readonly href: string;
+  readonly text: string;
+  readonly note: string;
+} {
+  const { id, speaker, text, outlet, at } = statement;
+  return {
+    href: `#e-${id}`,
+    text: `${speaker}: ${text.length > 90 ? `${text.slice(0, 90)} …` : text}`,
+    note: `${outlet}${at ? `, ${tellDay(at)}` : ""}`,
+  };
+}
+
+export function renderPassage(view: DossierView, passage: Passage): Html {
+  const article = passage.article ? view.material.articles.get(passage.article) : undefined;
+  const language = article?.language ?? "und";
+  const link = safeLink(passage.url);
+  const about = [article?.country, article?.ownership].filter(Boolean).join(", ");
+  const facts = [
+    ...(language === "und" ? [] : [html`${tellLanguage(language)}`]),
+    ...(passage.publishedAt
+      ? [html`<time datetime="${passage.publishedAt}">${tellTime(passage.publishedAt)}</time>`]
+      : []),
+    ...(link ? [html`<a href="${link}" rel="noopener">the page itself</a>`] : []),
+  ];
+  return html`<div class="psg"><p class="o">${passage.enteredBy ? html`Quoted by ${passage.enteredBy} from ${passage.outlet}` : passage.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${joinHtml(facts.map((fact, i) => (i === 0 ? fact : html` · ${fact}`)))}</p>${renderQuotation(passage, article, language)}</div>`;
+}
+
+function renderQuotation({ text, start, end }: Passage, article: EvidenceArticle | undefined, language: string): Html {
+  const [before, after] =
+    article && start !== undefined && end !== undefined
+      ? [textBefore(article.text, start), textAfter(article.text, end)]
+      : ["", ""];
+  return html`<blockquote lang="${language}" dir="${language === "und" ? "auto" : directionOf(language)}">${before}<mark>${text}</mark>${after}</blockquote>`;
+}

@@ -1,0 +1,133 @@
+import { tellAct } from "../../../brief/index.ts";
+import {
+  type DossierLine,
+  eventType,
+  type PairMaterial,
+  type PairRegisters,
+  partyNames,
+  type RecordState,
+  type Side,
+  type Statement,
+} from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { counted, tellDay } from "../../words.ts";
+
+export interface DossierView {
+  readonly material: PairMaterial;
+  readonly registers: PairRegisters;
+  /** The year whose months are shown where the record is longer than a year and a half. */
+  readonly year?: string;
+}
+
+/** Short name of one of the two, or of anybody. */
+export function shortOf(code: string): string {
+  return partyNames(code).short;
+}
+
+/** "Russia", "China", "both", for a mark's colour and word. */
+export function sideName({ material }: DossierView, side: Side): string {
+  if (side === "a") return shortOf(material.a);
+  if (side === "b") return shortOf(material.b);
+  return side === "third" ? "others" : "not known";
+}
+
+/** What a line says, its day left out. */
+export function tellLine(line: DossierLine): string {
+  const { date: _date, ...undated } = line;
+  const [figure] = line.figures;
+  if (line.kind === "figure" && figure)
+    return `${figure.measure ?? "amount"}: ${tellAmount(figure.value, figure.unit)}`;
+  const told = tellAct(undated) ?? line.type;
+  return line.polarity === "denied" ? `denied: ${told}` : told;
+}
+
+/** "$240.1 bn" for 240100000000 USD: the figure as a reader writes it, its unit always with it. */
+export function tellAmount(value: number, unit: string): string {
+  const signs: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
+  const [divisor, word] =
+    value >= 1e12 ? [1e12, " trn"] : value >= 1e9 ? [1e9, " bn"] : value >= 1e6 ? [1e6, " m"] : [1, ""];
+  const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }).format(value / divisor);
+  const sign = signs[unit];
+  if (sign) return `${sign}${number}${word}`;
+  return unit === "1" ? `${number}${word}` : `${number}${word} ${unit}`;
+}
+
+/** A time with no more exactness than the source gave. */
+export function tellSpan(date: DossierLine["date"]): string {
+  if (!date) return "no day given";
+  const { from, to, precision } = date;
+  if (precision === "year")
+    return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+  if (precision === "month")
+    return from.slice(0, 7) === to.slice(0, 7) ? tellMonth(from) : `${tellMonth(from)} to ${tellMonth(to)}`;
+  return from.slice(0, 10) === to.slice(0, 10) ? tellDay(from) : `${tellDay(from)} to ${tellDay(to)}`;
+}
+
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const shortMonth = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+
+export function tellMonth(day: string): string {
+  return month.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
+export function tellShortMonth(yearMonth: string): string {
+  return shortMonth.format(new Date(`${yearMonth}-01T00:00:00Z`));
+}
+
+/** The class of a mark: blue for the first of the two, brown for the second, ink for both or others. */
+export function markClass({ material }: DossierView, line: DossierLine): "fa" | "fb" | "fi" {
+  if (eventType(line.type)?.reciprocal) return "fi";
+  if (line.source === material.a) return "fa";
+  return line.source === material.b ? "fb" : "fi";
+}
+
+const states: Readonly<Record<RecordState, string>> = {
+  reported: "",
+  denied: "denied",
+  cancelled: "called off",
+  done: "an act followed",
+  corrected: "corrected by the outlet",
+  replaced: "no longer in the outlet’s own text",
+};
+
+/** The state of a record as a word beside it; nothing where it stands as told. */
+export function tellState(state: RecordState): Html {
+  return states[state] ? html` <span class="out">${states[state]}</span>` : nothing;
+}
+
+/** The mark after a line: its independent voices, or whose own record it is. Opens the evidence. */
+export function markLine(line: DossierLine): Html {
+  const text = tellLine(line);
+  if (line.analyst) {
+    return html`<button type="button" class="v" popovertarget="e-${line.id}" aria-label="Record of ${line.analyst.name}: ${text}">own</button>`;
+  }
+  return html`<button type="button" class="v" popovertarget="e-${line.id}" aria-label="${line.voices}: evidence, ${text}">${line.voices}</button>`;
+}
+
+export function markLines(lines: readonly DossierLine[]): Html {
+  return joinHtml(lines.map((line) => markLine(line)));
+}
+
+/** The mark after somebody's words. */
+export function markStatement(statement: Statement): Html {
+  return html`<button type="button" class="v" popovertarget="e-${statement.id}" aria-label="Evidence: ${statement.speaker}, ${statement.dimension}, in ${statement.outlet}">doc</button>`;
+}
+
+/** A section of the page with its heading, what it shows in a line, and where its data can be had. */
+export function section(
+  id: string,
+  title: string,
+  intro: Html | string,
+  body: Html,
+  data?: { readonly view: DossierView; readonly register: string },
+): Html {
+  const link = data
+    ? html`<p class="src ui mut">Data: <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
+    : nothing;
+  return html`<section class="full"><h2 id="${id}">${title}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
+}
+
+/** "3 records": never a bare number. */
+export function records(count: number): string {
+  return counted(count, "record", "records");
+}

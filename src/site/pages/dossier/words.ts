@@ -1,0 +1,116 @@
+import type { SpeakerRow, Statement, WordsAndDeeds } from "../../../relations/index.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { counted } from "../../words.ts";
+import { lineEntry, renderListPanel, statementEntry } from "./panels.ts";
+import { type DossierView, records, section, sideName } from "./view.ts";
+
+/** Speakers beyond this many are counted and not drawn. */
+const mostSpeakers = 24;
+
+/** Words against deeds by dimension: never added to each other. */
+export function renderWords(view: DossierView): { readonly body: Html; readonly panels: readonly Html[] } {
+  const rows = view.registers.words.filter(({ words, deeds }) => words.length + deeds.length > 0);
+  if (rows.length === 0) return { body: nothing, panels: [] };
+  const most = Math.max(...rows.map(({ words, deeds }) => Math.max(words.length, deeds.length)));
+  const panels = rows.flatMap((row, at) => wordPanels(row, at));
+  const body = rows.map((row, at) => renderRow(view, row, at, most));
+  const [a, b] = [sideName(view, "a"), sideName(view, "b")];
+  const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr><th scope="col">Dimension</th><th scope="col" class="r">Words</th><th scope="col"><span class="vh">Drawn</span></th><th scope="col" class="r">Acts</th><th scope="col">Whose words</th></tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
+  const silent = rows
+    .filter(({ dimension, words, deeds }) => dimension !== "general" && words.length >= 3 && deeds.length === 0)
+    .map(({ dimension }) => dimension);
+  const note = `Attributed words in grey to the left, acts told as done in black to the right. Words are ${a}’s, ${b}’s and others’.${silent.length > 0 ? ` Three words or more and no act in the record: ${silent.join(", ")}.` : ""} That no act is recorded does not mean that there was none.`;
+  return { body: section("words", "Words and deeds", note, table, { view, register: "statements" }), panels };
+}
+
+function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: number): Html {
+  const { dimension, words, deeds } = row;
+  const left = (words.length / most) * 49;
+  const right = (deeds.length / most) * 49;
+  const drawing = html`<svg width="100%" height="16" aria-hidden="true"><rect class="wdw" x="${(50 - left).toFixed(2)}%" width="${left.toFixed(2)}%" y="3" height="10"/><rect class="fi" x="50%" width="${right.toFixed(2)}%" y="3" height="10"/><line class="si" x1="50%" x2="50%" y1="0" y2="16"/></svg>`;
+  const whose = [
+    [sideName(view, "a"), row.wordsOfA],
+    [sideName(view, "b"), row.wordsOfB],
+    ["others", row.wordsOfOthers],
+  ]
+    .filter(([, count]) => Number(count) > 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
+  return html`<tr><th scope="row">${dimension}</th><td class="r" data-l="Words">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="Acts">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="Whose words">${whose || "nobody’s"}</td></tr>`;
+}
+
+function countLink(count: number, id: string, label: string): Html {
+  return count === 0
+    ? html`<span class="mut">0</span>`
+    : html`<a href="#${id}" aria-label="${label}, ${count}, evidence">${count}</a>`;
+}
+
+function wordPanels({ dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
+  return [
+    ...(words.length > 0
+      ? [
+          renderListPanel(
+            `ww${at}`,
+            `${dimension}: ${counted(words.length, "statement", "statements")}`,
+            words.map((one) => statementEntry(one)),
+          ),
+        ]
+      : []),
+    ...(deeds.length > 0
+      ? [
+          renderListPanel(
+            `wd${at}`,
+            `${dimension}: ${records(deeds.length)} of acts`,
+            deeds.map((line) => lineEntry(line)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Who says what: speakers by dimension, unnamed authorities in rows of their own. */
+export function renderSpeakers(view: DossierView): { readonly body: Html; readonly panels: readonly Html[] } {
+  const all = view.registers.speakers;
+  if (all.length === 0) return { body: nothing, panels: [] };
+  const named = all.filter(({ unnamed }) => !unnamed).slice(0, mostSpeakers);
+  const unnamed = all.filter((row) => row.unnamed);
+  const rows = [...named, ...unnamed.slice(0, mostSpeakers)];
+  const columns = view.registers.words
+    .map(({ dimension }) => dimension)
+    .filter((id) => rows.some(({ byDimension }) => byDimension.has(id)));
+  const panels: Html[] = [];
+  const body = rows.map((row, at) => renderSpeaker(view, row, at, columns, panels));
+  const heads = columns.map((id) => html`<th scope="col">${id}</th>`);
+  const left = all.length - rows.length;
+  const note = `Numbers are statements that name one of the two. ${counted(unnamed.length, "row", "rows")} at the end: authorities that the source leaves unnamed.${left > 0 ? ` ${counted(left, "further speaker is", "further speakers are")} in the data.` : ""}`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Who says what"><table class="heat mat"><caption class="vh">Speakers by dimension</caption><thead><tr><td></td>${joinHtml(heads)}<th scope="col" class="tot">Total</th></tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
+  return { body: section("who", "Who says what", note, table, { view, register: "statements" }), panels };
+}
+
+function renderSpeaker(
+  view: DossierView,
+  row: SpeakerRow,
+  at: number,
+  columns: readonly string[],
+  panels: Html[],
+): Html {
+  const cells = columns.map((dimension, column) => {
+    const said: readonly Statement[] = row.byDimension.get(dimension) ?? [];
+    if (said.length === 0) return html`<td class="h0"><span aria-hidden="true">·</span></td>`;
+    const id = `m${at}-${column}`;
+    panels.push(
+      renderListPanel(
+        id,
+        `${row.speaker} on ${dimension}: ${counted(said.length, "statement", "statements")}`,
+        said.map((one) => statementEntry(one)),
+      ),
+    );
+    const step = said.length >= 6 ? 4 : said.length >= 4 ? 3 : said.length >= 2 ? 2 : 1;
+    return html`<td class="h${step}"><a href="#${id}" aria-label="${row.speaker} on ${dimension}: ${said.length}, evidence">${said.length}</a></td>`;
+  });
+  const side =
+    row.unnamed || row.speaker.includes(sideName(view, row.side))
+      ? nothing
+      : html` <span class="mut">${sideName(view, row.side)}</span>`;
+  return html`<tr><th scope="row"><span${row.unnamed ? html` class="una"` : nothing}>${row.speaker}</span>${side}</th>${joinHtml(cells)}<td class="tot"><span>${row.total}</span></td></tr>`;
+}
