@@ -45,6 +45,7 @@ function leadsToPerson(href: string | undefined): boolean {
     .toLowerCase()
     .split(/[/?#]/u)
     .filter((part) => part !== "");
+  if (parts.some((part) => /^(?:topics?|tags?|temas?|themen|sujets?)$/u.test(part))) return false;
   return parts.slice(0, -1).some((part) => paths.has(part)) || /[?&](?:author|autor)=/iu.test(href);
 }
 

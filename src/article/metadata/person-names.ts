@@ -18,6 +18,7 @@ const words = z
     roles: list,
     roleWords: list,
     beats: list,
+    weekdays: list,
     organisations: list,
   })
   .parse(given);
@@ -25,6 +26,7 @@ const leads = words.leads.toSorted((a, b) => b.length - a.length);
 const notPersons = new Set(words.notPersons.map(keyOf));
 const roles = new Set(words.roles.map(keyOf));
 const roleWords = new Set(words.roleWords);
+const weekday = new RegExp(`[\\s,]+(?:${words.weekdays.join("|")})[\\s,]*$`, "iu");
 const beats = new Set(words.beats);
 const organisations = new Set(words.organisations);
 const joins = new RegExp(`\\s+(?:${words.joins.filter((word) => word.length > 1).join("|")})\\s+`, "giu");
@@ -56,7 +58,7 @@ export function splitByline(line: string, outlet: readonly string[]): string[] {
 /** "Ana Ruiz 25 March 2015, 07:20": what stands from the day on is no name. */
 function beforeDay(text: string): string {
   const day = /\d/u.test(text) ? findDay(text, true) : undefined;
-  return day && day.start > 4 ? text.slice(0, day.start) : text;
+  return day && day.start > 4 ? text.slice(0, day.start).replace(weekday, "") : text;
 }
 
 /** "Ana Ruiz, Beijing", "Ana Ruiz, MA": beside a full name a lone word in letters with capitals is a place or a degree. */
@@ -114,9 +116,16 @@ function isName(name: string, outlet: readonly string[]): boolean {
 /** The outlet itself, an agency, a desk, a company, or an acronym. */
 function isOrganisation(name: string, key: string, outlet: readonly string[]): boolean {
   if (outlet.some((own) => own === key || (own.length >= 6 && key.includes(own)))) return true;
-  if (agencyNamed(name) !== undefined || /^\p{Lu}{3,7}$/u.test(name)) return true;
+  if (agencyNamed(name) !== undefined || /^\p{Lu}{2,7}$/u.test(name) || /^(?:the|die|der|das) /iu.test(name))
+    return true;
+  if (isAcronym(name.slice(0, name.indexOf(" ")), name)) return true;
   const parts = name.toLowerCase().split(" ");
   return parts.some((part) => organisations.has(part) || organisations.has(part.replace(/[.,]$/u, "")));
+}
+
+/** "HNN Staff", "CNN Business", "AP Sports" begin with an acronym; in "JOE HILDEBRAND" all is in capitals. */
+function isAcronym(first: string, name: string): boolean {
+  return (/^\p{Lu}{3,5}$/u.test(first) && name !== name.toUpperCase()) || agencyNamed(first) !== undefined;
 }
 
 /** A name that is, from end to end, a place, a state or a body. */

@@ -3,7 +3,7 @@ import { type PageElement, textOf, within } from "../page/tree.ts";
 import { besideName, datelineNames, linkedNames, markedLines, spokenLines } from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
-import { nearElements } from "./read-dates.ts";
+import { nearElements } from "./near-elements.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 const authorNames = [

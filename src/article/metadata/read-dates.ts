@@ -1,7 +1,7 @@
 import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
-import { isAlwaysFrame } from "../body/frame-hints.ts";
 import { type DatedMoment, findDay, formatLocal, parseDate } from "../../ingest/index.ts";
 import type { PageFacts } from "./facts.ts";
+import { nearElements } from "./near-elements.ts";
 
 export interface PageDates {
   readonly published?: DatedMoment;
@@ -165,56 +165,6 @@ function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMomen
   return undefined;
 }
 
-/** Elements from the headline's box down to the body's first part: where outlets put date and byline. */
-export function nearElements(facts: PageFacts, top: PageElement | undefined): PageElement[] {
-  const heading = facts.headings[0]?.element;
-  const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
-  const found: PageElement[] = [];
-  collectNear(box, found, { left: 1500 });
-  return [...found, ...justBefore(box)];
-}
-
-/** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
-function justBefore(box: PageElement): PageElement[] {
-  const siblings = box.parent?.children.filter(isElement) ?? [];
-  const before = siblings
-    .slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box))
-    .filter((element) => !isOther(element) && element.tag !== "header");
-  const found: PageElement[] = [];
-  for (const element of before) {
-    found.push(element);
-    collectNear(element, found, { left: 30 });
-  }
-  return found;
-}
-
-function commonBox(a: PageElement | undefined, b: PageElement | undefined): PageElement | undefined {
-  if (!a || !b) return undefined;
-  for (let at: PageElement | undefined = b; at; at = at.parent) {
-    const here = at;
-    if (within(a, (element) => element === here)) return at;
-  }
-  return undefined;
-}
-
-function collectNear(element: PageElement, found: PageElement[], budget: { left: number }): void {
-  for (const child of element.children) {
-    if (budget.left <= 0) return;
-    budget.left -= 1;
-    if (!isElement(child) || isOther(child)) continue;
-    found.push(child);
-    collectNear(child, found, budget);
-  }
-}
-
-function isOther(element: PageElement): boolean {
-  if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint))
-    return true;
-  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(
-    element.hint,
-  );
-}
-
 /** Where all `<time>`s of a page are of one day, wherever they stand, that day is the article's. */
 function onlyTime(facts: PageFacts): DatedMoment | undefined {
   return oneDay(facts.times);
@@ -260,7 +210,7 @@ function writtenChange(facts: PageFacts, top: PageElement | undefined): DatedMom
 }
 
 const publishedWord =
-  /(?:^|[\s(|])(?:published|posted|first published|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|опубликовано|опубліковано|opublikowano|yayınlanma|diterbitkan|gepubliceerd|publicerad|publisert|objavljeno|publikováno|julkaistu|megjelent|publicat|δημοσιεύθηκε|đăng|نشر|تاريخ النشر|انتشار|发布时间|发布|發布|公開|입력|प्रकाशित)/iu;
+  /(?:^|[\s(|])(?:published|posted|first published|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|опубликовано|опубліковано|opublikowano|yayınlanma|diterbitkan|gepubliceerd|publicerad|publisert|objavljeno|publikováno|julkaistu|megjelent|publicat|δημοσιεύθηκε|đăng|نشر|تاريخ النشر|انتشار|发布时间|发布|發布|公開|기사입력|입력|승인|प्रकाशित)/iu;
 
 /** "Published on 16 May 2024": the line near the headline that says so comes before other dates there. */
 function saidPublished(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
@@ -303,16 +253,27 @@ function writtenDates(facts: PageFacts, top: PageElement | undefined): DatedMome
 }
 
 function shortTexts(facts: PageFacts, top: PageElement | undefined): string[] {
-  const short = nearElements(facts, top).filter(
-    (element) => element.tag !== "a" && !findElement(element, (inner) => inner.tag === "div" || inner.tag === "p"),
-  );
-  return short.map((element) => textOf(element)).filter((text) => text.length >= 6 && text.length < 160);
+  const near = nearElements(facts, top).filter((element) => element.tag !== "a");
+  return near
+    .map((element) => (findElement(element, isBlock) ? looseText(element) : textOf(element)))
+    .filter((text) => text.length >= 6 && text.length < 160);
 }
+
+function isBlock({ tag }: PageElement): boolean {
+  return tag === "div" || tag === "p";
+}
+
+/** What stands in an element between its blocks. */
+function looseText(element: PageElement): string {
+  return textOf({ ...element, children: element.children.filter((child) => !isElement(child)) });
+}
+
+/** Lines of the outlet's own imprint: when it was registered, who holds the rights. */
+const imprint =
+  /©|ⓒ|copyright|등록번호|등록일자|등록연월일|발행연월일|발행인|창간|许可证|備案|备案|свидетельство|роскомнадзор|registered/iu;
 
 function readLines(lines: readonly string[], facts: PageFacts): DatedMoment[] {
   const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
-  const dated = lines
-    .filter((text) => findDay(text, dayFirst) !== undefined && !/©|copyright/iu.test(text))
-    .slice(0, 8);
+  const dated = lines.filter((text) => findDay(text, dayFirst) !== undefined && !imprint.test(text)).slice(0, 8);
   return dated.map((text) => parseDate(beforeChange(text), dayFirst)).filter((moment) => moment !== undefined);
 }

@@ -1,7 +1,7 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse, textOf, type PageElement } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
-import { nearElements } from "./read-dates.ts";
+import { nearElements } from "./near-elements.ts";
 
 const standfirstHint =
   /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheading|subheadline|sub-headline|deck|dek|lead|lede|leadin|lead-text|intro|introduction|teaser-text|abstract|chapo|chapeau|entradilla|bajada|copete|sumario|sottotitolo|occhiello|summary|excerpt|vorspann|unterzeile|ingress|preamble|spot)(?=$|[\s-])/u;

@@ -26,7 +26,8 @@ export function readTitle(facts: PageFacts): string | undefined {
   ]
     .map((text) => stripOutlet(collapse(decodeTwice(text ?? "")), outlet))
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
-  const heading = agreedHeading(facts, [...stated, titleTag]);
+  const whole = [facts.meta("og:title"), facts.linked?.headline].map((text) => keyOf(decodeTwice(text ?? "")));
+  const heading = agreedHeading(facts, [...stated, titleTag], whole);
   const only = loneHeading(facts, outlet);
   const told = uncut(stated[0], titleTag) ?? ownTitle(titleTag, outlet, facts);
   const title = (heading ?? only ?? told) || facts.headings[0]?.text;
@@ -67,7 +68,7 @@ function loneHeading(facts: PageFacts, outlet: readonly string[]): string | unde
 }
 
 /** An `<h1>` that says what the head says, or is most of it; else an `<h2>` that says it word for word. */
-function agreedHeading(facts: PageFacts, stated: readonly string[]): string | undefined {
+function agreedHeading(facts: PageFacts, stated: readonly string[], whole: readonly string[]): string | undefined {
   const keys = stated.map(keyOf).filter((key) => key.length > 3);
   const outlet = outletKeys(facts);
   const named = (heading: Heading): boolean => {
@@ -81,7 +82,7 @@ function agreedHeading(facts: PageFacts, stated: readonly string[]): string | un
     second.find(({ text }) => keyOf(text).length >= 16 && keys.includes(keyOf(text))) ??
     (first.length > 0 ? undefined : longest(second.filter(({ text }) => agrees(text, keys, stated)))) ??
     partHeading([...first, ...second], stated);
-  return found && withoutKicker(found.text, stated);
+  return found && (whole.includes(keyOf(found.text)) ? found.text : withoutKicker(found.text, stated));
 }
 
 function longest(headings: readonly Heading[]): Heading | undefined {

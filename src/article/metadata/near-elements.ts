@@ -1,0 +1,53 @@
+import { isAlwaysFrame } from "../body/frame-hints.ts";
+import { isElement, type PageElement, within } from "../page/tree.ts";
+import type { PageFacts } from "./facts.ts";
+
+/** Elements from the headline's box down to the body's first part: where outlets put date and byline. */
+export function nearElements(facts: PageFacts, top: PageElement | undefined): PageElement[] {
+  const heading = facts.headings[0]?.element;
+  const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
+  const found: PageElement[] = [];
+  collectNear(box, found, { left: 1500 });
+  return [...found, ...justBefore(box)];
+}
+
+/** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
+function justBefore(box: PageElement): PageElement[] {
+  const siblings = box.parent?.children.filter(isElement) ?? [];
+  const before = siblings
+    .slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box))
+    .filter((element) => !isOther(element) && element.tag !== "header");
+  const found: PageElement[] = [];
+  for (const element of before) {
+    found.push(element);
+    collectNear(element, found, { left: 30 });
+  }
+  return found;
+}
+
+function commonBox(a: PageElement | undefined, b: PageElement | undefined): PageElement | undefined {
+  if (!a || !b) return undefined;
+  for (let at: PageElement | undefined = b; at; at = at.parent) {
+    const here = at;
+    if (within(a, (element) => element === here)) return at;
+  }
+  return undefined;
+}
+
+function collectNear(element: PageElement, found: PageElement[], budget: { left: number }): void {
+  for (const child of element.children) {
+    if (budget.left <= 0) return;
+    budget.left -= 1;
+    if (!isElement(child) || isOther(child)) continue;
+    found.push(child);
+    collectNear(child, found, budget);
+  }
+}
+
+function isOther(element: PageElement): boolean {
+  if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint))
+    return true;
+  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(
+    element.hint,
+  );
+}
