@@ -92,6 +92,60 @@ test("j and k step through the evidence by keyboard", { skip }, async () => {
   await page.close();
 });
 
+test("a mark in the heat map opens its list, and from there the exact passage, without and with a script", {
+  skip,
+}, async () => {
+  for (const javaScriptEnabled of [false, true]) {
+    const page = await open("/dossier/RUS-CHN", { javaScriptEnabled });
+    assert.match(page.url(), /\/dossier\/CHN-RUS$/u);
+    const cell = page.locator("table.heat td a").first();
+    const list = (await cell.getAttribute("href")) ?? "";
+    await cell.click();
+    assert.ok(await page.isVisible(list), `the list opens, script ${javaScriptEnabled}`);
+    const line = (await page.locator(`${list} li a`).first().getAttribute("href")) ?? "";
+    await page.click(`${list} li a >> nth=0`);
+    assert.ok(await page.isVisible(`${line} blockquote mark`), `the passage opens, script ${javaScriptEnabled}`);
+    await page.close();
+  }
+});
+
+test("a mark in a drawing opens beside it, takes the focus, and gives it back", { skip }, async () => {
+  const page = await open("/dossier/CHN-RUS");
+  const mark = page.locator("a.mk").first();
+  const panel = (await mark.getAttribute("href")) ?? "";
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  assert.ok(await page.isVisible(panel));
+  await page.keyboard.press("Enter");
+  assert.ok(!(await page.isVisible(panel)));
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), panel);
+  await page.close();
+});
+
+test("the dossier mirrored for a language from right to left does not stick out sideways", { skip }, async () => {
+  for (const width of [360, 1440]) {
+    const page = await open("/dossier/CHN-RUS", { viewport: { width, height: 900 } });
+    await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      `${width} px`,
+    );
+    await page.close();
+  }
+});
+
+test("printed, the dossier shows every panel", { skip }, async () => {
+  const page = await open("/dossier/CHN-RUS");
+  await page.emulateMedia({ media: "print" });
+  const [panels, visible] = await page.evaluate(() => {
+    const all = [...document.querySelectorAll(".ev")];
+    return [all.length, all.filter((panel) => panel.getClientRects().length > 0).length];
+  });
+  assert.ok(panels !== undefined && panels > 20);
+  assert.equal(visible, panels);
+  await page.close();
+});
+
 const kinds = [
   "/",
   "STORY",
