@@ -70,6 +70,31 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
+    name: "dossier",
+    summary: "print the dossier of a pair",
+    load: async () => (await import("./commands/dossier.ts")).dossierCommand,
+  },
+  {
+    name: "export",
+    summary: "write registers as CSV or JSON",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
+  {
+    name: "import",
+    summary: "bring in an analyst's own records",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
+  {
+    name: "decide",
+    summary: "store what became of a forecast",
+    load: async () => (await import("./commands/decide.ts")).decideCommand,
+  },
+  {
+    name: "scheme",
+    summary: "print the scheme of records",
+    load: async () => (await import("./commands/scheme.ts")).schemeCommand,
+  },
+  {
     name: "doctor",
     summary: "check runtime, configuration and store",
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,

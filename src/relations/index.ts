@@ -1,7 +1,7 @@
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
-export { renderCsv } from "./render-csv.ts";
+export { renderScheme } from "./render-scheme.ts";
 export * from "./registers/index.ts";
 export { dimensions, eventType, eventTypes, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";

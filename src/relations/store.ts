@@ -209,15 +209,24 @@ export interface PairCount {
   readonly latest?: string;
 }
 
-/** Pairs that have lines, those with most first; the two in the order of their codes. */
+/** Pairs that have lines, read ones and analysts' own, those with most first; the two in the order of their codes. */
 export async function listPairs(db: Database): Promise<readonly PairCount[]> {
   const rows = await db
     .selectFrom("record")
     .select(({ fn }) => ["source", "target", fn.countAll<number>().as("lines"), fn.max("date_from").as("latest")])
     .groupBy(["source", "target"])
     .execute();
+  const own = await db
+    .selectFrom("analyst_record")
+    .select(({ fn }) => ["source", "target", fn.countAll<number>().as("lines")])
+    .where("state", "=", "taken")
+    .groupBy(["source", "target"])
+    .execute();
+  const analysts = own.flatMap(({ source, target, lines }) =>
+    source && target ? [{ source, target, lines, latest: null }] : [],
+  );
   const pairs = new Map<string, PairCount>();
-  for (const { source, target, lines, latest } of rows) {
+  for (const { source, target, lines, latest } of [...rows, ...analysts]) {
     const [a = source, b = target] = [source, target].toSorted();
     const known = pairs.get(`${a}-${b}`);
     const newest = [known?.latest, latest]

@@ -20,7 +20,6 @@ export {
   findDecisions,
   findPairOf,
   isForecastId,
-  listAnalystPairs,
   listRefused,
   saveAnalystRows,
   saveDecision,

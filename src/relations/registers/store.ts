@@ -32,11 +32,10 @@ export async function findDecisions(db: Database): Promise<readonly ForecastDeci
   }));
 }
 
-/** True where the id is that of a stored record or of somebody's stored words. */
+/** True where the id is that of a stored record, of an analyst's or of somebody's stored words. */
 export async function isForecastId(db: Database, id: string): Promise<boolean> {
-  const record = await db.selectFrom("record").select("id").where("id", "=", id).executeTakeFirst();
-  const claim = record ?? (await db.selectFrom("claim").select("id").where("id", "=", id).executeTakeFirst());
-  return claim !== undefined;
+  if (await findPairOf(db, id)) return true;
+  return (await db.selectFrom("claim").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
 /**
@@ -111,17 +110,6 @@ export async function listRefused(db: Database): Promise<readonly RefusedRow[]> 
     raw: JSON.parse(raw) as Record<string, string>,
     problems: JSON.parse(problems ?? "[]") as Problem[],
   }));
-}
-
-/** Pairs that only analysts' records tell of too: source and target of every taken one. */
-export async function listAnalystPairs(db: Database): Promise<readonly (readonly [string, string])[]> {
-  const rows = await db
-    .selectFrom("analyst_record")
-    .select(["source", "target"])
-    .distinct()
-    .where("state", "=", "taken")
-    .execute();
-  return rows.flatMap(({ source, target }) => (source && target ? [[source, target] as const] : []));
 }
 
 /** The two parties of a record by its id, a read one or an analyst's; undefined where there is none. */

@@ -9,8 +9,6 @@ import {
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
-import { findTexts } from "../../article/index.ts";
-import { findDossier, renderCsv } from "../../relations/index.ts";
 import type { SiteContext } from "../types.ts";
 import { html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
@@ -27,16 +25,24 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   const { db } = context;
   app.get("/dossiers", (c) => showPairs(c, context));
   app.get(`/dossier/:pair{${code}-${code}\\.json}`, async (c) => {
-    const [a, b] = splitPair(c.req.param("pair"));
-    return c.json({ pair: [a, b], lines: await findDossier(db, a, b) });
+    const material = await findMaterial(db, ...splitPair(c.req.param("pair")));
+    const { coverage, settled } = gatherRegisters(material);
+    return c.json({
+      pair: [material.a, material.b],
+      coverage,
+      lines: settled.map(({ line, state, history }) => ({
+        ...line,
+        state,
+        history: history.map(({ line: cause, ...change }) => ({ ...change, record: cause.id })),
+      })),
+    });
   });
-  app.get(`/dossier/:pair{${code}-${code}\\.csv}`, async (c) => {
-    const [a, b] = splitPair(c.req.param("pair"));
-    const lines = await findDossier(db, a, b);
-    const articles = lines.flatMap(({ citations }) => citations.map(({ article }) => article));
-    return c.body(renderCsv(lines, await findTexts(db, articles)), 200, csvType);
-  });
-  app.get(`/dossier/:pair{${code}-${code}}/:register{[a-z-]+\\.(?:csv|json)}`, (c) => showRegister(c, context));
+  app.get(`/dossier/:pair{${code}-${code}\\.csv}`, (c) =>
+    writeRegister(c, context, c.req.param("pair"), "records.csv"),
+  );
+  app.get(`/dossier/:pair{${code}-${code}}/:register{[a-z-]+\\.(?:csv|json)}`, (c) =>
+    writeRegister(c, context, c.req.param("pair"), c.req.param("register")),
+  );
   app.get(`/dossier/:pair{${code}-${code}}`, (c) => showDossier(c, context));
   app.get("/record/:id{[a-z][0-9a-f]{20}}", (c) => showRecord(c, context));
 }
@@ -54,11 +60,13 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
 }
 
 async function showDossier(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
-  const [a, b] = splitPair(c.req.param("pair") ?? "");
-  if (a > b) {
+  const given = c.req.param("pair") ?? "";
+  const [a, b] = splitPair(given);
+  if (given !== `${a}-${b}`) {
     const { search } = new URL(c.req.url);
-    return c.redirect(`/dossier/${b}-${a}${search}`, 301);
+    return c.redirect(`/dossier/${a}-${b}${search}`, 301);
   }
+  if (a === b) return c.notFound();
   const material = await findMaterial(db, a, b);
   const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
   const body = renderDossier({ material, registers: gatherRegisters(material), ...(year ? { year } : {}) });
@@ -68,11 +76,11 @@ async function showDossier(c: Context, { db, title, notice }: SiteContext): Prom
   );
 }
 
-async function showRegister(c: Context, { db }: SiteContext): Promise<Response> {
-  const [a, b] = splitPair(c.req.param("pair") ?? "").toSorted();
-  const [name = "", form] = (c.req.param("register") ?? "").split(".");
+async function writeRegister(c: Context, { db }: SiteContext, pair: string, register: string): Promise<Response> {
+  const [a, b] = splitPair(pair);
+  const [name = "", form] = register.split(".");
   const make = Object.hasOwn(registerTables, name) ? registerTables[name] : undefined;
-  if (!make || !a || !b) return c.notFound();
+  if (!make) return await c.notFound();
   const material = await findMaterial(db, a, b);
   const table = make(gatherRegisters(material));
   if (form === "csv") return c.body(writeTableCsv(table, material), 200, csvType);
@@ -97,7 +105,8 @@ async function showRecord(c: Context, { db, title, notice }: SiteContext): Promi
   );
 }
 
+/** The two codes of an address, in the order of the dossier. */
 function splitPair(pair: string): readonly [string, string] {
   const [a = "", b = ""] = pair.replace(/\.\w+$/u, "").split("-");
-  return [a, b];
+  return a > b ? [b, a] : [a, b];
 }

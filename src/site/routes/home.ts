@@ -1,8 +1,7 @@
 import type { Hono } from "hono";
 import { countArticles } from "../../article/index.ts";
 import { listBriefs, type StoredBrief } from "../../brief/index.ts";
-import { stateNames } from "../../language/index.ts";
-import { listPairs } from "../../relations/index.ts";
+import { listPairs, partyNames } from "../../relations/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderFeed } from "../feed.ts";
 import { renderPage } from "../layout.ts";
@@ -15,7 +14,7 @@ export function addHome(app: Hono, context: SiteContext): void {
     const stories = rankStories(await listBriefs(db));
     const pairs = (await listPairs(db)).slice(0, 10).map(({ source, target, lines, latest }) => ({
       path: `/dossier/${source}-${target}`,
-      name: `${stateNames(source, "en").short} and ${stateNames(target, "en").short}`,
+      name: `${partyNames(source).short} and ${partyNames(target).short}`,
       lines,
       latest,
     }));

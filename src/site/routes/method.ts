@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
 import { listRules } from "../../claims/index.ts";
-import { eventTypes } from "../../relations/index.ts";
+import { dimensions, eventTypes, schemeTraps } from "../../relations/index.ts";
 import { renderPage } from "../layout.ts";
 import { renderMethod } from "../pages/method.ts";
 import type { SiteContext } from "../types.ts";
+
+const scheme = { types: eventTypes, dimensions, traps: schemeTraps };
 
 /** How pages are made: every rule with its measured precision, every type of act, generated from their data. */
 export function addMethod(app: Hono, { title, notice }: SiteContext): void {
@@ -14,10 +16,10 @@ export function addMethod(app: Hono, { title, notice }: SiteContext): void {
         title: "Method",
         path: "/method",
         current: "method",
-        body: renderMethod(listRules(), eventTypes),
+        body: renderMethod(listRules(), scheme),
         notice,
       }),
     ),
   );
-  app.get("/method.json", (c) => c.json({ rules: listRules(), types: eventTypes }));
+  app.get("/method.json", (c) => c.json({ rules: listRules(), ...scheme }));
 }
