@@ -17,14 +17,18 @@ export const isBodyHint: (hint: string) => boolean = matcher(lists.body);
  */
 function matcher(words: readonly string[]): (hint: string) => boolean {
   const set = new Set(words);
+  const ofWord = remember((word) => holdsWord(set, word));
+  return remember((hint) => hint !== "" && hint.split(/\s+/u).some(ofWord));
+}
+
+function remember(judge: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();
-  return (hint) => {
-    if (hint === "") return false;
-    const before = known.get(hint);
+  return (text) => {
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const answer = hint.split(/\s+/u).some((word) => holdsWord(set, word));
+    const answer = judge(text);
     if (known.size > 20_000) known.clear();
-    known.set(hint, answer);
+    known.set(text, answer);
     return answer;
   };
 }

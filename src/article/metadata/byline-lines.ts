@@ -12,6 +12,7 @@ export function linkedNames(near: readonly PageElement[]): { readonly rel: strin
   const links = near.filter(({ tag }) => tag === "a");
   const short = (found: readonly PageElement[]): string[] =>
     found
+      .filter(isNoPicture)
       .slice(0, 8)
       .map(textOf)
       .filter((text) => text.length < 80);
@@ -32,6 +33,15 @@ export function besideName(near: readonly PageElement[], persons: readonly strin
     box = box.parent;
   }
   return [];
+}
+
+/** Names beside a picture are its photographer's. */
+function isNoPicture(element: PageElement): boolean {
+  return !within(
+    element,
+    ({ tag, hint }) =>
+      tag === "figure" || tag === "figcaption" || /\b(?:caption|copyright|photo-credit|image-credit)\b/u.test(hint),
+  );
 }
 
 function isAuthorLink({ tag, attributes }: PageElement): boolean {
@@ -56,7 +66,9 @@ const noAuthorHint =
 
 /** Short texts of elements that are marked as the author's, in order of the page; boxes with a life's story are passed over. */
 export function markedLines(near: readonly PageElement[]): string[] {
-  const marked = near.filter((element) => authorHint.test(element.hint) && !noAuthorHint.test(element.hint));
+  const marked = near.filter(
+    (element) => authorHint.test(element.hint) && !noAuthorHint.test(element.hint) && isNoPicture(element),
+  );
   return marked
     .map((element) => textOf(element))
     .filter((text) => text.length > 2 && text.length < 160)
@@ -72,13 +84,13 @@ const fullName =
 export function spokenLines(near: readonly PageElement[]): string[] {
   const texts = near
     .filter((element) => element.children.length < 12)
-    .map((element) => textOf(element))
-    .filter((text) => text.length > 4 && text.length < 240)
-    .toSorted((a, b) => a.length - b.length);
-  const lines = texts.flatMap((text) => {
+    .map((element) => ({ element, text: textOf(element) }))
+    .filter(({ text }) => text.length > 4 && text.length < 240)
+    .toSorted((a, b) => a.text.length - b.text.length);
+  const lines = texts.flatMap(({ element, text }) => {
     const spoken = text.length < 100 ? startsSpoken.exec(text) : null;
     const rest = spoken ? text.slice(spoken[0].length) : (labelled.exec(text)?.[1] ?? "");
-    return fullName.test(rest) ? [beforeLabel(rest)] : [];
+    return fullName.test(rest) && isNoPicture(element) ? [beforeLabel(rest)] : [];
   });
   return lines.slice(0, 1);
 }

@@ -2,13 +2,29 @@ import { isAlwaysFrame } from "../body/frame-hints.ts";
 import { isElement, type PageElement, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 
-/** Elements from the headline's box down to the body's first part: where outlets put date and byline. */
-export function nearElements(facts: PageFacts, top: PageElement | undefined): PageElement[] {
+const found = new WeakMap<
+  PageFacts,
+  { readonly top: PageElement | undefined; readonly near: readonly PageElement[] }
+>();
+
+/**
+ * Elements from the headline's box down to the body's first part: where outlets put date and byline. Several readers ask
+ * for the same ones, so the last answer for a page is kept.
+ */
+export function nearElements(facts: PageFacts, top: PageElement | undefined): readonly PageElement[] {
+  const before = found.get(facts);
+  if (before && before.top === top) return before.near;
+  const near = findNear(facts, top);
+  found.set(facts, { top, near });
+  return near;
+}
+
+function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[] {
   const heading = facts.headings[0]?.element;
   const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
-  const found: PageElement[] = [];
-  collectNear(box, found, { left: 1500 });
-  return [...found, ...justBefore(box)];
+  const inBox: PageElement[] = [];
+  collectNear(box, inBox, { left: 1500 });
+  return [...inBox, ...justBefore(box)];
 }
 
 /** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
@@ -17,12 +33,12 @@ function justBefore(box: PageElement): PageElement[] {
   const before = siblings
     .slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box))
     .filter((element) => !isOther(element) && element.tag !== "header");
-  const found: PageElement[] = [];
+  const gathered: PageElement[] = [];
   for (const element of before) {
-    found.push(element);
-    collectNear(element, found, { left: 30 });
+    gathered.push(element);
+    collectNear(element, gathered, { left: 30 });
   }
-  return found;
+  return gathered;
 }
 
 function commonBox(a: PageElement | undefined, b: PageElement | undefined): PageElement | undefined {
@@ -34,13 +50,13 @@ function commonBox(a: PageElement | undefined, b: PageElement | undefined): Page
   return undefined;
 }
 
-function collectNear(element: PageElement, found: PageElement[], budget: { left: number }): void {
+function collectNear(element: PageElement, gathered: PageElement[], budget: { left: number }): void {
   for (const child of element.children) {
     if (budget.left <= 0) return;
     budget.left -= 1;
     if (!isElement(child) || isOther(child)) continue;
-    found.push(child);
-    collectNear(child, found, budget);
+    gathered.push(child);
+    collectNear(child, gathered, budget);
   }
 }
 

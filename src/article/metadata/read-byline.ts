@@ -1,5 +1,5 @@
 import { keyOf } from "../body/clean-runs.ts";
-import { type PageElement, textOf, within } from "../page/tree.ts";
+import { type PageElement, textOf } from "../page/tree.ts";
 import { besideName, datelineNames, linkedNames, markedLines, spokenLines } from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
@@ -51,7 +51,7 @@ interface Place {
 export function readByline(facts: PageFacts, place: Place): Byline {
   const outlet = outletKeys(facts);
   const title = keyOf(place.title ?? "");
-  const near = nearElements(facts, place.top).filter((element) => !within(element, isPicture));
+  const near = nearElements(facts, place.top);
   const credits: string[] = (facts.linked?.authors ?? []).map(({ name }) => name);
   for (const [from, lines] of sources(facts, near, place.text)) {
     const own = lines.filter((line) => isNoAddress(line) && !(title !== "" && title.includes(keyOf(line))));
@@ -100,11 +100,6 @@ function* sources(facts: PageFacts, near: readonly PageElement[], text: string):
   yield ["page", address.slice(0, 1)];
   yield ["page", spokenLines(near)];
   yield ["page", datelineNames(text)];
-}
-
-/** Names beside a picture are its photographer's. */
-function isPicture({ tag, hint }: PageElement): boolean {
-  return tag === "figure" || tag === "figcaption" || /\b(?:caption|copyright|photo-credit|image-credit)\b/u.test(hint);
 }
 
 function isNoAddress(text: string): boolean {
