@@ -2,10 +2,11 @@ import { contentId, type ArticleId } from "../core/index.ts";
 import { detectLanguage } from "../language/index.ts";
 import { gatherRuns } from "./body/gather-runs.ts";
 import { findBody, renderRuns } from "./body/find-body.ts";
+import { knownOutlet } from "./metadata/known-outlet.ts";
 import { readCanonicalUrl } from "./metadata/canonical-url.ts";
 import { gatherFacts, type PageFacts } from "./metadata/facts.ts";
 import { readByline } from "./metadata/read-byline.ts";
-import { applyZone, formatLocal, showInZone, zoneOfHost } from "../ingest/index.ts";
+import { applyZone, formatLocal, showInZone, zoneOfCountry, zoneOfHost } from "../ingest/index.ts";
 import { type PageDates, readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";
@@ -44,7 +45,8 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const text = fullerText(ownText, facts);
   const top = body?.root;
   const dates = inZone(readDates(facts, top, text), zone);
-  const ownZone = zone ?? (facts.url ? zoneOfHost(facts.url.hostname) : undefined);
+  const host = facts.url?.hostname;
+  const ownZone = zone ?? (host ? (zoneOfHost(host) ?? zoneOfCountry(knownOutlet(host)?.country)) : undefined);
   const byline = readByline(facts, { top, title, text });
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {

@@ -2,8 +2,9 @@ import type { Article } from "../types.ts";
 import { keyOf } from "../body/clean-runs.ts";
 import { canonicalHost } from "./canonical-url.ts";
 import type { PageFacts } from "./facts.ts";
+import { knownOutlet } from "./known-outlet.ts";
 
-/** The outlet as the page names itself (OpenGraph, JSON-LD, application name) and the domain that it stands on. */
+/** The outlet as the page names itself (OpenGraph, JSON-LD, application name), else as the starting list does, and its domain. */
 export function readOutlet(facts: PageFacts): Article["outlet"] {
   const names = [
     facts.meta("og:site_name"),
@@ -15,7 +16,8 @@ export function readOutlet(facts: PageFacts): Article["outlet"] {
   );
   const domain = facts.url ? canonicalHost(facts.url) : undefined;
   if (!name && !domain) return undefined;
-  return { ...(name ? { name } : {}), ...(domain ? { domain } : {}) };
+  const called = name ?? knownOutlet(domain)?.name;
+  return { ...(called ? { name: called } : {}), ...(domain ? { domain } : {}) };
 }
 
 /** Compared forms of what the outlet calls itself: its names, its domain, and the main label of that. */
@@ -29,6 +31,7 @@ export function outletKeys(facts: PageFacts): readonly string[] {
     facts.meta("application-name"),
     facts.meta("twitter:site")?.replace("@", ""),
     ...feedTitles(facts),
+    knownOutlet(host)?.name,
     host,
     main,
   ];

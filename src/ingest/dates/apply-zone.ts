@@ -33,9 +33,18 @@ export function applyZone(moment: DatedMoment, zone: string | undefined): DatedM
   return { at: toInstant(local - offset * 60_000), precision: "minute", offset };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each zone: making them costs more than all the rest of a date. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  clocks.set(zone, known);
+  return known;
+}
+
 /** Minutes east of UTC that a zone keeps at an instant. */
 function offsetAt(zone: string, ms: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(ms);
+  const parts = clockOf(zone).formatToParts(ms);
   const found = /GMT(?:([+-])(\d\d):(\d\d))?/u.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "");
   const size = Number(found?.[2] ?? 0) * 60 + Number(found?.[3] ?? 0);
   return found?.[1] === "-" ? -size : size;
