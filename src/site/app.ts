@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { renderPage } from "./layout.ts";
 import { html } from "./html.ts";
@@ -9,6 +10,7 @@ import { addHome } from "./routes/home.ts";
 import { addMethod } from "./routes/method.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
+import { addStoryEdits } from "./routes/story-edits.ts";
 import type { SiteContext } from "./types.ts";
 
 /** The site over a store: pages that work without a script, and the same as JSON. */
@@ -28,9 +30,11 @@ export function createSite(context: SiteContext): Hono {
       referrerPolicy: "same-origin",
     }),
   );
+  app.use(csrf());
   addAssets(app, context);
   addHome(app, context);
   addStories(app, context);
+  addStoryEdits(app, context);
   addDossiers(app, context);
   addSources(app, context);
   addMethod(app, context);

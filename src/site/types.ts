@@ -8,6 +8,8 @@ export interface SiteContext {
   readonly title: string;
   /** A plain notice on every page, as the sample edition has one. */
   readonly notice?: string;
+  /** True where whoever reads the pages may also join and part stories. */
+  readonly editable?: boolean;
   /** Fetches a picture politely: its bytes and type, or nothing. */
   readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
 }

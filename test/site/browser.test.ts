@@ -19,6 +19,7 @@ let browser: Browser;
 let server: ReturnType<typeof serve>;
 let origin: string;
 let story: string;
+let record: string;
 
 before(async () => {
   if (skip) return;
@@ -36,6 +37,8 @@ before(async () => {
   origin = `http://127.0.0.1:${typeof at === "object" && at ? at.port : 0}`;
   const pages = (await (await app.request("/index.json")).json()) as { story: string }[];
   story = `/story/${pages[0]?.story ?? ""}`;
+  const dossier = (await (await app.request("/dossier/CHN-RUS.json")).json()) as { lines: { id: string }[] };
+  record = `/record/${dossier.lines[0]?.id ?? ""}`;
   const args = [
     "--no-sandbox",
     "--disable-gpu",
@@ -151,6 +154,7 @@ const kinds = [
   "STORY",
   "/dossiers",
   "/dossier/CHN-RUS",
+  "RECORD",
   "/sources",
   "/outlet/harbour-wire.example",
   "/check",
@@ -166,7 +170,7 @@ for (const kind of kinds) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
         const messages: string[] = [];
         page.on("console", (message) => messages.push(message.text()));
-        await page.goto(origin + (kind === "STORY" ? story : kind));
+        await page.goto(origin + ({ STORY: story, RECORD: record }[kind] ?? kind));
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -107,13 +107,17 @@ function holderOf(name: string, state: string | undefined, day: string | undefin
   return holders.length === 1 ? holders[0]?.name : undefined;
 }
 
+/** A title or a pronoun alone is nobody's name. */
+const noOne =
+  /^(?:This|That|These|Those|It|He|She|They|We|I|You|Others|Some|Many|Most|Both|All|There|President|Minister|Leader|Spokesman|Spokeswoman|Official|Officials|Government|Ministry|Mr|Mrs|Ms)$/u;
+
 /** Words of speaking, and of two speakers at once, that no name holds. */
 const noName = /\b(?:expressed|said|says|told|added|noted|and|that|hope)\b/u;
 
 /** A known person or office; else a name of few words that begins with a capital, so that no clause passes for a speaker. */
 function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
   const name = nameSpeaker(text, said, mentions)?.replace(/\s+/gu, " ");
-  if (!name || name.length < 3 || noName.test(name)) return undefined;
+  if (!name || name.length < 3 || noName.test(name) || noOne.test(name)) return undefined;
   const known = said.speaker.side !== undefined || officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
   const words = name.split(" ");
   const plain =

@@ -1,31 +1,35 @@
 import { registerTables } from "../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
-import {
-  renderFrictions,
-  renderForecasts,
-  renderReadouts,
-  renderRecords,
-  renderThirdParties,
-} from "./dossier/accounts.ts";
+import { renderFrictions, renderForecasts, renderReadouts, renderRecords } from "./dossier/accounts.ts";
 import { renderAgreements, renderExercises, renderPositions, renderSanctions, renderVisits } from "./dossier/acts.ts";
 import { renderFigures } from "./dossier/figures.ts";
 import { renderHead } from "./dossier/head.ts";
 import { renderHeat } from "./dossier/heat.ts";
 import { renderLanes } from "./dossier/lanes.ts";
 import { renderLinePanel, renderStatementPanel } from "./dossier/panels.ts";
+import { renderThirdParties } from "./dossier/third.ts";
 import type { DossierView } from "./dossier/view.ts";
 import { renderSpeakers, renderWords } from "./dossier/words.ts";
 
+/** So many records and as many statements have their evidence on the page itself; older ones at their own address. */
+const mostPanels = 400;
+
 /** The record of how two states or bodies deal with each other: every mark opens its evidence, every chart has a table. */
-export function renderDossier(view: DossierView): Html {
+export function renderDossier(given: Omit<DossierView, "open">): Html {
+  const { settled, statements } = given.registers;
+  const lines = settled.slice(0, mostPanels);
+  const words = statements.slice(-mostPanels);
+  const open = new Set<string>([...lines.map(({ line }) => line.id), ...words.map(({ id }) => id)]);
+  const view = { ...given, open };
   if (view.material.lines.length === 0) {
     return html`${renderHead(view)}<p class="held"><b>Nothing between these two has been read yet.</b> A record appears when an article tells of them.</p>`;
   }
-  const [heat, lanes, words, speakers] = [renderHeat(view), renderLanes(view), renderWords(view), renderSpeakers(view)];
+  const [heat, lanes, talk, speakers] = [renderHeat(view), renderLanes(view), renderWords(view), renderSpeakers(view)];
+  const third = renderThirdParties(view);
   const sections: readonly (readonly [id: string, title: string, body: Html | string])[] = [
     ["heat", "By month", heat.body],
     ["lanes", "Acts and plans", lanes.body],
-    ["words", "Words and deeds", words.body],
+    ["words", "Words and deeds", talk.body],
     ["who", "Who says what", speakers.body],
     ["visits", "Visits", renderVisits(view)],
     ["figures", "Figures", renderFigures(view)],
@@ -35,7 +39,7 @@ export function renderDossier(view: DossierView): Html {
     ["positions", "Positions", renderPositions(view)],
     ["frictions", "Frictions", renderFrictions(view)],
     ["sanctions", "Sanctions", renderSanctions(view)],
-    ["third", "Third parties", renderThirdParties(view)],
+    ["third", "Third parties", third.body],
     ["forecasts", "Forecasts", renderForecasts(view)],
     ["all", "Every record", renderRecords(view)],
   ];
@@ -44,10 +48,11 @@ export function renderDossier(view: DossierView): Html {
   const panels = [
     ...heat.panels,
     ...lanes.panels,
-    ...words.panels,
+    ...talk.panels,
     ...speakers.panels,
-    ...view.registers.settled.map((settled) => renderLinePanel(view, settled)),
-    ...view.registers.statements.map((statement) => renderStatementPanel(view, statement)),
+    ...third.panels,
+    ...lines.map((one) => renderLinePanel(view, one)),
+    ...words.map((statement) => renderStatementPanel(view, statement)),
   ];
   return html`${renderHead(view)}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${renderFoot(view)}${joinHtml(panels)}`;
 }

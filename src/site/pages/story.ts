@@ -1,8 +1,10 @@
 import { type Brief, type BriefVersion, sectionTitles } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
+import type { StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, jsonScript, nothing } from "../html.ts";
 import { counted, safeLink, tellTime } from "../words.ts";
 import type { EvidenceView } from "./evidence.ts";
+import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
 import { groupSections, renderText } from "./story-text.ts";
 
@@ -24,6 +26,11 @@ export interface StoryView {
   readonly next: readonly NextStory[];
   /** Why the articles stand together, by article id. */
   readonly reasons: ReadonlyMap<string, readonly string[]>;
+  /** What editors did to the story, the newest first. */
+  readonly edits: readonly StoryEdit[];
+  /** The story that this one grew in before it was told apart. */
+  readonly partedFrom?: string | undefined;
+  readonly editable: boolean;
   /** What the reader has just done: rated or reported. */
   readonly done?: string | undefined;
 }
@@ -123,16 +130,6 @@ function renderWithheld({ withheld }: Brief): Html {
       html`<tr><th scope="row">${sectionTitles[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
   );
   return html`<section class="wide"><h2 id="withheld">Withheld</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
-}
-
-function renderWhy({ brief, reasons }: StoryView): Html {
-  const rows = brief.sources.flatMap(({ article, outlet }) => {
-    const why = reasons.get(article);
-    return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
-  });
-  return rows.length === 0
-    ? nothing
-    : html`<section class="wide"><details class="ui"><summary>Why are these together?</summary><table><thead><tr><th scope="col">Article of</th><th scope="col">What linked it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></details></section>`;
 }
 
 function renderVersions({ brief, versions }: StoryView): Html {

@@ -99,7 +99,7 @@ async function showRecord(c: Context, { db, title, notice }: SiteContext): Promi
   if (!settled) return c.notFound();
   const { line } = settled;
   const heading = tellLine(line);
-  const body = html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec">${renderLineBody({ material, registers }, settled)}</div>`;
+  const body = html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>`;
   return c.html(
     renderPage({ siteTitle: title, title: heading, path: `/record/${id}`, current: "pairs", body, notice }),
   );

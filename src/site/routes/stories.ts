@@ -4,7 +4,7 @@ import { findTexts } from "../../article/index.ts";
 import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
-import { findReasons, findStory } from "../../story/index.ts";
+import { findEdits, findReasons, findStory } from "../../story/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
@@ -45,11 +45,19 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
 }
 
 const doneWords: Readonly<Record<string, string>> = {
+  sorted: "Kept for good: later articles follow it, and the page is made again with the next run.",
+  undone: "Taken back: the articles stand where they stood.",
+  refused:
+    "Nothing was changed: those articles do not stand in this story beside others, or there is no such other story.",
   rated: "Thank you: your rating is counted.",
   reported: "Thank you: your report stands below, open until it is decided.",
 };
 
-async function gatherView({ db }: SiteContext, id: string, done: string | undefined): Promise<StoryView | undefined> {
+async function gatherView(
+  { db, editable }: SiteContext,
+  id: string,
+  done: string | undefined,
+): Promise<StoryView | undefined> {
   const stored = await findBrief(db, id);
   if (!stored) return undefined;
   const { brief } = stored;
@@ -61,6 +69,9 @@ async function gatherView({ db }: SiteContext, id: string, done: string | undefi
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),
     reasons: await findReasons(db, articles),
+    edits: await findEdits(db, id),
+    partedFrom: (await findStory(db, id))?.partedFrom,
+    editable: editable === true,
     next: nextStories(
       brief,
       (await listBriefs(db)).map((other) => other.brief),

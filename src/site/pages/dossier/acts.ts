@@ -9,18 +9,32 @@ import {
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { directionOf, tellDay } from "../../words.ts";
 import { listSome } from "./figures.ts";
-import { type DossierView, markLine, markLines, section, shortOf, tellAmount, tellSpan, tellState } from "./view.ts";
+import {
+  type DossierView,
+  newest,
+  markLine,
+  markLines,
+  section,
+  shortOf,
+  tellAmount,
+  tellSpan,
+  tellState,
+} from "./view.ts";
+
+/** Rows of a register on the page; older ones are in its data. */
+const mostRows = 200;
 
 /** Visits and meetings: who, to where, which days, which level. */
 export function renderVisits(view: DossierView): Html {
   const { visits } = view.registers;
   if (visits.length === 0) return nothing;
-  const rows = visits.map(
+  const { shown, more } = newest(visits, mostRows);
+  const rows = shown.map(
     (visit) =>
-      html`<tr><td class="nw" data-l="When">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="What">${tellVisit(visit)}${tellState(visit.state)}${markLines(visit.lines)}</td><td data-l="Level">${visit.level}</td><td data-l="Said in">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
+      html`<tr><td class="nw" data-l="When">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="What">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="Level">${visit.level}</td><td data-l="Said in">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
   );
   const planned = visits.filter((visit) => visit.planned).length;
-  const note = `${visits.length - planned} told as done, ${planned} as plans. The level is that of the highest person whose office is known; where a source names nobody it is not said.`;
+  const note = `${visits.length - planned} told as done, ${planned} as plans. The level is that of the highest person whose office is known; where a source names nobody it is not said.${more}`;
   const table = html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Level</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section("visits", "Visits and meetings", note, table, { view, register: "visits" });
 }
@@ -43,12 +57,12 @@ function tellVisit({ kind, from, to, place, form, planned }: VisitEntry): string
 export function renderAgreements(view: DossierView): Html {
   const { agreements } = view.registers;
   if (agreements.length === 0) return nothing;
-  const rows = agreements.map(
+  const { shown, more } = newest(agreements, mostRows);
+  const rows = shown.map(
     (one) =>
-      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(one.lines)}</th><td data-l="Subject">${one.subject}</td><td data-l="Value">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="Life">${renderLife(one)}</td></tr>`,
+      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(view, one.lines)}</th><td data-l="Subject">${one.subject}</td><td data-l="Value">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="Life">${renderLife(one)}</td></tr>`,
   );
-  const note =
-    "Solid: a record shows it. Dotted: unknown, which is not the same as no. Names stand in the words of the source.";
+  const note = `Solid: a record shows it. Dotted: unknown, which is not the same as no. Names stand in the words of the source.${more}`;
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Agreements and their life"><table class="stack"><thead><tr><th scope="col">Agreement</th><th scope="col">Subject</th><th scope="col">Value</th><th scope="col">Life</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></div>`;
   return section("agreements", "Agreements", note, table, { view, register: "agreements" });
 }
@@ -96,12 +110,11 @@ export function renderSanctions(view: DossierView): Html {
       );
 }
 
-function renderActs({ material }: DossierView, acts: readonly ActEntry[]): Html {
-  const own = new Set(material.lines.map(({ id }) => id));
-  const rows = acts.map((act) => {
+function renderActs(view: DossierView, acts: readonly ActEntry[]): Html {
+  const { material } = view;
+  const rows = newest(acts, mostRows).shown.map((act) => {
     const [line] = act.lines;
-    const mark =
-      line && own.has(line.id) ? markLine(line) : line ? html` <a href="/record/${line.id}">record</a>` : nothing;
+    const mark = line ? markLine(view, line) : nothing;
     return html`<tr><td class="nw" data-l="When">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${act.planned ? "planned: " : ""}${act.type.replaceAll("-", " ")}</th><td data-l="Parties">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(", ")}${tellState(act.state)}${mark}</td><td data-l="Place">${act.place ?? "not said"}</td><td data-l="Said in">${listSome(outletsOf(material, act.lines))}</td></tr>`;
   });
   return html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Parties</th><th scope="col">Place</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
@@ -113,7 +126,7 @@ export function renderPositions(view: DossierView): Html {
   if (positions.length === 0) return nothing;
   const rows = positions.map(
     (one) =>
-      html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="Holds">${tellPosition(one)}${markLines(one.lines)}</td><td data-l="Since, in this record">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="Last">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
+      html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="Holds">${tellPosition(one)}${markLines(view, one.lines)}</td><td data-l="Since, in this record">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="Last">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
   );
   const table = html`<table class="stack"><thead><tr><th scope="col">Party</th><th scope="col">Holds</th><th scope="col">Since, in this record</th><th scope="col">Last</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section(

@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { type DossierView, markLine, section, shortOf, sideName, tellAmount, tellSpan } from "./view.ts";
+import { type DossierView, evidenceOf, markLine, section, shortOf, sideName, tellAmount, tellSpan } from "./view.ts";
 
 /** Figures side by side: chart by period, and the ledger with producers and reporters. */
 export function renderFigures(view: DossierView): Html {
@@ -40,7 +40,7 @@ function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
         : nothing;
     const marks = entry.figures.map(
       (figure) =>
-        html`<a class="mk" href="#e-${figure.line.id}" aria-label="${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? "no producer named"}, evidence"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
+        html`<a class="mk" href="${evidenceOf(view, figure.line.id)}" aria-label="${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? "no producer named"}, evidence"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
     );
     return html`<text x="0" y="${y + 4}">${shortPeriod(entry)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${span}${joinHtml(marks)}<text class="mut kn" x="${place(highest?.value ?? 0)}" y="${y + 18}" text-anchor="end">${tellAmount(highest?.value ?? 0, entry.unit)}</text>`;
   });
@@ -64,7 +64,7 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>
-        html`<tr><td data-l="Amount"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(figure.line)}</td><td data-l="Producer">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="Reported by">${listSome(figure.reporters)}</td></tr>`,
+        html`<tr><td data-l="Amount"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="Producer">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="Reported by">${listSome(figure.reporters)}</td></tr>`,
     );
     const apart =
       entry.apart > 0

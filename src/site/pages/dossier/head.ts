@@ -2,7 +2,7 @@ import type { DossierChange, RecordKind, Statement } from "../../../relations/in
 import { partyNames } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted, tellDay } from "../../words.ts";
-import { type DossierView, sideName, tellLine, tellSpan } from "./view.ts";
+import { type DossierView, evidenceOf, sideName, tellLine, tellSpan } from "./view.ts";
 
 /** Names, time covered, who the record rests on, what changed last, counts by kind. */
 export function renderHead(view: DossierView): Html {
@@ -45,8 +45,8 @@ function renderCoverage(view: DossierView): Html {
 }
 
 /** The page has no word of its own for what the two are to each other. */
-function renderAlliance({ registers }: DossierView): Html {
-  const { used, denied } = registers.alliance;
+function renderAlliance(view: DossierView): Html {
+  const { used, denied } = view.registers.alliance;
   if (used.length + denied.length === 0) return nothing;
   const who = (said: readonly Statement[]): Html =>
     joinHtml(
@@ -54,7 +54,7 @@ function renderAlliance({ registers }: DossierView): Html {
         .slice(0, 4)
         .map(
           (one, i) =>
-            html`${i > 0 ? ", " : ""}<a href="#e-${one.id}">${one.unnamed ? one.speaker : `${one.speaker}, in ${one.outlet}`}</a>`,
+            html`${i > 0 ? ", " : ""}<a href="${evidenceOf(view, one.id)}">${one.unnamed ? one.speaker : `${one.speaker}, in ${one.outlet}`}</a>`,
         ),
     );
   return html`<p class="ui mut">“Alliance” is never this page’s word.${used.length > 0 ? html` It or its kin is used by ${who(used)}.` : nothing}${denied.length > 0 ? html` That it is none is said by ${who(denied)}.` : nothing}</p>`;
@@ -70,12 +70,12 @@ const changeWords: Readonly<Record<DossierChange["what"], string>> = {
   decided: "Forecast decided",
 };
 
-function renderLatest({ registers }: DossierView): Html {
-  const changes = registers.changes.slice(0, 6);
+function renderLatest(view: DossierView): Html {
+  const changes = view.registers.changes.slice(0, 6);
   if (changes.length === 0) return nothing;
   const rows = changes.map(
     ({ at, what, line }) =>
-      html`<li><span class="tag">${at ? tellDay(at) : "no day"}</span> ${changeWords[what]}: <a href="#e-${line.id}">${tellLine(line)}</a>, ${tellSpan(line.date)}</li>`,
+      html`<li><span class="tag">${at ? tellDay(at) : "no day"}</span> ${changeWords[what]}: <a href="${evidenceOf(view, line.id)}">${tellLine(line)}</a>, ${tellSpan(line.date)}</li>`,
   );
   return html`<div class="latest"><h2>Latest changes in the record</h2><ul class="rows">${joinHtml(rows)}</ul></div>`;
 }

@@ -24,8 +24,8 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
   const long = months.length > mostMonths;
   const inYear = long ? months.filter((month) => month.startsWith(year)) : months;
   const monthTable = renderTable(
+    view,
     "m",
-    rows,
     [...inYear.map((month) => monthColumn(month, long)), ...wholeYears(keys, long ? year : undefined)],
     `Records by dimension and month${long ? `, ${year}` : ""}`,
   );
@@ -34,8 +34,8 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
   );
   const yearTable = long
     ? renderTable(
+        view,
         "y",
-        rows,
         used.map((one) => yearColumn(view, one, one === year)),
         "Records by dimension and year",
       )
@@ -94,13 +94,13 @@ function yearColumn({ material }: DossierView, year: string, current: boolean): 
 }
 
 function renderTable(
-  prefix: string,
-  rows: readonly HeatRow[],
+  view: DossierView,
+  prefix: "m" | "y",
   columns: readonly Column[],
   caption: string,
 ): { readonly table: Html; readonly panels: readonly Html[] } {
   const panels: Html[] = [];
-  const body = rows.map((row, at) => {
+  const body = view.registers.heat.map((row, at) => {
     let total = 0;
     const cells = columns.map((column) => {
       const lines = [...row.months].flatMap(([month, of]) => (column.holds(month) ? of : []));
@@ -111,7 +111,7 @@ function renderTable(
           renderListPanel(
             id,
             `${row.dimension}, ${column.name}: ${records(lines.length)}`,
-            lines.map((line) => lineEntry(line)),
+            lines.map((line) => lineEntry(view, line)),
           ),
         );
       return renderCell(row, lines, id, column.name);

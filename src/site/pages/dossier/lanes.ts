@@ -2,7 +2,7 @@ import { type DossierLine, dayOfLine, dimensionIn, dimensions, type ForecastEntr
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { tellDay } from "../../words.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, markClass, section, sideName, tellLine, tellSpan } from "./view.ts";
+import { type DossierView, evidenceOf, markClass, section, sideName, tellLine, tellSpan } from "./view.ts";
 
 type Lane = "act" | "plan" | "forecast";
 
@@ -36,7 +36,7 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const title = `Acts, plans and forecasts, ${tellDay(new Date(from).toISOString())} to ${tellDay(new Date(to).toISOString())}, in ${lanes.length} lanes`;
   const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
   const note = html`Filled: an act. Hollow: a plan. Dashed: a forecast. <b class="txa">Blue</b>: ${sideName(view, "a")}. <b class="txb">Brown</b>: ${sideName(view, "b")}. Black: both. Every mark opens its evidence.`;
-  const list = html`<details class="ui"><summary>As a table</summary>${renderList(marks)}</details>`;
+  const list = html`<details class="ui"><summary>As a table</summary>${renderList(view, marks)}</details>`;
   return {
     body: section("lanes", "What was done, what is planned, what is expected", note, html`${chart}${list}`),
     panels,
@@ -87,8 +87,8 @@ function drawLane(
     if (group.length > 1)
       panels.push(
         renderListPanel(id, `${lane}, ${tellDay(new Date(first.at).toISOString())}: ${group.length} marks`, [
-          ...lines.map((line) => lineEntry(line)),
-          ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(forecast)] : [])),
+          ...lines.map((line) => lineEntry(view, line)),
+          ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(view, forecast)] : [])),
         ]),
       );
     const label = labelOf(group, first);
@@ -96,7 +96,7 @@ function drawLane(
     const { anchor, starts, ends } = layLabel(text, x);
     const fits = starts > labelled && ends < right + 3;
     if (fits) labelled = ends + 1;
-    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(first)}" aria-label="${label}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
+    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(view, first)}" aria-label="${label}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
   });
   return html`<text class="hd" x="0" y="${y + 4}">${lane}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${joinHtml(drawn)}`;
 }
@@ -112,16 +112,19 @@ function drawMark(view: DossierView, group: readonly Mark[], x: number, y: numbe
   return html`${halo}<circle class="hol das fi" cx="${at}" cy="${y}" r="6"/>`;
 }
 
-function hrefOf({ line, forecast }: Mark): string {
-  return `#e-${line?.id ?? forecast?.id ?? ""}`;
+function hrefOf(view: DossierView, { line, forecast }: Pick<Mark, "line" | "forecast">): string {
+  return evidenceOf(view, line?.id ?? forecast?.id ?? "");
 }
 
-function forecastEntry(forecast: ForecastEntry): {
+function forecastEntry(
+  view: DossierView,
+  forecast: ForecastEntry,
+): {
   readonly href: string;
   readonly text: string;
   readonly note: string;
 } {
-  return { href: `#e-${forecast.id}`, text: `Forecast by ${forecast.who}`, note: forecast.outcome };
+  return { href: evidenceOf(view, forecast.id), text: `Forecast by ${forecast.who}`, note: forecast.outcome };
 }
 
 function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
@@ -133,7 +136,7 @@ function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
 function shortLabel({ line, forecast }: Mark): string {
   if (!line) return forecast?.unnamed ? "forecast, unnamed" : `forecast, ${forecast?.who.split(" ").at(-1) ?? ""}`;
   const what = line.type.replaceAll("-", " ");
-  const who = line.type === "visit" ? line.sourceActor?.split(" ").at(-1) : undefined;
+  const who = line.type === "visit" ? line.sourceActor : undefined;
   return who ? `${what}, ${who}` : what;
 }
 
@@ -165,11 +168,12 @@ function drawScale(from: number, to: number, place: (at: number) => number, heig
   );
 }
 
-function renderList(marks: readonly Mark[]): Html {
-  const rows = marks.toReversed().map(({ lane, line, forecast, dimension }) => {
+function renderList(view: DossierView, marks: readonly Mark[]): Html {
+  const rows = marks.toReversed().map((mark) => {
+    const { lane, line, forecast, dimension } = mark;
     const what = line ? tellLine(line) : (forecast?.what ?? "");
     const when = line ? tellSpan(line.date) : tellSpan(forecast?.by);
-    return html`<tr><th scope="row">${lane}</th><td data-l="When">${when}</td><td data-l="Dimension">${dimension}</td><td data-l="What"><a href="${hrefOf({ lane, at: 0, dimension, ...(line ? { line } : {}), ...(forecast ? { forecast } : {}) })}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
+    return html`<tr><th scope="row">${lane}</th><td data-l="When">${when}</td><td data-l="Dimension">${dimension}</td><td data-l="What"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
   });
   return html`<table class="stack"><thead><tr><th scope="col">Kind</th><th scope="col">When</th><th scope="col">Dimension</th><th scope="col">What</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

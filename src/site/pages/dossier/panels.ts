@@ -10,7 +10,7 @@ import {
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
 import { textAfter, textBefore } from "../evidence.ts";
-import { type DossierView, shortOf, tellLine, tellSpan } from "./view.ts";
+import { type DossierView, evidenceOf, shortOf, tellLine, tellSpan } from "./view.ts";
 
 /** How many passages a panel shows in full; the rest open inside it. */
 const shown = 3;
@@ -91,19 +91,25 @@ export function renderListPanel(
   return renderPanel(id, title, html`<ul class="rows">${joinHtml(rows)}</ul>`);
 }
 
-export function lineEntry(line: DossierLine): { readonly href: string; readonly text: string; readonly note: string } {
+export function lineEntry(
+  view: DossierView,
+  line: DossierLine,
+): { readonly href: string; readonly text: string; readonly note: string } {
   const who = line.analyst ? `record of ${line.analyst.name}` : counted(line.voices, "voice", "voices");
-  return { href: `#e-${line.id}`, text: tellLine(line), note: `${tellSpan(line.date)}; ${who}` };
+  return { href: evidenceOf(view, line.id), text: tellLine(line), note: `${tellSpan(line.date)}; ${who}` };
 }
 
-export function statementEntry(statement: Statement): {
+export function statementEntry(
+  view: DossierView,
+  statement: Statement,
+): {
   readonly href: string;
   readonly text: string;
   readonly note: string;
 } {
   const { id, speaker, text, outlet, at } = statement;
   return {
-    href: `#e-${id}`,
+    href: evidenceOf(view, id),
     text: `${speaker}: ${text.length > 90 ? `${text.slice(0, 90)} …` : text}`,
     note: `${outlet}${at ? `, ${tellDay(at)}` : ""}`,
   };

@@ -17,6 +17,20 @@ export interface DossierView {
   readonly registers: PairRegisters;
   /** The year whose months are shown where the record is longer than a year and a half. */
   readonly year?: string;
+  /** Ids that have their panel on the page; the evidence of any other is at its own address. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** Where the evidence of a line or of words is: a panel of the page, else the record's own page or the register. */
+export function evidenceOf({ open, material }: DossierView, id: string): string {
+  if (open.has(id)) return `#e-${id}`;
+  return id.startsWith("c") ? `/dossier/${material.a}-${material.b}/statements.json` : `/record/${id}`;
+}
+
+/** The first rows of a register, and how many more its data have. */
+export function newest<T>(rows: readonly T[], most: number): { readonly shown: readonly T[]; readonly more: string } {
+  const left = rows.length - most;
+  return { shown: rows.slice(0, most), more: left > 0 ? ` The newest ${most}; ${left} more are in the data.` : "" };
 }
 
 /** Short name of one of the two, or of anybody. */
@@ -96,21 +110,26 @@ export function tellState(state: RecordState): Html {
 }
 
 /** The mark after a line: its independent voices, or whose own record it is. Opens the evidence. */
-export function markLine(line: DossierLine): Html {
+export function markLine(view: DossierView, line: DossierLine): Html {
   const text = tellLine(line);
-  if (line.analyst) {
-    return html`<button type="button" class="v" popovertarget="e-${line.id}" aria-label="Record of ${line.analyst.name}: ${text}">own</button>`;
-  }
-  return html`<button type="button" class="v" popovertarget="e-${line.id}" aria-label="${line.voices}: evidence, ${text}">${line.voices}</button>`;
+  const { analyst, voices } = line;
+  const label = analyst ? `Record of ${analyst.name}: ${text}` : `${voices}: evidence, ${text}`;
+  return renderMark(view, line.id, label, analyst ? "own" : String(voices));
 }
 
-export function markLines(lines: readonly DossierLine[]): Html {
-  return joinHtml(lines.map((line) => markLine(line)));
+export function markLines(view: DossierView, lines: readonly DossierLine[]): Html {
+  return joinHtml(lines.map((line) => markLine(view, line)));
 }
 
 /** The mark after somebody's words. */
-export function markStatement(statement: Statement): Html {
-  return html`<button type="button" class="v" popovertarget="e-${statement.id}" aria-label="Evidence: ${statement.speaker}, ${statement.dimension}, in ${statement.outlet}">doc</button>`;
+export function markStatement(view: DossierView, { id, speaker, dimension, outlet }: Statement): Html {
+  return renderMark(view, id, `Evidence: ${speaker}, ${dimension}, in ${outlet}`, "doc");
+}
+
+function renderMark(view: DossierView, id: string, label: string, text: string): Html {
+  if (view.open.has(id))
+    return html`<button type="button" class="v" popovertarget="e-${id}" aria-label="${label}">${text}</button>`;
+  return html`<a class="v" href="${evidenceOf(view, id)}" aria-label="${label}">${text}</a>`;
 }
 
 /** A section of the page with its heading, what it shows in a line, and where its data can be had. */

@@ -12,7 +12,7 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
   const rows = view.registers.words.filter(({ words, deeds }) => words.length + deeds.length > 0);
   if (rows.length === 0) return { body: nothing, panels: [] };
   const most = Math.max(...rows.map(({ words, deeds }) => Math.max(words.length, deeds.length)));
-  const panels = rows.flatMap((row, at) => wordPanels(row, at));
+  const panels = rows.flatMap((row, at) => wordPanels(view, row, at));
   const body = rows.map((row, at) => renderRow(view, row, at, most));
   const [a, b] = [sideName(view, "a"), sideName(view, "b")];
   const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr><th scope="col">Dimension</th><th scope="col" class="r">Words</th><th scope="col"><span class="vh">Drawn</span></th><th scope="col" class="r">Acts</th><th scope="col">Whose words</th></tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
@@ -45,14 +45,14 @@ function countLink(count: number, id: string, label: string): Html {
     : html`<a href="#${id}" aria-label="${label}, ${count}, evidence">${count}</a>`;
 }
 
-function wordPanels({ dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
+function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
   return [
     ...(words.length > 0
       ? [
           renderListPanel(
             `ww${at}`,
             `${dimension}: ${counted(words.length, "statement", "statements")}`,
-            words.map((one) => statementEntry(one)),
+            words.map((one) => statementEntry(view, one)),
           ),
         ]
       : []),
@@ -61,7 +61,7 @@ function wordPanels({ dimension, words, deeds }: WordsAndDeeds, at: number): rea
           renderListPanel(
             `wd${at}`,
             `${dimension}: ${records(deeds.length)} of acts`,
-            deeds.map((line) => lineEntry(line)),
+            deeds.map((line) => lineEntry(view, line)),
           ),
         ]
       : []),
@@ -102,7 +102,7 @@ function renderSpeaker(
       renderListPanel(
         id,
         `${row.speaker} on ${dimension}: ${counted(said.length, "statement", "statements")}`,
-        said.map((one) => statementEntry(one)),
+        said.map((one) => statementEntry(view, one)),
       ),
     );
     const step = said.length >= 6 ? 4 : said.length >= 4 ? 3 : said.length >= 2 ? 2 : 1;

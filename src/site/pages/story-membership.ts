@@ -1,0 +1,53 @@
+import type { Brief } from "../../brief/index.ts";
+import type { StoryEdit } from "../../story/index.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { counted, tellTime } from "../words.ts";
+
+interface Membership {
+  readonly brief: Brief;
+  readonly reasons: ReadonlyMap<string, readonly string[]>;
+  readonly edits: readonly StoryEdit[];
+  readonly partedFrom?: string | undefined;
+  readonly editable: boolean;
+}
+
+/** Why the articles stand together, what editors did to that, and the forms with which they do it. */
+export function renderWhy({ brief, reasons, edits, partedFrom, editable }: Membership): Html {
+  const rows = brief.sources.flatMap(({ article, outlet }) => {
+    const why = reasons.get(article);
+    return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
+  });
+  if (rows.length === 0) return nothing;
+  const parted = partedFrom
+    ? html`<p>This story grew as a part of <a href="/story/${partedFrom}">another one</a> until their reports named different persons, places or figures.</p>`
+    : nothing;
+  return html`<section class="wide" id="together"><details class="ui"><summary>Why are these together?</summary>${parted}<table><thead><tr><th scope="col">Article of</th><th scope="col">What linked it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
+}
+
+function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: boolean): Html {
+  if (edits.length === 0) return nothing;
+  const rows = edits.map((edit) => {
+    const undo =
+      editable && !edit.undoneAt
+        ? html`<form action="/story/${story}/undo" method="post"><button type="submit" class="b" name="edit" value="${edit.id}">Take back</button></form>`
+        : nothing;
+    return html`<tr><th scope="row"><time datetime="${edit.at}">${tellTime(edit.at)}</time></th><td>${tellEdit(edit, story)}${edit.undoneAt ? html` Taken back <time datetime="${edit.undoneAt}">${tellTime(edit.undoneAt)}</time>.` : nothing}${undo}</td></tr>`;
+  });
+  return html`<table><caption>What editors decided</caption><tbody>${joinHtml(rows)}</tbody></table>`;
+}
+
+function tellEdit({ source, target, articles }: StoryEdit, here: string): Html {
+  const count = counted(articles.length, "article", "articles");
+  return source === here
+    ? html`${count} went to <a href="/story/${target}">another story</a>.`
+    : html`${count} came from <a href="/story/${source}">another story</a>.`;
+}
+
+function renderForms({ story, sources }: Brief): Html {
+  const boxes = sources.map(
+    ({ article, outlet, title }) =>
+      html`<label><input type="checkbox" name="article" value="${article}"> ${outlet.name}: <span dir="auto">${title}</span></label><br>`,
+  );
+  return html`<form action="/story/${story}/move" method="post"><fieldset><legend class="lab">These belong elsewhere</legend>${joinHtml(boxes)}<label for="into">Address of their story; empty for one of their own</label> <input id="into" name="into" type="text" autocomplete="off"></fieldset><button type="submit" class="b">Move</button></form>
+<form action="/story/${story}/merge" method="post"><fieldset><legend class="lab">This is one story with another</legend><label for="other">Address of the other</label> <input id="other" name="other" type="text" required autocomplete="off"></fieldset><button type="submit" class="b">Join</button></form>`;
+}

@@ -1,0 +1,41 @@
+import type { Context, Hono } from "hono";
+import { toInstant } from "../../core/index.ts";
+import { mergeByEditor, moveByEditor, undoEdit } from "../../story/index.ts";
+import type { SiteContext } from "../types.ts";
+
+/** What an editor does to stories: join two, move articles out, take it back. Only where the site is editable. */
+export function addStoryEdits(app: Hono, context: SiteContext): void {
+  if (context.editable !== true) return;
+  app.post("/story/:id/merge", (c) => takeMerge(c, context));
+  app.post("/story/:id/move", (c) => takeMove(c, context));
+  app.post("/story/:id/undo", (c) => takeUndo(c, context));
+}
+
+async function takeMerge(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  const { other } = await c.req.parseBody();
+  const edit = await mergeByEditor(db, storyIn(other) ?? "", story, toInstant(now()));
+  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+}
+
+async function takeMove(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  const form = await c.req.parseBody({ all: true });
+  const given = Array.isArray(form.article) ? form.article : [form.article];
+  const articles = given.filter((one) => typeof one === "string");
+  const edit = await moveByEditor(db, articles, story, storyIn(form.into), toInstant(now()));
+  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+}
+
+async function takeUndo(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  const { edit } = await c.req.parseBody();
+  const undone = await undoEdit(db, typeof edit === "string" ? edit : "", toInstant(now()));
+  return c.redirect(`/story/${story}?done=${undone.ok ? "undone" : "refused"}#together`, 303);
+}
+
+/** The id in an address of a story's page, or the id alone. */
+function storyIn(address: unknown): string | undefined {
+  if (typeof address !== "string") return undefined;
+  return /(?:^|\/story\/)([a-z0-9]{8,40})(?:[?#.].*)?\s*$/u.exec(address.trim())?.[1];
+}
