@@ -65,8 +65,19 @@ export function dayOfLine(material: Articles, line: DossierLine): string | undef
   return (line.date?.from ?? toldAt(material, line))?.slice(0, 10);
 }
 
+/** Read once for each line: every register of a pair asks for it. */
+const known = new WeakMap<Articles["articles"], WeakMap<DossierLine, string>>();
+
 /** The dimension of a line, read from its passages where its type leaves it open. */
 export function dimensionIn(material: Articles, line: DossierLine): string {
+  const read = known.get(material.articles) ?? new WeakMap<DossierLine, string>();
+  known.set(material.articles, read);
+  const dimension = read.get(line) ?? readDimension(material, line);
+  read.set(line, dimension);
+  return dimension;
+}
+
+function readDimension(material: Articles, line: DossierLine): string {
   const passages = passagesOf(material, line);
   const title = line.type.endsWith("-agreement") ? passages.flatMap((passage) => named(passage))[0] : undefined;
   return dimensionOfLine(line, title ? [title] : passages);

@@ -16,9 +16,10 @@ const openPlan = 45 * 86_400_000;
  * or the act after a plan changes the state and keeps what was said before. Denials stay records of their own too.
  */
 export function settleStates(material: Material, lines: readonly DossierLine[]): readonly SettledLine[] {
+  const ofType = Map.groupBy(lines, ({ type }) => type);
   return lines.map((line) => {
     const first: StateChange = { state: "reported", ...at(material, line), by: byWhom(material, line), line };
-    const later = line.polarity === "positive" ? findChanges(material, line, lines) : [];
+    const later = line.polarity === "positive" ? findChanges(material, line, ofType.get(line.type) ?? []) : [];
     const told: StateChange =
       line.polarity === "positive" ? first : { ...first, state: line.kind === "plan" ? "cancelled" : "denied" };
     const history = [told, ...later.toSorted((x, y) => (x.at ?? "").localeCompare(y.at ?? ""))];
@@ -37,9 +38,7 @@ function stateOf({ articles }: Material, line: DossierLine, history: readonly St
 }
 
 function findChanges(material: Material, line: DossierLine, lines: readonly DossierLine[]): readonly StateChange[] {
-  const others = lines.filter(
-    (other) => other.id !== line.id && isSameParties(line, other) && other.type === line.type,
-  );
+  const others = lines.filter((other) => mayChange(line, other) && isSameParties(line, other));
   const against = others.filter(
     (other) => other.polarity !== "positive" && isAgainst(line, other) && isNear(material, line, other, slack),
   );
@@ -58,6 +57,11 @@ function findChanges(material: Material, line: DossierLine, lines: readonly Doss
     ),
     ...correctionsOf(material, line),
   ];
+}
+
+/** Only a denial, and after a plan an act, can change a record: most others need no closer look. */
+function mayChange(line: DossierLine, other: DossierLine): boolean {
+  return other.id !== line.id && (other.polarity !== "positive" || (line.kind === "plan" && other.kind !== "plan"));
 }
 
 /** A denial of an act, or the calling off of a plan. */

@@ -15,6 +15,9 @@ import { type DossierView, evidenceOf, shortOf, tellLine, tellSpan } from "./vie
 /** How many passages a panel shows in full; the rest open inside it. */
 const shown = 3;
 
+/** How many lines a panel lists. */
+const mostEntries = 40;
+
 /** A panel of evidence: opens as a popover, and without a script as the target of a link. */
 export function renderPanel(id: string, title: string, body: Html): Html {
   return html`<aside class="ev dock" id="${id}" popover aria-label="Evidence: ${title}"><header><b>${title}</b><a class="x" href="#main" aria-label="Close">×</a></header>
@@ -85,10 +88,12 @@ export function renderListPanel(
   title: string,
   entries: readonly { readonly href: string; readonly text: string; readonly note: string }[],
 ): Html {
-  const rows = entries.map(
-    ({ href, text, note }) => html`<li><a href="${href}">${text}</a> <span class="mut">${note}</span></li>`,
-  );
-  return renderPanel(id, title, html`<ul class="rows">${joinHtml(rows)}</ul>`);
+  const left = entries.length - mostEntries;
+  const more = left > 0 ? html`<p class="mut">${left} more are in the data of the register.</p>` : nothing;
+  const rows = entries
+    .slice(0, mostEntries)
+    .map(({ href, text, note }) => html`<li><a href="${href}">${text}</a> <span class="mut">${note}</span></li>`);
+  return renderPanel(id, title, html`<ul class="rows">${joinHtml(rows)}</ul>${more}`);
 }
 
 export function lineEntry(
