@@ -1,11 +1,11 @@
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
 import { isComparing } from "./operators.ts";
-import type { Aligned, Case, Word } from "./types.ts";
+import type { Aligned, Case, PassageReading, Word } from "./types.ts";
 import { isSuperlative } from "./word-relations.ts";
 
 const quantifiers: ReadonlyMap<string, string> = new Map(
-  (["none", "few", "some", "many", "most", "all", "only"] as const).flatMap((name) =>
+  (["none", "both", "few", "some", "many", "most", "all", "only"] as const).flatMap((name) =>
     lists.quantifiers[name].split(" ").map((word) => [word, name] as const),
   ),
 );
@@ -14,7 +14,7 @@ const causeWords: ReadonlySet<string> = new Set(lists.causeWords.split(" "));
 const superlatives: ReadonlySet<string> = new Set(lists.superlativeWords.split(" "));
 
 /** Quantifiers, superlatives and words of cause that no aligned sentence has the like of. */
-export function checkClasses({ sentence, aligned, mixed }: Case): readonly CheckProblem[] {
+export function checkClasses({ sentence, home, aligned, mixed }: Case): readonly CheckProblem[] {
   if (mixed || aligned.length === 0 || sentence.language !== "en") return [];
   const near = aligned.flatMap(({ words }) => words);
   const given = new Set(near.map(({ text }) => text));
@@ -23,10 +23,13 @@ export function checkClasses({ sentence, aligned, mixed }: Case): readonly Check
     const problem: CheckProblem = { kind: "missing", span: [start, end], found: sentence.text.slice(start, end) };
     const greatest = superlatives.has(text) || isSuperlative(text) || isFirstEver(sentence.words, at);
     if (greatest && !given.has(text)) return [problem];
-    if (causeWords.has(text) && !hasCause(sentence.words, at, aligned)) return [problem];
+    if (causeWords.has(text) && isTold(sentence.words, at) && !hasCause(sentence.words, at, home)) return [problem];
     return checkQuantifier(sentence.words, at, aligned) ? [problem] : [];
   });
 }
+
+/** Quantifiers that claim little, with those that gainsay them; "no" is a negation, which is checked as one. */
+const weak: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(lists.weakQuantifiers));
 
 /** "first-ever". */
 function isFirstEver(words: readonly Word[], at: number): boolean {
@@ -37,17 +40,27 @@ function isFirstEver(words: readonly Word[], at: number): boolean {
 const causeReach = 12;
 
 /** A word of cause in the passages near what the sentence says right after its own. */
-function hasCause(words: readonly Word[], at: number, aligned: readonly Aligned[]): boolean {
+function hasCause(words: readonly Word[], at: number, home: readonly PassageReading[]): boolean {
   const anchors = new Set(
     words.slice(at + 1, at + 9).flatMap(({ stop, stem, text }) => (stop || causes.has(text) ? [] : [stem])),
   );
-  const found = aligned.flatMap((entry) =>
+  // "Due to concerns" may tell a purpose, "to protect data"; "because" may not.
+  const isPhrase = words[at + 1]?.text === "to";
+  const found = home.flatMap((entry) =>
     entry.words.flatMap((word, i) => (anchors.has(word.stem) ? [{ entry, i }] : [])),
   );
-  if (found.length === 0) return aligned.some((entry) => entry.words.some(isCause));
+  if (found.length === 0) return home.some((entry) => entry.words.some(isCause));
   return found.some(({ entry, i }) =>
-    entry.words.some((word, j) => Math.abs(i - j) <= causeReach && isCause(word, j, entry.words)),
+    entry.words.some(
+      (word, j) =>
+        (Math.abs(i - j) <= causeReach && isCause(word, j, entry.words)) ||
+        (isPhrase && word.text === "to" && j < i && i - j <= 6),
+    ),
   );
+}
+
+function isTold(words: readonly Word[], at: number): boolean {
+  return words[at]?.text !== "due" || words[at + 1]?.text === "to";
 }
 
 /** "due" only before "to": another is due in court. */
@@ -65,6 +78,8 @@ function checkQuantifier(words: readonly Word[], at: number, aligned: readonly A
     entry.words.flatMap((word, i) => (word.stem === head.stem ? [quantifierBefore(entry.words, i)] : [])),
   );
   if (heads.includes(name)) return false;
+  const against = weak.get(name);
+  if (against) return heads.some((other) => other !== undefined && against.includes(other));
   if (heads.some((other) => other !== undefined)) return true;
   return !aligned.some((entry) => entry.words.some(({ text }) => quantifiers.get(text) === name));
 }

@@ -2,6 +2,7 @@ import type { TimeMention } from "../../claims/index.ts";
 import type { Period } from "../../core/index.ts";
 import { findTimes } from "../../language/index.ts";
 import type { CheckProblem } from "../types.ts";
+import { openCache } from "./cache.ts";
 import type { Case, PassageReading } from "./types.ts";
 
 /** How many days a told period may run past the day that its passage names: a visit of three days from Thursday. */
@@ -79,6 +80,8 @@ function hasYearNumber({ from, to, precision }: Period, { numbers }: PassageRead
   return years.every((year) => numbers.some(({ value }) => value === year));
 }
 
+const articles = openCache<ReturnType<typeof findTimes>>(200);
+
 /** A passage without a date of its own: the day of its article, the one before, or a date that the article gives. */
 function fitsArticle(told: Period, { context, language }: PassageReading): boolean {
   const { publishedAt, text } = context;
@@ -88,5 +91,7 @@ function fitsArticle(told: Period, { context, language }: PassageReading): boole
     if (from <= published + dayMs && published - dayMs <= to && rank(told) < 2) return true;
     if (Math.abs(from - published) <= dayMs) return true;
   }
-  return text !== undefined && findTimes(text, language, publishedAt).some(({ period }) => fits(told, period));
+  if (text === undefined) return false;
+  const times = articles.get(`${language} ${publishedAt}\n${text}`, () => findTimes(text, language, publishedAt));
+  return times.some(({ period }) => fits(told, period));
 }

@@ -2,6 +2,7 @@ import { findMentions, type Mention, officesOf } from "../../language/index.ts";
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
 import type { Case, PassageReading, TextReading, Word } from "./types.ts";
+import { openCache } from "./cache.ts";
 import { isListed } from "./word-relations.ts";
 
 const pronouns: ReadonlySet<string> = new Set(lists.pronouns.split(" "));
@@ -50,14 +51,10 @@ function isSame(mention: Mention, other: Mention): boolean {
   return officesOf(other.code).some(({ state }) => state === mention.code);
 }
 
-const articles = new WeakMap<object, readonly Mention[]>();
+const articles = openCache<readonly Mention[]>(200);
 
-function articleMentions({ context, language }: PassageReading): readonly Mention[] {
-  const known = articles.get(context);
-  if (known) return known;
-  const found = context.text ? findMentions(context.text, language) : [];
-  articles.set(context, found);
-  return found;
+function articleMentions({ context: { text }, language }: PassageReading): readonly Mention[] {
+  return text === undefined ? [] : articles.get(`${language}\n${text}`, () => findMentions(text, language));
 }
 
 /** True where the passage leaves a name to its article: "he", "the minister". Other languages drop pronouns freely. */
@@ -80,11 +77,12 @@ function placeOfKind(
 }
 
 /** Words with a capital that is not the sentence's own first one. */
-function capitalNames({ words, sentences }: TextReading): readonly Word[] {
+function capitalNames({ words, sentences, text }: TextReading): readonly Word[] {
   const starts = new Set(sentences.map((span) => words.find(({ start }) => start >= span[0])?.start));
+  const isStart = ({ start }: Word): boolean =>
+    starts.has(start) || /[.!?]\s+$/u.test(text.slice(Math.max(0, start - 3), start));
   return words.filter(
-    (word) =>
-      word.capital && word.text.length > 1 && !word.stop && (!starts.has(word.start) || isNameAtStart(word, words)),
+    (word) => word.capital && word.text.length > 1 && !word.stop && (!isStart(word) || isNameAtStart(word, words)),
   );
 }
 

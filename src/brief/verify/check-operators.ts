@@ -1,10 +1,12 @@
 import type { Span } from "../../core/index.ts";
+import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
-import { isComparing, isNegation, isNegative, type Mood, type Operators, readOperators } from "./operators.ts";
+import { isBe, isComparing, isNegation, isNegative, type Mood, type Operators, readOperators } from "./operators.ts";
 import type { Aligned, Case, PassageReading, Word } from "./types.ts";
 
 interface Occurrence {
   readonly aligned: Aligned;
+  readonly at: number;
   readonly word: Word;
   readonly operators: Operators;
 }
@@ -22,7 +24,8 @@ export function checkOperators({ raw, quoted, said, home, aligned, mixed }: Case
     if (!operators) return [];
     if (word.stop && !operators.negation && !operators.mood) return [];
     const places = nearest(word, occurrences.get(word.stem) ?? []);
-    return [...checkNegation(word, operators, places, raw), ...checkMood(word, operators, places, raw)];
+    const mood = isOpenWord(said, at, operators, places) ? [] : checkMood(word, operators, places, raw);
+    return [...checkNegation(word, operators, places, raw), ...mood];
   });
   return problems.some(({ kind }) => kind === "negation") ? problems : [...problems, ...checkCount(said, home)];
 }
@@ -56,7 +59,10 @@ function gather(aligned: readonly Aligned[]): ReadonlyMap<string, readonly Occur
     const operators = readOperators(entry.words);
     for (const [at, word] of entry.words.entries()) {
       if (word.stop) continue;
-      found.set(word.stem, [...(found.get(word.stem) ?? []), { aligned: entry, word, operators: operators[at] ?? {} }]);
+      found.set(word.stem, [
+        ...(found.get(word.stem) ?? []),
+        { aligned: entry, at, word, operators: operators[at] ?? {} },
+      ]);
     }
   }
   return found;
@@ -109,7 +115,8 @@ function checkMood(
   places: readonly Occurrence[],
   text: string,
 ): readonly CheckProblem[] {
-  if (places.length === 0 || places.some(({ operators }) => allows(operators.mood, mood))) return [];
+  if (places.length === 0 || (mood && word.capital)) return [];
+  if (places.some(({ operators }) => allows(operators.mood, mood) || isAhead(word, mood, operators.mood))) return [];
   const [place] = places;
   if (!place) return [];
   const at = moodWord ?? word;
@@ -123,6 +130,31 @@ function checkMood(
       evidence: [place.aligned.passage.index, other.start, place.word.end],
     },
   ];
+}
+
+const beforeNouns: ReadonlySet<string> = new Set(lists.beforeNouns.split(" "));
+
+/** A verb right under a mood that the source has as a noun, or joined to what stands under the like. */
+function isOpenWord(said: readonly Word[], at: number, { mood }: Operators, places: readonly Occurrence[]): boolean {
+  const before = said[at - 1]?.text ?? "";
+  const text = said[at]?.text ?? "";
+  if (!mood || text.endsWith("ed") || beforeNouns.has(before) || isBe(before)) return false;
+  return places.every((place) => isOpen(place, mood));
+}
+
+/** The source has the word as a noun, or joined by "and" to what may stand under a mood: it does not gainsay one. */
+function isOpen({ aligned: { words }, at, operators }: Occurrence, told: Mood): boolean {
+  const before = words[at - 1]?.text ?? "";
+  if (operators.mood !== undefined) return false;
+  const joined = before === "and" || before === "or";
+  return (
+    beforeNouns.has(before) || (joined && readOperators(words.slice(0, at)).some(({ mood }) => allows(mood, told)))
+  );
+}
+
+/** "is opening" of what "will open": the progressive tells what is to come as well. */
+function isAhead({ text }: Word, told: Mood | undefined, given: Mood | undefined): boolean {
+  return told === undefined && text.endsWith("ing") && (given === "future" || given === "plan");
 }
 
 /** What a source's mood allows to be told: future and plan are one; "may" may be told of what is only planned. */

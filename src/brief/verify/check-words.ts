@@ -3,7 +3,8 @@ import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
 import { contentWords } from "./read-text.ts";
 import type { Aligned, Case, Word } from "./types.ts";
-import { relateWords } from "./word-relations.ts";
+import { findSlots, type Slot } from "./word-slots.ts";
+import { areSiblings, relateWords } from "./word-relations.ts";
 
 const free: ReadonlySet<string> = new Set(
   [
@@ -48,7 +49,7 @@ export function checkWords(given: Case): readonly CheckProblem[] {
   );
   if (unseen.length === 0) return [];
   const sources = aligned.flatMap((entry) => contentWords(entry.words).map((word) => ({ entry, word })));
-  const problems = unseen.flatMap((word) => judge(word, sources, sentence.text) ?? []);
+  const problems = unseen.flatMap((word) => judgeSlot(word, given) ?? judge(word, sources, sentence.text) ?? []);
   const bare = problems.filter(({ expected }) => expected === undefined).length;
   const many = bare >= least.count && bare / Math.max(1, contentWords(sentence.words).length) >= least.share;
   return many ? problems : problems.filter(({ expected }) => expected !== undefined);
@@ -65,6 +66,30 @@ function tellingWords({ sentence, passages }: Case): ReadonlySet<string> {
   const phrases = eventTypes.flatMap(({ phrase }) => [phrase.base, phrase.past]);
   const used = phrases.filter((phrase) => text.includes(phrase.split("{target}")[0]?.trim() ?? phrase));
   return new Set(["came", ...used.flatMap((phrase) => phrase.split(" "))]);
+}
+
+/** Another word in the place of a source's: its opposite, or another thing that is neither the same nor a kind of it. */
+function judgeSlot(word: Word, { sentence, aligned }: Case): CheckProblem | undefined {
+  const slots = findSlots(word, sentence.words, aligned);
+  const turned =
+    slots.find((slot) => relateWords(word.text, slot.word.text) === "opposite") ??
+    slots.find((slot) => isOtherThing(word, slot, slots));
+  if (!turned) return undefined;
+  const { entry, word: other } = turned;
+  return {
+    kind: "missing",
+    span: [word.start, word.end],
+    found: sentence.text.slice(word.start, word.end),
+    expected: entry.passage.text.slice(other.start, other.end),
+    evidence: [entry.passage.index, other.start, other.end],
+  };
+}
+
+function isOtherThing(word: Word, { word: other, sides }: Slot, slots: readonly Slot[]): boolean {
+  if (sides < 2 || !areSiblings(word.text, other.text)) return false;
+  return slots.every(
+    (slot) => !sharesRoot(word.text, slot.word.text) && relateWords(word.text, slot.word.text) === undefined,
+  );
 }
 
 function judge(

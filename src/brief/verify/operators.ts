@@ -24,6 +24,12 @@ export interface Operators {
 /** Words that stand between an operator and its word, and all that end in "ly". */
 const between = setOf(lists.adverbs);
 const shortForms: ReadonlyMap<string, string> = new Map(Object.entries(lists.shortForms));
+const be = setOf(lists.be);
+
+export function isBe(word: string): boolean {
+  return be.has(word);
+}
+
 const negativeVerbs = setOf(lists.negativeVerbs);
 
 /** How far an operator reaches, in words. */
@@ -33,7 +39,7 @@ const reach = 5;
 export function readOperators(words: readonly Word[]): readonly Operators[] {
   const found: Operators[] = words.map(() => ({}));
   for (const [at, word] of words.entries()) {
-    const negative = isNegation(word);
+    const negative = isNegation(word) && !isRank(words, at);
     const mood = moodOf(words, at);
     if (!negative && !mood) continue;
     const target = targetOf(words, at);
@@ -59,6 +65,11 @@ export function isComparing(words: readonly Word[], at: number): boolean {
   return degrees.has(words[at + 1]?.text ?? "") && words[at + 2]?.text === "than";
 }
 
+/** "No. 1", "No 10". */
+function isRank(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === "no" && /^\p{Nd}/u.test(words[at + 1]?.text ?? "");
+}
+
 /** A negation, or a verb that holds one: "refused", "lacks". */
 export function isNegative(word: Word): boolean {
   return isNegation(word) || negativeVerbs.has(word.text);
@@ -70,6 +81,8 @@ function moodOf(words: readonly Word[], at: number): Mood | undefined {
   if (!word || (word.capital && word.text === "may")) return undefined;
   const mood = moods.get(shortForms.get(word.text) ?? word.text.replace(/n't$/u, ""));
   if (mood !== "plan") return mood;
+  // "Damaged due to high winds" is no plan.
+  if (word.text === "due" && !be.has(words[at - 1]?.text ?? "")) return undefined;
   return words[at + 1]?.text === "to" ? mood : undefined;
 }
 

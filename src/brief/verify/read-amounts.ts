@@ -1,7 +1,7 @@
 import type { Figure } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import lists from "./data/operators.en.json" with { type: "json" };
-import type { TextReading, Word } from "./types.ts";
+import type { TextReading } from "./types.ts";
 
 /** A number with what it counts, as far as the text says. */
 export interface Amount {
@@ -25,7 +25,7 @@ export function readAmounts(reading: TextReading): readonly Amount[] {
     if (reading.times.some(({ span: time }) => time[0] < span[1] && span[0] < time[1])) return [];
     if (spelled && value === 1 && reading.text.slice(...span).length <= 3) return [];
     const figure = reading.figures.find(({ span: around }) => around[0] <= span[0] && span[1] <= around[1]);
-    const noun = wordAfter(reading.words, span[1]);
+    const noun = /[-–]$/u.test(reading.text.slice(0, span[0])) ? undefined : wordAfter(reading, span[1]);
     return {
       span,
       value: figure && figure.high === undefined ? figure.value : value,
@@ -40,6 +40,8 @@ export function readAmounts(reading: TextReading): readonly Amount[] {
   });
 }
 
+/** "50 others": what they are stands elsewhere. */
+const again: ReadonlySet<string> = new Set(lists.countedAgain.split(" "));
 const least = new RegExp(`(?:^|\\P{L})(?:${lists.least}) \\S?$`, "iu");
 const most = new RegExp(`(?:^|\\P{L})(?:${lists.most}) \\S?$`, "iu");
 
@@ -52,9 +54,12 @@ function comparatorOf(text: string, figure: Figure | undefined): Pick<Amount, "c
   return figure.comparator ? { comparator: figure.comparator } : {};
 }
 
-function wordAfter(words: readonly Word[], end: number): string | undefined {
+/** The word right behind a number; a comma or full stop parts them. */
+function wordAfter({ words, text }: TextReading, end: number): string | undefined {
   const next = words.find(({ start }) => start >= end);
-  return next && !next.stop && next.start - end <= 2 ? next.stem : undefined;
+  return next && !next.stop && !again.has(next.text) && /^[\s-]{0,2}$/u.test(text.slice(end, next.start))
+    ? next.stem
+    : undefined;
 }
 
 /** "240.1" has four, "200" one: zeros at the end may be rounding. */

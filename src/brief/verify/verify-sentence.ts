@@ -12,8 +12,9 @@ import { checkOperators } from "./check-operators.ts";
 import { checkQuotations, findQuotations, type Quotation } from "./check-quotations.ts";
 import { checkSpeaker } from "./check-speaker.ts";
 import { checkWords } from "./check-words.ts";
+import { openCache } from "./cache.ts";
 import { readText, readWords } from "./read-text.ts";
-import type { Case, EvidenceContext, PassageReading, VerifyInput } from "./types.ts";
+import type { Case, EvidenceContext, PassageReading, TextReading, VerifyInput } from "./types.ts";
 
 const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
   checkNumbers,
@@ -68,6 +69,9 @@ function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations:
   };
 }
 
+/** A passage carries several sentences of a page, and a page is checked at composition and again at publishing. */
+const readings = openCache<TextReading>(2000);
+
 function readPassage(
   text: string,
   index: number,
@@ -76,7 +80,9 @@ function readPassage(
   reference: string,
 ): PassageReading {
   const own = context.language ? baseLanguage(context.language) : languageOf(text, language);
-  return { ...readText(text, own, context.publishedAt ?? reference), index, context, home: own === language };
+  const at = context.publishedAt ?? reference;
+  const reading = readings.get(`${own} ${at}\n${text}`, () => readText(text, own, at));
+  return { ...reading, index, context, home: own === language };
 }
 
 /** A short text tells too little of its language. */

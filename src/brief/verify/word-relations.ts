@@ -72,6 +72,21 @@ export function isSuperlative(word: string): boolean {
   return baseForms(word).some((form) => byWord.get(form)?.some((id) => synsets[id]?.pos === "a"));
 }
 
+/** Two things of one kind: nouns right below one broader word. Forms in -ed and -ing are acts. */
+export function areSiblings(word: string, other: string): boolean {
+  if (/(?:ed|ing)$/u.test(word) || /(?:ed|ing)$/u.test(other)) return false;
+  const [mine, its] = [ancestors(word), ancestors(other)];
+  return [...mine].some((id) => its.has(id));
+}
+
+function ancestors(word: string): ReadonlySet<number> {
+  const { byWord, synsets } = lexicon();
+  const nouns = baseForms(word)
+    .flatMap((form) => byWord.get(form) ?? [])
+    .filter((id) => synsets[id]?.pos === "n");
+  return new Set(nouns.flatMap(above));
+}
+
 /** True where the lexicon lists the word or one that it is a form of: it need not be a name. */
 export function isListed(word: string): boolean {
   return baseForms(word).length > 0;
