@@ -1,7 +1,6 @@
 export type { LedgerEntry, LedgerFigure } from "./compare-figures.ts";
 export type { ReadoutContent, ReadoutPair } from "./compare-readouts.ts";
 export type { Coverage, HeatRow, SpeakerRow, WordsAndDeeds } from "./count-cells.ts";
-export { isThin, measureCoverage } from "./count-cells.ts";
 export { findMaterial } from "./find-material.ts";
 export { gatherRegisters, type PairRegisters } from "./gather-registers.ts";
 export type { ActEntry } from "./list-acts.ts";
@@ -13,11 +12,10 @@ export type { PositionEntry } from "./list-positions.ts";
 export type { Statement } from "./list-statements.ts";
 export type { ThirdParty } from "./list-third-parties.ts";
 export type { VisitEntry } from "./list-visits.ts";
-export { type AnalystRow, neededColumns, parseAnalystCsv } from "./parse-analyst-csv.ts";
+export { type AnalystRow, parseAnalystCsv } from "./parse-analyst-csv.ts";
 export { isParty, partyNames } from "./party-names.ts";
-export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf, toldAt } from "./passages.ts";
+export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf } from "./passages.ts";
 export {
-  findDecisions,
   findPairOf,
   isForecastId,
   listRefused,

@@ -38,7 +38,7 @@ const kinds: readonly RecordKind[] = [
   "structure",
 ];
 /** Columns that a file must have; every other known one may be absent. */
-export const neededColumns: readonly string[] = ["type", "source", "target", "url", "quotation"];
+const neededColumns: readonly string[] = ["type", "source", "target", "url", "quotation"];
 const longest = 4000;
 
 /**
