@@ -8,7 +8,7 @@ export function blankCredits(sentence: string, context: readonly EvidenceContext
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)
     .join("|");
-  const list = `(?:${name})(?:(?:, | and |, and )(?:${name}))*(?:,? and \\p{L}+ (?:more|other) outlets?)?`;
+  const list = `(?:${name})(?:(?:, | and |, and )(?:${name}))*(?:,? and [\\p{L}\\p{Nd}]+ (?:more|other) outlets?)?`;
   const pattern = new RegExp(
     `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in \\p{Lu}\\p{L}+)?(?: that)?`,
     "giu",
