@@ -5,6 +5,7 @@ import { feedsPart } from "./feeds.ts";
 import { plantsPart } from "./plants.ts";
 import { relationsPart } from "./relations.ts";
 import { storiesPart } from "./stories.ts";
+import { storyFeaturesPart } from "./story-features.ts";
 import { supportPart } from "./support.ts";
 
 /** All parts in the order of the line. */
@@ -12,6 +13,7 @@ export const parts: readonly Part[] = [
   extractionPart,
   feedsPart,
   storiesPart,
+  storyFeaturesPart,
   claimsPart,
   relationsPart,
   supportPart,

@@ -26,6 +26,7 @@ export async function serveSite({
     db: store.db,
     now: terminal.now,
     title: config["site.title"],
+    editable: isEditable(config),
     fetchPicture: (url) => fetchPicture(fetcher, url),
     ...(notice ? { notice } : {}),
   });
@@ -43,6 +44,11 @@ export async function serveSite({
     process.once("SIGINT", stop).once("SIGTERM", stop);
   });
   return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
+}
+
+function isEditable(config: Config): boolean {
+  const here = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(config["site.host"]);
+  return config["site.edit"] === "on" || (config["site.edit"] === "local" && here);
 }
 
 async function fetchPicture(fetcher: Fetcher, url: string): Promise<{ body: Uint8Array; type: string } | undefined> {

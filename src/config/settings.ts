@@ -20,6 +20,7 @@ export const settings: {
   readonly "site.host": Setting<string>;
   readonly "site.port": Setting<number>;
   readonly "site.title": Setting<string>;
+  readonly "site.edit": Setting<"local" | "on" | "off">;
   readonly "ingest.outlets": Setting<string>;
   readonly "ingest.contact": Setting<string>;
   readonly "ingest.hosts": Setting<Record<string, string>>;
@@ -30,6 +31,11 @@ export const settings: {
   "site.host": setting(z.string().min(1), "127.0.0.1", "address that the site listens on"),
   "site.port": setting(port, 8026, "port that the site listens on; 0 takes a free one"),
   "site.title": setting(z.string().min(1), "Rapporteur", "name in the masthead"),
+  "site.edit": setting(
+    z.enum(["local", "on", "off"]),
+    "local",
+    "whether stories can be joined and parted on the site; local: only while site.host is this machine itself",
+  ),
   "ingest.outlets": setting(z.string(), "outlets.toml", "file with your outlets and their feeds"),
   "ingest.contact": setting(z.string(), "", "address or page in the User-Agent, so that an outlet can reach you"),
   "ingest.hosts": setting(hostMap, {}, "host patterns that are fetched from another address, for tests and intranets"),

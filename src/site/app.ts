@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { renderPage } from "./layout.ts";
 import { html } from "./html.ts";
@@ -46,7 +47,9 @@ export function createSite(context: SiteContext): Hono {
       404,
     );
   });
-  app.onError((_error, c) => {
+  app.onError((error, c) => {
+    // A form that another site sent.
+    if (error instanceof HTTPException) return c.text(`${error.status}: ${error.message || "refused"}`, error.status);
     const body = html`<header class="head"><h1>This page could not be made</h1><p class="stand">The fault is ours and is in the log. <a href="/">To the edition</a></p></header>`;
     return c.html(
       renderPage({ siteTitle: context.title, title: "Fault", path: c.req.path, body, notice: context.notice }),

@@ -14,6 +14,7 @@ export interface Tables {
   copy: CopyTable;
   story: StoryTable;
   story_article: StoryArticleTable;
+  story_edit: StoryEditTable;
   claim: ClaimTable;
   figure: FigureTable;
   record: RecordTable;
@@ -140,6 +141,26 @@ interface StoryTable {
   first_at: string | null;
   last_at: string | null;
   merged_into: string | null;
+  /** Story into which another event had grown, and that this one left. */
+  parted_from: string | null;
+}
+
+/** What an editor did to stories; the links of those not undone bind every later article. */
+interface StoryEditTable {
+  id: string;
+  ordinal: number;
+  /** merge or move. */
+  action: string;
+  source: string;
+  target: string;
+  /** Articles that went from the source to the target, JSON list. */
+  articles: string;
+  /** Pairs of articles that must stand together, JSON list of pairs. */
+  must: string;
+  /** Pairs of articles that must not. */
+  cannot: string;
+  at: string;
+  undone_at: string | null;
 }
 
 interface StoryArticleTable {

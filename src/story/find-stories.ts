@@ -1,8 +1,7 @@
-import type { StoryId } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** Article ids of a story, in order of arrival. */
-export async function findMembers(db: Database, story: StoryId): Promise<readonly string[]> {
+export async function findMembers(db: Database, story: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("story_article")
     .innerJoin("article", "article.id", "story_article.article")
@@ -13,13 +12,19 @@ export async function findMembers(db: Database, story: StoryId): Promise<readonl
   return rows.map(({ id }) => id);
 }
 
-/** A story by its id, and the one that it was joined to, if it was. */
+/** A story by its id, the one that it was joined to, and the one that it was parted from, where there are such. */
 export async function findStory(
   db: Database,
   id: string,
-): Promise<{ readonly id: string; readonly mergedInto?: string } | undefined> {
-  const row = await db.selectFrom("story").select(["id", "merged_into"]).where("id", "=", id).executeTakeFirst();
-  return row && { id: row.id, ...(row.merged_into ? { mergedInto: row.merged_into } : {}) };
+): Promise<{ readonly id: string; readonly mergedInto?: string; readonly partedFrom?: string } | undefined> {
+  const row = await db
+    .selectFrom("story")
+    .select(["id", "merged_into", "parted_from"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { merged_into: mergedInto, parted_from: partedFrom } = row;
+  return { id: row.id, ...(mergedInto ? { mergedInto } : {}), ...(partedFrom ? { partedFrom } : {}) };
 }
 
 /** Why each article stands in its story, in words. */

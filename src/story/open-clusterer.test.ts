@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { assert as check, property, shuffledSubarray } from "fast-check";
 import { parseArticle } from "../article/index.ts";
 import { type Clusterer, openClusterer } from "./open-clusterer.ts";
 
@@ -118,4 +119,41 @@ test("memory is bounded by the capacity, and reasons are in words", () => {
   const article = parseArticle({ id: "a", text: quake, language: "en" });
   assert.ok(article.ok);
   assert.ok(clusterer.add(article.value).reasons.length > 0);
+});
+
+const events: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "Quake of 7.1 hits Peru",
+    quake,
+    ["Homes fell in Camaná.", "Schools in Arequipa stay shut.", "A wave warning was lifted."],
+  ],
+  [
+    "Ferry sinks off Norway",
+    "A ferry with 230 people sank near Bergen in Norway; 41 were saved by a fishing boat.",
+    ["Divers went down at Bergen.", "The ferry was built in 1988.", "The owner stopped its other boats."],
+  ],
+  [
+    "Portugal votes for a new parliament",
+    "Voters in Portugal chose a new parliament; turnout was 58 percent by noon in Lisbon.",
+    ["Lines were long in Porto.", "Results come at night.", "The premier voted in Lisbon."],
+  ],
+];
+
+test("reports of one hour give the same stories in any order of arrival", () => {
+  const reports = events.flatMap(([title, text, tails], event) =>
+    tails.map((tail, at) => ({ id: `e${event}r${at}`, event, title, text: `${text} ${tail}` })),
+  );
+  check(
+    property(shuffledSubarray(reports, { minLength: reports.length }), (order) => {
+      const clusterer = openClusterer();
+      const found = order.map(({ id, event, title, text }) => ({
+        event,
+        story: add(clusterer, id, "en", title, text),
+      }));
+      const stories = Map.groupBy(found, ({ event }) => event);
+      for (const group of stories.values()) assert.equal(new Set(group.map(({ story }) => story)).size, 1);
+      assert.equal(new Set(found.map(({ story }) => story)).size, events.length);
+    }),
+    { seed: 5, numRuns: 60 },
+  );
 });

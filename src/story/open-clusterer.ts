@@ -5,6 +5,7 @@ import { type ArticleHints, areOne, type Decision, decide, type Grounds } from "
 import { type Model, shippedModel } from "./cluster/judge.ts";
 import { type EditorLinks, openLinkTable } from "./cluster/links.ts";
 import { createStory, joinStory, mergeStories, type OpenStory } from "./cluster/open-story.ts";
+import { partStory } from "./cluster/part-story.ts";
 import { openShelf } from "./cluster/shelf.ts";
 import { openWeigher, type Weighed } from "./cluster/weigh-profile.ts";
 import { readProfile } from "./profile/read-profile.ts";
@@ -15,6 +16,8 @@ export interface ClustererOptions {
   /** Stories that still take articles; above, the one that grew longest ago is put to rest. */
   readonly capacity?: number;
   readonly links?: EditorLinks;
+  /** Stories that were parted before: none of a pair is joined to the other again. */
+  readonly parted?: readonly (readonly [StoryId, StoryId])[];
   /** Called with every comparison, for training. */
   readonly onCompare?: (article: string, story: string, likeness: Likeness) => void;
   /** Answers the story to join instead of the judgement, for training. */
@@ -31,14 +34,19 @@ export interface Clusterer {
 
 /** A streaming clusterer: pure but for its own memory, deterministic, bounded by its capacity. */
 export function openClusterer(options: ClustererOptions = {}): Clusterer {
-  const { model = shippedModel, capacity = 20_000, onCompare, teacher } = options;
+  const { model = shippedModel, capacity = 20_000, onCompare, teacher, parted = [] } = options;
   const weigher = openWeigher();
   const shelf = openShelf(capacity);
   const grounds: Grounds = { shelf, links: openLinkTable(options.links), model, onCompare };
+  const apart = bothWays(parted);
   let opened = 0;
 
   function open(id: StoryId): OpenStory {
-    return shelf.find(id) ?? createStory(id, (opened += 1));
+    const known = shelf.find(id);
+    if (known) return known;
+    const story = createStory(id, (opened += 1));
+    for (const other of apart.get(id) ?? []) story.parted.add(other);
+    return story;
   }
 
   function place(article: Weighed, story: OpenStory): void {
@@ -56,7 +64,12 @@ export function openClusterer(options: ClustererOptions = {}): Clusterer {
       const { other } = decision;
       const merge = other && areOne(story, other, grounds) ? shelf.merge(story, other, mergeStories) : undefined;
       const assignment = describe(article, weighed, story, decision, hints);
-      return merge ? { ...assignment, merges: [merge] } : assignment;
+      const split = merge ? undefined : partStory(story, { shelf, links: grounds.links, open, place });
+      return {
+        ...assignment,
+        ...(merge ? { merges: [merge] } : {}),
+        ...(split ? { splits: [split], story: shelf.storyOf(article.id)?.id ?? assignment.story } : {}),
+      };
     },
     restore: (article, story) => place(weigher.weigh(readProfile(article)), open(story)),
     get openStories() {
@@ -80,4 +93,13 @@ function describe(
     ...(copyOf ? { copyOf } : {}),
     ...(decision.follows && story.articles.length === 1 ? { follows: decision.follows } : {}),
   };
+}
+
+function bothWays(pairs: readonly (readonly [StoryId, StoryId])[]): ReadonlyMap<StoryId, readonly StoryId[]> {
+  const table = new Map<StoryId, StoryId[]>();
+  for (const [a, b] of pairs) {
+    table.set(a, [...(table.get(a) ?? []), b]);
+    table.set(b, [...(table.get(b) ?? []), a]);
+  }
+  return table;
 }

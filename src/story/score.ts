@@ -10,15 +10,10 @@ export interface StoryScore {
   readonly f1: number;
 }
 
-/** Sorts articles in the order given and compares with the true story of each. */
-export function scoreStories(
-  articles: readonly Article[],
-  truth: ReadonlyMap<string, string>,
-  model: Model = shippedModel,
-): StoryScore {
+/** The story of each article, sorted in the order given, by its id. Later merges and splits are not told. */
+export function groupStories(articles: readonly Article[], model: Model = shippedModel): ReadonlyMap<string, string> {
   const clusterer = openClusterer({ model });
-  const found = new Map(articles.map((article): [string, string] => [article.id, clusterer.add(article).story]));
-  return scoreBcubed(found, truth);
+  return new Map(articles.map((article): [string, string] => [article.id, clusterer.add(article).story]));
 }
 
 /** What each likeness brings: the score without it. */
@@ -28,9 +23,9 @@ export function ablateStories(
 ): ReadonlyMap<keyof Likeness | "all", StoryScore> {
   const rows = likenessNames.map((name): [keyof Likeness, StoryScore] => {
     const without = { same: drop(shippedModel.same, name), cross: drop(shippedModel.cross, name) };
-    return [name, scoreStories(articles, truth, without)];
+    return [name, scoreBcubed(groupStories(articles, without), truth)];
   });
-  return new Map<keyof Likeness | "all", StoryScore>([["all", scoreStories(articles, truth)], ...rows]);
+  return new Map<keyof Likeness | "all", StoryScore>([["all", scoreBcubed(groupStories(articles), truth)], ...rows]);
 }
 
 function drop(weights: Weights, name: (typeof likenessNames)[number]): Weights {

@@ -1,8 +1,8 @@
 import { findArticles, type StoredArticle } from "../article/index.ts";
 import type { Database, Stage, WorkItem, WorkResult } from "../store/index.ts";
-import type { EditorLinks } from "./cluster/links.ts";
 import { type Clusterer, openClusterer } from "./open-clusterer.ts";
-import { type Placed, readPlaced, saveMerge, savePlacement } from "./store.ts";
+import { readLinks } from "./edit-stories.ts";
+import { type Placed, readParted, readPlaced, saveMerge, savePlacement, saveSplit } from "./store.ts";
 
 export interface StoryPlan {
   readonly placed: readonly Placed[];
@@ -11,8 +11,6 @@ export interface StoryPlan {
 export interface StoryStageOptions {
   /** Articles from which the open stories are made again when the stage is opened. */
   readonly window?: number;
-  /** What an editor has put together or kept apart. */
-  readonly links?: EditorLinks;
 }
 
 /**
@@ -22,14 +20,14 @@ export interface StoryStageOptions {
  */
 export async function openStoryStage(
   db: Database,
-  { window = 20_000, links }: StoryStageOptions = {},
+  { window = 20_000 }: StoryStageOptions = {},
 ): Promise<Stage<StoryPlan>> {
   let clusterer: Clusterer | undefined;
   let decided = new Map<string, Placed>();
   return {
     name: "story",
     version: "1",
-    reads: ["article", "copy", "story", "story_article"],
+    reads: ["article", "copy", "story", "story_article", "story_edit"],
     writes: ["story", "story_article"],
     input: { table: "article", revised: false },
     batch: 50,
@@ -38,7 +36,7 @@ export async function openStoryStage(
         db,
         items.map(({ key }) => key),
       );
-      clusterer ??= await takeUp(db, stored[0]?.sequence ?? 0, window, links);
+      clusterer ??= await takeUp(db, stored[0]?.sequence ?? 0, window);
       const sorter = clusterer;
       decided = new Map(
         stored.map((one): [string, Placed] => [one.article.id, decided.get(one.article.id) ?? placeOne(sorter, one)]),
@@ -54,13 +52,8 @@ function placeOne(clusterer: Clusterer, { article, copyOf, arrivedAt }: StoredAr
   return { assignment: clusterer.add(timed, copyOf ? { copyOf } : {}), at: timed.publishedAt };
 }
 
-async function takeUp(
-  db: Database,
-  sequence: number,
-  window: number,
-  links: EditorLinks | undefined,
-): Promise<Clusterer> {
-  const clusterer = openClusterer(links ? { links } : {});
+async function takeUp(db: Database, sequence: number, window: number): Promise<Clusterer> {
+  const clusterer = openClusterer({ links: await readLinks(db), parted: await readParted(db) });
   const placed = await readPlaced(db, sequence, window);
   const stored = await findArticles(
     db,
@@ -82,6 +75,7 @@ async function savePlan(
   for (const one of placed) {
     await savePlacement(tx, one);
     for (const merge of one.assignment.merges ?? []) await saveMerge(tx, merge);
+    for (const split of one.assignment.splits ?? []) await saveSplit(tx, split);
   }
   return items;
 }

@@ -1,6 +1,6 @@
 import type { ArticleId, StoryId } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
-import type { Assignment, StoryMerge } from "./types.ts";
+import type { Assignment, StoryMerge, StorySplit } from "./types.ts";
 
 /** An assignment with the time of its article, RFC 3339 or absent. */
 export interface Placed {
@@ -15,7 +15,7 @@ export async function savePlacement(tx: Database, { assignment, at }: Placed): P
   const running = assignment.follows ? await joinRunning(tx, assignment.follows) : null;
   await tx
     .insertInto("story")
-    .values({ id: story, running, revision: 0, first_at: null, last_at: null, merged_into: null })
+    .values({ id: story, running, revision: 0, first_at: null, last_at: null, merged_into: null, parted_from: null })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
   const before = await tx.selectFrom("story_article").select("story").where("article", "=", article).executeTakeFirst();
@@ -29,7 +29,7 @@ export async function savePlacement(tx: Database, { assignment, at }: Placed): P
 }
 
 /** The story that an id leads to after all merges. */
-async function leadingStory(tx: Database, id: StoryId): Promise<string> {
+export async function leadingStory(tx: Database, id: string): Promise<string> {
   let at: string = id;
   for (;;) {
     const row = await tx.selectFrom("story").select("merged_into").where("id", "=", at).executeTakeFirst();
@@ -79,6 +79,70 @@ export async function saveMerge(tx: Database, { from, into }: StoryMerge): Promi
     .execute();
   await touchStory(tx, target, gone.first_at ?? undefined);
   await touchStory(tx, target, gone.last_at ?? undefined);
+}
+
+/** Parts a story: the named articles leave for one of their own, which says where it came from. */
+export async function saveSplit(tx: Database, { from, into, articles }: StorySplit): Promise<void> {
+  const source = await leadingStory(tx, from);
+  await moveArticles(tx, source, into, articles);
+  await tx.updateTable("story").set({ parted_from: source }).where("id", "=", into).execute();
+}
+
+/** Takes articles from one story to another, which is made where it is new. Both pages are due again. */
+export async function moveArticles(
+  tx: Database,
+  source: string,
+  target: string,
+  articles: readonly string[],
+): Promise<void> {
+  await tx
+    .insertInto("story")
+    .values({
+      id: target,
+      running: null,
+      revision: 0,
+      first_at: null,
+      last_at: null,
+      merged_into: null,
+      parted_from: null,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  await tx
+    .updateTable("story_article")
+    .set({ story: target })
+    .where("article", "in", [...articles])
+    .execute();
+  for (const story of [source, target]) await timeStory(tx, story);
+}
+
+/** Gives a story the times of its articles anew, and counts the change. */
+async function timeStory(tx: Database, id: string): Promise<void> {
+  const { first, last } = await tx
+    .selectFrom("story_article")
+    .innerJoin("article", "article.id", "story_article.article")
+    .select(({ fn }) => [
+      fn.min<string | null>("article.published_at").as("first"),
+      fn.max<string | null>("article.published_at").as("last"),
+    ])
+    .where("story_article.story", "=", id)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable("story")
+    .set(({ eb }) => ({ revision: eb("revision", "+", 1), first_at: first, last_at: last }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Which stories were parted from which. */
+export async function readParted(db: Database): Promise<readonly (readonly [StoryId, StoryId])[]> {
+  const rows = await db
+    .selectFrom("story")
+    .select(["id", "parted_from"])
+    .where("parted_from", "is not", null)
+    .execute();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ids that this room wrote
+  return rows.map(({ id, parted_from }) => [id, parted_from] as [StoryId, StoryId]);
 }
 
 /** The last articles before a place in the order of arrival with the stories they stand in, oldest first. */

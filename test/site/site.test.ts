@@ -43,6 +43,9 @@ const get = async (path: string): Promise<string> => {
   return response.text();
 };
 
+/** A browser says with every form which site it was on. */
+const own = { origin: "http://localhost" };
+
 const visit = (): Page => {
   const [first] = pages;
   assert.ok(first);
@@ -118,7 +121,11 @@ test("every page kind answers, and the same as JSON", async () => {
 test("a rating is counted once a reader and can be changed", async () => {
   const { story } = visit();
   const rate = (useful: string, cookie: string): Promise<Response> | Response =>
-    app.request(`/story/${story}/rate`, { method: "POST", body: new URLSearchParams({ useful }), headers: { cookie } });
+    app.request(`/story/${story}/rate`, {
+      method: "POST",
+      body: new URLSearchParams({ useful }),
+      headers: { cookie, ...own },
+    });
   const first = await rate("yes", "");
   const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   assert.equal(first.status, 303);
@@ -131,7 +138,7 @@ test("a report on a sentence stands on the page until it is decided", async () =
   const { story, sentences } = visit();
   const sentence = sentences[0]?.id ?? "";
   const body = new URLSearchParams({ sentence, kind: "wrong figure", note: '<script>alert("x")</script>' });
-  assert.equal((await app.request(`/story/${story}/report`, { method: "POST", body })).status, 303);
+  assert.equal((await app.request(`/story/${story}/report`, { method: "POST", body, headers: own })).status, 303);
   const page = await get(`/story/${story}`);
   assert.match(page, /Sentence 1, wrong figure/u);
   assert.doesNotMatch(page, /<script>alert/u);
@@ -180,6 +187,36 @@ test("no query, id or header leads to a fault", async () => {
 
 test("check reads a pasted text and names what each sentence rests on", async () => {
   const body = new URLSearchParams({ text: "Experts caution that frictions remain." });
-  const page = await (await app.request("/check", { method: "POST", body })).text();
+  const page = await (await app.request("/check", { method: "POST", body, headers: own })).text();
   assert.match(page, /unnamed authority/u);
+});
+
+test("an editor moves an article out of a story and takes it back; a site that is not editable has no such form", async () => {
+  const context = { db: store.db, now: () => now, title: "Rapporteur", fetchPicture: async () => undefined };
+  const editable = createSite({ ...context, editable: true });
+  const path = `/story/${visit().story}`;
+  const page = await (await editable.request(path)).text();
+  const article = /name="article" value="([^"]+)"/u.exec(page)?.[1] ?? "";
+  const post = (site: Hono, to: string, body: Record<string, string>): Promise<Response> =>
+    Promise.resolve(site.request(to, { method: "POST", body: new URLSearchParams(body), headers: own }));
+  const moved = await post(editable, `${path}/move`, { article, into: "" });
+  assert.equal(moved.headers.get("location"), `${path}?done=sorted#together`);
+  const changed = await (await editable.request(path)).text();
+  const edit = /name="edit" value="([^"]+)"/u.exec(changed)?.[1] ?? "";
+  assert.match((await post(editable, `${path}/undo`, { edit })).headers.get("location") ?? "", /done=undone/u);
+  assert.match(
+    (await post(editable, `${path}/merge`, { other: "none" })).headers.get("location") ?? "",
+    /done=refused/u,
+  );
+  assert.doesNotMatch(await get(path), /name="into"/u);
+  assert.equal((await post(app, `${path}/move`, { article, into: "" })).status, 404);
+});
+
+test("a form sent from another site is refused", async () => {
+  const response = await app.request(`/story/${visit().story}/rate`, {
+    method: "POST",
+    body: new URLSearchParams({ useful: "yes" }),
+    headers: { origin: "https://elsewhere.example" },
+  });
+  assert.equal(response.status, 403);
 });

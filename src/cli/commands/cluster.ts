@@ -11,9 +11,9 @@ export const clusterCommand: Command = defineFilter({
   about:
     "Reads articles in order of arrival, one JSON object a line, and writes for each the story it belongs to: final for\n" +
     "the line when it is written. Articles in different languages meet by states, persons, names, numbers and topics.\n" +
-    "With --revise, lines that a later merge changed follow: id, story, and the story it was.",
+    "With --revise, lines follow for articles that a later merge or split moved: id, story, and the story it was.",
   example: `echo '{"id":"a","language":"en","title":"Quake hits Peru","text":"A quake of 7.1 hit Peru on Monday."}' | ./bin/rapporteur cluster`,
-  options: { revise: { type: "boolean", help: "add lines where a later merge changed the story" } },
+  options: { revise: { type: "boolean", help: "add lines where a later merge or split changed the story" } },
   ordered: { known: articleFields, open: openHandler },
 });
 
@@ -44,6 +44,9 @@ function answer({ story, language, copyOf, reasons, follows }: Assignment, expla
   };
 }
 
-function revisedLines({ merges }: Assignment): Line[] {
-  return (merges ?? []).flatMap(({ from, into, articles }) => articles.map((id) => ({ id, story: into, was: from })));
+/** Other articles that moved; the one that showed it has its own line already. */
+function revisedLines({ article, merges = [], splits = [] }: Assignment): Line[] {
+  return [...merges, ...splits].flatMap(({ from, into, articles }) =>
+    articles.filter((id) => id !== article).map((id) => ({ id, story: into, was: from })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { up as first } from "./0001-first.ts";
 import { up as registers } from "./0002-registers.ts";
+import { up as stories } from "./0003-stories.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -13,4 +14,5 @@ interface Migration {
 export const migrations: readonly Migration[] = [
   { name: "0001-first", up: first },
   { name: "0002-registers", up: registers },
+  { name: "0003-stories", up: stories },
 ];

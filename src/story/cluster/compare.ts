@@ -1,4 +1,4 @@
-import { coreOf, type OpenStory } from "./open-story.ts";
+import { coreOf, focusOf, type OpenStory } from "./open-story.ts";
 import { cosine, dot } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
@@ -21,6 +21,8 @@ export interface Likeness {
   readonly core: number;
   /** Names, places and figures of the first lines. */
   readonly actors: number;
+  /** Both turn on names of their own that the other has nowhere: 1 where they share none of these. */
+  readonly rivals: number;
   /** 1 where both times are known and at most three days apart. */
   readonly dated: number;
   /** 1 where both times are known and more than ten days apart. */
@@ -43,6 +45,7 @@ export const likenessNames = [
   "topics",
   "core",
   "actors",
+  "rivals",
   "dated",
   "apart",
   "gap",
@@ -67,6 +70,7 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
     ...kin,
     core: coreShare(article, story),
     actors: cosine(article.actors, story.actors),
+    rivals: words ? rivalry(article, story) : 0,
     dated: away !== undefined && away <= nearDays ? 1 : 0,
     apart: away !== undefined && away > farDays ? 1 : 0,
     gap: logDays(away ?? 0),
@@ -125,4 +129,21 @@ function coreShare(article: Weighed, story: OpenStory): number {
     if (article.marks.has(mark)) shared += weight;
   }
   return all > 0 ? shared / all : 0;
+}
+
+/** How far the article's main names are foreign to the story and the story's to the article. */
+function rivalry(article: Weighed, story: OpenStory): number {
+  const foreign = shareOf(article.focus, (mark) => !story.marks.sum.has(mark));
+  if (foreign === 0) return 0;
+  return foreign * shareOf(focusOf(story), (mark) => !article.marks.has(mark));
+}
+
+function shareOf(marks: readonly (readonly [string, number])[], counts: (mark: string) => boolean): number {
+  let all = 0;
+  let hit = 0;
+  for (const [mark, weight] of marks) {
+    all += weight;
+    if (counts(mark)) hit += weight;
+  }
+  return all > 0 ? hit / all : 0;
 }

@@ -63,7 +63,7 @@ export function decide(article: Weighed, hints: ArticleHints, grounds: Grounds):
 /** True where the newest article of one story would join the other by a wide margin. */
 export function areOne(story: OpenStory, other: OpenStory, { model, links }: Grounds): boolean {
   const last = other.members.at(-1);
-  if (story === other || !last) return false;
+  if (story === other || !last || story.parted.has(other.id)) return false;
   if (
     other.articles.some((article) =>
       links.cannotOf(article).some((barred) => story.articles.some((id) => id === barred)),

@@ -15,6 +15,7 @@ const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
   topics: "the same topics",
   core: "the story's main actors are there",
   actors: "the same actors at the front",
+  rivals: "each turns on names that the other lacks",
   dated: "within three days of each other",
   apart: "more than ten days apart",
   gap: "time between them",

@@ -1,5 +1,5 @@
 import type { ArticleId, StoryId } from "../../core/index.ts";
-import { addToCentroid, type Centroid, emptyCentroid, mergeCentroid } from "./vector.ts";
+import { addToCentroid, type Centroid, emptyCentroid, mergeCentroid, takeFromCentroid } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** A story that still takes articles. */
@@ -19,6 +19,8 @@ export interface OpenStory {
   lastDay: number | undefined;
   /** Marks of the main actors, places and figures; made anew after each article. */
   core: readonly (readonly [mark: string, weight: number])[] | undefined;
+  /** Stories that it was parted from: they are not joined again. */
+  readonly parted: Set<StoryId>;
   /** Place in the order in which stories were opened. */
   readonly opened: number;
   /** Number of the article that came in last: the order in which stories are put to rest. */
@@ -40,6 +42,7 @@ export function createStory(id: StoryId, opened: number): OpenStory {
     firstDay: undefined,
     lastDay: undefined,
     core: undefined,
+    parted: new Set(),
     opened,
     touched: 0,
   };
@@ -59,6 +62,23 @@ export function joinStory(story: OpenStory, article: Weighed): void {
   if (day === undefined) return;
   story.firstDay = Math.min(story.firstDay ?? day, day);
   story.lastDay = Math.max(story.lastDay ?? day, day);
+}
+
+/** Takes an article out of a story's sums, in place. Its days stay as they are: they bound, and do not date. */
+export function leaveStory(story: OpenStory, article: Weighed): void {
+  const { language } = article.profile;
+  takeFromCentroid(centroidOf(story.words, language), article.words);
+  takeFromCentroid(centroidOf(story.titles, language), article.title);
+  takeFromCentroid(story.marks, article.marks);
+  takeFromCentroid(story.actors, article.actors);
+  drop(story.members, (member) => member === article);
+  drop(story.articles, (id) => id === article.profile.id);
+  story.core = undefined;
+}
+
+function drop<T>(list: T[], isGone: (item: T) => boolean): void {
+  const at = list.findIndex(isGone);
+  if (at >= 0) list.splice(at, 1);
 }
 
 function centroidOf(all: Map<string, Centroid>, language: string): Centroid {
@@ -103,4 +123,22 @@ function pick(
   b: number | undefined,
 ): number | undefined {
   return a === undefined ? b : b === undefined ? a : choose(a, b);
+}
+
+const focusSize = 3;
+const focusShare = 0.6;
+
+/** The names that most of a story's newest articles turn on, with how much. */
+export function focusOf({ members }: OpenStory): readonly (readonly [mark: string, weight: number])[] {
+  const sums = new Map<string, { weight: number; count: number }>();
+  for (const { focusNames } of members)
+    for (const [mark, weight] of focusNames) {
+      const sum = sums.get(mark) ?? { weight: 0, count: 0 };
+      sums.set(mark, { weight: sum.weight + weight, count: sum.count + 1 });
+    }
+  return [...sums]
+    .filter(([, { count }]) => count >= members.length * focusShare)
+    .map(([mark, { weight }]): [string, number] => [mark, weight])
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, focusSize);
 }

@@ -55,3 +55,15 @@ export function mergeCentroid(into: Centroid, from: Centroid): void {
   addToCentroid(into, from.sum);
   into.count = count;
 }
+
+/** Takes a vector that was added to a centroid out of it again, in place. */
+export function takeFromCentroid(centroid: Centroid, vector: ReadonlyMap<string, number>): void {
+  for (const [term, value] of vector) {
+    const before = centroid.sum.get(term) ?? 0;
+    const left = before - value;
+    centroid.squared += left * left - before * before;
+    if (left > 1e-9) centroid.sum.set(term, left);
+    else centroid.sum.delete(term);
+  }
+  centroid.count -= 1;
+}

@@ -6,6 +6,8 @@ import type { Weighed } from "./weigh-profile.ts";
 const longestSilence = 120;
 /** The same for an article that looks back ("a year after"). */
 const longestLookBack = 14;
+/** Titles so alike are those of a series ("Weather for 8 November"): then the day in them tells. */
+const sameSeries = 0.4;
 /** Likeness of words from which different states do not count: the names were not read, or stand further down. */
 const sureWords = 0.5;
 
@@ -17,6 +19,7 @@ export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness)
   const days = Math.round(Math.expm1(likeness.gap));
   if (days > longestSilence) return `${days} days apart`;
   if (article.profile.role === "anniversary" && days > longestLookBack) return `looks back over ${days} days`;
+  if (likeness.title >= sameSeries && daysDiffer(article, story)) return "its title names another day";
   if (likeness.words < sureWords && statesDiffer(article, story)) return "names other states";
   return undefined;
 }
@@ -28,4 +31,11 @@ function statesDiffer(article: Weighed, story: OpenStory): boolean {
   if (own.length === 0 || !core.some((mark) => mark.startsWith("s:"))) return false;
   if (own.some((mark) => story.marks.sum.has(mark))) return false;
   return !core.some((mark) => mark.startsWith("p:") && article.marks.has(mark));
+}
+
+/** True where the titles on both sides name days, and none the same. */
+function daysDiffer({ profile }: Weighed, { members }: OpenStory): boolean {
+  if (profile.titleDays.length === 0) return false;
+  const named = members.flatMap((member) => member.profile.titleDays);
+  return named.length > 0 && !profile.titleDays.some((day) => named.includes(day));
 }

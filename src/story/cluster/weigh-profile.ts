@@ -13,6 +13,9 @@ export interface Weighed {
   readonly actors: Vector;
   /** Terms worth looking stories up by, the rarest first. */
   readonly keys: readonly string[];
+  /** Names of the article by weight; the first ones are what it turns on. */
+  readonly focusNames: readonly (readonly [mark: string, weight: number])[];
+  readonly focus: readonly (readonly [mark: string, weight: number])[];
 }
 
 export interface Weigher {
@@ -45,6 +48,7 @@ export function openWeigher(): Weigher {
       const markVector = weighted(marks, overall, (mark) => kindWeight[mark.slice(0, 1)] ?? 1);
       const title = new Map([...words].filter(([term]) => profile.titleWords.has(term)));
       const actors = new Map([...markVector].filter(([mark]) => profile.leadMarks.has(mark) && !mark.startsWith("c:")));
+      const names = namesOf(markVector, profile);
       const keys = [...rarest(words, wordKeys, `${profile.language}:`), ...rarest(markVector, markKeys, "")];
       return {
         profile,
@@ -53,9 +57,25 @@ export function openWeigher(): Weigher {
         marks: normalise(markVector),
         actors: normalise(actors),
         keys,
+        focusNames: names.slice(0, 8),
+        focus: names.slice(0, 3),
       };
     },
   };
+}
+
+/** How much more a name counts that stands in the title, or in the first lines. */
+const titleFocus = 6;
+const leadFocus = 1.5;
+
+function namesOf(vector: Vector, { leadMarks, titleMarks }: Profile): [string, number][] {
+  return [...vector]
+    .filter(([mark]) => /^[npb]:/u.test(mark))
+    .map(([mark, weight]): [string, number] => [
+      mark,
+      weight * (titleMarks.has(mark) ? titleFocus : leadMarks.has(mark) ? leadFocus : 1),
+    ])
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
 function weighted(

@@ -3,6 +3,7 @@ import { toMillis } from "../../core/index.ts";
 import {
   detectLanguage,
   findMentions,
+  findTimes,
   isIdeograph,
   type Mention,
   type Piece,
@@ -45,6 +46,7 @@ export function readProfile(article: Article): Profile {
   addText(draft, title, titleWeight);
   if (title === "") addText(draft, firstSentence(article.text), titleWeight);
   const titleWords = new Set(draft.words.keys());
+  const titleMarks = new Set(draft.marks.keys());
   const cut = article.text.indexOf(" ", leadLength);
   const lead = cut < 0 || cut > leadLength + 200 ? leadLength : cut;
   addText(draft, article.text.slice(0, lead), leadWeight);
@@ -55,13 +57,23 @@ export function readProfile(article: Article): Profile {
     id: article.id,
     language,
     day: millis === undefined ? findOwnDate(`${article.title ?? ""} ${article.text}`, language) : millis / millisADay,
+    titleDays: daysIn(article.title ?? "", language),
     role: readRole(article),
     words: draft.words,
     capitals: draft.capitals,
     titleWords,
+    titleMarks,
     leadMarks,
     marks: draft.marks,
   };
+}
+
+/** Only days written with a number count: "on Monday" is another day in each report of the week. */
+function daysIn(title: string, language: string): readonly string[] {
+  if (!/(?<!\d)\d{1,2}(?!\d)/u.test(title)) return [];
+  return findTimes(title, language, "2000-01-01T00:00:00Z")
+    .filter(({ period, span }) => period.precision === "day" && /\d/u.test(title.slice(...span)))
+    .map(({ period }) => period.from.slice(5, 10));
 }
 
 /** Stands for a title that is absent. */

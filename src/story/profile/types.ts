@@ -8,6 +8,8 @@ export interface Profile {
   readonly language: string;
   /** Days since the epoch; undefined where the article gives no time. */
   readonly day: number | undefined;
+  /** Days that the title names by number, as month and day: "05-17". */
+  readonly titleDays: readonly string[];
   readonly role: PageRole;
   /** Stem to how often it stands there, titles counted more. */
   readonly words: ReadonlyMap<string, number>;
@@ -15,6 +17,8 @@ export interface Profile {
   readonly capitals: ReadonlySet<string>;
   readonly titleWords: ReadonlySet<string>;
   /** Marks of the title and the first lines: who and what the article is about. */
+  /** Marks of the title alone. */
+  readonly titleMarks: ReadonlySet<string>;
   readonly leadMarks: ReadonlySet<string>;
   /**
    * Mark to how often: `s:RUS` a state, `p:` a person, `b:` a body, `n:` a name by its key, `#:` a number, `c:` a concept.

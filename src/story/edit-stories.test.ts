@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openStore, type Store } from "../store/index.ts";
+import { findEdits, findMembers, findStory, mergeByEditor, moveByEditor, undoEdit } from "./index.ts";
+import { readLinks } from "./edit-stories.ts";
+
+const at = "2024-05-17T08:00:00Z";
+
+/** Two stories of two articles each. */
+async function openTwo(): Promise<Store> {
+  const store = await openStore({ url: ":memory:" });
+  const rows = [
+    ["a1", "sone"],
+    ["a2", "sone"],
+    ["b1", "stwo"],
+    ["b2", "stwo"],
+  ] as const;
+  for (const [index, [id, story]] of rows.entries()) {
+    const none = {
+      page: null,
+      url: null,
+      canonical_url: null,
+      outlet: null,
+      outlet_name: null,
+      standfirst: null,
+      precision: null,
+      modified_at: null,
+      image: null,
+      wire: null,
+      correction: null,
+      supersedes: null,
+    };
+    await store.db
+      .insertInto("article")
+      .values({
+        id,
+        language: "en",
+        title: id,
+        text: id,
+        published_at: `2024-05-16T0${index}:00:00Z`,
+        arrived_at: at,
+        byline: "[]",
+        tags: "[]",
+        kind: "report",
+        sequence: index + 1,
+        ...none,
+      })
+      .execute();
+    await store.db
+      .insertInto("story")
+      .values({
+        id: story,
+        running: null,
+        revision: 1,
+        first_at: null,
+        last_at: null,
+        merged_into: null,
+        parted_from: null,
+      })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+    await store.db.insertInto("story_article").values({ article: id, story, reasons: "[]" }).execute();
+  }
+  return store;
+}
+
+test("two stories are joined, the old id leads on, later articles are bound, and it can be taken back", async () => {
+  const store = await openTwo();
+  const edit = await mergeByEditor(store.db, "stwo", "sone", at);
+  assert.ok(edit.ok);
+  assert.deepEqual(await findMembers(store.db, "sone"), ["a1", "a2", "b1", "b2"]);
+  assert.equal((await findStory(store.db, "stwo"))?.mergedInto, "sone");
+  assert.deepEqual((await readLinks(store.db)).must, [["b1", "a1"]]);
+  assert.ok((await undoEdit(store.db, edit.value.id, at)).ok);
+  assert.deepEqual(await findMembers(store.db, "stwo"), ["b1", "b2"]);
+  assert.equal((await findStory(store.db, "stwo"))?.mergedInto, undefined);
+  assert.deepEqual(await readLinks(store.db), { must: [], cannot: [] });
+  assert.equal((await findEdits(store.db, "sone"))[0]?.undoneAt, at);
+  await store.close();
+});
+
+test("an article moved to a story of its own is kept from the old one", async () => {
+  const store = await openTwo();
+  const edit = await moveByEditor(store.db, ["a2"], "sone", undefined, at);
+  assert.ok(edit.ok);
+  assert.deepEqual(await findMembers(store.db, "sone"), ["a1"]);
+  assert.deepEqual(await findMembers(store.db, edit.value.target), ["a2"]);
+  assert.deepEqual((await readLinks(store.db)).cannot, [["a2", "a1"]]);
+  await store.close();
+});
+
+test("what is not there, or would leave a story empty, is refused and changes nothing", async () => {
+  const store = await openTwo();
+  const codes = [
+    await mergeByEditor(store.db, "none", "sone", at),
+    await mergeByEditor(store.db, "sone", "sone", at),
+    await moveByEditor(store.db, ["a1", "a2"], "sone", undefined, at),
+    await moveByEditor(store.db, ["b1"], "sone", undefined, at),
+    await undoEdit(store.db, "e1", at),
+  ].map((result) => (result.ok ? "done" : result.problem.code));
+  assert.deepEqual(codes, ["STORY_UNKNOWN", "STORY_SAME", "ARTICLE_ELSEWHERE", "ARTICLE_ELSEWHERE", "EDIT_UNKNOWN"]);
+  assert.deepEqual(await findEdits(store.db, "sone"), []);
+  await store.close();
+});
