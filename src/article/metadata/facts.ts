@@ -62,10 +62,10 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
 }
 
 const kicker =
-  /(?:^|[\s-])(?:kicker|overline|over-line|topline|top-line|dachzeile|antetitulo|ante-titulo|volanta|cintillo|occhiello|eyebrow|roofline|roof-line|pretitle|pre-title|pretitulo|surtitre|sur-titre|strapline|spitzmarke|nadtytul|visually-hidden|sr-only|badge|label)(?=$|[\s-])/u;
+  /(?:^|[\s-])(?:kicker|highline|overline|over-line|topline|top-line|dachzeile|antetitulo|ante-titulo|volanta|cintillo|occhiello|eyebrow|roofline|roof-line|pretitle|pre-title|pretitulo|surtitre|sur-titre|strapline|spitzmarke|nadtytul|visually-hidden|sr-only|badge|label)(?=$|[\s-])/u;
 
 /** A heading's text without the line above the headline, where that is marked as such, and without a mark that links to it. */
-function headingText(heading: PageElement): string {
+export function headingText(heading: PageElement): string {
   const own = {
     ...heading,
     children: heading.children.filter((child) => !isElement(child) || !kicker.test(child.hint)),

@@ -35,7 +35,10 @@ export function outletKeys(facts: PageFacts): readonly string[] {
     host,
     main,
   ];
-  return [...new Set(names.map((name) => keyOf(name ?? "")).filter((key) => key.length >= 2))];
+  // Some pages give their own headline as the name of the application.
+  const headline = keyOf(facts.meta("og:title", "twitter:title") ?? "");
+  const keys = names.map((name) => keyOf(name ?? ""));
+  return [...new Set(keys.filter((key) => key.length >= 2 && !(key.length > 30 && key === headline)))];
 }
 
 /** What the page's feeds are called, where that is a name: few outlets call their feed otherwise than themselves. */

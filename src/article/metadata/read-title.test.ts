@@ -43,6 +43,21 @@ const cases: readonly (readonly [what: string, html: string, title: string])[] =
     "Ports open – storm over, ships sail",
   ],
   [
+    "an element that the microdata call the headline is it, where there is no heading",
+    '<title>Port, what is open</title><div itemprop="headline"><span class="highline">Shipping</span> Port opens again after the storm</div>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a title that only names the outlet gives way to the page's heading",
+    "<title>Cape Dispatch</title><h1>Welcome!</h1>",
+    "Welcome!",
+  ],
+  [
+    "a heading that begins the title, up to a dash, is the headline",
+    '<meta property="og:title" content="16.5. | Book of the week - Three ports (ed.)"><h2>16.5. | Book of the week</h2>',
+    "16.5. | Book of the week",
+  ],
+  [
     "half of a headline in a smaller heading does not stand for it",
     '<meta property="og:title" content="The harbour papers: how a whole port was lost in one night"><title>The harbour papers: how a whole port was lost in one night — Pages</title><h2>The harbour papers:</h2>',
     "The harbour papers: how a whole port was lost in one night",

@@ -1,6 +1,6 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse } from "../page/tree.ts";
-import { type Heading, inFrame, type PageFacts } from "./facts.ts";
+import { type Heading, headingText, inFrame, type PageFacts } from "./facts.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 /**
@@ -28,7 +28,7 @@ export function readTitle(facts: PageFacts): string | undefined {
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const whole = [facts.meta("og:title"), facts.linked?.headline].map((text) => keyOf(decodeTwice(text ?? "")));
   const heading = agreedHeading(facts, [...stated, titleTag], whole);
-  const only = loneHeading(facts, outlet);
+  const only = loneHeading(facts, outlet) ?? markedHeadline(facts);
   const told = uncut(stated[0], titleTag) ?? ownTitle(titleTag, outlet, facts);
   const title = (heading ?? only ?? told) || facts.headings[0]?.text;
   return title ? collapse(title) : undefined;
@@ -36,8 +36,21 @@ export function readTitle(facts: PageFacts): string | undefined {
 
 /** What the title element says alone: not the outlet's name, for which the first `<h2>` is better than nothing. */
 function ownTitle(titleTag: string, outlet: readonly string[], facts: PageFacts): string {
-  if (titleTag === "" || facts.headings.length > 0 || !isOutlet(titleTag, outlet)) return dropTail(titleTag);
-  return facts.secondary.find((heading) => heading.text.length >= 16 && !inFrame(heading))?.text ?? titleTag;
+  const [first] = facts.headings;
+  const second = facts.secondary.filter((heading) => heading.text.length >= 16 && !inFrame(heading));
+  if (titleTag !== "" && isOutlet(titleTag, outlet)) {
+    if (first) return isOutlet(first.text, outlet) ? titleTag : first.text;
+    return second[0]?.text ?? titleTag;
+  }
+  return !first && facts.secondary.length === 1 && second[0] ? second[0].text : dropTail(titleTag);
+}
+
+/** Where a page without an `<h1>` marks one element as the headline in its microdata, that is it. */
+function markedHeadline(facts: PageFacts): string | undefined {
+  const [marked, ...others] = facts.property("headline");
+  if (!marked || others.length > 0 || facts.headings.length > 0 || marked.tag === "meta") return undefined;
+  const text = headingText(marked);
+  return text.length >= 12 && text.length <= 250 ? text : undefined;
 }
 
 /** "A headline of some words – My site": a short name after the last dash, where nothing else on the page tells. */
@@ -81,7 +94,7 @@ function agreedHeading(facts: PageFacts, stated: readonly string[], whole: reado
     first.find(({ text }) => agrees(text, keys, stated)) ??
     second.find(({ text }) => keyOf(text).length >= 16 && keys.includes(keyOf(text))) ??
     (first.length > 0 ? undefined : longest(second.filter(({ text }) => agrees(text, keys, stated)))) ??
-    partHeading([...first, ...second], stated);
+    partHeading([...first, ...facts.secondary.filter(named)], stated);
   return found && (whole.includes(keyOf(found.text)) ? found.text : withoutKicker(found.text, stated));
 }
 
@@ -101,17 +114,25 @@ function agrees(text: string, keys: readonly string[], stated: readonly string[]
   );
 }
 
-/** A heading that is one whole part of the title between its bars and dashes; of several, the one that comes first there. */
+/** A heading of some words that is one whole part of the title between its bars and dashes; of several, the first there. */
 function partHeading(headings: readonly Heading[], stated: readonly string[]): Heading | undefined {
+  const long = headings.filter(({ text }) => keyOf(text).length >= 10);
   for (const title of stated) {
+    const start = long.find(({ text }) => text.includes(" ") && /^\s+[|–—·-]\s/u.test(afterStart(title, text)));
+    if (start) return start;
     const parts = title.split(separator).map(keyOf);
     if (parts.length < 2) continue;
     for (const part of parts) {
-      const found = part.length >= 10 ? headings.find(({ text }) => keyOf(text) === part) : undefined;
+      const found = long.find(({ text }) => keyOf(text) === part);
       if (found) return found;
     }
   }
   return undefined;
+}
+
+/** What follows a text that another begins with; nothing where it does not. */
+function afterStart(whole: string, start: string): string {
+  return whole.startsWith(start) ? whole.slice(start.length) : "";
 }
 
 /** Less than half of what the head says twice: the headline goes on in another element. */
