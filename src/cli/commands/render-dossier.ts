@@ -61,9 +61,9 @@ function listSections(material: PairMaterial, registers: PairRegisters): readonl
 
 function tellFigures(
   material: PairMaterial,
-  { measure, period, unit, figures, apart, apartShare }: PairRegisters["figures"][number],
+  { measure, period, unit, figures, apart, apartShare, parts }: PairRegisters["figures"][number],
 ): string {
-  const head = `- ${measure}, ${period ? `${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}` : "no period"}${apart > 0 ? `: ${apart} ${unit} apart (${(apartShare * 100).toFixed(1)} %)` : ""}`;
+  const head = `- ${measure}, ${period ? `${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}` : "no period"}${parts ? `: ${apart} ${unit} apart (${(apartShare * 100).toFixed(1)} %)` : ""}`;
   const rows = figures.map(
     ({ value, producer, line }) =>
       `  - ${value} ${unit}, by ${producer ?? "nobody named"}; ${tellSources(material, line)}`,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareFigures, producerState } from "./compare-figures.ts";
+import { agreesRounded, compareFigures, producerState } from "./compare-figures.ts";
 import { makeArticle, makeLine, makeMaterial } from "../../../test/relations/make-material.ts";
 
 const article = makeArticle({ id: "a", text: "Trade was large." });
@@ -56,4 +56,20 @@ test("whose office a producer is", () => {
   assert.equal(producerState("Vladimir Putin"), "RUS");
   assert.equal(producerState("Chinatown Gazette"), undefined);
   assert.equal(producerState(undefined), undefined);
+});
+
+test("round and exact amounts of one thing do not part; others do", () => {
+  for (const [a, b, same] of [
+    [240e9, 240.1e9, true],
+    [240.11e9, 240.1e9, true],
+    [227e9, 240.1e9, false],
+    [240e9, 244.8e9, false],
+    [100e9, 108e9, false],
+    [1.5, 1.6, false],
+  ] as const)
+    assert.equal(agreesRounded(a, b), same, `${a} and ${b}`);
+  const [entry] = compareFigures(
+    makeMaterial([figure(240e9, 2030), figure(240.1e9, 2030, "Chinese customs")], [article]),
+  );
+  assert.deepEqual([entry?.parts, entry?.definition], [false, undefined]);
 });

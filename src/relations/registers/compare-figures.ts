@@ -28,6 +28,8 @@ export interface LedgerEntry {
   /** Highest less lowest, and its share of the highest; 0 where there is one. */
   readonly apart: number;
   readonly apartShare: number;
+  /** They are apart by more than their rounding: "240 billion" and "240.1 billion" do not part. */
+  readonly parts: boolean;
   /** Why they may differ by what they count; absent where they do not part. */
   readonly definition?: string;
 }
@@ -77,7 +79,8 @@ function readEntry(
   const [highest, lowest] = [figures[0]?.value ?? 0, figures.at(-1)?.value ?? 0];
   const apart = highest - lowest;
   const { measure, period, unit } = first.figure;
-  const definition = apart > 0 ? definitionOf(figures) : undefined;
+  const parts = figures.some((one) => figures.some((other) => !agreesRounded(one.value, other.value)));
+  const definition = parts ? definitionOf(figures) : undefined;
   return {
     measure: measure ?? "amount",
     source: isMutual(measure) ? material.a : first.line.source,
@@ -87,8 +90,21 @@ function readEntry(
     figures,
     apart,
     apartShare: highest === 0 ? 0 : apart / highest,
+    parts,
     ...(definition ? { definition } : {}),
   };
+}
+
+/** True where two amounts may be one, told with different exactness. A round number is taken to be exact to a hundredth. */
+export function agreesRounded(a: number, b: number): boolean {
+  const slack = Math.max(roundingOf(a), roundingOf(b)) / 2;
+  return Math.abs(a - b) <= slack * (1 + 1e-9);
+}
+
+/** The last place that an amount gives, but no more than a hundredth of it. */
+function roundingOf(value: number): number {
+  const zeros = /0*$/u.exec(String(Math.round(Math.abs(value))))?.[0].length ?? 0;
+  return Number.isInteger(value) ? Math.min(10 ** zeros, Math.abs(value) / 100) : 0;
 }
 
 /** Alpha-3 of the state whose office or holder of office gave a figure; undefined where the name does not tell. */

@@ -17,7 +17,7 @@ export function listChanges(
   ledger: readonly LedgerEntry[],
 ): readonly DossierChange[] {
   const parting = new Set(
-    ledger.filter(({ apart }) => apart > 0).flatMap(({ figures }) => figures.map(({ line }) => line.id)),
+    ledger.filter(({ parts }) => parts).flatMap(({ figures }) => figures.map(({ line }) => line.id)),
   );
   const changes = settled.flatMap(({ line, history }): readonly DossierChange[] => {
     const added: DossierChange = {

@@ -19,17 +19,20 @@ export interface DisputeEntry {
 /** How long two records of one dimension may lie apart to be one dispute, in days. */
 const apart = 30;
 
-/** Disputes between the two, newest first: records of quads 3 and 4, and denials, that follow each other in one dimension. */
+/** Disputes between the two, newest first: records of quads 3 and 4, and denials, that follow each other in one dimension or story. */
 export function listDisputes(material: PairMaterial, statements: readonly Statement[]): readonly DisputeEntry[] {
   const lines = material.lines
     .filter((line) => isFriction(line))
-    .map((line) => ({ line, at: dayOfLine(material, line) ?? "", dimension: dimensionIn(material, line) }))
+    .map((line) => ({
+      line,
+      at: dayOfLine(material, line) ?? "",
+      dimension: dimensionIn(material, line),
+      stories: storiesOf(material, line),
+    }))
     .toSorted((x, y) => x.at.localeCompare(y.at) || x.line.id.localeCompare(y.line.id));
   const runs: (typeof lines)[] = [];
   for (const entry of lines) {
-    const run = runs.findLast(
-      (one) => one[0]?.dimension === entry.dimension && daysBetween(one.at(-1)?.at ?? "", entry.at) <= apart,
-    );
+    const run = runs.findLast((one) => one.some((told) => isOneDispute(told, entry)));
     if (run) run.push(entry);
     else runs.push([entry]);
   }
@@ -42,6 +45,22 @@ export function listDisputes(material: PairMaterial, statements: readonly Statem
 export function isFriction(line: DossierLine): boolean {
   const quad = line.quad ?? eventType(line.type)?.quad;
   return (quad === 3 || quad === 4) && line.type !== "appeal" && line.kind !== "figure";
+}
+
+interface Told {
+  readonly at: string;
+  readonly dimension: string;
+  readonly stories: readonly string[];
+}
+
+/** Of one dimension or of one story, and not far apart. */
+function isOneDispute(a: Told, b: Told): boolean {
+  if (daysBetween(a.at, b.at) > apart) return false;
+  return a.dimension === b.dimension || a.stories.some((story) => b.stories.includes(story));
+}
+
+function storiesOf({ articles }: PairMaterial, { citations }: DossierLine): readonly string[] {
+  return citations.flatMap(({ article }) => articles.get(article)?.story ?? []);
 }
 
 function readDispute(

@@ -19,6 +19,7 @@ for (const [text, language, dimension] of [
   ["تحدثا عن العقوبات.", "ar", "sanctions"],
   ["The engine gasped and the banker smiled.", "en", "general"],
   ["They admired the artichokes.", "en", "general"],
+  ["They spoke of vote-bank politics.", "en", "general"],
   ["Рыбаки рассказали о погоде.", "ru", "general"],
 ] as const) {
   test(`"${text}" is about ${dimension}`, () => assert.equal(dimensionOfText(text, language), dimension));

@@ -70,5 +70,5 @@ function makePattern(words: readonly string[], language: string): RegExp | undef
     .join("|");
   if (language === "zh" || language === "ja") return new RegExp(body, "gu");
   const lead = language === "ar" ? "[وفبكل]?(?:ال|لل)?" : "";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${lead}(?:${body})(?![\\p{L}\\p{N}])`, "gu");
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${lead}(?:${body})(?![\\p{L}\\p{N}-])`, "gu");
 }

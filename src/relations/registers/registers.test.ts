@@ -104,6 +104,27 @@ test("a dispute has both sides' records beside each other; half a year later it 
   );
 });
 
+test("charge and answer of one story are one dispute, whatever each is about", () => {
+  const told = makeArticle({ id: "s1", text: "Norway rejected it.", story: "story" });
+  const answer = makeArticle({ id: "s2", text: "Iceland criticised the banks.", story: "story" });
+  const lines = [
+    makeLine({ kind: "statement", type: "reject", quad: 3, dimension: "general", date: onDay("2030-01-10") }, [told]),
+    makeLine(
+      {
+        kind: "statement",
+        type: "criticise",
+        quad: 3,
+        dimension: "general",
+        source: "ISL",
+        target: "NOR",
+        date: onDay("2030-01-11"),
+      },
+      [answer],
+    ),
+  ];
+  assert.equal(listDisputes(makeMaterial(lines, [told, answer]), []).length, 1);
+});
+
 test("a third party is one that both deal with or that a record of the pair names", () => {
   const around = [
     makeLine({ source: "SWE", target: "NOR", type: "accuse", quad: 3 }, [one]),

@@ -150,6 +150,7 @@ export const registerTables: Readonly<Record<string, Made>> = {
       "reporters",
       "apart_in_entry",
       "apart_share",
+      "parts",
       "definition",
     ],
     rows: figures.flatMap((entry) =>
@@ -167,6 +168,7 @@ export const registerTables: Readonly<Record<string, Made>> = {
           join(figure.reporters),
           entry.apart,
           Number(entry.apartShare.toFixed(4)),
+          entry.parts ? "yes" : "no",
           entry.definition,
         ],
         lines: [figure.line],

@@ -7,6 +7,7 @@ const kindWords: Readonly<Record<AuditKind, string>> = {
   "unnamed-authority": "unnamed authority",
   "own-voice": "own voice",
   forecast: "forecast",
+  "needs-source": "a fact in the writer’s own voice, without a source",
   "figure-without-producer": "figure: nobody named who produced it",
   "figure-without-period": "figure: no period",
   weasel: "weasel words",

@@ -6,7 +6,7 @@ import { type DossierView, evidenceOf, markLine, section, shortOf, sideName, tel
 export function renderFigures(view: DossierView): Html {
   const entries = view.registers.figures;
   if (entries.length === 0) return nothing;
-  const parting = entries.filter(({ apart }) => apart > 0);
+  const parting = entries.filter(({ parts }) => parts);
   const widest = parting.toSorted((x, y) => y.apartShare - x.apartShare)[0];
   const note = widest
     ? `Accounts part most on ${widest.measure} of ${tellSpan(widest.period)}: ${tellAmount(widest.apart, widest.unit)} between the highest and the lowest, ${percent(widest.apartShare)} of the highest. Nothing is averaged.`
@@ -66,10 +66,9 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
       (figure) =>
         html`<tr><td data-l="Amount"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="Producer">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="Reported by">${listSome(figure.reporters)}</td></tr>`,
     );
-    const apart =
-      entry.apart > 0
-        ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
-        : nothing;
+    const apart = entry.parts
+      ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
+      : nothing;
     return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(entry.measure)}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
   });
   return html`<table class="stack"><thead><tr><th scope="col">Amount</th><th scope="col">Producer</th><th scope="col">Reported by</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
