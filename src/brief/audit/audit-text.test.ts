@@ -12,7 +12,7 @@ test("a named speaker, an unnamed authority, the writer's own voice and a foreca
   assert.deepEqual(kindsOf("Mara Ito said that the ferry runs all winter."), ["attributed"]);
   assert.deepEqual(kindsOf("Analysts observe that the ferry pays."), ["unnamed-authority"]);
   assert.deepEqual(kindsOf("The ferry is a symbol of friendship."), ["own-voice"]);
-  assert.deepEqual(kindsOf("The ferry could change trade for good."), ["forecast+own-voice"]);
+  assert.deepEqual(kindsOf("The ferry could change trade for good."), ["forecast+own-voice+needs-source"]);
   assert.deepEqual(kindsOf("It is important to note that the ferry is new."), ["own-voice+weasel"]);
 });
 
@@ -77,4 +77,10 @@ test("on the page that the project began from, every unnamed authority, both new
   const figure = lines.flatMap(({ figures }) => figures).find(({ text }) => text.includes("240"));
   assert.match(figure?.assertedBy ?? "", /Wall Street Journal/u);
   assert.ok(of("forecast").length >= 5);
+  for (const words of ["Traveling to Beijing", "These visits accentuate", "Educational programs"])
+    assert.ok(
+      of("needs-source").some((sentence) => sentence.startsWith(words)),
+      words,
+    );
+  assert.ok(!of("needs-source").some((sentence) => /^(?:Analysts|The 'Wall)/u.test(sentence)));
 });

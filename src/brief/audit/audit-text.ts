@@ -46,7 +46,9 @@ function auditSentence({ text, claims, span, following, against }: SentenceInput
     claims.figures.filter((figure) => inside(figure.span)),
     speaker,
   );
-  const kinds = kindsOf(text, span, following) ?? readKinds(sentence, { named, unnamed, figures });
+  const kinds =
+    kindsOf(text, span, following) ??
+    readKinds(sentence, { named, unnamed, figures, names: claims.mentions.some((mention) => inside(mention.span)) });
   const [kind = "own-voice"] = kinds;
   const found = against && !isTitleLine(kind) ? findSupport(against, sentence) : undefined;
   return {
@@ -82,8 +84,8 @@ function kindsOf(text: string, span: Span, following: readonly Span[]): readonly
 
 function tellAttribution(text: string, attribution: Attribution): AuditAttribution {
   const name = nameOf(text, attribution);
-  const { source, cue, speaker, rule } = attribution;
-  return { kind: speaker.kind, source, cue, rule, ...(name ? { name } : {}) };
+  const { source, cue, content, speaker, rule } = attribution;
+  return { kind: speaker.kind, source, cue, content, rule, ...(name ? { name } : {}) };
 }
 
 /** Rules that are right less than half of the time on news name nobody here; nor does "envisioned by China". */

@@ -14,6 +14,7 @@ const unnamedNoun = new RegExp(`\\b(?:${alternatives(data.unnamedNouns)})\\b`, "
 const unnamedCue = new RegExp(`^[^.;]{0,60}?\\b(?:${alternatives(data.unnamedCues)})\\b`, "iu");
 const unnamedPhrase = new RegExp(`\\b(?:${alternatives(data.unnamedPhrases)})\\b`, "iu");
 const weasel = new RegExp(`\\b(?:${alternatives(data.weaselPhrases)})\\b`, "iu");
+const strong = new RegExp(`\\b(?:${alternatives(data.strongWords)})\\b`, "iu");
 const sourceHeading = new RegExp(`^(?:${alternatives(data.sourceHeadings)})\\W*$`, "iu");
 
 /** An unnamed authority with a cue of saying close behind it: "Experts caution that", "scholars point to". */
@@ -49,16 +50,21 @@ export interface SentenceGrounds {
   /** Attributions to an authority without one. */
   readonly unnamed: readonly Attribution[];
   readonly figures: readonly AuditFigure[];
+  /** A state, body, person or place is named. */
+  readonly names: boolean;
 }
 
 /** All kinds of a sentence, the gravest first: an unnamed authority outranks a named one, which outranks a forecast. */
-export function readKinds(sentence: string, { named, unnamed, figures }: SentenceGrounds): readonly AuditKind[] {
+export function readKinds(sentence: string, { named, unnamed, figures, names }: SentenceGrounds): readonly AuditKind[] {
   const hasUnnamed = findUnnamed(sentence) !== undefined || unnamed.length > 0;
   const kinds: AuditKind[] = [];
   if (hasUnnamed) kinds.push("unnamed-authority");
   if (named.length > 0) kinds.push("attributed");
   if (forecast.test(sentence)) kinds.push("forecast");
-  if (!hasUnnamed && named.length === 0) kinds.push("own-voice");
+  const isOwn = !hasUnnamed && named.length === 0;
+  if (isOwn) kinds.push("own-voice");
+  if (isOwn && (names || figures.length > 0 || kinds.includes("forecast") || strong.test(sentence)))
+    kinds.push("needs-source");
   if (figures.some(({ assertedBy }) => !assertedBy)) kinds.push("figure-without-producer");
   if (figures.some(({ hasPeriod }) => !hasPeriod)) kinds.push("figure-without-period");
   if (weasel.test(sentence)) kinds.push("weasel");

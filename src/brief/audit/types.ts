@@ -7,6 +7,7 @@ export type AuditKind =
   | "unnamed-authority"
   | "own-voice"
   | "forecast"
+  | "needs-source"
   | "figure-without-producer"
   | "figure-without-period"
   | "weasel"
@@ -19,6 +20,8 @@ export interface AuditAttribution {
   /** The words that name the speaker, and the cue. */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
+  /** What is asserted. */
+  readonly content: readonly Span[];
   /** Id of the rule of attribution; its measured precision stands on the page of method. */
   readonly rule?: string;
 }

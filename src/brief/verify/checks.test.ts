@@ -4,7 +4,7 @@ import type { ProblemKind } from "../types.ts";
 import { verifySentence } from "./verify-sentence.ts";
 
 /** A sentence, the kind of problem that it has (none: it must pass), and the passage where it is not the group's own. */
-type Row = readonly [sentence: string, problem?: ProblemKind, evidence?: string];
+type Row = readonly [sentence: string, problem?: ProblemKind | undefined, evidence?: string];
 
 const hold = (name: string, evidence: string, rows: readonly Row[]): void =>
   void test(name, () => {

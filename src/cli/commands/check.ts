@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type Article, extractArticle, findArticles, listArticleIds, parseArticle } from "../../article/index.ts";
 import { auditText, type AuditLine, indexSupport, type SupportIndex } from "../../brief/index.ts";
-import { failure, ProblemError, type StoryId } from "../../core/index.ts";
+import { failure, ProblemError } from "../../core/index.ts";
 import { decodeBytes } from "../../ingest/index.ts";
 import { findDossier } from "../../relations/index.ts";
 import { type Database, openStore } from "../../store/index.ts";
@@ -13,6 +13,8 @@ import { filterOptions, readFlags } from "../filters/flags.ts";
 import { convertSpans } from "../offsets.ts";
 import { loadConfig, openCliFetcher, storeOptions } from "../workplace.ts";
 import { renderAudit } from "./render-audit.ts";
+import { renderAuditHtml } from "./render-audit-html.ts";
+import { renderSarif } from "./render-sarif.ts";
 
 export const checkCommand: Command = {
   name: "check",
@@ -29,7 +31,11 @@ export const checkCommand: Command = {
       multiple: true,
       help: "articles (a file of JSON Lines), story:ID, dossier:RUS-CHN or store; may be given more than once",
     },
-    format: { type: "string", value: "FORMAT", help: "json or text (default: text on a terminal, json else)" },
+    format: {
+      type: "string",
+      value: "FORMAT",
+      help: "text, json, html or sarif (default: text on a terminal, json else)",
+    },
     ...filterOptions,
   },
   run: runCheck,
@@ -39,13 +45,16 @@ async function runCheck(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const [operand = "-", ...rest] = args.operands;
   if (rest.length > 0) throw new UsageError("check takes one text at a time", "Call it once for each text.");
   const format = textOption(args, "format") ?? (terminal.stdout.isTTY ? "text" : "json");
-  if (format !== "json" && format !== "text")
-    throw new UsageError(`--format takes json or text, not "${format}"`, "Leave it out on a terminal.");
+  if (!/^(?:json|text|html|sarif)$/u.test(format))
+    throw new UsageError(`--format takes text, json, html or sarif, not "${format}"`, "Leave it out on a terminal.");
   const text = await readText(operand, args, terminal);
   const against = await readAgainst(args, terminal);
   const lines = auditText(text, against);
   const output = openOutput(terminal.stdout);
-  if (format === "text") await output.write(renderAudit(basename(operand), lines));
+  const name = basename(operand);
+  if (format === "text") await output.write(renderAudit({ name, text, lines }));
+  else if (format === "html") await output.write(renderAuditHtml({ name, text, lines }));
+  else if (format === "sarif") await output.write(renderSarif({ name: operand, text, lines }));
   else for (const line of lines) await output.write(`${JSON.stringify(tellLine(line, text, args))}\n`);
   return exitCodes.ok;
 }
@@ -59,7 +68,7 @@ function withoutRules(line: AuditLine): AuditLine {
 
 function tellLine(line: AuditLine, text: string, args: ParsedArgs): AuditLine {
   const flags = readFlags(args);
-  return convertSpans(flags.explain ? line : withoutRules(line), text, ["span", "source", "cue"], flags);
+  return convertSpans(flags.explain ? line : withoutRules(line), text, ["span", "source", "cue", "content"], flags);
 }
 
 async function readText(operand: string, args: ParsedArgs, terminal: Terminal): Promise<string> {
@@ -138,6 +147,6 @@ async function findIds(db: Database, name: string): Promise<readonly string[]> {
   if (name === "store") return listArticleIds(db);
   const [, kind = "", key = ""] = /^(\w+):(.*)$/u.exec(name) ?? [];
   const [a = "", b = ""] = key.split("-");
-  if (kind === "story") return findMembers(db, key as StoryId);
+  if (kind === "story") return findMembers(db, key);
   return (await findDossier(db, a, b)).flatMap(({ citations }) => citations.map(({ article }) => article));
 }

@@ -1,28 +1,18 @@
 import type { AuditKind, AuditLine } from "../../brief/index.ts";
-
-const words: Readonly<Record<AuditKind, string>> = {
-  attributed: "attributed",
-  "unnamed-authority": "UNNAMED AUTHORITY",
-  "own-voice": "own voice",
-  forecast: "forecast",
-  "figure-without-producer": "figure: no producer",
-  "figure-without-period": "figure: no period",
-  weasel: "weasel words",
-  heading: "heading",
-  "empty-sources": "SOURCES EMPTY",
-};
+import { type Audited, findingKinds, kindWords, listAssertions } from "./audit-words.ts";
 
 /** The audit for a person: each sentence with what it rests on, then a summary that can be pasted. */
-export function renderAudit(name: string, lines: readonly AuditLine[]): string {
+export function renderAudit(audited: Audited): string {
+  const { name, lines } = audited;
   const told = lines.flatMap((line, i) => renderLine(line, i + 1));
-  return [name, "", ...told, "Summary", ...renderSummary(lines), ""].join("\n");
+  return [name, "", ...told, renderSummary(audited), ""].join("\n");
 }
 
 function renderLine(
   { sentence, kinds, attributions, figures, verdict }: AuditLine,
   ordinal: number,
 ): readonly string[] {
-  const rests = kinds.map((kind) => words[kind]).join(", ");
+  const rests = kinds.map((kind) => kindWords[kind][0]).join(", ");
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
   const who = names.length > 0 ? `: ${names.join("; ")}` : "";
   const amounts = figures.map(
@@ -38,22 +28,34 @@ function renderLine(
   ];
 }
 
-function renderSummary(lines: readonly AuditLine[]): readonly string[] {
+/** What a fact-checker pastes: counts, who is named with what they assert, and the numbers of the sentences to look at. */
+export function renderSummary(audited: Audited): string {
+  const { name, lines } = audited;
   const sentences = lines.filter(({ kind }) => kind !== "heading" && kind !== "empty-sources");
-  const share = (kind: AuditKind): string => {
-    const count = lines.filter(({ kinds }) => kinds.includes(kind)).length;
-    return `  ${String(count).padStart(4)}  ${words[kind]}`;
-  };
-  const kinds: readonly AuditKind[] = [
-    "attributed",
-    "unnamed-authority",
-    "own-voice",
-    "forecast",
-    "figure-without-producer",
-    "figure-without-period",
-    "empty-sources",
+  const count = (kind: AuditKind): number => lines.filter(({ kinds }) => kinds.includes(kind)).length;
+  const asserted = listAssertions(audited).map(({ who, what, sentence }) => `  ${sentence}. ${who}: ${what}`);
+  return [
+    `Audit of ${name}`,
+    `${sentences.length} sentences: ${count("attributed")} attributed to somebody named, ${count("unnamed-authority")} to an unnamed authority, ${count("own-voice")} in the writer's own voice.`,
+    ...findingKinds.flatMap((kind) => renderFinding(kind, lines)),
+    ...renderVerdicts(lines),
+    ...(asserted.length > 0 ? ["Who asserts what:", ...asserted] : []),
+  ].join("\n");
+}
+
+function renderFinding(kind: AuditKind, lines: readonly AuditLine[]): readonly string[] {
+  const at = lines.flatMap(({ kinds }, i) => (kinds.includes(kind) ? [i + 1] : []));
+  const [name, meaning] = kindWords[kind];
+  return at.length > 0 ? [`${name} (${at.length}): sentences ${at.join(", ")}. ${meaning}`] : [];
+}
+
+function renderVerdicts(lines: readonly AuditLine[]): readonly string[] {
+  const held = lines.filter(({ verdict }) => verdict !== "unchecked");
+  if (held.length === 0) return [];
+  const count = (verdict: AuditLine["verdict"]): number => held.filter((line) => line.verdict === verdict).length;
+  return [
+    `Held against the articles given: ${count("supported")} supported, ${count("contradicted")} contradicted, ${count("not-found")} not found.`,
   ];
-  return [`  ${String(sentences.length).padStart(4)}  sentences`, ...kinds.map(share)];
 }
 
 function wrap(text: string, width: number): readonly string[] {

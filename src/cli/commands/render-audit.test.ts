@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { auditText } from "../../brief/index.ts";
+import { renderAudit, renderSummary } from "./render-audit.ts";
+import { renderAuditHtml } from "./render-audit-html.ts";
+import { renderSarif } from "./render-sarif.ts";
+
+const text =
+  "Harbour Wire asserts a rise in trade, and Podil Chronicle highlights a new pier.\n\nAnalysts observe that Norway <gains>.\n\nNorway could gain 12 ships.\n\nSources\n\nRead more";
+const audited = { name: "page <1>", text, lines: auditText(text) };
+
+test("the summary says who asserts what, each up to the next speaker, and where to look", () => {
+  const summary = renderSummary(audited);
+  assert.match(summary, /^Audit of page <1>\n3 sentences: 1 attributed to somebody named, 1 to an unnamed authority/u);
+  assert.match(summary, /1\. Harbour Wire: a rise in trade$/mu);
+  assert.match(summary, /1\. Podil Chronicle: a new pier$/mu);
+  assert.match(summary, /^UNNAMED AUTHORITY \(1\): sentences 2\./mu);
+  assert.match(summary, /^needs a source \(1\): sentences 3\./mu);
+  assert.match(summary, /^SOURCES EMPTY \(1\): sentences 4\./mu);
+  assert.ok(renderAudit(audited).includes(summary));
+});
+
+test("the page escapes what the text says", () => {
+  const page = renderAuditHtml(audited);
+  assert.match(page, /^<!doctype html>/u);
+  assert.ok(page.includes("Norway &lt;gains&gt;") && !page.includes("<gains>"));
+});
+
+test("annotations carry the offsets of their sentences", () => {
+  const { version, runs } = JSON.parse(renderSarif(audited)) as {
+    version: string;
+    runs: {
+      results: {
+        ruleId: string;
+        locations: { physicalLocation: { region: { charOffset: number; charLength: number } } }[];
+      }[];
+    }[];
+  };
+  assert.equal(version, "2.1.0");
+  const results = runs[0]?.results ?? [];
+  const found = results.find(({ ruleId }) => ruleId === "unnamed-authority");
+  const region = found?.locations[0]?.physicalLocation.region;
+  assert.equal(
+    text.slice(region?.charOffset, (region?.charOffset ?? 0) + (region?.charLength ?? 0)),
+    "Analysts observe that Norway <gains>.",
+  );
+  assert.ok(!results.some(({ ruleId }) => ruleId === "attributed"));
+});
