@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import { Kysely, type Transaction } from "kysely";
 import { ProblemError, toInstant } from "../core/index.ts";
 import { type Engine, migrations } from "./migrations/index.ts";
+import { plainTextPlugin } from "./plain-text.ts";
+import { collateByBytes, lockLayout, openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,7 +20,7 @@ export interface Store {
 }
 
 export interface StoreOptions {
-  /** `sqlite:FILE`, or the bare file name; `:memory:` for a test. */
+  /** `sqlite:FILE`, or the bare file name, `:memory:` for a test; `postgres://USER@HOST/DATABASE`. */
   readonly url: string;
   readonly readOnly?: boolean;
   readonly now?: () => number;
@@ -29,10 +31,12 @@ export interface StoreOptions {
  * where a later release has written the file, STORE_UNREADABLE where it cannot be opened.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const file = sqliteFile(options.url);
-  const db = new Kysely<Tables>({ dialect: openFile(file, options.readOnly ?? false) });
+  const engine = engineOf(options.url);
+  const dialect =
+    engine === "postgres" ? openPostgres(options.url) : openFile(sqliteFile(options.url), options.readOnly ?? false);
+  const db = new Kysely<Tables>({ dialect, plugins: [plainTextPlugin] });
   const store: Store = {
-    engine: "sqlite",
+    engine,
     db,
     transaction: (run) => db.transaction().execute(run),
     close: () => db.destroy(),
@@ -41,19 +45,36 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await migrate(store, options);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw engine === "postgres" ? serverProblem(error, options.url) : error;
   }
   return store;
 }
 
+/** The engine of an address. Throws STORE_URL for one of an unknown kind. */
+export function engineOf(url: string): Engine {
+  if (/^postgres(?:ql)?:\/\//iu.test(url)) return "postgres";
+  if (!/^[a-z]{2,}:\/\//iu.test(url)) return "sqlite";
+  throw new ProblemError({
+    code: "STORE_URL",
+    message: `"${withoutPassword(url)}" is no store that this release can open`,
+    hint: "Give a file name, sqlite:FILE, or postgres://USER@HOST/DATABASE.",
+  });
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@]*@/u, "//…@");
+}
+
+function serverProblem(error: unknown, url: string): unknown {
+  if (error instanceof ProblemError) return error;
+  return new ProblemError({
+    code: "STORE_UNREADABLE",
+    message: `cannot open the store ${withoutPassword(url)}: ${error instanceof Error ? error.message || error.name : String(error)}`,
+    hint: "Check that PostgreSQL runs there, that the database exists, and that the user may create tables in it.",
+  });
+}
+
 function sqliteFile(url: string): string {
-  if (/^[a-z]{2,}:\/\//iu.test(url)) {
-    throw new ProblemError({
-      code: "STORE_URL",
-      message: `"${url.replace(/\/\/[^@]*@/u, "//…@")}" is no store that this release can open`,
-      hint: "Give a file name, or sqlite:FILE.",
-    });
-  }
   return url.replace(/^sqlite:/u, "");
 }
 
@@ -73,6 +94,8 @@ function openFile(file: string, readOnly: boolean): ReturnType<typeof openSqlite
 async function migrate(store: Store, { readOnly, now }: StoreOptions): Promise<void> {
   if (readOnly) return checkKnown(await appliedMigrations(store.db));
   await store.transaction(async (tx) => {
+    const layout = tx as unknown as Kysely<never>;
+    if (store.engine === "postgres") await lockLayout(layout);
     await tx.schema
       .createTable("migration")
       .ifNotExists()
@@ -82,10 +105,11 @@ async function migrate(store: Store, { readOnly, now }: StoreOptions): Promise<v
     const applied = await appliedMigrations(tx);
     checkKnown(applied);
     for (const migration of migrations.filter(({ name }) => !applied.includes(name))) {
-      await migration.up(tx as unknown as Kysely<never>, store.engine);
+      await migration.up(layout, store.engine);
       const applied_at = toInstant((now ?? Date.now)());
       await tx.insertInto("migration").values({ name: migration.name, applied_at }).execute();
     }
+    if (store.engine === "postgres" && applied.length < migrations.length) await collateByBytes(layout);
   });
 }
 
