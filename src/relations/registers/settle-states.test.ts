@@ -43,6 +43,14 @@ test("a plan is done by an act of its kind, cancelled by its calling off, and op
   assert.equal(stateOf(plan)[0], "reported");
 });
 
+test("an act of other persons does not do what was planned", () => {
+  const day = { date: onDay("2030-01-07"), sourceActor: "Mara Ito" };
+  const plan = makeLine({ kind: "plan", targetActor: "A. Li", ...day }, [first]);
+  assert.equal(stateOf(plan, makeLine({ targetActor: "R. Ng", ...day }, [later]))[0], "reported");
+  assert.equal(stateOf(plan, makeLine(day, [later]))[0], "reported");
+  assert.equal(stateOf(plan, makeLine({ targetActor: "A. Li", ...day }, [later]))[0], "done");
+});
+
 test("a note of correction is a remark, and the state only where every report has one", () => {
   const noted = makeArticle({ id: "c", text: "They met.", correction: "An earlier version had the wrong day." });
   const line = makeLine({ date: onDay("2030-01-07") }, [first, noted]);

@@ -70,8 +70,15 @@ function isAgainst(line: DossierLine, other: DossierLine): boolean {
   return other.kind === line.kind;
 }
 
+/** Every person that the plan names is named in the act: a meeting with the premier is not one with the president. */
+function namesAll(plan: DossierLine, act: DossierLine): boolean {
+  const named = [act.sourceActor, act.targetActor];
+  return [plan.sourceActor, plan.targetActor].every((person) => person === undefined || named.includes(person));
+}
+
 function isFulfilment(material: Material, plan: DossierLine, act: DossierLine): boolean {
   if (act.polarity !== "positive" || (act.kind !== "event" && act.kind !== "agreement")) return false;
+  if (!namesAll(plan, act)) return false;
   if (plan.date) return act.date !== undefined && isNear(material, plan, act, slack);
   const [from, day] = [toMillis(toldAt(material, plan)), toMillis(act.date?.from)];
   return from !== undefined && day !== undefined && day >= from - 86_400_000 && day <= from + openPlan;

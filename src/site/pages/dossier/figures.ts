@@ -68,7 +68,9 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
     );
     const apart = entry.parts
       ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
-      : nothing;
+      : entry.apart > 0
+        ? html` <span>the same within rounding</span>`
+        : nothing;
     return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(entry.measure)}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
   });
   return html`<table class="stack"><thead><tr><th scope="col">Amount</th><th scope="col">Producer</th><th scope="col">Reported by</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
