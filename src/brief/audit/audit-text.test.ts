@@ -16,6 +16,13 @@ test("a named speaker, an unnamed authority, the writer's own voice and a foreca
   assert.deepEqual(kindsOf("It is important to note that the ferry is new."), ["own-voice+weasel"]);
 });
 
+test("weasel words inside a quotation are the speaker's, and the writer's own are found", () => {
+  assert.ok(kindsOf("Needless to say, the ferry pays.")[0]?.includes("weasel"));
+  assert.ok(kindsOf("Reportedly, the ferry pays.")[0]?.includes("unnamed-authority"));
+  assert.ok(!kindsOf("“Needless to say, the ferry pays,” Mara Ito said.")[0]?.includes("weasel"));
+  assert.ok(!kindsOf("The captain clearly saw the pier.")[0]?.includes("weasel"));
+});
+
 test("experts of a named house are no unnamed authority, nor are experts who say nothing", () => {
   for (const text of ["Experts at the Trent Institute warned of ice.", "The conference of experts ended on Monday."]) {
     assert.ok(!kindsOf(text)[0]?.includes("unnamed-authority"), text);

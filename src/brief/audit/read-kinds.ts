@@ -1,6 +1,7 @@
 import data from "../data/audit.en.json" with { type: "json" };
 import type { Attribution, Figure } from "../../claims/index.ts";
 import { type Span, sliceSpan, spansOverlap } from "../../core/index.ts";
+import { findQuotations } from "../verify/check-quotations.ts";
 import type { AuditFigure, AuditKind } from "./types.ts";
 
 const alternatives = (phrases: readonly string[]): string =>
@@ -24,8 +25,16 @@ export function findUnnamed(sentence: string): Span | undefined {
     if (unnamedCue.test(sentence.slice(end, end + 80)) && !namedBy(sentence.slice(end, end + 40)))
       return [match.index, end];
   }
-  const phrase = unnamedPhrase.exec(sentence);
+  const phrase = unnamedPhrase.exec(ownWords(sentence));
   return phrase ? [phrase.index, phrase.index + phrase[0].length] : undefined;
+}
+
+/** The sentence with its quotations put out by spaces: what they claim is their speaker's. */
+function ownWords(sentence: string): string {
+  return findQuotations(sentence).reduce(
+    (text, { span: [start, end] }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    sentence,
+  );
 }
 
 /** "experts at the Trent Institute" are named by their house; "newspapers like The Times" are not all named. */
@@ -67,7 +76,7 @@ export function readKinds(sentence: string, { named, unnamed, figures, names }: 
     kinds.push("needs-source");
   if (figures.some(({ assertedBy }) => !assertedBy)) kinds.push("figure-without-producer");
   if (figures.some(({ hasPeriod }) => !hasPeriod)) kinds.push("figure-without-period");
-  if (weasel.test(sentence)) kinds.push("weasel");
+  if (weasel.test(ownWords(sentence))) kinds.push("weasel");
   return kinds;
 }
 
