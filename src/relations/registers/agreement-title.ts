@@ -16,3 +16,13 @@ export function titleIn({ text, language }: { readonly text: string; readonly la
   const found = quoted ?? titles.get(language)?.exec(line)?.[0];
   return found?.replace(goesOn, "").trim();
 }
+
+const nouns = Object.entries(words.nouns).map(([noun, source]) => ({
+  noun,
+  pattern: new RegExp(`(?<!\\p{sc=Latin}|\\p{sc=Cyrillic})(?:${source})(?!\\p{sc=Latin}|\\p{sc=Cyrillic})`, "iu"),
+}));
+
+/** What kind of paper a passage speaks of, in English, whatever its language; undefined where it does not say. */
+export function nounIn({ text }: { readonly text: string }): string | undefined {
+  return nouns.find(({ pattern }) => pattern.test(text))?.noun;
+}

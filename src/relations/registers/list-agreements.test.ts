@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { titleIn } from "./agreement-title.ts";
+import { nounIn, titleIn } from "./agreement-title.ts";
 import { makeArticle, makeLine, makeMaterial, onDay } from "../../../test/relations/make-material.ts";
 import { listAgreements, stageOf } from "./list-agreements.ts";
 import { settleStates } from "./settle-states.ts";
@@ -46,4 +46,41 @@ test("records under one name are one agreement with its stages in order; a stage
     found.map(({ stages }) => stages.map(({ stage, at }) => `${stage} ${at ?? "?"}`)),
     [["signed 2030-01-07", "ratified 2030-03-01"], ["signed ?"]],
   );
+});
+
+test("one paper told in two languages, with and without its day, is one; of another day it is another", () => {
+  const english = makeArticle({ id: "e", text: "They signed a joint statement on cod." });
+  const chinese = makeArticle({
+    id: "c",
+    text: "双方签署关于鳕鱼的联合声明。",
+    language: "zh",
+    publishedAt: "2030-01-10T20:00:00Z",
+  });
+  const later = makeArticle({
+    id: "l",
+    text: "双方签署关于鲱鱼的联合声明。",
+    language: "zh",
+    publishedAt: "2030-04-10T20:00:00Z",
+  });
+  const sign = { kind: "agreement", type: "sign-agreement" } as const;
+  const lines = [
+    makeLine({ ...sign, date: onDay("2030-01-10") }, [english]),
+    makeLine(sign, [chinese]),
+    makeLine(sign, [later]),
+  ];
+  const material = makeMaterial(lines, [english, chinese, later]);
+  const found = listAgreements(material, settleStates(material, lines));
+  assert.deepEqual(
+    found.map(({ title, otherTitles, lines: of }) => [title, otherTitles, of.length]),
+    [
+      ["关于鲱鱼的联合声明", [], 1],
+      ["joint statement on cod", ["关于鳕鱼的联合声明"], 2],
+    ],
+  );
+});
+
+test("what kind of paper a passage speaks of", () => {
+  assert.equal(nounIn({ text: "Подписаны контракты." }), "contract");
+  assert.equal(nounIn({ text: "Sie unterzeichneten ein Abkommen." }), "agreement");
+  assert.equal(nounIn({ text: "She spoke of maltreatment and a documentary." }), undefined);
 });

@@ -1,7 +1,8 @@
+import { toMillis } from "../../core/index.ts";
 import type { Figure } from "../../claims/index.ts";
 import type { DossierLine } from "../types.ts";
 import words from "./data/agreement-words.json" with { type: "json" };
-import { titleIn } from "./agreement-title.ts";
+import { nounIn, titleIn } from "./agreement-title.ts";
 import { dayOfLine, dimensionIn, type Passage, passagesOf } from "./passages.ts";
 import type { PairMaterial, SettledLine } from "./types.ts";
 
@@ -29,6 +30,10 @@ export interface AgreementEntry {
   /** In the words of a source; absent where no passage names it. */
   readonly title?: string;
   readonly language?: string;
+  /** Names in other sources' words. */
+  readonly otherTitles: readonly string[];
+  /** "joint statement", "treaty" … in English; absent where no passage says what it is. */
+  readonly noun?: string;
   readonly parties: readonly string[];
   readonly subject: string;
   readonly value?: { readonly value: number; readonly unit: string };
@@ -51,7 +56,7 @@ export function listAgreements(
   const entries = settled.flatMap((one) => readAgreement(material, one) ?? []);
   const joined: AgreementEntry[] = [];
   for (const entry of entries) {
-    const at = joined.findIndex((known) => isSameAgreement(known, entry));
+    const at = joined.findIndex((known) => isSameAgreement(known, entry) || isSamePaper(material, known, entry));
     const known = joined[at];
     if (known) joined[at] = joinEntries(known, entry);
     else joined.push(entry);
@@ -71,9 +76,12 @@ function readAgreement(
     .map((passage) => ({ title: titleIn(passage), language: passage.language }))
     .find(({ title }) => title);
   const value = valueIn(material, line);
+  const noun = passages.map((passage) => nounIn(passage)).find((one) => one !== undefined);
   const at = line.date?.from.slice(0, line.date.precision === "year" ? 4 : line.date.precision === "month" ? 7 : 10);
   return {
     ...(named?.title ? { title: named.title, language: named.language } : {}),
+    otherTitles: [],
+    ...(noun ? { noun } : {}),
     parties: [...new Set([line.source, line.target, ...(line.others ?? [])])],
     subject: dimensionIn(material, line),
     ...(value ? { value } : {}),
@@ -116,6 +124,23 @@ function isSameAgreement(a: AgreementEntry, b: AgreementEntry): boolean {
   return shared / Math.max(one.size, other.size, 1) >= 0.7;
 }
 
+/** Papers of which two states sign one a day at most: told in two languages, with and without the day, they are one. */
+const single: ReadonlySet<string> = new Set(["joint statement", "treaty"]);
+
+function isSamePaper(material: Pick<PairMaterial, "articles">, a: AgreementEntry, b: AgreementEntry): boolean {
+  if (!a.noun || a.noun !== b.noun || !single.has(a.noun)) return false;
+  if (a.title && b.title && a.language === b.language) return false;
+  const [one, other] = [signedOn(material, a), signedOn(material, b)];
+  return one !== undefined && other !== undefined && Math.abs(one - other) <= 86_400_000;
+}
+
+function signedOn(material: Pick<PairMaterial, "articles">, { stages: marks }: AgreementEntry): number | undefined {
+  const line = marks.find(({ stage }) => stage === "signed")?.line;
+  const day =
+    line && line.date?.precision !== "month" && line.date?.precision !== "year" ? dayOfLine(material, line) : undefined;
+  return toMillis(day);
+}
+
 function wordsOf(title: string): ReadonlySet<string> {
   return new Set(title.toLowerCase().match(/\p{sc=Han}|\p{L}{3,}/gu) ?? []);
 }
@@ -123,8 +148,12 @@ function wordsOf(title: string): ReadonlySet<string> {
 function joinEntries(a: AgreementEntry, b: AgreementEntry): AgreementEntry {
   const value = a.value ?? b.value;
   const marks = [...a.stages, ...b.stages];
+  const named = a.title ? a : b;
+  const titles = [...a.otherTitles, ...b.otherTitles, ...(a.title && b.title && a.title !== b.title ? [b.title] : [])];
   return {
     ...a,
+    ...(named.title ? { title: named.title, language: named.language ?? "und" } : {}),
+    otherTitles: [...new Set(titles)],
     parties: [...new Set([...a.parties, ...b.parties])],
     ...(value ? { value } : {}),
     stages: agreementStages.flatMap((stage) => marks.filter((mark) => mark.stage === stage)),

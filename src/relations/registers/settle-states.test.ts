@@ -43,6 +43,14 @@ test("a plan is done by an act of its kind, cancelled by its calling off, and op
   assert.equal(stateOf(plan)[0], "reported");
 });
 
+test("a plan without a day is done only by an act of the persons that it names", () => {
+  const act = makeLine({ date: onDay("2030-01-09"), sourceActor: "Mara Ito", targetActor: "A. Li" }, [later]);
+  const vague = makeLine({ kind: "plan" }, [first]);
+  const named = makeLine({ kind: "plan", sourceActor: "A. Li", targetActor: "Mara Ito" }, [first]);
+  assert.equal(stateOf(vague, act)[0], "reported");
+  assert.equal(stateOf(named, act)[0], "done");
+});
+
 test("an act of other persons does not do what was planned", () => {
   const day = { date: onDay("2030-01-07"), sourceActor: "Mara Ito" };
   const plan = makeLine({ kind: "plan", targetActor: "A. Li", ...day }, [first]);

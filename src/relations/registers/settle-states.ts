@@ -8,7 +8,7 @@ type Material = Pick<PairMaterial, "articles">;
 
 /** How far apart two tellings of one act may put its day, milliseconds: as in the merging of records. */
 const slack = 2 * 86_400_000;
-/** How long after a plan without a day an act of its kind may be the one that was planned, milliseconds. */
+/** Without a day a plan is known again only by its persons. How long after it an act of its kind may be the one that was planned, milliseconds. */
 const openPlan = 45 * 86_400_000;
 
 /**
@@ -80,6 +80,8 @@ function isFulfilment(material: Material, plan: DossierLine, act: DossierLine): 
   if (act.polarity !== "positive" || (act.kind !== "event" && act.kind !== "agreement")) return false;
   if (!namesAll(plan, act)) return false;
   if (plan.date) return act.date !== undefined && isNear(material, plan, act, slack);
+  const named = plan.sourceActor !== undefined && (plan.targetActor !== undefined || !eventType(plan.type)?.reciprocal);
+  if (!named) return false;
   const [from, day] = [toMillis(toldAt(material, plan)), toMillis(act.date?.from)];
   return from !== undefined && day !== undefined && day >= from - 86_400_000 && day <= from + openPlan;
 }

@@ -97,6 +97,8 @@ export const registerTables: Readonly<Record<string, Made>> = {
     columns: [
       "title",
       "title_language",
+      "other_titles",
+      "noun",
       "parties",
       "subject",
       "value",
@@ -120,6 +122,8 @@ export const registerTables: Readonly<Record<string, Made>> = {
         cells: [
           one.title,
           one.language,
+          join(one.otherTitles),
+          one.noun,
           join(one.parties),
           one.subject,
           one.value?.value,

@@ -67,11 +67,13 @@ export function renderAgreements(view: DossierView): Html {
   return section("agreements", "Agreements", note, table, { view, register: "agreements" });
 }
 
-function tellTitle({ title, language, parties }: AgreementEntry): Html {
+function tellTitle({ title, language, noun, otherTitles, parties }: AgreementEntry): Html {
   const others =
     parties.length > 2 ? html` <span class="mut">with ${parties.slice(2).map(shortOf).join(", ")}</span>` : nothing;
-  if (!title) return html`<span class="mut">not named by its sources</span>${others}`;
-  return html`“<span lang="${language ?? "und"}" dir="${directionOf(language ?? "en")}">${title}</span>”${others}`;
+  if (!title)
+    return html`${noun ? html`${noun}, ` : nothing}<span class="mut">not named by its sources</span>${others}`;
+  const also = otherTitles.map((name) => html` <span class="mut">also “<bdi>${name}</bdi>”</span>`);
+  return html`“<span lang="${language ?? "und"}" dir="${directionOf(language ?? "en")}">${title}</span>”${joinHtml(also)}${others}`;
 }
 
 function renderLife({ stages }: AgreementEntry): Html {
