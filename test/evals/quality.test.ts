@@ -16,7 +16,7 @@ test("docs/quality.md is what the command writes", () => {
   );
 });
 
-for (const { name, sets } of parts) {
+for (const { name, sets } of parts.filter(({ measure }) => measure === undefined)) {
   test(`the table of ${name} has every figure once, in order`, () => {
     const section = sections.get(name) ?? "";
     assert.match(section, /^Measured on \d{4}-\d{2}-\d{2}\.$/mu);
