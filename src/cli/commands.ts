@@ -95,6 +95,21 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/scheme.ts")).schemeCommand,
   },
   {
+    name: "digest",
+    summary: "one number for all that a store holds",
+    load: async () => (await import("./commands/digest.ts")).digestCommand,
+  },
+  {
+    name: "copy",
+    summary: "a store to another file or engine",
+    load: async () => (await import("./commands/copy.ts")).copyCommand,
+  },
+  {
+    name: "backup",
+    summary: "the store to one file while it is at work",
+    load: async () => (await import("./commands/backup.ts")).backupCommand,
+  },
+  {
     name: "doctor",
     summary: "check runtime, configuration and store",
     load: async () => (await import("./commands/doctor.ts")).doctorCommand,

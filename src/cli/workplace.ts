@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { type Config, readConfig } from "../config/index.ts";
 import { ProblemError, toMillis } from "../core/index.ts";
 import {
@@ -12,7 +12,7 @@ import {
   saveFeed,
   saveOutlets,
 } from "../ingest/index.ts";
-import { openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
+import { holdLease, type LeaseEffects, openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
 import type { Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
 
@@ -98,15 +98,37 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
   const draw = terminal.stderr.isTTY
     ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`)
     : undefined;
+  const lease = await holdLease(store, "run", { host: hostname(), pid: process.pid }, leaseEffects(terminal));
   try {
     return await runLine(store, {
+      lease,
       stages: await openStages(store, { timeLimit: config["article.time-limit"] }),
       context: { now, threads, log: (message) => terminal.stderr.write(`${message}\n`) },
       ...(draw ? { onProgress: draw } : {}),
     });
   } finally {
+    await lease.release();
     if (draw) terminal.stderr.write("\r\u001b[K");
     await threads.close();
+  }
+}
+
+/** The real clock, whatever `--now` says: a lease must run out. */
+function leaseEffects(terminal: Terminal): LeaseEffects {
+  return {
+    now: Date.now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    isAlive: isProcessAlive,
+    log: (message) => terminal.stderr.write(`${message}\n`),
+  };
+}
+
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }
 

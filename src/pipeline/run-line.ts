@@ -1,4 +1,5 @@
 import { type Problem, toInstant } from "../core/index.ts";
+import type { Lease } from "./hold-lease.ts";
 import type { Database, Stage, StageContext, Store, WorkItem, WorkResult } from "../store/index.ts";
 
 /** What one stage did in one run. */
@@ -12,6 +13,8 @@ export interface StageReport {
 export interface LineOptions {
   readonly stages: readonly Stage[];
   readonly context: StageContext;
+  /** Held for the whole of the run, and kept with every batch. */
+  readonly lease?: Lease;
   /** Called after every batch. */
   readonly onProgress?: (stage: string, done: number) => void;
 }
@@ -23,7 +26,7 @@ export async function runLine(store: Store, options: LineOptions): Promise<reado
   return reports;
 }
 
-async function runStage(store: Store, stage: Stage, { context, onProgress }: LineOptions): Promise<StageReport> {
+async function runStage(store: Store, stage: Stage, { context, lease, onProgress }: LineOptions): Promise<StageReport> {
   const started = performance.now();
   const dropped: { key: string; problem: Problem }[] = [];
   let done = 0;
@@ -34,7 +37,7 @@ async function runStage(store: Store, stage: Stage, { context, onProgress }: Lin
     if (!last) break;
     after = last.position;
     const items = found.map(({ key, revision }) => ({ key, revision }));
-    const results = await runBatch(store, stage, items, context);
+    const results = await runBatch(store, stage, items, context, lease);
     for (const result of results) if (result.dropped) dropped.push({ key: result.key, problem: result.dropped });
     done += items.length;
     onProgress?.(stage.name, done);
@@ -48,9 +51,11 @@ async function runBatch(
   stage: Stage,
   items: readonly WorkItem[],
   context: StageContext,
+  lease: Lease | undefined,
 ): Promise<readonly WorkResult[]> {
   const plan = await stage.decide(store.db, items, context);
   return store.transaction(async (tx) => {
+    await lease?.renew(tx);
     const results = await stage.save(tx, plan, items, context);
     await saveWork(tx, stage, results, toInstant(context.now()));
     return results;

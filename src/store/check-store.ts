@@ -9,6 +9,7 @@ export interface StoreFinding {
 
 /** Looks the store over: whole, every reference kept, writable, in the mode that lets several processes in. */
 export async function checkStore(store: Store): Promise<readonly StoreFinding[]> {
+  if (store.engine === "postgres") return [...(await checkServer(store)), await checkWriting(store)];
   const pragma = async (name: string): Promise<readonly unknown[]> =>
     (await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(store.db)).rows.map(
       (row) => Object.values(row)[0],
@@ -36,6 +37,32 @@ export async function checkStore(store: Store): Promise<readonly StoreFinding[]>
       ),
     },
     await checkWriting(store),
+  ];
+}
+
+/** What can go wrong with a server: its signs, and text that is not ordered by its bytes. */
+async function checkServer({ db }: Store): Promise<readonly StoreFinding[]> {
+  const { rows } = await sql<{ readonly version: string; readonly encoding: string }>`
+    select current_setting('server_version') as "version", current_setting('server_encoding') as "encoding"`.execute(
+    db,
+  );
+  const { rows: loose } = await sql<{ readonly n: number }>`
+    select count(*) as "n" from information_schema.columns
+    where table_schema = current_schema() and data_type = 'text' and collation_name is null`.execute(db);
+  const [server] = rows;
+  const wide = server?.encoding === "UTF8";
+  const ordered = (loose[0]?.n ?? 0) === 0;
+  return [
+    {
+      ok: wide,
+      what: `PostgreSQL ${server?.version ?? "?"}, encoding ${server?.encoding ?? "?"}`,
+      ...hint(!wide, "Make the database anew with encoding UTF8."),
+    },
+    {
+      ok: ordered,
+      what: ordered ? "text is ordered by its bytes" : "some text is ordered by the server's language",
+      ...hint(!ordered, "Move to a new database with rapporteur copy."),
+    },
   ];
 }
 

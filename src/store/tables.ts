@@ -27,6 +27,7 @@ export interface Tables {
   rating: RatingTable;
   report: ReportTable;
   work: WorkTable;
+  lease: LeaseTable;
 }
 
 interface MigrationTable {
@@ -321,4 +322,12 @@ interface WorkTable {
   state: string;
   problem: string | null;
   at: string;
+}
+
+/** Who is at what work. */
+interface LeaseTable {
+  name: string;
+  /** The machine, and the number of the one on it that has it. */
+  holder: string;
+  until: string;
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { up as first } from "./0001-first.ts";
 import { up as registers } from "./0002-registers.ts";
 import { up as stories } from "./0003-stories.ts";
+import { up as lease } from "./0004-lease.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { name: "0001-first", up: first },
   { name: "0002-registers", up: registers },
   { name: "0003-stories", up: stories },
+  { name: "0004-lease", up: lease },
 ];
