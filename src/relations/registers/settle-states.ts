@@ -8,7 +8,10 @@ type Material = Pick<PairMaterial, "articles">;
 
 /** How far apart two tellings of one act may put its day, milliseconds: as in the merging of records. */
 const slack = 2 * 86_400_000;
-/** Without a day a plan is known again only by its persons. How long after it an act of its kind may be the one that was planned, milliseconds. */
+/**
+ * How long after a plan without a day an act of its kind and of its persons may be the one that was planned, in
+ * milliseconds.
+ */
 const openPlan = 45 * 86_400_000;
 
 /**
