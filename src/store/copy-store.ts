@@ -57,10 +57,9 @@ async function copyTable(from: Store, to: Store, table: keyof Tables): Promise<C
 }
 
 async function insertRows(db: Store["db"], table: keyof Tables, rows: readonly Row[]): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows of the same table of another store
   await db
     .insertInto(table)
-    .values(rows as never)
+    .values(rows)
     .execute();
 }
 

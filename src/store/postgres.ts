@@ -5,10 +5,9 @@ import { Pool, types } from "pg";
 const connections = 8;
 /** How long a connection may take, in milliseconds. */
 const connectTimeout = 10_000;
-/** PostgreSQL's type numbers of eight-byte integers and of numerics, which counts and sums come in. */
-const wideNumbers = [20, 1700] as const;
-
-for (const type of wideNumbers) types.setTypeParser(type, Number);
+// Counts and sums come in eight-byte integers and numerics, which the driver would give as text.
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
 
 /**
  * PostgreSQL as kysely's dialect. Text is compared by its bytes (`collateByBytes`), counts come as numbers, and a lost
