@@ -3,7 +3,7 @@ import { measurePlants } from "../plants/measure-plants.ts";
 import { readRows } from "../read-set.ts";
 import type { Json, Part } from "../types.ts";
 
-const names: readonly string[] = ["stories/basil_en", "stories/ecbplus_en", "open_news"];
+const names: readonly string[] = ["stories/basil_en"];
 
 /** The articles of the sets, each with an id of its own. */
 function readArticles(data: URL): readonly Json[] {

@@ -64,7 +64,7 @@ interface Asked {
 
 async function findStopped(asked: readonly Asked[]): Promise<ReadonlySet<string>> {
   const stopped = new Set<string>();
-  await answerLines("verify", asked.map(askLine), (answer) => {
+  await answerLines("verify --workers 1", asked.map(askLine), (answer) => {
     if (answer.verdict !== "supported") stopped.add(textField(answer, "id"));
   });
   return stopped;
