@@ -1,4 +1,4 @@
-import { isSameLine, nameProducer } from "./merge-records.ts";
+import { completeLine, isSameLine } from "./merge-records.ts";
 import type { RelationRecord } from "./types.ts";
 
 /**
@@ -12,7 +12,7 @@ export function gatherRecords(found: readonly RelationRecord[]): readonly Relati
   for (const record of [...dated, ...undated]) {
     const at = gathered.findIndex((known) => isSameLine(known, record.date ? record : { ...record, ...dateOf(known) }));
     const known = gathered[at];
-    if (known) gathered[at] = addEvidence(nameProducer(known, record), record);
+    if (known) gathered[at] = addEvidence(known, record);
     else if (record.date || record.kind === "figure" || record.kind === "plan" || !record.rule.startsWith("noun"))
       gathered.push(record);
   }
@@ -25,12 +25,5 @@ function dateOf({ date }: RelationRecord): Pick<RelationRecord, "date"> {
 
 function addEvidence(known: RelationRecord, record: RelationRecord): RelationRecord {
   const fresh = record.evidence.filter(([start]) => known.evidence.every((one) => one[0] !== start));
-  const sourceActor = known.sourceActor ?? (record.source === known.source ? record.sourceActor : record.targetActor);
-  const targetActor = known.targetActor ?? (record.source === known.source ? record.targetActor : record.sourceActor);
-  return {
-    ...known,
-    evidence: [...known.evidence, ...fresh],
-    ...(sourceActor ? { sourceActor } : {}),
-    ...(targetActor ? { targetActor } : {}),
-  };
+  return { ...completeLine(known, record), evidence: [...known.evidence, ...fresh] };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ArticleId } from "../core/index.ts";
-import { mergeRecords, nameProducer } from "./merge-records.ts";
+import { completeLine, mergeRecords } from "./merge-records.ts";
 import type { RelationRecord } from "./types.ts";
 
 const year = { from: "2023-01-01", to: "2023-12-31", precision: "year" } as const;
@@ -48,5 +48,45 @@ test("exports of the one are not exports of the other, and two named producers s
 
 test("a named producer is not replaced", () => {
   const line = trade("BRA", "EGY", "trade", "Egyptian customs");
-  assert.equal(nameProducer(line, trade("BRA", "EGY", "trade", "customs")).figures[0]?.producer, "Egyptian customs");
+  assert.equal(completeLine(line, trade("BRA", "EGY", "trade", "customs")).figures[0]?.producer, "Egyptian customs");
+});
+
+function meeting(source: string, target: string, more: Partial<RelationRecord>): RelationRecord {
+  return {
+    kind: "event",
+    type: "meet",
+    dimension: "diplomacy",
+    source,
+    target,
+    certainty: "certain",
+    polarity: "positive",
+    span: [0, 5],
+    evidence: [[0, 9]],
+    figures: [],
+    rule: "with",
+    ...more,
+  };
+}
+
+const may16 = { from: "2024-05-16", to: "2024-05-16", precision: "day" } as const;
+
+test("an act told without a date is the one that another report of those days dates, and takes its day and persons", () => {
+  const lines = merge(
+    meeting("NOR", "PER", { toldOn: "2024-05-17" }),
+    meeting("PER", "NOR", { date: may16, toldOn: "2024-05-16", sourceActor: "Ana Quispe" }),
+  );
+  assert.equal(lines.length, 1);
+  assert.deepEqual([lines[0]?.date, lines[0]?.targetActor], [may16, "Ana Quispe"]);
+});
+
+test("acts of other years, and of other persons on the same day, are others", () => {
+  assert.equal(
+    merge(meeting("NOR", "PER", { toldOn: "2024-05-17" }), meeting("NOR", "PER", { toldOn: "2019-05-17" })).length,
+    2,
+  );
+  const named = [
+    meeting("NOR", "PER", { date: may16, sourceActor: "Kari Berg" }),
+    meeting("NOR", "PER", { date: may16, sourceActor: "Ola Lund" }),
+  ];
+  assert.equal(merge(...named).length, 2);
 });

@@ -20,7 +20,14 @@ export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices"
   if (isWords(record))
     return line.saidBy === record.saidBy && isSameDay(line, record) && line.dimension === record.dimension;
   if (record.kind === "figure") return isSameFigure(line, record);
-  return isSameDay(line, record);
+  return isSameDay(line, record) && !areOthers(line, record);
+}
+
+/** Both name persons, and none the same: the ministers' meeting is not the presidents'. */
+function areOthers(a: Pick<DossierLine, "sourceActor" | "targetActor">, b: typeof a): boolean {
+  const here = [a.sourceActor, a.targetActor].filter((name) => name !== undefined);
+  const there = [b.sourceActor, b.targetActor].filter((name) => name !== undefined);
+  return here.length > 0 && there.length > 0 && !here.some((name) => there.includes(name));
 }
 
 /** Words are told apart by who said them; only acts by forty outlets are one act. */
@@ -56,7 +63,7 @@ function isVague(producer: string): boolean {
 }
 
 /** The line with the producer that a further report names, where it had none or a vague one. */
-export function nameProducer<T extends Pick<DossierLine, "figures">>(
+function nameProducer<T extends Pick<DossierLine, "figures">>(
   line: T,
   { figures }: Pick<RelationRecord, "figures">,
 ): T {
@@ -66,12 +73,21 @@ export function nameProducer<T extends Pick<DossierLine, "figures">>(
   return { ...line, figures: [{ ...own, producer }, ...rest] };
 }
 
-function isSameDay(a: Pick<DossierLine, "date">, b: Pick<RelationRecord, "date">): boolean {
-  const [from, to] = [toMillis(a.date?.from), toMillis(a.date?.to)];
-  const [start, end] = [toMillis(b.date?.from), toMillis(b.date?.to)];
-  if (from === undefined || start === undefined || to === undefined || end === undefined) return from === start;
+/**
+ * The same days, give or take two. An act without a date is of the days up to its report: it may be the one that another
+ * report dates there, and is none of another year's.
+ */
+function isSameDay(a: Pick<DossierLine, "date" | "toldOn">, b: typeof a): boolean {
+  const [one, other] = [daysOf(a), daysOf(b)];
+  if (!one || !other) return one === other;
   const slack = daysApart * 86_400_000;
-  return start <= to + slack && from <= end + slack;
+  return other[0] <= one[1] + slack && one[0] <= other[1] + slack;
+}
+
+function daysOf({ date, toldOn }: Pick<DossierLine, "date" | "toldOn">): readonly [number, number] | undefined {
+  const from = toMillis(date?.from ?? toldOn);
+  const to = toMillis(date?.to ?? toldOn);
+  return from === undefined || to === undefined ? undefined : [from, to];
 }
 
 function isSameFigure(a: Pick<DossierLine, "figures">, b: Pick<RelationRecord, "figures">): boolean {
@@ -99,10 +115,25 @@ export function mergeRecords(
   for (const entry of read) {
     const at = lines.findIndex((line) => isSameLine(line, entry.record));
     const known = lines[at];
-    if (known) lines[at] = addEvidence(nameProducer(known, entry.record), citeRecord(entry), voice);
+    if (known) lines[at] = addEvidence(completeLine(known, entry.record), citeRecord(entry), voice);
     else lines.push(newLine(entry));
   }
   return lines;
+}
+
+/** A line with what a further report of the same act knows of it: its day, its persons, who counted. */
+export function completeLine<
+  T extends Pick<DossierLine, "date" | "source" | "sourceActor" | "targetActor" | "figures">,
+>(line: T, record: RelationRecord): T {
+  const turned = line.source !== record.source;
+  const sourceActor = line.sourceActor ?? (turned ? record.targetActor : record.sourceActor);
+  const targetActor = line.targetActor ?? (turned ? record.sourceActor : record.targetActor);
+  return {
+    ...nameProducer(line, record),
+    ...(line.date === undefined && record.date ? { date: record.date } : {}),
+    ...(sourceActor ? { sourceActor } : {}),
+    ...(targetActor ? { targetActor } : {}),
+  };
 }
 
 export function citeRecord({ record, article, outlet }: ReadRecord): Citation {

@@ -1,6 +1,6 @@
 import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
-import { articleDay, isAhead, isOver, nearestTime } from "./date-record.ts";
+import { articleDay, dayOf, isAhead, isOver, nearestTime } from "./date-record.ts";
 import {
   type EnglishSentence,
   hasVerbBetween,
@@ -131,6 +131,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     dimension: type.dimension,
     ...partiesOf(linked),
     ...(date ? { date } : {}),
+    ...toldOn(reading),
     ...placeOf(reading, sentence, linked),
     certainty: certaintyOf(kind, said),
     polarity,
@@ -152,6 +153,11 @@ function timeOf(
   const apart = (time: Span): boolean => english !== undefined && hasVerbBetween(english, trigger, time);
   const named = nearestTime(reading.claims.times, sentence.span, span, reading.article.text, apart);
   return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
+}
+
+function toldOn({ claims }: RecordReading): Pick<RelationRecord, "toldOn"> {
+  const day = dayOf(claims.reference?.at);
+  return day ? { toldOn: day } : {};
 }
 
 function partiesOf({

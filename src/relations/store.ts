@@ -1,7 +1,7 @@
 import type { ArticleId, Citation } from "../core/index.ts";
-import { contentId, toMillis } from "../core/index.ts";
+import { contentId } from "../core/index.ts";
 import type { Database, Tables } from "../store/index.ts";
-import { citeRecord, isSameLine, nameProducer, newLine, type ReadRecord } from "./merge-records.ts";
+import { citeRecord, completeLine, isSameLine, newLine, type ReadRecord } from "./merge-records.ts";
 import type { DossierLine, RelationRecord } from "./types.ts";
 
 type LineDoc = Omit<DossierLine, "id" | "citations" | "voices">;
@@ -20,18 +20,26 @@ export async function saveRecords(
   for (const record of records) {
     const entry: ReadRecord = { record, article: article as ArticleId, outlet };
     const known = await findLine(tx, entry);
-    if (known) await nameLineProducer(tx, known, record);
+    if (known) await completeStored(tx, known, record);
     const id = known ?? (await insertLine(tx, entry));
     await insertEvidence(tx, id, entry);
   }
 }
 
-async function nameLineProducer(tx: Database, id: string, record: RelationRecord): Promise<void> {
-  if (record.kind !== "figure") return;
+/** Writes into a stored line what a further report knows of it. */
+async function completeStored(tx: Database, id: string, record: RelationRecord): Promise<void> {
   const row = await tx.selectFrom("record").select("doc").where("id", "=", id).executeTakeFirst();
   if (!row) return;
-  const doc = JSON.stringify(nameProducer(JSON.parse(row.doc) as LineDoc, record));
-  if (doc !== row.doc) await tx.updateTable("record").set({ doc }).where("id", "=", id).execute();
+  const line = completeLine(JSON.parse(row.doc) as LineDoc, record);
+  const doc = JSON.stringify(line);
+  if (doc === row.doc) return;
+  const { from, to, precision } = line.date ?? {};
+  const dates = { date_from: from ?? null, date_to: to ?? null, precision: precision ?? null };
+  await tx
+    .updateTable("record")
+    .set({ doc, ...dates })
+    .where("id", "=", id)
+    .execute();
 }
 
 async function forgetArticle(tx: Database, article: string): Promise<void> {
@@ -63,30 +71,7 @@ async function findLine(tx: Database, entry: ReadRecord): Promise<string | undef
     .where("target", "in", [record.source, record.target])
     .orderBy("id")
     .execute();
-  const same = rows.filter(({ doc }) => isSameLine(JSON.parse(doc) as LineDoc, record)).map(({ id }) => id);
-  if (record.date || same.length === 0) return same[0];
-  return findNear(tx, same, entry.article);
-}
-
-/** How far apart two articles may come out that tell one act without a date, in milliseconds. */
-const nearMillis = 2 * 86_400_000;
-
-/** Of lines without a date the first that an article of the same days tells: years apart, it is another act. */
-async function findNear(tx: Database, lines: readonly string[], article: string): Promise<string | undefined> {
-  const own = await tx.selectFrom("article").select("published_at").where("id", "=", article).executeTakeFirst();
-  const at = toMillis(own?.published_at ?? undefined);
-  if (at === undefined) return undefined;
-  const told = await tx
-    .selectFrom("record_evidence")
-    .innerJoin("article", "article.id", "record_evidence.article")
-    .select(["record_evidence.record", "article.published_at"])
-    .where("record_evidence.record", "in", [...lines])
-    .orderBy("record_evidence.record")
-    .execute();
-  return told.find(({ published_at }) => {
-    const other = toMillis(published_at ?? undefined);
-    return other !== undefined && Math.abs(other - at) <= nearMillis;
-  })?.record;
+  return rows.find(({ doc }) => isSameLine(JSON.parse(doc) as LineDoc, record))?.id;
 }
 
 async function insertLine(tx: Database, entry: ReadRecord): Promise<string> {

@@ -29,6 +29,8 @@ export interface RelationRecord {
   readonly sourceActor?: string;
   readonly targetActor?: string;
   readonly date?: Period;
+  /** Day of the article that tells it, RFC 3339 date: what an act without a date of its own is held against. */
+  readonly toldOn?: string;
   readonly place?: string;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
