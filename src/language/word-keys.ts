@@ -1,6 +1,7 @@
 /** Endings of Russian names and adjectives, longest first; -ов and -ев stay, since surnames end in them. */
 const russianEndings =
   /(?:иями|ями|ами|ыми|ими|ией|ого|его|ому|ему|иях|иям|ией|ия|ии|ию|ие|ий|ой|ый|ая|ое|ые|ую|ей|ям|ях|ам|ах|ом|ем|ым|им|ых|их|ою|у|ю|а|я|ы|и|е|о|ь|й)$/u;
+const fleeting = /^.{3,}[бвгджзклмнпрстфхц]{2}$/u;
 const germanEndings = /(?<=isch)(?:e|er|en|em|es)$|s$/u;
 const romanceElision = /^(?:l|d|qu|s|n|j|c)['’](?=\p{L})/u;
 const arabicMarks = /[\u064b-\u0652\u0640]/gu;
@@ -15,7 +16,9 @@ export function lookupKeys(word: string, language: string): readonly string[] {
     const key = nameKey(word, language);
     const shorter = word.slice(0, -1);
     // "Китая" looks like an adjective to the rough stem: the word without its last letter is tried too.
-    return word.length > 4 && shorter !== key ? [key, shorter] : [key];
+    const keys = word.length > 4 && shorter !== key ? [key, shorter] : [key];
+    // "Египта" is of "Египет": the vowel between the last consonants comes and goes.
+    return fleeting.test(key) ? [...keys, `${key.slice(0, -1)}е${key.slice(-1)}`] : keys;
   }
   return [nameKey(word, language)];
 }

@@ -165,7 +165,8 @@ function lastJoined(
 /** "A and B", with at most a title between: "Xi and Russian President Putin". */
 function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
   if (b.first - a.after > 4) return false;
-  if (b.first === a.after) return reading.language === "zh" || precededBy(reading, b, "joins");
+  if (b.first === a.after)
+    return reading.language === "zh" || joinsInside(reading, b) || precededBy(reading, b, "joins");
   return hasMatch(reading.lexicon.cues.joins, reading.keys, a.after, b.first) || joinsInside(reading, b);
 }
 
