@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
   { name: "relations", tables: ["record", "record_evidence", "forecast_decision", "analyst_record"], may: ["files"] },
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
+  { name: "search", tables: ["search_doc"], may: [] },
   { name: "reader", tables: ["rating", "report"], may: [] },
   { name: "pipeline", tables: ["work", "lease"], may: ["clock", "workers"] },
   { name: "site", tables: [], may: ["files"] },

@@ -10,9 +10,9 @@ test("each stage writes only tables of its own room, reads what was written befo
   const stages = await openStages(store, { timeLimit: 1000 });
   assert.deepEqual(
     stages.map(({ name }) => name),
-    ["article", "story", "claims", "relations", "brief"],
+    ["article", "story", "claims", "relations", "brief", "search"],
   );
-  const written = new Set<keyof Tables>(["outlet"]);
+  const written = new Set<keyof Tables>(["outlet", "story_edit"]);
   for (const stage of [ingestStage, ...stages]) {
     const own = rooms.find(({ name }) => name === stage.name)?.tables ?? [];
     for (const table of stage.writes) assert.ok(own.includes(table), `${stage.name} writes ${table}`);

@@ -2,6 +2,7 @@ import { openArticleStage } from "../article/index.ts";
 import { briefStage } from "../brief/index.ts";
 import { claimsStage } from "../claims/index.ts";
 import { relationsStage } from "../relations/index.ts";
+import { searchStage } from "../search/index.ts";
 import type { Stage, Store } from "../store/index.ts";
 import { openStoryStage } from "../story/index.ts";
 
@@ -10,7 +11,14 @@ export interface StageSettings {
   readonly timeLimit: number;
 }
 
-/** All stages of the line in the order of the work: page, article with its copies, story, claims, records, brief. */
+/** All stages of the line in the order of the work: page, article with its copies, story, claims, records, brief, words to search by. */
 export async function openStages(store: Store, { timeLimit }: StageSettings): Promise<readonly Stage[]> {
-  return [openArticleStage({ timeLimit }), await openStoryStage(store.db), claimsStage, relationsStage, briefStage];
+  return [
+    openArticleStage({ timeLimit }),
+    await openStoryStage(store.db),
+    claimsStage,
+    relationsStage,
+    briefStage,
+    searchStage,
+  ];
 }

@@ -52,15 +52,13 @@ async function copyTable(from: Store, to: Store, table: keyof Tables): Promise<C
     });
     copied += rows.length;
   }
-  if (to.engine === "postgres" && table === "work") await setCounter(to);
+  const counter = counters[table];
+  if (to.engine === "postgres" && counter) await setCounter(to, table, counter);
   return { table, before, copied };
 }
 
 async function insertRows(db: Store["db"], table: keyof Tables, rows: readonly Row[]): Promise<void> {
-  await db
-    .insertInto(table)
-    .values(rows)
-    .execute();
+  await db.insertInto(table).values(rows).execute();
 }
 
 /** The last key in a table, or undefined where it is empty. */
@@ -77,9 +75,12 @@ async function countRows({ db }: Store, table: keyof Tables, upTo?: string | num
   return rows[0]?.n ?? 0;
 }
 
-/** Lets the next note of work have the next number. */
-async function setCounter({ db }: Store): Promise<void> {
-  await sql`select setval(pg_get_serial_sequence('work', 'id'), coalesce((select max(id) from work), 0) + 1, false)`.execute(
+/** Columns that count by themselves. */
+const counters: Readonly<Partial<Record<keyof Tables, string>>> = { work: "id", search_doc: "place" };
+
+/** Lets the next row have the next number. */
+async function setCounter({ db }: Store, table: keyof Tables, column: string): Promise<void> {
+  await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce((select max(${sql.ref(column)}) from ${sql.table(table)}), 0) + 1, false)`.execute(
     db,
   );
 }

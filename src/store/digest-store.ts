@@ -14,6 +14,7 @@ export interface StoreDigest {
 const passing: Readonly<Partial<Record<keyof Tables, readonly string[]>>> = {
   work: ["id", "at"],
   fetch: ["at", "ms"],
+  search_doc: ["place"],
 };
 /** Tables whose key is only a count: their rows are taken in no order. */
 const unordered: ReadonlySet<keyof Tables> = new Set(["work"]);

@@ -6,3 +6,4 @@ export { engineOf, openStore } from "./open-store.ts";
 export type { Stage, StageContext, Threads, WorkItem, WorkResult } from "./stage.ts";
 export type { Tables } from "./tables.ts";
 export { checkStore, type StoreFinding } from "./check-store.ts";
+export { matchWords } from "./match-words.ts";

@@ -25,6 +25,7 @@ export const tableKeys: { readonly [Name in keyof Required<Tables>]: string } = 
   report: "id",
   work: "id",
   lease: "name",
+  search_doc: "id",
 };
 
 /** Names of all tables that hold content, in that order. */

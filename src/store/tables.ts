@@ -28,6 +28,7 @@ export interface Tables {
   report: ReportTable;
   work: WorkTable;
   lease: LeaseTable;
+  search_doc: SearchDocTable;
 }
 
 interface MigrationTable {
@@ -330,4 +331,30 @@ interface LeaseTable {
   /** The machine, and the number of the one on it that has it. */
   holder: string;
   until: string;
+}
+
+/** One thing that can be found: a story, an article, somebody's words, a record. Made from the rest, and never read by it. */
+interface SearchDocTable {
+  /** Row number, which the index over words of SQLite hangs on. */
+  place: Generated<number>;
+  id: string;
+  /** story, article, claim, record. */
+  kind: string;
+  story: string;
+  article: string | null;
+  /** Address of the page on the site. */
+  path: string;
+  language: string | null;
+  /** Name and domain, lower case; of a story those of all its outlets. */
+  outlet: string;
+  /** Codes of states and bodies, each between blanks. */
+  states: string;
+  at: string | null;
+  /** Independent voices: what has more comes first. */
+  weight: number;
+  title: string;
+  /** Text to show a piece of; null where it is the article's own. */
+  body: string | null;
+  /** Words in order, then stems with a tilde, each between blanks. */
+  words: string;
 }

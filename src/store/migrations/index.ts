@@ -3,6 +3,7 @@ import { up as first } from "./0001-first.ts";
 import { up as registers } from "./0002-registers.ts";
 import { up as stories } from "./0003-stories.ts";
 import { up as lease } from "./0004-lease.ts";
+import { up as search } from "./0005-search.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: "0002-registers", up: registers },
   { name: "0003-stories", up: stories },
   { name: "0004-lease", up: lease },
+  { name: "0005-search", up: search },
 ];

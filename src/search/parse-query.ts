@@ -1,0 +1,71 @@
+import { findWords } from "./search-words.ts";
+import { type SearchKind, searchKinds, type SearchQuery, type SearchTerm } from "./types.ts";
+
+/** Longest line that is read, in UTF-16 code units, and most terms of it. */
+const longest = 400;
+const mostTerms = 24;
+
+/** One piece of the line: an optional minus, an optional name, then a quotation or a run without blanks. */
+const piece = /(-?)(?:(from|about|lang|after|before|kind):)?(?:"([^"]*)"?|(\S+))/giu;
+
+/**
+ * Reads a line of the search box: words, "words in this order", -without, `from:` an outlet, `about:RUS-CHN`, `lang:`,
+ * `after:` and `before:` a day, month or year, `kind:`. Anything is allowed; what makes no sense is left out with a note.
+ */
+export function parseQuery(line: string): SearchQuery {
+  const draft: Draft = { terms: [], without: [], from: [], about: [], languages: [], notes: [] };
+  const pieces = [...line.slice(0, longest).normalize("NFC").matchAll(piece)];
+  for (const [, minus = "", name, quoted, bare] of pieces.slice(0, mostTerms)) {
+    const value = (quoted ?? bare ?? "").trim();
+    if (value === "") continue;
+    if (name) takeFilter(draft, name.toLowerCase(), value);
+    else takeTerm(minus === "" ? draft.terms : draft.without, value, quoted !== undefined);
+  }
+  if (pieces.length > mostTerms || line.length > longest)
+    draft.notes.push("The line is too long: only its beginning was read.");
+  return draft;
+}
+
+interface Draft {
+  terms: SearchTerm[];
+  without: SearchTerm[];
+  from: string[];
+  about: string[];
+  languages: string[];
+  notes: string[];
+  after?: string;
+  before?: string;
+  kind?: SearchKind;
+}
+
+function takeTerm(terms: SearchTerm[], value: string, quoted: boolean): void {
+  const words = findWords(value).map(({ word }) => word);
+  if (words.length > 0) terms.push({ words, exact: quoted || words.length > 1 });
+}
+
+function takeFilter(draft: Draft, name: string, value: string): void {
+  if (name === "from") draft.from.push(value.toLowerCase());
+  else if (name === "lang") draft.languages.push(value.toLowerCase().split("-")[0] ?? value);
+  else if (name === "about") takeAbout(draft, value);
+  else if (name === "kind") takeKind(draft, value);
+  else takeDay(draft, name === "after" ? "after" : "before", value);
+}
+
+function takeAbout(draft: Draft, value: string): void {
+  const codes = value.split(/[-,/]/u).filter((code) => /^[A-Za-z][A-Za-z0-9]{1,9}$/u.test(code));
+  if (codes.length === 0) draft.notes.push(`about:${value} was left out: it takes codes, such as about:RUS-CHN.`);
+  draft.about.push(...codes.slice(0, 4).map((code) => code.toUpperCase()));
+}
+
+function takeKind(draft: Draft, value: string): void {
+  const kind = searchKinds.find((one) => one === value.toLowerCase());
+  if (kind) draft.kind = kind;
+  else draft.notes.push(`kind:${value} was left out: it takes ${searchKinds.join(", ")}.`);
+}
+
+function takeDay(draft: Draft, name: "after" | "before", value: string): void {
+  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(value) ?? [];
+  const time = `${year}-${month}-${day}T00:00:00Z`;
+  if (year && !Number.isNaN(Date.parse(time))) draft[name] = time;
+  else draft.notes.push(`${name}:${value} was left out: it takes a day, month or year, such as ${name}:2024-05-16.`);
+}

@@ -1,0 +1,158 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import { findTexts } from "../article/index.ts";
+import { type Database, matchWords, type Tables } from "../store/index.ts";
+import { cutExcerpt, findMarks } from "./highlight.ts";
+import { formsOf } from "./search-words.ts";
+import {
+  type SearchDoc,
+  type SearchHit,
+  type SearchKind,
+  searchKinds,
+  type SearchQuery,
+  type SearchTerm,
+} from "./types.ts";
+
+/** Rows in one statement: well below the number of parameters that any engine takes. */
+const rowsAtOnce = 400;
+
+/** Brings the rows of a story up to date: what is the same stays, so that a grown story costs what is new in it. */
+export async function saveDocs(tx: Database, story: string, docs: readonly SearchDoc[]): Promise<void> {
+  const rows = await tx.selectFrom("search_doc").select("id").where("story", "=", story).execute();
+  const known = new Set(rows.map(({ id }) => id));
+  const wanted = new Map(docs.map((doc) => [doc.id, doc]));
+  const gone = [...known].filter((id) => !wanted.has(id));
+  for (let at = 0; at < gone.length; at += rowsAtOnce)
+    await tx
+      .deleteFrom("search_doc")
+      .where("id", "in", gone.slice(at, at + rowsAtOnce))
+      .execute();
+  const fresh = [...wanted.values()].filter(({ id }) => !known.has(id));
+  for (let at = 0; at < fresh.length; at += rowsAtOnce)
+    await tx
+      .insertInto("search_doc")
+      .values(fresh.slice(at, at + rowsAtOnce))
+      .execute();
+}
+
+/** Takes out the rows of stories that were joined to others. */
+export async function forgetMerged(tx: Database): Promise<void> {
+  await tx
+    .deleteFrom("search_doc")
+    .where("story", "in", tx.selectFrom("story").select("id").where("merged_into", "is not", null))
+    .execute();
+}
+
+type DocQuery<O> = SelectQueryBuilder<Tables, "search_doc", O>;
+
+/** How many of each kind a query finds. */
+export async function countFound(db: Database, query: SearchQuery): Promise<Readonly<Record<SearchKind, number>>> {
+  const { kind: _kind, ...rest } = query;
+  const rows = await narrow(db, db.selectFrom("search_doc"), rest)
+    .select(({ fn }) => ["search_doc.kind", fn.countAll<number>().as("n")])
+    .groupBy("search_doc.kind")
+    .execute();
+  const count = (kind: SearchKind): number => rows.find((row) => row.kind === kind)?.n ?? 0;
+  return { story: count("story"), article: count("article"), claim: count("claim"), record: count("record") };
+}
+
+export interface Page {
+  readonly limit: number;
+  readonly offset?: number;
+  /** By time alone, the newest first, as a feed wants it; else what more voices carry comes first. */
+  readonly newest?: boolean;
+}
+
+/** What a query finds, each with a piece of its text and what was found in it. */
+export async function findHits(
+  db: Database,
+  query: SearchQuery,
+  { limit, offset = 0, newest = false }: Page,
+): Promise<readonly SearchHit[]> {
+  const found = narrow(db, db.selectFrom("search_doc"), query).select([
+    "search_doc.id",
+    "kind",
+    "path",
+    "story",
+    "article",
+    "language",
+    "outlet",
+    "at",
+    "title",
+    "body",
+  ]);
+  const rows = await (newest ? found : found.orderBy("weight", "desc"))
+    .orderBy(sql`coalesce(search_doc.at, '')`, "desc")
+    .orderBy("search_doc.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const texts = await findTexts(
+    db,
+    rows.flatMap(({ body, article }) => (body === null && article ? [article] : [])),
+  );
+  return rows.map((row) => readHit(row, row.body ?? texts.get(row.article ?? "") ?? "", query));
+}
+
+type Row = Pick<
+  Tables["search_doc"],
+  "id" | "kind" | "path" | "story" | "article" | "language" | "outlet" | "at" | "title"
+>;
+
+function readHit(row: Row, text: string, query: SearchQuery): SearchHit {
+  const { article, language, at, kind: _kind, ...rest } = row;
+  return {
+    ...rest,
+    kind: searchKinds.find((kind) => kind === row.kind) ?? "story",
+    ...(article ? { article } : {}),
+    ...(language ? { language } : {}),
+    ...(at ? { at } : {}),
+    titleMarks: findMarks(row.title, language ?? "und", query),
+    ...cutExcerpt(text, language ?? "und", query),
+  };
+}
+
+function narrow<O>(
+  db: Database,
+  docs: DocQuery<O>,
+  query: Omit<SearchQuery, "kind"> & { kind?: SearchKind },
+): DocQuery<O> {
+  const groups = query.terms.flatMap(({ words, exact }) =>
+    exact
+      ? words.filter((word) => !isLone(word)).map((word) => [word])
+      : words.flatMap((word) => (isLone(word) ? [] : [formsOf(word)])),
+  );
+  let found = docs.where(matchWords(db, groups));
+  for (const term of query.terms) for (const pattern of patternsOf(term)) found = found.where("words", "like", pattern);
+  for (const term of query.without) found = found.where("words", "not like", `% ${term.words.join(" ")} %`);
+  for (const outlet of query.from)
+    found = found.where(sql<boolean>`search_doc.outlet like ${contains(outlet)} escape '\\'`);
+  for (const code of query.about) found = found.where("states", "like", `% ${code} %`);
+  if (query.languages.length > 0)
+    found = found.where((eb) =>
+      eb.or(query.languages.flatMap((code) => [eb("language", "=", code), eb("language", "like", `${plain(code)}-%`)])),
+    );
+  if (query.after) found = found.where("at", ">=", query.after);
+  if (query.before) found = found.where("at", "<", query.before);
+  if (query.kind) found = found.where("kind", "=", query.kind);
+  return found;
+}
+
+/** A single ideograph stands in the index only inside pairs. */
+function isLone(word: string): boolean {
+  return /^[\u3040-\u30ff\u3400-\u9fff]$/u.test(word);
+}
+
+/** Words in order stand in the column as they were asked for. */
+function patternsOf({ words, exact }: SearchTerm): readonly string[] {
+  const [first = ""] = words;
+  if (words.length === 1) return isLone(first) ? [`%${first}%`] : [];
+  return exact ? [`% ${words.join(" ")} %`] : [];
+}
+
+function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
+}
+
+function plain(code: string): string {
+  return code.replace(/[^a-z0-9]/gu, "");
+}

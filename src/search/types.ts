@@ -1,0 +1,57 @@
+export const searchKinds: readonly ["story", "article", "claim", "record"] = ["story", "article", "claim", "record"];
+export type SearchKind = (typeof searchKinds)[number];
+
+/** A row as it is written: everything that can be found. */
+export interface SearchDoc {
+  readonly id: string;
+  readonly kind: SearchKind;
+  readonly story: string;
+  readonly article: string | null;
+  readonly path: string;
+  readonly language: string | null;
+  readonly outlet: string;
+  readonly states: string;
+  readonly at: string | null;
+  readonly weight: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly words: string;
+}
+
+/** One thing that must be there: a word in any of its forms, or words in this order. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  readonly exact: boolean;
+}
+
+/** What a line in the search box asks for. */
+export interface SearchQuery {
+  readonly terms: readonly SearchTerm[];
+  readonly without: readonly SearchTerm[];
+  readonly from: readonly string[];
+  readonly about: readonly string[];
+  readonly languages: readonly string[];
+  /** RFC 3339; `after` counts from it on, `before` up to but not including it. */
+  readonly after?: string;
+  readonly before?: string;
+  readonly kind?: SearchKind;
+  /** What could not be understood, in words, with what it means. */
+  readonly notes: readonly string[];
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: SearchKind;
+  readonly path: string;
+  readonly story: string;
+  readonly article?: string;
+  readonly language?: string;
+  readonly outlet: string;
+  readonly at?: string;
+  readonly title: string;
+  /** A piece of the text around what was found. */
+  readonly excerpt: string;
+  /** Spans of what was found, in UTF-16 code units of the title and of the excerpt. */
+  readonly titleMarks: readonly (readonly [number, number])[];
+  readonly marks: readonly (readonly [number, number])[];
+}
