@@ -2,6 +2,9 @@ import { Piscina } from "piscina";
 import { failure, openSlots, type Outcome, success } from "../core/index.ts";
 import type { Threads } from "../store/index.ts";
 
+/** How long a thread that waits for work stays, in milliseconds: starting one anew costs more than a page. */
+const idleTimeout = 60_000;
+
 export interface ThreadPool extends Threads {
   close(): Promise<void>;
 }
@@ -13,7 +16,7 @@ export function openThreads(workers: number): ThreadPool {
   const poolFor = (module: URL): Piscina => {
     const known = pools.get(module.href);
     if (known) return known;
-    const made = new Piscina({ filename: module.href, minThreads: 1, maxThreads: workers });
+    const made = new Piscina({ filename: module.href, minThreads: 1, maxThreads: workers, idleTimeout });
     pools.set(module.href, made);
     return made;
   };

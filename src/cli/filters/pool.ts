@@ -20,6 +20,9 @@ export interface Pool {
   close(): Promise<void>;
 }
 
+/** How long a thread may wait for work before it is ended, in milliseconds. */
+const idleTimeout = 60_000;
+
 /**
  * Worker threads that answer lines. With one worker and no time limit the work is done in this thread: starting a
  * thread costs more than most small runs.
@@ -39,6 +42,8 @@ export function openPool(options: PoolOptions): Pool {
     name: "answerTask",
     minThreads: 1,
     maxThreads: workers,
+    // A thread that waits for its next line stays: ending and starting one for every gap costs seconds each.
+    idleTimeout,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
