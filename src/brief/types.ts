@@ -62,6 +62,7 @@ export interface Check {
 
 /** A sentence that wants to be published: what it says and where it is said. */
 export interface Candidate {
+  /** The sentence without its closing credit, which is put where `{credit}` stands once it is known who carries it. */
   readonly text: string;
   readonly section: SectionId;
   readonly citations: readonly [Citation, ...Citation[]];
@@ -73,9 +74,13 @@ export interface Candidate {
   readonly speaker?: string;
   readonly side?: string;
   /** Words of an unnamed authority in `text`, which stay visible. */
-  readonly unnamed?: Span;
+  readonly unnamed?: string;
   /** A passage in `text` that stands in another language. */
-  readonly foreign?: Foreign;
+  readonly foreign?: { readonly words: string; readonly language: string };
+  /** It has a noun that only its article explains ("the letter"): shown where several voices carry it. */
+  readonly bareNoun?: boolean;
+  /** A name given in full in `text` where the article has the family name alone: enough where it was named before. */
+  readonly fullName?: { readonly full: string; readonly family: string };
 }
 
 export interface Foreign {
@@ -99,6 +104,8 @@ export interface BriefSentence {
   readonly foreign?: Foreign;
   /** What it was chosen by: voices, acts, names and place in the article weigh. */
   readonly weight: number;
+  /** What it tells, by the record or passage that it was made from: two versions of a sentence have one key. */
+  readonly key?: string;
   readonly check: Check;
 }
 
@@ -154,6 +161,8 @@ export interface Brief {
   readonly counts: Counts;
   readonly sentences: readonly BriefSentence[];
   readonly withheld: readonly WithheldSentence[];
+  /** What the page's own counting says of its evidence: how thin it is, who is not heard. No source says it. */
+  readonly notes?: readonly string[];
   readonly sources: readonly BriefSource[];
 }
 

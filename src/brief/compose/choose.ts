@@ -1,59 +1,77 @@
-import { stopWords, tokenize } from "../../language/index.ts";
+import { spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import type { Candidate, SectionId } from "../types.ts";
+import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
+import type { Candidate, Check, CheckProblem } from "../types.ts";
+import { checkText } from "./check-text.ts";
 import type { Writing } from "./context.ts";
 import { countVoices } from "./voices.ts";
+import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 
-/** Sections in the order of the page. */
-export const sectionOrder: readonly SectionId[] = [
-  "happened",
-  "signed",
-  "sides",
-  "figures",
-  "part",
-  "coming",
-  "third",
-  "unknown",
-];
+/** A candidate with its outlets in, and its check, which it passed. */
+export interface Chosen {
+  readonly candidate: Candidate;
+  readonly text: string;
+  readonly check: Check;
+}
 
-/** Share of the shorter sentence's words from which two sentences say the same thing. */
-const sameShare = 0.6;
+/** A candidate that would have been chosen and failed its check. */
+export interface Held {
+  readonly candidate: Candidate;
+  readonly text: string;
+  readonly problems: readonly CheckProblem[];
+}
 
 /** Words of a page by its independent voices: a short note for two, the five-minute page for twelve. */
 export function wordBudget(voices: number): number {
-  return Math.min(1100, 60 + 85 * voices);
+  return Math.min(1100, 80 + 85 * voices);
 }
 
-/**
- * The sentences of the page: nothing twice, the weightiest first, as many as the evidence is good for, then sorted
- * into their sections.
- */
+/** The sentences of the page, heaviest first: nothing twice, each one checked, as many as the evidence is good for. */
 export function chooseSentences(
   writing: Writing,
   candidates: readonly Candidate[],
   voices: number,
-): readonly Candidate[] {
-  const chosen: Candidate[] = [];
+): { readonly chosen: readonly Chosen[]; readonly held: readonly Held[] } {
+  const chosen: Chosen[] = [];
+  const held: Held[] = [];
   const terms = new Map<Candidate, ReadonlySet<string>>();
   const quotes = openQuoteLimit(writing);
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
-    const own = contentWords(candidate.text, writing.language);
-    if (chosen.some((other) => !areActs(other, candidate) && overlap(own, terms.get(other) ?? own) >= sameShare))
-      continue;
+    const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
+    const isTold = chosen.some(
+      ({ candidate: other }) =>
+        !areActs(other, candidate) &&
+        (overlap(own, terms.get(other) ?? own) >= sameShare ||
+          isSamePassage(candidate, other) ||
+          isSameAmount(candidate, other)),
+    );
     const words = countWords(candidate.text);
-    if (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen))) continue;
-    if (!quotes.allow(candidate) && chosen.length > 0) continue;
-    chosen.push(candidate);
+    if (candidate.bareNoun && countVoices(writing.articles, candidate.citations) < 2) continue;
+    if (isTold || (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen, voices)))) continue;
+    if (!quotes.allow(candidate)) continue;
+    const text = creditAs(candidate);
+    const check = checkText(writing, text, candidate.citations);
+    if (check.verdict === "unsupported") {
+      held.push({ candidate, text, problems: check.problems });
+      continue;
+    }
+    chosen.push({ candidate, text, check });
+    quotes.take(candidate);
     terms.set(candidate, own);
     left -= words;
   }
-  return chosen.toSorted(
-    (a, b) =>
-      sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) ||
-      bySide(chosen, a, b) ||
-      Number(a.foreign !== undefined) - Number(b.foreign !== undefined) ||
-      byWeight(a, b),
+  return { chosen, held };
+}
+
+/** With its outlets, in one of the forms that it can take: always the same one for the same sentence. */
+export function creditAs({ text, key, citations }: Candidate): string {
+  const forms = creditForms(text.replace(`${creditMark}.`, ""));
+  const sum = key.split("").reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return fillCredit(
+    text,
+    citations.map(({ outlet }) => outlet),
+    forms[sum % forms.length],
   );
 }
 
@@ -62,23 +80,47 @@ function areActs(a: Candidate, b: Candidate): boolean {
   return a.key.startsWith("record:") && b.key.startsWith("record:") && a.key !== b.key;
 }
 
-/** One outlet, one speaker or one foreign language must not fill the page. */
-const most: { readonly ofArticle: number; readonly ofSpeaker: number; readonly foreignShare: number } = {
-  ofArticle: 5,
-  ofSpeaker: 4,
-  foreignShare: 0.25,
-};
+/** A passage in another language whose figure or act is told already. */
+function isSamePassage(candidate: Candidate, other: Candidate): boolean {
+  if (!candidate.foreign) return false;
+  const [{ article, span }] = candidate.citations;
+  return other.citations.some((one) => one.article === article && spansOverlap(one.span, span));
+}
 
-function isTooMuch(candidate: Candidate, chosen: readonly Candidate[]): boolean {
+/** A statement whose every amount stands already in a sentence made from the figures themselves. */
+function isSameAmount(candidate: Candidate, other: Candidate): boolean {
+  if (candidate.section !== "figures" || !/^(?:figure|toll):/u.test(other.key) || candidate.key.startsWith("figure:"))
+    return false;
+  const known = amountsOf(other.text);
+  const own = amountsOf(candidate.text);
+  return own.length > 0 && own.every((amount) => known.includes(amount));
+}
+
+function amountsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\d[\d.,]*\d|\d/gu)].map(([all]) => all).filter((all) => !/^(?:19|20)\d\d$/u.test(all));
+}
+
+function withoutOutlets(writing: Writing, text: string): string {
+  return writing.material.articles.reduce((left, { outlet }) => left.replace(outlet.name, ""), text);
+}
+
+/** One outlet, one speaker, one side or one foreign language must not fill the page. */
+const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25 } as const;
+
+function isTooMuch(candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
   const article = candidate.citations[0].article;
-  const ofArticle = chosen.filter(({ citations }) => citations.length === 1 && citations[0].article === article).length;
-  const ofSpeaker =
-    candidate.speaker === undefined ? 0 : chosen.filter(({ speaker }) => speaker === candidate.speaker).length;
-  const foreign = chosen.filter((other) => other.foreign).length;
+  const others = chosen.map(({ candidate: other }) => other);
+  const count = (test: (other: Candidate) => boolean): number => others.filter(test).length;
+  const isAlone = ({ citations }: Candidate): boolean => citations.every((one) => one.article === article);
+  const { speaker, side, foreign } = candidate;
+  const speech = (other: Candidate): boolean => other.section === "sides" && other.side === side;
   return (
-    (candidate.citations.length === 1 && ofArticle >= most.ofArticle) ||
-    ofSpeaker >= most.ofSpeaker ||
-    (candidate.foreign !== undefined && foreign >= Math.max(2, most.foreignShare * chosen.length))
+    (isAlone(candidate) && voices > 1 && count(isAlone) >= most.ofArticle) ||
+    (speaker !== undefined && count((other) => other.speaker === speaker) >= most.ofSpeaker) ||
+    (candidate.section === "sides" &&
+      count(speech) >= (side === undefined ? 4 + Math.floor(voices / 2) : most.ofSide)) ||
+    (foreign !== undefined &&
+      count((other) => other.foreign !== undefined) >= Math.max(2, most.foreignShare * chosen.length))
   );
 }
 
@@ -86,77 +128,20 @@ function isTooMuch(candidate: Candidate, chosen: readonly Candidate[]): boolean 
 const quotedShare = 0.15;
 
 /** Lets a quotation through while its article is not yet quoted too far. */
-function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolean } {
+function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolean; take(candidate: Candidate): void } {
   const used = new Map<string, number>();
+  const lengthOf = (text: string): number =>
+    [...text.matchAll(/“([^”]+)”/gu)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0);
   return {
     allow({ text, citations }) {
-      const quoted = [...text.matchAll(/“([^”]+)”/gu)].reduce((sum, match) => sum + (match[1]?.length ?? 0), 0);
-      if (quoted === 0) return true;
+      const quoted = lengthOf(text);
       const { article } = citations[0];
       const total = (used.get(article) ?? 0) + quoted;
-      if (total > quotedShare * (writing.articles.get(article)?.article.text.length ?? 0)) return false;
-      used.set(article, total);
-      return true;
+      return quoted === 0 || total <= quotedShare * (writing.articles.get(article)?.article.text.length ?? 0);
+    },
+    take({ text, citations }) {
+      const { article } = citations[0];
+      used.set(article, (used.get(article) ?? 0) + lengthOf(text));
     },
   };
-}
-
-/** Within a section statements stand side by side: the side with most to say first, those of no side last. */
-function bySide(chosen: readonly Candidate[], a: Candidate, b: Candidate): number {
-  if (a.section !== "sides" || a.side === b.side) return 0;
-  const count = (side: string | undefined): number =>
-    side === undefined ? -1 : chosen.filter((other) => other.side === side).length;
-  return count(b.side) - count(a.side) || (a.side ?? "").localeCompare(b.side ?? "");
-}
-
-/** Joins candidates that say the same thing: the heavier one's words, everyone's passages, a weight for each voice. */
-export function mergeAlike(writing: Writing, candidates: readonly Candidate[]): readonly Candidate[] {
-  const kept: { candidate: Candidate; terms: ReadonlySet<string> }[] = [];
-  for (const candidate of candidates.toSorted(byWeight)) {
-    const terms = contentWords(candidate.text, writing.language);
-    const same = kept.find(
-      (other) =>
-        other.candidate.key === candidate.key ||
-        (isOpen(candidate) &&
-          isOpen(other.candidate) &&
-          other.candidate.section === candidate.section &&
-          overlap(terms, other.terms) >= sameShare),
-    );
-    if (same) same.candidate = join(writing, same.candidate, candidate);
-    else kept.push({ candidate, terms });
-  }
-  return kept.map(({ candidate }) => candidate);
-}
-
-/** Only a sentence whose outlets are still to be filled in can take on another's passages. */
-function isOpen(candidate: Candidate): boolean {
-  return candidate.text.includes("{outlets}") || candidate.text.includes("{Outlets}");
-}
-
-function join(writing: Writing, kept: Candidate, other: Candidate): Candidate {
-  const [first, ...rest] = kept.citations;
-  const more = other.citations.filter(
-    ({ article }) => !kept.citations.some((citation) => citation.article === article),
-  );
-  const before = countVoices(writing.articles, kept.citations);
-  const after = countVoices(writing.articles, [...kept.citations, ...more]);
-  return { ...kept, citations: [first, ...rest, ...more], weight: kept.weight + 1.5 * (after - before) };
-}
-
-function byWeight(a: Candidate, b: Candidate): number {
-  return b.weight - a.weight || (a.text < b.text ? -1 : 1);
-}
-
-function contentWords(text: string, language: string): ReadonlySet<string> {
-  const stops = stopWords(language);
-  return new Set(
-    tokenize(text.replace(/\{outlets\}/giu, ""), language)
-      .map(({ text: word }) => word)
-      .filter((word) => !stops.has(word) && word !== "report" && word !== "reports"),
-  );
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
 }

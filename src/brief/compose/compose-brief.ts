@@ -1,15 +1,17 @@
-import { contentId } from "../../core/index.ts";
-import { fillOutlets } from "../realise/english.ts";
+import { contentId, type Span } from "../../core/index.ts";
 import { readingMinutes } from "../reading-time.ts";
-import type { Brief, BriefSentence, BriefSource, Candidate, Check, Material, WithheldSentence } from "../types.ts";
-import { verifySentence } from "../verify/verify-sentence.ts";
-import { chooseSentences } from "./choose.ts";
+import type { Brief, BriefSentence, BriefSource, Material, WithheldSentence } from "../types.ts";
+import { arrange } from "./arrange.ts";
+import { type Chosen, chooseSentences, type Held } from "./choose.ts";
 import { openWriting, type Writing } from "./context.ts";
+import { writeCorrections } from "./from-corrections.ts";
 import { writeFigures } from "./from-figures.ts";
 import { writeRecords } from "./from-records.ts";
 import { writeReports } from "./from-reports.ts";
 import { writeSpeech } from "./from-speech.ts";
+import { writeTolls } from "./from-tolls.ts";
 import { choosePicture, findBodies, findCountries, writeStandfirst, writeTitle } from "./head.ts";
+import { writeNotes } from "./notes.ts";
 import { countAll, countriesOf, countVoices } from "./voices.ts";
 
 /** Language that pages are written in. */
@@ -20,19 +22,20 @@ export const pageLanguage = "en";
  * one that fails stands among the withheld and not in the text. The clock is the caller's: RFC 3339.
  */
 export function composeBrief(material: Material, publishedAt: string): Brief {
-  const writing = openWriting(material, pageLanguage);
+  const writing = openWriting(material, pageLanguage, publishedAt);
   const counts = countAll(material);
-  const candidates = [writeRecords, writeFigures, writeSpeech, writeReports].flatMap((write) => write(writing));
-  const checked = chooseSentences(writing, candidates, counts.voices).map((candidate) =>
-    checkCandidate(writing, candidate),
-  );
-  const sentences = checked.flatMap(({ sentence }) => sentence ?? []);
-  const withheld = checked.flatMap(({ held }) => held ?? []);
+  const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeReports];
+  const candidates = writers.flatMap((write) => write(writing));
+  const head = writeTitle(writing);
+  const { chosen, held } = chooseSentences(writing, candidates, counts.voices);
+  const sentences = arrange(writing, chosen, head.title).map((one) => toSentence(writing, one));
+  const withheld = held.map((one) => toWithheld(writing, one));
+  const notes = writeNotes(writing, sentences);
   return {
     story: material.story,
     language: pageLanguage,
-    ...writeTitle(writing),
-    standfirst: writeStandfirst(counts, sentences),
+    ...head,
+    standfirst: writeStandfirst(counts, sentences, material.articles[0]?.outlet.name),
     publishedAt,
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), pageLanguage),
     countries: findCountries(writing),
@@ -42,60 +45,39 @@ export function composeBrief(material: Material, publishedAt: string): Brief {
     counts,
     sentences,
     withheld,
+    ...(notes.length > 0 ? { notes } : {}),
     sources: listSources(material, sentences),
   };
 }
 
-interface Checked {
-  readonly sentence?: BriefSentence;
-  readonly held?: WithheldSentence;
-}
-
-function checkCandidate(writing: Writing, candidate: Candidate): Checked {
-  const { citations, section, unnamed, foreign, speaker, side, weight } = candidate;
-  const text = fillOutlets(
-    candidate.text,
-    citations.map(({ outlet }) => outlet),
-  );
-  const check = checkText(writing, text, citations);
-  const id = contentId("s", writing.material.story, text);
-  if (check.verdict === "unsupported") return { held: { id, section, text, problems: check.problems } };
-  const voices = countVoices(writing.articles, citations);
-  const countries = countriesOf(writing.articles, citations);
+function toSentence(writing: Writing, { candidate, text, check }: Chosen): BriefSentence {
+  const { citations, section, speaker, side, weight, key } = candidate;
+  const unnamed = candidate.unnamed ? spanOf(text, candidate.unnamed) : undefined;
+  const foreign = candidate.foreign ? spanOf(text, candidate.foreign.words) : undefined;
   return {
-    sentence: {
-      id,
-      text,
-      section,
-      citations,
-      voices,
-      countries,
-      weight,
-      check,
-      ...(speaker ? { speaker } : {}),
-      ...(side ? { side } : {}),
-      ...(unnamed ? { unnamed } : {}),
-      ...(foreign ? { foreign } : {}),
-    },
+    id: contentId("s", writing.material.story, text),
+    text,
+    section,
+    citations,
+    voices: countVoices(writing.articles, citations),
+    countries: countriesOf(writing.articles, citations),
+    weight,
+    key,
+    check,
+    ...(speaker ? { speaker } : {}),
+    ...(side ? { side } : {}),
+    ...(unnamed ? { unnamed } : {}),
+    ...(foreign && candidate.foreign ? { foreign: { span: foreign, language: candidate.foreign.language } } : {}),
   };
 }
 
-/** Passages are read with their outlet's name and day, which the sentence may use and the passage need not repeat. */
-function checkText(writing: Writing, text: string, citations: Candidate["citations"]): Check {
-  const passages = citations.flatMap(({ article, span }) => {
-    const entry = writing.articles.get(article);
-    return entry ? [{ entry, passage: entry.article.text.slice(...span) }] : [];
-  });
-  return verifySentence({
-    sentence: text,
-    evidence: passages.map(({ passage }) => passage),
-    context: passages.map(({ entry }) => ({
-      outlet: entry.outlet.name,
-      ...(entry.article.publishedAt ? { publishedAt: entry.article.publishedAt } : {}),
-      ...(entry.article.language ? { language: entry.article.language } : {}),
-      text: entry.article.text,
-    })),
-  });
+function spanOf(text: string, words: string): Span | undefined {
+  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  return at < 0 ? undefined : [at, at + words.length];
+}
+
+function toWithheld(writing: Writing, { candidate, text, problems }: Held): WithheldSentence {
+  return { id: contentId("s", writing.material.story, text), section: candidate.section, text, problems };
 }
 
 function subjectsOf({ records }: Material): readonly string[] {

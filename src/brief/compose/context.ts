@@ -15,10 +15,14 @@ export interface Writing {
   readonly language: string;
   /** The states that the articles name most, alpha-3, most first. */
   readonly leadingStates: readonly string[];
+  /** Year of the page: dates of another year are told with theirs. */
+  readonly year: number;
+  /** The side that a person or body speaks for, by the last word of their name, where any article of the story says it. */
+  readonly sides: ReadonlyMap<string, string>;
   sentencesOf(article: ArticleId): readonly Span[];
 }
 
-export function openWriting(material: Material, language: string): Writing {
+export function openWriting(material: Material, language: string, publishedAt: string): Writing {
   const articles = byArticle(material.articles);
   const sentences = new Map<ArticleId, readonly Span[]>();
   return {
@@ -26,6 +30,8 @@ export function openWriting(material: Material, language: string): Writing {
     articles,
     language,
     leadingStates: mostNamed(material.articles, "state"),
+    year: Number(publishedAt.slice(0, 4)),
+    sides: sidesOf(material),
     sentencesOf(id) {
       const known = sentences.get(id);
       if (known) return known;
@@ -35,6 +41,22 @@ export function openWriting(material: Material, language: string): Writing {
       return found;
     },
   };
+}
+
+function sidesOf({ articles }: Material): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const { speaker } of articles.flatMap(({ claims }) => claims.attributions)) {
+    const last = speaker.kind === "person" ? speaker.name?.split(" ").at(-1) : undefined;
+    if (!last || !speaker.side) continue;
+    const counts = votes.get(last) ?? new Map<string, number>();
+    votes.set(last, counts.set(speaker.side, (counts.get(speaker.side) ?? 0) + 1));
+  }
+  return new Map(
+    [...votes].flatMap(([name, counts]) => {
+      const [only, ...others] = counts.keys();
+      return only !== undefined && others.length === 0 ? [[name, only] as const] : [];
+    }),
+  );
 }
 
 /** The whole sentence around a span, so that a passage can be read. */

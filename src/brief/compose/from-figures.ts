@@ -3,7 +3,7 @@ import type { DossierLine, RecordFigure } from "../../relations/index.ts";
 import { listWords, nameOutlets, startUpper, tellAmount, tellPeriod } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
 import type { Writing } from "./context.ts";
-import { shortName } from "./from-records.ts";
+import { shortName } from "./short-name.ts";
 import { countVoices } from "./voices.ts";
 
 /** One value of one measure, with everyone who gives it. */

@@ -1,9 +1,11 @@
 import { sourced } from "../../core/index.ts";
-import { stateNames } from "../../language/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
-import { listWords, nameOutlets, startUpper, tellPeriod } from "../realise/english.ts";
+import { creditMark, listWords, startUpper, tellPeriod } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
 import type { Writing } from "./context.ts";
+import { findObject } from "./find-object.ts";
+import { findLeaning } from "./leaning.ts";
+import { shortName } from "./short-name.ts";
 import { countVoices } from "./voices.ts";
 
 const sections: Readonly<Partial<Record<DossierLine["kind"], SectionId>>> = {
@@ -45,7 +47,7 @@ function isTellable(line: DossierLine, voices: number): boolean {
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
   const section = sections[line.kind];
-  const told = section && tellAct(line);
+  const told = section && tellAct(line, findObject(writing, line));
   const carried = told
     ? sourced(
         told,
@@ -55,13 +57,11 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   if (!section || !told || !carried) return undefined;
   const { citations } = carried;
   const voices = countVoices(writing.articles, citations);
+  if (line.kind === "agreement" && voices < 2 && !findObject(writing, line)) return undefined;
   if (!isTellable(line, voices)) return undefined;
-  const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
-  const said = line.saidBy
-    ? `${line.saidBy} said, ${outlets} ${citations.length > 1 ? "report" : "reports"}`
-    : `according to ${outlets}`;
+  const said = line.saidBy && isSpeaker(line.saidBy) ? `, ${line.saidBy} said` : "";
   return {
-    text: `${startUpper(told)}, ${said}.`,
+    text: `${startUpper(told)}${said}${creditMark}.`,
     section,
     citations,
     weight:
@@ -73,8 +73,17 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   };
 }
 
-/** The act in words, without its sources: "Vladimir Putin visited China on 16 and 17 May 2024". */
-export function tellAct(line: DossierLine): string | undefined {
+/** A name or an office, not half a sentence. */
+function isSpeaker(words: string): boolean {
+  return (
+    findLeaning(`${startUpper(words)} said`) === undefined &&
+    words.length < 60 &&
+    !/\b(?:on|and|signed|held)\b/u.test(words)
+  );
+}
+
+/** The act in words, without its sources: "Vladimir Putin visited China on 16 and 17 May 2024"; `object` is what was signed. */
+export function tellAct(line: DossierLine, object?: string): string | undefined {
   const type = eventType(line.type);
   if (!type) return undefined;
   // Persons with persons, states with states: "Vladimir Putin and China" never.
@@ -84,7 +93,13 @@ export function tellAct(line: DossierLine): string | undefined {
   const others = (line.others ?? []).map(shortName);
   const subject = type.reciprocal ? listWords([source, target, ...others]) : source;
   const verb = conjugate(line, type.phrase).replace("{target}", target);
-  return [`${subject} ${verb}`, tellPeriod(line.date)].filter(Boolean).join(" ");
+  const act = object ? verb.replace(/ an agreement$/u, ` ${object}`) : verb;
+  return [`${subject} ${act}`, placeOf(line, object), tellPeriod(line.date)].filter(Boolean).join(" ");
+}
+
+/** Where it happened, unless the object or the other side says so already. */
+function placeOf({ place, kind }: DossierLine, object = ""): string {
+  return place && kind !== "plan" && !object.includes(place) && /^\p{Lu}/u.test(place) ? `in ${place}` : "";
 }
 
 function conjugate(line: DossierLine, phrase: { readonly base: string; readonly past: string }): string {
@@ -93,14 +108,4 @@ function conjugate(line: DossierLine, phrase: { readonly base: string; readonly 
   if (line.kind === "forecast") return line.polarity === "positive" ? `may ${phrase.base}` : `may not ${phrase.base}`;
   if (line.polarity === "positive") return phrase.past;
   return `did not ${phrase.base}`;
-}
-
-/** States that take the article in English prose. */
-const withArticle =
-  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Solomon|Marshall|Central African|Czech Republic|Dominican Republic|Democratic|European Union|Republic of the)/u;
-
-/** The short English name of a state or body by its code, with "the" where English wants it. */
-export function shortName(code: string): string {
-  const name = stateNames(code, "en")?.short ?? code;
-  return withArticle.test(name) ? `the ${name}` : name;
 }

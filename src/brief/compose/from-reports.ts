@@ -1,13 +1,19 @@
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditFor, languageName, outletsReport, startUpper } from "../realise/english.ts";
-import type { Candidate, MaterialArticle } from "../types.ts";
-import { cite, isHome, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
-import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
+import { creditMark } from "../realise/english.ts";
+import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
+import { cite, isHome, longestPlain, originals, type Writing } from "./context.ts";
+import { tellForeign } from "./foreign.ts";
+import { retell } from "./retell.ts";
+import { bareSentence, isBroken, opensLoose } from "./sentence-shape.ts";
+import { shorten } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
-const leadLength = 5;
+const leadLength = 8;
+
+/** Below this share of common terms a sentence is the outlet's own aside, where other outlets tell the story too. */
+const leastCentral = 0.16;
 
 /**
  * What outlets report in their own voice, taken from the start of each article and weighed by how much of it the
@@ -33,35 +39,38 @@ function writeReport(
 ): Candidate | undefined {
   if (entry.claims.attributions.some(({ sentence }) => spansOverlap(sentence, span))) return undefined;
   const passage = sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
-  const told = isHome(writing, entry) ? tellHome(passage) : tellForeign(entry, passage);
-  if (!told) return undefined;
   const own = termsOf(passage, entry.article.language ?? writing.language);
+  const central = centrality(own, others);
+  if (others.length > 1 && order > 0 && central < leastCentral) return undefined;
+  const told: Told | undefined = isHome(writing, entry) ? tellHome(writing, entry, span) : tellForeign(entry, span);
+  if (!told) return undefined;
+  const { from = [], ...shown } = told;
   return {
-    ...told,
-    section: "happened",
-    citations: [cite(entry, span)],
-    weight: 8 * centrality(own, others) + 3 / (1 + order) - (told.foreign ? 2.5 : 0),
-    key: `report:${passage.toLowerCase().slice(0, 80)}`,
+    ...shown,
+    section: sectionOf(passage),
+    citations: [cite(entry, span), ...from.map((one) => cite(entry, one))],
+    weight: 8 * central + 3 / (1 + order) - (told.foreign ? 2.5 : 0),
+    key: `report:${entry.article.id}:${span[0]}`,
   };
 }
 
-function tellHome(passage: string): Pick<Candidate, "text" | "foreign"> | undefined {
-  const plain = withoutDateline(passage);
-  const words = countWords(plain);
-  if (words < 6 || words > longestQuote || /["“”]/u.test(plain) || !/[.!]$/u.test(plain) || opensLoose(plain))
-    return undefined;
-  const bare = bareSentence(plain);
-  if (words <= longestPlain) return { text: `${bare}, ${creditFor(bare)}.` };
-  return { text: `${startUpper(outletsReport)}: “${bare}”.` };
+/** What an outlet says is open or could not be had. */
+const open: RegExp =
+  /\b(?:(?:was|were|is|are) not (?:immediately |yet )?(?:known|clear|published|named|announced|disclosed|available|given)|no (?:contract|date|price|figure|timetable|details?)\b.{0,60}\b(?:announced|given|named|published|signed|set)|did not (?:immediately )?(?:reply|respond|say|comment|name|provide)|declined to (?:comment|say|give|provide|name)|remains? unclear|has not (?:said|described|named|published))\b/u;
+
+/** "What is not known" for what outlets say is open, else what happened. */
+export function sectionOf(passage: string): SectionId {
+  return open.test(passage) ? "unknown" : "happened";
 }
 
-function tellForeign(entry: MaterialArticle, passage: string): Pick<Candidate, "text" | "foreign"> | undefined {
-  const plain = withoutDateline(passage);
-  if (!isCompleteForeign(plain)) return undefined;
-  const language = entry.article.language ?? "und";
-  const before = `${entry.outlet.name} reports in ${languageName(language)}: “`;
-  const bare = bareSentence(plain);
-  return { text: `${before}${bare}”.`, foreign: { span: [before.length, before.length + bare.length], language } };
+type Told = Pick<Candidate, "text" | "foreign"> & { readonly from?: readonly Span[] };
+
+function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
+  const { text, from } = retell(entry, span, [], writing.year);
+  if (countWords(text) < 6 || /["“”?]/u.test(text) || !/[.!]$/u.test(text) || isBroken(text)) return undefined;
+  const bare = shorten(bareSentence(text), longestPlain);
+  if (!bare || opensLoose(bare)) return undefined;
+  return { text: `${bare}${creditMark}.`, from };
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

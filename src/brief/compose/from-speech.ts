@@ -1,17 +1,14 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditFor, languageName, outletsReport, startUpper } from "../realise/english.ts";
+import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, sentenceAround, type Writing } from "./context.ts";
-import {
-  bareSentence,
-  curlQuotes,
-  isCompleteForeign,
-  opensLoose,
-  splitQuoted,
-  withoutDateline,
-} from "./sentence-shape.ts";
+import { tellForeign } from "./foreign.ts";
+import { fullName, retell } from "./retell.ts";
+import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
+import { shorten } from "./shorten.ts";
+import { sectionOf as openSection } from "./from-reports.ts";
 
 /** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
@@ -41,15 +38,16 @@ function writeStatement(
   position: number,
 ): Candidate | undefined {
   const speaker = tellSpeaker(entry, said);
-  if (!speaker) return undefined;
+  if (!speaker || !isSoundSpeaker(speaker)) return undefined;
   const passage = sentenceAround(writing, entry.article.id, said.sentence);
-  const told = isHome(writing, entry) ? tellHome(entry, said, speaker, passage) : tellForeign(entry, passage);
+  const told = isHome(writing, entry) ? tellHome(writing, entry, said, speaker, passage) : tellForeign(entry, passage);
   if (!told) return undefined;
-  const { side } = said.speaker;
+  const { from = [], ...shown } = told as Told;
+  const side = said.speaker.side ?? writing.sides.get(said.speaker.name?.split(" ").at(-1) ?? "");
   return {
-    ...told,
-    section: sectionOf(writing, entry, said),
-    citations: [cite(entry, passage)],
+    ...shown,
+    section: sectionOf(writing, entry, said, side),
+    citations: [cite(entry, passage), ...from.map((span) => cite(entry, span))],
     weight: weigh(entry, said, position) + (told.foreign ? -1.5 : 0),
     key: `said:${entry.article.id}:${passage[0]}`,
     speaker,
@@ -57,52 +55,91 @@ function writeStatement(
   };
 }
 
-type Told = Pick<Candidate, "text" | "unnamed" | "foreign">;
+/** Half a sentence is no speaker: "referring to Trump", two lines of a page's frame. */
+function isSoundSpeaker(speaker: string): boolean {
+  return (
+    countWords(speaker) <= 16 &&
+    !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
+    !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker)
+  );
+}
+
+type Told = Pick<Candidate, "text" | "unnamed" | "foreign" | "fullName"> & { readonly from?: readonly Span[] };
 
 /**
  * In the language of the page the source's own sentence is told where it is short, with the speaker's name in the
- * place of a pronoun; a long one is told by its content where that is a clause, else in quotation marks.
+ * place of a pronoun; a long one is cut after a clause, else told by its content where that is a clause.
  */
-function tellHome(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): Told | undefined {
-  const sentence = withoutDateline(withName(entry, said, speaker, passage));
-  const words = countWords(sentence);
-  if (words < 6 || contentLength(entry, said) < 4 || opensLoose(sentence) || !/[.!?]["”']?$/u.test(sentence))
+function tellHome(
+  writing: Writing,
+  entry: MaterialArticle,
+  said: Attribution,
+  speaker: string,
+  passage: Span,
+): Told | undefined {
+  const named = nameSource(entry, said, speaker, passage);
+  if (!named) return undefined;
+  const { names, known } = named;
+  const { text, from } = retell(entry, passage, names, writing.year);
+  if (countWords(text) < 6 || contentLength(entry, said) < 4 || isBroken(text) || !/[.!]["”']?$/u.test(text))
     return undefined;
-  const bare = bareSentence(sentence);
-  if (words <= longestPlain && !hasQuotes(bare)) return marked(entry, said, `${bare}, ${creditFor(bare)}.`);
+  const bare = bareSentence(text);
+  const source = sourceWords(entry, said, names);
+  const sentence = hasQuotes(bare) ? undefined : shorten(bare, longestPlain, source);
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
-  if (speech) return marked(entry, said, speech);
-  const clause = tellClause(entry, said, speaker);
-  if (clause) return marked(entry, said, clause);
-  if (hasQuotes(bare) || words > longestQuote || !originalSentence(entry, passage).endsWith(sentence)) return undefined;
-  return marked(entry, said, `${startUpper(outletsReport)}: “${bare}”.`);
+  const told = sentence ?? speech ?? tellClause(entry, said, speaker);
+  if (!told || opensLoose(told)) return undefined;
+  return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
+}
+
+/** The speaker's name in the place of a pronoun or of a family name alone. */
+function nameSource(
+  entry: MaterialArticle,
+  said: Attribution,
+  speaker: string,
+  passage: Span,
+):
+  | {
+      readonly names: readonly { readonly span: Span; readonly name: string }[];
+      readonly known?: { readonly full: string; readonly family: string };
+    }
+  | undefined {
+  const [span] = said.source;
+  if (!span || span[0] < passage[0] || said.source.length > 1) return { names: [] };
+  const words = sliceSpan(entry.article.text, span);
+  if (/^(?:his|her|their|its|our|my)\b/iu.test(words)) return { names: [] };
+  if (/^(?:he|she)$/iu.test(words) && said.speaker.kind !== "person") return undefined;
+  const full = fullName(entry.article.text, isPronoun(words) ? speaker : words);
+  if (full) return { names: [{ span, name: full }], known: { full, family: isPronoun(words) ? speaker : words } };
+  return { names: isPronoun(words) ? [{ span, name: speaker }] : [] };
+}
+
+/** What has to stay when a statement is cut: who says it and that they say it. */
+function sourceWords(
+  entry: MaterialArticle,
+  said: Attribution,
+  names: readonly { readonly name: string }[],
+): readonly string[] {
+  const flat = (span: Span): string => sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
+  const source =
+    names.length > 0
+      ? names.map(({ name }) => name)
+      : said.source.map(flat).map((words) => words.replace(/ here$/u, "").slice(1));
+  return [...source.filter((words) => !/^the |^The /u.test(words)), ...said.cue.map(flat)];
 }
 
 /** Direct speech keeps its own marks, and the outlet follows: “We start in October,” Ito said, according to Le Fanal. */
 function tellSpeech(bare: string): string | undefined {
-  const curled = curlQuotes(bare);
+  const curled = curlQuotes(bare)?.replace(/[.,]”$/u, "”");
   if (!curled) return undefined;
   const { plain, quoted } = splitQuoted(curled);
-  return plain >= 2 && plain <= longestPlain && quoted <= longestQuote ? `${curled}, ${creditFor(curled)}.` : undefined;
+  if (quoted > plain && quoted < 6) return undefined;
+  return plain >= 2 && plain <= longestPlain && quoted <= longestQuote ? curled : undefined;
 }
 
 /** Words of what was said: "Mrs Ito wrote in a letter" tells nothing yet. */
 function contentLength(entry: MaterialArticle, said: Attribution): number {
   return said.content.reduce((sum, span) => sum + countWords(sliceSpan(entry.article.text, span)), 0);
-}
-
-function originalSentence(entry: MaterialArticle, passage: Span): string {
-  return sliceSpan(entry.article.text, passage).replaceAll(/\s+/gu, " ").trim();
-}
-
-/** The sentence with the speaker's name where it has only a pronoun for them. */
-function withName(entry: MaterialArticle, said: Attribution, speaker: string, passage: Span): string {
-  const [source] = said.source;
-  const { text } = entry.article;
-  if (!source || !isPronoun(sliceSpan(text, source)) || source[0] < passage[0]) return originalSentence(entry, passage);
-  return (text.slice(passage[0], source[0]) + speaker + text.slice(source[1], passage[1]))
-    .replaceAll(/\s+/gu, " ")
-    .trim();
 }
 
 /** Rules whose content is a clause that can stand after "said that". */
@@ -126,18 +163,19 @@ function tellClause(entry: MaterialArticle, said: Attribution, speaker: string):
   const length = countWords(words);
   if (length < 5 || length > longestPlain || hasQuotes(words)) return undefined;
   if (said.rule.startsWith("lead") && !/^that\b/u.test(words)) return undefined;
-  const clause = words.replace(/^that\s+/u, "");
-  return `${startUpper(speaker)}${speaker.includes(",") ? "," : ""} said that ${lowerStart(withoutDateline(clause))}, ${outletsReport}.`;
+  const clause = withoutDateline(words.replace(/^that\s+/u, ""));
+  const name = fullName(entry.article.text, speaker) ?? speaker;
+  return `${startUpper(name)}${name.includes(",") ? "," : ""} ${cueOf(entry, said)} that ${lowerStart(clause, entry.article.text)}`;
 }
 
-/** In another language: the sentence as it stands, marked, since nothing here translates. */
-function tellForeign(entry: MaterialArticle, passage: Span): Told | undefined {
-  const sentence = originalSentence(entry, passage);
-  if (!isCompleteForeign(sentence)) return undefined;
-  const language = entry.article.language ?? "und";
-  const bare = bareSentence(sentence);
-  const before = `${entry.outlet.name} reports in ${languageName(language)}: “`;
-  return { text: `${before}${bare}”.`, foreign: { span: [before.length, before.length + bare.length], language } };
+/** Neutral verbs of saying that stand before "that"; any other becomes "said". */
+const plainCues: RegExp =
+  /^(?:said|showed|announced|reported|confirmed|stated|noted|says|show|shows|warned|argued|claimed|insisted)$/u;
+
+function cueOf(entry: MaterialArticle, said: Attribution): string {
+  const [span] = said.cue;
+  const cue = span ? sliceSpan(entry.article.text, span) : "";
+  return plainCues.test(cue) ? cue : "said";
 }
 
 /** An unnamed authority stays visible: its words are marked where they stand in the sentence. */
@@ -145,8 +183,8 @@ function marked(entry: MaterialArticle, said: Attribution, text: string): Told {
   const [source] = said.source;
   if (said.speaker.kind !== "unnamed-authority" || !source) return { text };
   const words = sliceSpan(entry.article.text, source).replaceAll(/\s+/gu, " ").trim().replace(/,$/u, "");
-  const at = text.toLowerCase().indexOf(words.toLowerCase());
-  return at < 0 ? { text } : { text, unnamed: [at, at + words.length] };
+  const bare = words.replace(/ here$/u, "");
+  return text.toLowerCase().includes(bare.toLowerCase()) ? { text, unnamed: bare } : { text };
 }
 
 /** The speaker as the text names them; an unnamed authority by the text's own words; nothing for an unresolved "he". */
@@ -170,22 +208,29 @@ function hasQuotes(text: string): boolean {
   return /["“”«»]/u.test(text);
 }
 
-function lowerStart(content: string): string {
-  return /^(?:The|A|An|It|There|This|These|Those|In|On|No|Some|Both|Most|Many|All|If|When|As|After)\b/u.test(content)
-    ? content.charAt(0).toLowerCase() + content.slice(1)
-    : content;
+/** The first word in small letters where the article has it so elsewhere: "Trade" but not "Trump". */
+function lowerStart(content: string, text: string): string {
+  const word = /^\p{Lu}[\p{L}’']*/u.exec(content)?.[0];
+  if (!word || word === "I") return content;
+  const small = word.charAt(0).toLowerCase() + word.slice(1);
+  const known = new RegExp(`(?:^|[^\\p{L}])${small}(?![\\p{L}])`, "u").test(text);
+  return known ? small + content.slice(word.length) : content;
 }
+
+const future: RegExp =
+  /\b(?:will|would|shall|expect\w*|forecast\w*|plan\w*|may|might|could|set to|due|likely|next|vow\w*|promis\w*|pledg\w*|intend\w*|going to|predict\w*|by 20\d\d)\b|’ll\b|'ll\b/iu;
 
 /** Units that make a statement one about amounts. */
 const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
 
-function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution): SectionId {
-  if (said.certainty === "forecast" || said.certainty === "promise") return "coming";
+function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution, side: string | undefined): SectionId {
+  if (openSection(sliceSpan(entry.article.text, said.sentence)) === "unknown") return "unknown";
+  const words = sliceSpan(entry.article.text, said.sentence);
+  if ((said.certainty === "forecast" || said.certainty === "promise") && future.test(words)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
   );
   if (amounts.length > 0) return "figures";
-  const { side } = said.speaker;
   const leading = writing.leadingStates.slice(0, 2);
   return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
 }

@@ -3,6 +3,8 @@ import { type DossierLine, eventType } from "../../relations/index.ts";
 import { countWord, startUpper } from "../realise/english.ts";
 import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
 import { cite, isHome, mostNamed, originals, type Writing } from "./context.ts";
+import { checkText } from "./check-text.ts";
+import { findObject } from "./find-object.ts";
 import { tellAct } from "./from-records.ts";
 import { countVoices } from "./voices.ts";
 
@@ -12,12 +14,24 @@ import { countVoices } from "./voices.ts";
  */
 export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
   const lead = leadingAct(writing);
-  const told = lead && tellAct(undated(lead));
-  if (told) return { title: startUpper(told) };
+  const told = lead && tellLead(writing, lead);
+  if (told) return { title: told };
   const headline = centralHeadline(writing);
   if (!headline) return { title: "A story without a headline" };
   const { entry, text } = headline;
   return { title: `“${text}”, ${entry.outlet.name}`, titleOf: cite(entry, [0, 0]) };
+}
+
+/** The leading act with its object, checked as a sentence is; without the object where that fails. */
+function tellLead(writing: Writing, line: DossierLine): string | undefined {
+  const [first, ...rest] = line.citations.filter(({ article }) => writing.articles.has(article));
+  if (!first) return undefined;
+  const object = findObject(writing, line);
+  const titles = [...(object ? [tellAct(undated(line), object)] : []), tellAct(undated(line))];
+  const passing = titles.find(
+    (title) => title && checkText(writing, `${startUpper(title)}.`, [first, ...rest]).verdict === "supported",
+  );
+  return passing && startUpper(passing);
 }
 
 /** A title gives the act; its day stands in the text. */
@@ -68,15 +82,27 @@ function centralHeadline(
   return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
 }
 
+function tellShared(shared: number, all: number): string {
+  if (shared === 0) return `None of its ${countWord(all)} sentences rests on two of them.`;
+  if (shared === all) return "Each of its sentences rests on two of them or more.";
+  return `${startUpper(countWord(shared))} of its ${countWord(all)} sentences ${shared === 1 ? "rests" : "rest"} on two of them or more.`;
+}
+
 /** The standfirst: how widely the story is told, and where its accounts part. Both are counted here, not claimed. */
-export function writeStandfirst(counts: Counts, sentences: readonly BriefSentence[]): string {
-  const voices = `${startUpper(countWord(counts.voices))} independent ${counts.voices === 1 ? "voice" : "voices"}`;
+export function writeStandfirst(
+  counts: Counts,
+  sentences: readonly BriefSentence[],
+  outlet: string | undefined,
+): string {
+  if (counts.voices === 1)
+    return `${outlet ?? "One outlet"} alone tells this story${counts.articles > 1 ? `, in ${countWord(counts.articles)} articles` : ""}; nothing here is borne out by a second voice.`;
   const spread = counts.countries > 1 ? ` in ${countWord(counts.countries)} countries` : "";
-  const copies = counts.articles > counts.voices ? `, in ${counts.articles} articles` : "";
-  const parts = sentences.filter(({ section }) => section === "part").length;
+  const copies = counts.articles > counts.voices ? `, in ${countWord(counts.articles)} articles` : "";
+  const shared = sentences.filter(({ voices }) => voices > 1).length;
+  const borne = sentences.length > 1 ? ` ${tellShared(shared, sentences.length)}` : "";
+  const parts = sentences.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
   const apart = parts > 0 ? ` Their accounts part on ${countWord(parts)} ${parts === 1 ? "point" : "points"}.` : "";
-  const thin = counts.voices === 1 ? " Nothing here is borne out by a second one." : "";
-  return `${voices}${spread} ${counts.voices === 1 ? "tells" : "tell"} this story${copies}.${apart}${thin}`;
+  return `${startUpper(countWord(counts.voices))} independent voices${spread} tell this story${copies}.${borne}${apart}`;
 }
 
 /** The states of the story by how many articles name them, most first. */

@@ -1,11 +1,9 @@
 import { countWords } from "../reading-time.ts";
+import { findLeaning } from "./leaning.ts";
 
 /** A sentence that leans on the one before it cannot stand alone. */
 export function opensLoose(sentence: string): boolean {
-  if (/\bthe same\b(?!\s+(?:time|day|week|month|year)\b)/iu.test(sentence)) return true;
-  return /^(?:he|she|they|it|this|that|these|those|but|and|yet|or|so|then|there|his|her|their|its|such|both|another|others|neither|either|however|still|also|instead|meanwhile|moreover|nevertheless|in addition|after that|for (?:his|her|their|its) part|in fact|in turn|among them|the (?:same|latter|former|two|pair|move|deal|decision|trip|step))\b/iu.test(
-    sentence,
-  );
+  return findLeaning(sentence) !== undefined;
 }
 
 /** Without its closing mark, ready to stand inside another sentence. */
@@ -21,6 +19,23 @@ export function withoutDateline(passage: string): string {
       "",
     )
     .replace(/^\p{Lu}[\p{Lu} .'’-]{2,30}:\s+(?=\p{Lu})/u, "");
+}
+
+/** The place of an article's dateline and where it ends: "NEW DELHI: ", "BEIJING, May 16 (Harbour Wire) - ". */
+export function datelineOf(text: string): { readonly name: string; readonly end: number } | undefined {
+  const match = /^(?<place>\p{Lu}[\p{Lu} .'’-]{2,30})(?::|, \p{L}+\.? \d{1,2}| \(|\s+[—–-])/u.exec(text);
+  const place = match?.groups?.place?.trim();
+  if (!match || !place) return undefined;
+  const name = place.toLowerCase().replaceAll(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return { name, end: match[0].length };
+}
+
+/** A sentence that no page can show: marks of a broken text, a list, a clock of the page's frame. */
+export function isBroken(sentence: string): boolean {
+  return (
+    /``|''|―|…$|\.\.\.|\b\d{1,2}: ?\d{2} ?[AP]M\b|^[\d(]|https?:|[|•►]|[!?] \p{Lu}/u.test(sentence) ||
+    /\b(?:a|an|the|of|and|to|with|or)\W*$/iu.test(sentence)
+  );
 }
 
 /** Shortest and longest passage in another language that is shown, in UTF-16 code units; Chinese says more in fewer. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { creditFor, fillOutlets, nameOutlets, tellAmount, tellPeriod } from "./english.ts";
+import { creditForms, fillCredit, nameOutlets, tellAmount, tellPeriod } from "./english.ts";
 
 test("outlets are named, up to three; more are counted", () => {
   assert.equal(nameOutlets(["A", "A"]), "A");
@@ -9,12 +9,11 @@ test("outlets are named, up to three; more are counted", () => {
 });
 
 test("the verb agrees with the outlets, and a sentence that ends in said takes another form", () => {
-  assert.equal(fillOutlets(`Trade grew, ${creditFor("Trade grew")}.`, ["A"]), "Trade grew, A reports.");
-  assert.equal(fillOutlets(`Trade grew, ${creditFor("Trade grew")}.`, ["A", "B"]), "Trade grew, A and B report.");
-  assert.equal(
-    fillOutlets(`Trade grew, Ito said, ${creditFor("Trade grew, Ito said")}.`, ["A"]),
-    "Trade grew, Ito said, according to A.",
-  );
+  assert.equal(fillCredit("Trade grew{credit}.", ["A"]), "Trade grew, A reports.");
+  assert.equal(fillCredit("Trade grew{credit}.", ["A", "B"]), "Trade grew, A and B report.");
+  assert.equal(fillCredit("Trade grew, Ito said{credit}.", ["A"]), "Trade grew, Ito said, according to A.");
+  assert.equal(fillCredit("trade grew{credit}.", ["A", "B"], "reports-that"), "A and B report that trade grew.");
+  assert.deepEqual(creditForms("Trade grew, according to Ito"), ["reports"]);
 });
 
 test("amounts keep the value that was given", () => {

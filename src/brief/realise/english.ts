@@ -87,26 +87,36 @@ export function startUpper(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** Stands in a candidate until it is known who carries it. */
-export const outletsReport = "{outlets} report";
+/** Stands in a candidate until it is known who carries it: at its end, before the full stop. */
+export const creditMark = "{credit}";
 
-const outletsSay = "according to {outlets}";
+/** Ways to name the outlets of a sentence, all neutral. */
+export type CreditForm = "reports" | "according" | "reports-that";
 
-/** How the outlets are named after a sentence: not "said, X reports", and not "according to" twice. */
-export function creditFor(sentence: string): string {
-  const ends =
-    /\b(?:said|say|says|reported|report|reports|noted|announced|added|stated|show|shows|showed|told \w+)$/u.test(
-      sentence,
-    );
-  return ends && !/\baccording to\b/iu.test(sentence) ? outletsSay : outletsReport;
+const saying: RegExp =
+  /\b(?:said|say|says|reported|report|reports|noted|announced|added|stated|show|shows|showed|told \w+)$/u;
+
+/** The forms that a sentence can take: not "said, X reports", not "according to" twice. */
+export function creditForms(sentence: string): readonly CreditForm[] {
+  const second = /\baccording to\b/iu.test(sentence);
+  if (saying.test(sentence)) return second ? ["reports"] : ["according"];
+  return second ? ["reports"] : ["reports", "according"];
 }
 
-/** Puts the outlets in: "Le Fanal reports", "Harbour Wire and Le Fanal report", "according to Le Fanal". */
-export function fillOutlets(text: string, names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  return text
-    .replace(/\{outlets\} report/iu, `${nameOutlets(unique)} ${unique.length > 1 ? "report" : "reports"}`)
-    .replace("{outlets}", nameOutlets(unique));
+/** Puts the outlets in: "…, Le Fanal reports", "…, according to Le Fanal", "Le Fanal reports that …". */
+export function fillCredit(template: string, names: readonly string[], form?: CreditForm): string {
+  if (!template.includes(creditMark)) return template;
+  const bare = template.replace(`${creditMark}.`, "");
+  const outlets = nameOutlets(names);
+  const chosen = form ?? creditForms(bare)[0] ?? "reports";
+  if (chosen === "reports-that") return `${startUpper(outlets)} ${reportVerb(names)} that ${bare}.`;
+  const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;
+  return `${bare}, ${credit}.`;
+}
+
+/** "report" of several outlets, "reports" of one. */
+export function reportVerb(names: readonly string[]): string {
+  return new Set(names).size > 1 ? "report" : "reports";
 }
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });

@@ -25,7 +25,7 @@ export function checkCredits(
   });
 }
 
-const counted = /^(?:\d+|one|two|three|several) (?:more|other) outlets?$/u;
+const counted = /^(?:\d+|\p{Ll}+) (?:more|other) outlets?$/u;
 
 /** The names of the frame, parted by "and"; an outlet's own "and" is kept. */
 function creditsOf(sentence: string, outlets: ReadonlySet<string>): readonly Span[] {

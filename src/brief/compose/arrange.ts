@@ -1,0 +1,124 @@
+import { countWords } from "../reading-time.ts";
+import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
+import type { Candidate, SectionId } from "../types.ts";
+import { checkText } from "./check-text.ts";
+import { type Chosen, creditAs } from "./choose.ts";
+import type { Writing } from "./context.ts";
+import { contentWords } from "./merge-alike.ts";
+
+/** Sections in the order of the page. */
+export const sectionOrder: readonly SectionId[] = [
+  "happened",
+  "signed",
+  "sides",
+  "figures",
+  "part",
+  "coming",
+  "third",
+  "unknown",
+];
+
+/** Most sentences that one side has, and most words of a sentence in which two of its statements stand. */
+const ofSide = { sentences: 3, words: 48 } as const;
+
+/** The chosen sentences in the order of the page, statements of one side brought together. */
+export function arrange(writing: Writing, chosen: readonly Chosen[], title: string): readonly Chosen[] {
+  const named = chosen.map((one) => shortenName(writing, one, title));
+  return sectionOrder.flatMap((section) => {
+    const own = named.filter(({ candidate }) => candidate.section === section);
+    if (section !== "sides" && section !== "third") return own.toSorted(byForeign);
+    const sides = [...Map.groupBy(own, ({ candidate }) => candidate.side)].toSorted(
+      ([a, x], [b, y]) =>
+        Number(a === undefined) - Number(b === undefined) || y.length - x.length || ((a ?? "") < (b ?? "") ? -1 : 1),
+    );
+    return sides.flatMap(([side, statements]) => {
+      const joined = joinPairs(writing, statements.toSorted(byForeign));
+      return side === undefined ? joined : joined.slice(0, ofSide.sentences);
+    });
+  });
+}
+
+/** What is in the reader's language first; the order of weight is kept. */
+function byForeign(a: Chosen, b: Chosen): number {
+  return Number(a.candidate.foreign !== undefined) - Number(b.candidate.foreign !== undefined);
+}
+
+/** A person whom the title names in full is called by the family name, as their article has it. */
+function shortenName(writing: Writing, one: Chosen, title: string): Chosen {
+  const known = one.candidate.fullName;
+  if (!known || !title.includes(known.full)) return one;
+  const text = one.candidate.text.replace(known.full, known.family);
+  return recheck(writing, { ...one.candidate, text }) ?? one;
+}
+
+function recheck(writing: Writing, candidate: Candidate, told: string = creditAs(candidate)): Chosen | undefined {
+  const check = checkText(writing, told, candidate.citations);
+  return check.verdict === "supported" ? { candidate, text: told, check } : undefined;
+}
+
+/** Two statements of one side or one speaker on one subject become one sentence; each keeps its own outlets. */
+function joinPairs(writing: Writing, statements: readonly Chosen[]): readonly Chosen[] {
+  const rest = [...statements];
+  const told: Chosen[] = [];
+  for (let first = rest.shift(); first; first = rest.shift()) {
+    const lead = first;
+    const at = rest.findIndex((other) => isJoinable(writing, lead.candidate, other.candidate));
+    const partner = rest[at];
+    const joined = partner ? join(writing, lead.candidate, partner.candidate) : undefined;
+    if (joined) rest.splice(at, 1);
+    told.push(joined ?? lead);
+  }
+  return told;
+}
+
+function isJoinable(writing: Writing, a: Candidate, b: Candidate): boolean {
+  if (a.foreign || b.foreign || !a.text.includes(creditMark) || !b.text.includes(creditMark)) return false;
+  if (a.side === undefined && a.speaker !== b.speaker) return false;
+  const words = countWords(a.text) + countWords(b.text);
+  if (words > ofSide.words || a.text.includes(";") || b.text.includes(";")) return false;
+  if (areNeighbours(a, b) && words > 24) return false;
+  const [own, other] = [a, b].map(({ text }) => contentWords(text, writing.language));
+  return words <= 32 || [...(own ?? [])].filter((word) => other?.has(word)).length >= 2;
+}
+
+/** One after the other in one article: joined they would be a long run of its words. */
+function areNeighbours(a: Candidate, b: Candidate): boolean {
+  const [[one], [two]] = [a.citations, b.citations];
+  if (!one || !two || one.article !== two.article) return false;
+  return Math.abs(one.span[1] - two.span[0]) < 4 || Math.abs(two.span[1] - one.span[0]) < 4;
+}
+
+function join(writing: Writing, a: Candidate, b: Candidate): Chosen | undefined {
+  const outlets = ({ citations }: Candidate): readonly string[] => [...new Set(citations.map(({ outlet }) => outlet))];
+  const family = b.fullName && a.text.includes(b.fullName.full) ? b.fullName : undefined;
+  const second = family ? bare(b).replace(family.full, family.family) : bare(b);
+  const [head, tail] = [bare(a), startLower(second)];
+  const same = outlets(a).toSorted().join("\n") === outlets(b).toSorted().join("\n");
+  const credited = (text: string, of: Candidate): string =>
+    fillCredit(`${text}${creditMark}.`, outlets(of), creditForms(text)[0]).slice(0, -1);
+  const text = same ? `${head}; ${credited(tail, b)}.` : `${credited(head, a)}; ${credited(tail, b)}.`;
+  const [first, ...rest] = [...a.citations, ...b.citations.filter((one) => !a.citations.includes(one))];
+  if (!first) return undefined;
+  const { speaker: _one, fullName: _two, ...kept } = a;
+  const unnamed = a.unnamed ?? b.unnamed;
+  const candidate: Candidate = {
+    ...kept,
+    text,
+    citations: [first, ...rest],
+    weight: Math.max(a.weight, b.weight),
+    ...(a.speaker && a.speaker === b.speaker ? { speaker: a.speaker } : {}),
+    ...(unnamed ? { unnamed } : {}),
+  };
+  return recheck(writing, candidate, text);
+}
+
+function bare({ text }: Candidate): string {
+  return text.replace(`${creditMark}.`, "");
+}
+
+const small: RegExp = /^(?:The|A|An|In|On|At|According|Some|Two|Both|Officials|Analysts|Police|For|No|By|As)\b/u;
+
+/** After a semicolon an article or a preposition is written small. */
+function startLower(text: string): string {
+  return small.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findBareNoun, findLeaning } from "./leaning.ts";
+
+const leaning: readonly (readonly [sentence: string, on: string])[] = [
+  ["China has bought more of that oil than anyone else", "that oil"],
+  ["After being escorted from the plant, she came back with a friend", "she"],
+  ["Prices rise in spring, officials here say", "here"],
+  ["But the ferry sailed on Monday", "but"],
+  ["Ito said these talks had failed", "these talks"],
+  ["We have seen fewer ships since May", "We"],
+  ["“It was a mistake to sail,” Ito said", "It"],
+  ["I'll end the ferry", "I"],
+  ["For its part, the harbour waits for ice", "for its part"],
+];
+
+test("a sentence that leans on another one says on what", () => {
+  for (const [sentence, on] of leaning) assert.equal(findLeaning(sentence)?.toLowerCase(), on.toLowerCase(), sentence);
+});
+
+test("a sentence that stands by itself is left alone", () => {
+  for (const sentence of [
+    "Canada says that it expelled six diplomats",
+    "Mara Ito said she would sign the plan for the winter",
+    "The plan of the two ports was welcomed this week",
+    "A former envoy said he could not recall a lower point",
+    "The harbour office said its ships would sail",
+    "Ito called a plan for winter good, and the plan was signed",
+    "Ito said “this is the plan we want” in Orlo",
+    "The two presidents signed a statement that speaks of gas",
+    "The company that runs the ferry raised prices for those who travel daily",
+  ])
+    assert.equal(findLeaning(sentence), undefined, sentence);
+});
+
+test("a bare noun that names nothing by itself is found", () => {
+  assert.equal(findBareNoun("Training includes rescue at sea, the ministry said"), "the ministry");
+  assert.equal(findBareNoun("The plan was welcomed in both ports"), "the plan");
+  assert.equal(findBareNoun("The plan of the two ports was welcomed"), undefined);
+  assert.equal(findBareNoun("Ito called a plan for winter good, and the plan was signed"), undefined);
+});

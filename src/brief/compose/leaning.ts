@@ -1,0 +1,129 @@
+import lists from "../data/leaning.en.json" with { type: "json" };
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+const openers = setOf(lists.openers);
+const anaphors = setOf(lists.anaphors);
+const postmodifiers = setOf(lists.postmodifiers);
+const people = setOf(lists.people);
+const seasons = setOf(lists.seasons);
+const complements = setOf(lists.complements);
+
+/** What a sentence leans on, in words; undefined where it stands by itself. English; quotations are not looked into. */
+export function findLeaning(sentence: string): string | undefined {
+  const plain = sentence.replaceAll(/[“"][^“”"]*[”"]/gu, " “” ");
+  const words = wordsOf(plain);
+  return opening(plain, words) ?? findReference(words) ?? quotedOpening(sentence);
+}
+
+/** A noun that names nothing by itself ("the plan"): undefined where there is none, or where the sentence says which. */
+export function findBareNoun(sentence: string): string | undefined {
+  const words = wordsOf(sentence.replaceAll(/[“"][^“”"]*[”"]/gu, " “” "));
+  for (const i of words.keys()) {
+    const found = bareNounAt(words, i);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function wordsOf(plain: string): readonly string[] {
+  return (plain.match(/[\p{L}\p{M}’'-]+|[,;:]/gu) ?? []).map((word) =>
+    word.replace(/['’](?:s|ll|m|re|ve|d)$/iu, (end) => (/s$/iu.test(end) ? end : "")),
+  );
+}
+
+/** A quotation that starts with what came before it: “It was a mistake”. */
+function quotedOpening(sentence: string): string | undefined {
+  const start = /^[“"](?<word>[\p{L}’']+)/u.exec(sentence)?.groups?.word ?? "";
+  const word = start.toLowerCase().replace(/['’].*$/u, "");
+  return openers.has(word) && !/^(?:there|so)$/u.test(word) ? start : undefined;
+}
+
+function opening(plain: string, words: readonly string[]): string | undefined {
+  const first = words[0]?.toLowerCase() ?? "";
+  if (openers.has(first)) return first;
+  const start = plain.trimStart().toLowerCase();
+  const phrase = lists.openingPhrases.find((one) => start.startsWith(`${one} `) || start.startsWith(`${one},`));
+  if (phrase) return phrase;
+  const same = /\b(?:the same|the latter|the former|the other)\b(?! (?:time|day|week|month|year|hand)\b)/iu.exec(plain);
+  return same?.[0];
+}
+
+function findReference(words: readonly string[]): string | undefined {
+  for (const [i, word] of words.entries()) {
+    const found = pronounAt(words, i) ?? demonstrativeAt(words, i);
+    if (found) return found;
+    if (/^here$/iu.test(word) && !/^to$/iu.test(words[i + 1] ?? "")) return word;
+  }
+  return undefined;
+}
+
+const persons: RegExp = /^(?:he|him|his|she|her|hers|himself|herself)$/iu;
+const things: RegExp = /^(?:it|its|itself|they|them|their|theirs)$/iu;
+const speakers: RegExp = /^(?:i|we|our|ours|us|my|you|your)$/iu;
+
+/** A pronoun is at home where somebody or something that it can stand for comes before it in the sentence. */
+function pronounAt(words: readonly string[], i: number): string | undefined {
+  const word = words[i] ?? "";
+  if (word !== "US" && speakers.test(word)) return word;
+  const before = words.slice(0, i);
+  if (persons.test(word)) return before.some((one, at) => isPerson(one, at)) ? undefined : word;
+  if (!things.test(word)) return undefined;
+  return before.some((one, at) => isName(one, at) || isThing(before, at)) ? undefined : word;
+}
+
+function isPerson(word: string, at: number): boolean {
+  return isName(word, at) || people.has(word.toLowerCase().replace(/['’]s$/u, ""));
+}
+
+/** A capital that is not the sentence's own: the first word counts where it is no everyday word of English prose. */
+function isName(word: string, at: number): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  return at > 0 || !(isEveryday(word) || people.has(word.toLowerCase()));
+}
+
+const everyday: RegExp =
+  /^(?:the|a|an|in|on|at|as|after|before|about|around|by|for|from|if|when|while|with|without|under|over|during|since|until|although|though|because|no|not|one|two|three|some|many|most|more|less|all|any|every|each|several|few|nearly|almost|only|even|once|just|like|despite|being|having|according|asked|what|who|how|why|where|last|next|today|yesterday|earlier|later|police|officials|people)$/iu;
+
+function isEveryday(word: string): boolean {
+  return everyday.test(word);
+}
+
+/** A noun after an article, or a plural: rough, and enough to tell "The company said it" from "It said". */
+function isThing(before: readonly string[], at: number): boolean {
+  const word = before[at] ?? "";
+  const last = before[at - 1]?.toLowerCase() ?? "";
+  return (
+    /^\p{L}{3,}$/u.test(word) &&
+    (/^(?:the|a|an|each|every|no|both|its|their|two|\p{L}+['’]s)$/u.test(last) ||
+      (/\p{Ll}s$/u.test(word) && !isEveryday(word)))
+  );
+}
+
+/** "this week" and "that" as a conjunction lean on nothing. */
+function demonstrativeAt(words: readonly string[], i: number): string | undefined {
+  const word = words[i] ?? "";
+  const next = words[i + 1]?.toLowerCase() ?? "";
+  if (/^(?:this|these)$/iu.test(word)) return seasons.has(next) && next !== "kind" ? undefined : `${word} ${next}`;
+  if (/^those$/iu.test(word))
+    return /^(?:who|of|in|with|from|that|\p{L}+ed|\p{L}+ing)$/u.test(next) ? undefined : `${word} ${next}`;
+  if (!/^that$/iu.test(word) || complements.has(next) || !/^\p{Ll}/u.test(words[i + 1] ?? "")) return undefined;
+  const last = words[i - 1]?.toLowerCase() ?? "";
+  return /^(?:of|in|for|with|from|than|by|on|at|to|about|over|under|after|before|into)$/u.test(last)
+    ? `${word} ${next}`
+    : undefined;
+}
+
+/** "the plan", where no plan was spoken of and nothing says which. */
+function bareNounAt(words: readonly string[], i: number): string | undefined {
+  if (!/^the$/iu.test(words[i] ?? "")) return undefined;
+  const noun = words[i + 1]?.toLowerCase().replace(/['’]s$/u, "") ?? "";
+  if (!anaphors.has(noun) || words[i + 1] !== words[i + 1]?.toLowerCase()) return undefined;
+  const next = words[i + 2]?.toLowerCase() ?? "";
+  if (postmodifiers.has(next) || (noun === "two" && /^\p{L}/u.test(next)) || noun === next) return undefined;
+  const stem = noun.replace(/s$/u, "");
+  const known = words.slice(0, i).some((word) => word.toLowerCase().startsWith(stem));
+  return known ? undefined : `the ${noun}`;
+}

@@ -1,0 +1,74 @@
+import { countWord, languageName, listWords, startUpper } from "../realise/english.ts";
+import type { BriefSentence } from "../types.ts";
+import { originals, type Writing } from "./context.ts";
+import { shortName } from "./short-name.ts";
+
+/** What the page's own counting says of its evidence. Nothing here is a source's word, and nothing needs one. */
+export function writeNotes(writing: Writing, sentences: readonly BriefSentence[]): readonly string[] {
+  return [
+    ...noteUnheard(writing),
+    ...noteReadouts(writing),
+    ...noteUnnamed(sentences),
+    ...noteLanguages(writing, sentences),
+  ];
+}
+
+/** A state that the story is about, of whose side nobody is cited as saying anything. */
+function noteUnheard(writing: Writing): readonly string[] {
+  const heard = new Set(
+    originals(writing).flatMap(({ claims }) => claims.attributions.flatMap(({ speaker }) => speaker.side ?? [])),
+  );
+  const named = writing.leadingStates.slice(0, 2);
+  const silent = named.filter((code) => !heard.has(code));
+  if (heard.size === 0 || silent.length === 0 || silent.length === named.length) return [];
+  return [`Nobody who speaks for ${listWords(silent.map(shortName))} is cited in the articles read.`];
+}
+
+/** States and bodies that one side's readout names and another's leaves out. */
+function noteReadouts(writing: Writing): readonly string[] {
+  const readouts = originals(writing).filter(({ article }) => article.kind === "readout");
+  if (readouts.length < 2) return [];
+  const codes = readouts.map(
+    ({ claims }) =>
+      new Set(
+        claims.mentions.filter(({ kind, candidates }) => isPlaceless(kind) && !candidates).map(({ code }) => code),
+      ),
+  );
+  return readouts.flatMap(({ outlet }, i) => {
+    const others = codes.filter((_, j) => j !== i);
+    const alone = [...(codes[i] ?? [])]
+      .filter((code) => others.every((other) => !other.has(code)))
+      .toSorted()
+      .slice(0, 4);
+    if (alone.length === 0) return [];
+    const rest = readouts.filter((_, j) => j !== i).map((other) => other.outlet.name);
+    return [
+      `${outlet.name} names ${listWords(alone.map(shortName))}; ${listWords(rest)} ${rest.length > 1 ? "do" : "does"} not.`,
+    ];
+  });
+}
+
+/** Towns are named by the words of their text, in whatever script: no common name for them is at hand. */
+function isPlaceless(kind: string): boolean {
+  return kind === "state" || kind === "body";
+}
+
+function noteUnnamed(sentences: readonly BriefSentence[]): readonly string[] {
+  const unnamed = sentences.filter((sentence) => sentence.unnamed).length;
+  if (unnamed === 0) return [];
+  return [
+    `In ${countWord(unnamed)} ${unnamed === 1 ? "sentence" : "sentences"} the source does not say who is speaking.`,
+  ];
+}
+
+function noteLanguages(writing: Writing, sentences: readonly BriefSentence[]): readonly string[] {
+  const cited = new Set(sentences.flatMap(({ citations }) => citations.map(({ article }) => article)));
+  const left = originals(writing).filter(
+    ({ article }) => !cited.has(article.id) && article.language?.split("-")[0] !== writing.language,
+  );
+  const names = [...new Set(left.map(({ article }) => languageName(article.language ?? "und")))].toSorted();
+  if (left.length === 0) return [];
+  return [
+    `${startUpper(countWord(left.length))} ${left.length === 1 ? "article" : "articles"} in ${listWords(names)} ${left.length === 1 ? "was" : "were"} read and not translated; no sentence cites ${left.length === 1 ? "it" : "them"}.`,
+  ];
+}

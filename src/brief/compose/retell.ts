@@ -1,0 +1,185 @@
+import { type Period, sliceSpan, type Span } from "../../core/index.ts";
+import { tellPeriod } from "../realise/english.ts";
+import type { MaterialArticle } from "../types.ts";
+import { datelineOf, withoutDateline } from "./sentence-shape.ts";
+
+/** One change to an article's words: offsets are UTF-16 into the article. */
+interface Edit {
+  readonly span: Span;
+  readonly words: string;
+  /** Where the new words were taken from, if from another sentence: it has to be cited as well. */
+  readonly from?: Span;
+}
+
+/** An article's sentence made to stand by itself, and the further passages that this took. */
+export interface Retold {
+  readonly text: string;
+  readonly from: readonly Span[];
+  /** False where the words are the article's own, so that they may stand in quotation marks. */
+  readonly changed: boolean;
+}
+
+/**
+ * Tells a passage so that it can be read away from its article: relative days by their date, "the ministry" and a bare
+ * family name in full, "here" by the dateline's place, "also" and the like left out. Quotations are not touched.
+ * `names` are spans that stand for somebody, with the name to put there.
+ */
+export function retell(
+  entry: MaterialArticle,
+  passage: Span,
+  names: readonly { readonly span: Span; readonly name: string }[],
+  year: number,
+): Retold {
+  const { text } = entry.article;
+  const quoted = quotedSpans(text, passage);
+  const edits = [
+    ...names.map(({ span, name }): Edit => ({ span, words: name })),
+    ...dayEdits(entry, passage, year),
+    ...placeEdits(entry, passage),
+    ...bodyEdits(text, passage),
+    ...looseEdits(text, passage),
+  ].filter(({ span }) => span[0] >= passage[0] && span[1] <= passage[1] && !quoted.some((one) => overlaps(one, span)));
+  const kept = edits
+    .toSorted((a, b) => a.span[0] - b.span[0])
+    .filter((edit, i, all) => !all.slice(0, i).some((other) => overlaps(other.span, edit.span)));
+  let told = "";
+  let at = passage[0];
+  for (const { span, words } of kept) {
+    told += text.slice(at, span[0]) + words;
+    at = span[1];
+  }
+  told += text.slice(at, passage[1]);
+  const plain = withoutDateline(told.replaceAll(/\s+/gu, " ").trim()).replace(/^[,;] /u, "");
+  const first = withoutDateline(sliceSpan(text, passage).replaceAll(/\s+/gu, " ").trim());
+  return {
+    text: plain.charAt(0).toUpperCase() + plain.slice(1),
+    from: kept.flatMap(({ from }) => (from ? [from] : [])),
+    changed: plain !== first,
+  };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+function quotedSpans(text: string, [start, end]: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/[“"][^“”"]*[”"]/gu)].map(
+    ({ 0: all, index }): Span => [start + index, start + index + all.length],
+  );
+}
+
+const weekday: RegExp = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+const relative: RegExp = /^(?:yesterday|last year|last month)$/iu;
+
+/** "on Thursday" becomes "on 16 May"; a part of a day ("Thursday night") or "last Thursday" is left as it is. */
+function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly Edit[] {
+  const { text } = entry.article;
+  if (!entry.article.publishedAt) return [];
+  return entry.claims.times.flatMap(({ span, period }): readonly Edit[] => {
+    if (span[0] < passage[0] || span[1] > passage[1]) return [];
+    const words = sliceSpan(text, span);
+    const before = text.slice(Math.max(0, span[0] - 14), span[0]);
+    const after = text.slice(span[1], span[1] + 12);
+    if (
+      !(weekday.test(words) || relative.test(words)) ||
+      /^(?: (?:night|evening|morning|afternoon|and|or)|['’-])/iu.test(after)
+    )
+      return [];
+    if (/\b(?:last|next|this|late|early|the|every|since|from|until|and|or) $/iu.test(before)) return [];
+    if (weekday.test(words) && !isJustPast(entry, passage, period)) return [];
+    const told = tellPeriod(period).replace(new RegExp(` ${year}$`, "u"), (all) =>
+      period.precision === "year" ? all : "",
+    );
+    if (!told) return [];
+    const bare = /\b(?:on|in|of|than|for|by|to) $/iu.test(before);
+    return [{ span, words: bare ? told.replace(/^(?:on|in) /u, "") : told }];
+  });
+}
+
+/** Words that look ahead: a weekday beside one of them may be the next one. */
+const ahead: RegExp =
+  /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|upcoming|next|coming|going to|ahead of|before|until|by|hopes?|wants?|starts?|begins?|opens?)\b/iu;
+
+/** Reports tell of their own day and the day before; a weekday farther back, or beside words that look ahead, is left. */
+function isJustPast(entry: MaterialArticle, passage: Span, period: Period): boolean {
+  const published = Date.parse(entry.article.publishedAt ?? "");
+  const age = published - Date.parse(period.from);
+  return age >= -43_200_000 && age <= 2.5 * 86_400_000 && !ahead.test(sliceSpan(entry.article.text, passage));
+}
+
+/** "officials here" is "officials in New Delhi" where the dateline says so, else "officials". */
+function placeEdits(entry: MaterialArticle, passage: Span): readonly Edit[] {
+  const { text } = entry.article;
+  const place = datelineOf(text);
+  return [...sliceSpan(text, passage).matchAll(/ here\b(?= (?:say|said|says)\b|,|\.|$)/gu)].map(({ index }): Edit => {
+    const start = passage[0] + index;
+    const from = place ? { from: [0, Math.min(text.length, place.end)] as const } : {};
+    return { span: [start, start + 5], words: place ? ` in ${place.name}` : "", ...from };
+  });
+}
+
+const bodyNouns: RegExp =
+  /\bthe (?<noun>ministry|foreign ministry|department|agency|commission|institute|company)\b(?! (?:of|for|in|that|which)\b)/giu;
+
+/** "the ministry" by the name under which the article last had it, with that sentence as a further passage. */
+function bodyEdits(text: string, passage: Span): readonly Edit[] {
+  return [...sliceSpan(text, passage).matchAll(bodyNouns)].flatMap(({ 0: all, index, groups }): readonly Edit[] => {
+    const start = passage[0] + index;
+    const noun = groups?.noun?.toLowerCase().split(" ").at(-1) ?? "";
+    const named = lastNamed(text.slice(0, start), noun);
+    if (!named) return [];
+    const at = named.index;
+    return [{ span: [start, start + all.length], words: named.name, from: [at, at + named.name.length] }];
+  });
+}
+
+function lastNamed(before: string, noun: string): { readonly name: string; readonly index: number } | undefined {
+  const upper = noun.charAt(0).toUpperCase() + noun.slice(1);
+  const pattern = new RegExp(
+    `\\b(?:the |The )?(?:(?:\\p{Lu}[\\p{L}’']+ ){1,4}(?:${upper}|${noun})|${upper} of (?:the )?\\p{Lu}[\\p{L}]+(?:(?: and| for)? \\p{Lu}[\\p{L}]+){0,3})\\b`,
+    "gu",
+  );
+  const match = [...before.matchAll(pattern)].at(-1);
+  if (!match || /^The \p{Lu}[\p{L}]+$/u.test(match[0])) return undefined;
+  return { name: match[0].replace(/^The /u, "the "), index: match.index };
+}
+
+/** Words that tie a sentence to the one before it and can go without a change of what it says. */
+const loose: readonly RegExp[] = [
+  /^(?:But|And|Yet|However,|Meanwhile,|Moreover,|Still,|In addition,|Besides,|Also,|For (?:his|her|its|their) part,) (?=\p{Lu}|the |a |in )/gu,
+  / also(?= \p{Ll})/gu,
+  /, (?:for (?:his|her|its|their) part|meanwhile|however|too|in turn)(?=,)/gu,
+  /, (?:too|however|meanwhile)(?=\.$)/gu,
+];
+
+function looseEdits(text: string, passage: Span): readonly Edit[] {
+  const words = sliceSpan(text, passage);
+  return loose.flatMap((pattern) =>
+    [...words.matchAll(pattern)].map(({ 0: all, index }): Edit => {
+      const more = words.charAt(index + all.length) === "," && all.startsWith(",") ? 1 : 0;
+      return { span: [passage[0] + index, passage[0] + index + all.length + more], words: "" };
+    }),
+  );
+}
+
+/** "Putin" by the name that the article gives in full: "Vladimir Putin"; undefined where it never does. */
+export function fullName(text: string, name: string): string | undefined {
+  const family = name.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /u, "");
+  if (!/^\p{Lu}[\p{L}’'-]+$/u.test(family)) return undefined;
+  const pattern = new RegExp(
+    `(?<!\\p{Lu}[\\p{L}.’'-]* )\\p{Lu}[\\p{Ll}’'-]+ (?:\\p{Lu}\\. )?${family}(?![\\p{L}]| Jr)`,
+    "gu",
+  );
+  const counts = new Map<string, number>();
+  for (const [all] of text.matchAll(pattern)) if (!isTitle(all)) counts.set(all, (counts.get(all) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  // Two members of one family: the family name may be either's.
+  return first && !second ? first[0] : undefined;
+}
+
+const titles: RegExp =
+  /^(?:Mr|Mrs|Ms|Dr|Sir|President|Vice|Prime|Minister|Premier|Chancellor|Senator|Representative|Rep|Sen|Sheriff|Judge|Justice|Secretary|King|Queen|Prince|Princess|Pope|Governor|Mayor|General|Chairman|Chairwoman|Director|Leader|Deputy|Officer|Lieutenant|Sergeant|Colonel|Captain|Detective|Professor|Attorney|Ambassador|Spokesman|Spokeswoman|Candidate|Coach|The|In|On|At|But|And|When|While|As|After|If|For|With|By|From|That|This)$/u;
+
+function isTitle(name: string): boolean {
+  return titles.test(name.split(" ")[0] ?? "");
+}
