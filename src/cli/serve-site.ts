@@ -27,6 +27,7 @@ export async function serveSite({
     now: terminal.now,
     title: config["site.title"],
     editable: isEditable(config),
+    log: (line) => terminal.stderr.write(`${line}\n`),
     fetchPicture: (url) => fetchPicture(fetcher, url),
     ...(notice ? { notice } : {}),
   });

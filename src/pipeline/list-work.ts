@@ -21,6 +21,28 @@ export async function countWork(db: Database): Promise<readonly WorkCount[]> {
   return stages.map((stage) => ({ stage, done: count(stage, "done"), dropped: count(stage, "dropped") }));
 }
 
+/** How many items wait for each stage that has done any work: input rows without a note of it. */
+export async function countWaiting(
+  db: Database,
+): Promise<readonly { readonly stage: string; readonly items: number }[]> {
+  const done = await countWork(db);
+  const count = async (table: "page" | "article"): Promise<number> =>
+    (
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n;
+  const pages = await count("page");
+  const articles = await count("article");
+  return done.flatMap(({ stage, done: finished, dropped }) => {
+    if (stage === "article") return [{ stage, items: Math.max(0, pages - finished - dropped) }];
+    return /^(?:story|claims|relations)$/u.test(stage)
+      ? [{ stage, items: Math.max(0, articles - finished - dropped) }]
+      : [];
+  });
+}
+
 export interface DroppedItem {
   readonly stage: string;
   readonly key: string;

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
+import { observe } from "./observe.ts";
 import { renderPage } from "./layout.ts";
 import { html } from "./html.ts";
 import { addAssets } from "./routes/assets.ts";
@@ -12,11 +14,19 @@ import { addMethod } from "./routes/method.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
 import { addStoryEdits } from "./routes/story-edits.ts";
+import { addCitations } from "./routes/citations.ts";
+import { addClaims } from "./routes/claims.ts";
+import { addCompare } from "./routes/compare.ts";
+import { addIndexes } from "./routes/indexes.ts";
+import { addSearch } from "./routes/search.ts";
+import { addTopics } from "./routes/topics.ts";
+import { answerRequest, chooseLanguage, spoken } from "./interface-language.ts";
 import type { SiteContext } from "./types.ts";
 
 /** The site over a store: pages that work without a script, and the same as JSON. */
 export function createSite(context: SiteContext): Hono {
   const app = new Hono();
+  observe(app, context);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -32,6 +42,15 @@ export function createSite(context: SiteContext): Hono {
     }),
   );
   app.use(csrf());
+  app.use(async (c, next) => {
+    const url = new URL(c.req.url);
+    const asked = spoken(url.searchParams.get("lang") ?? undefined);
+    const language = chooseLanguage(asked, getCookie(c, "lang"), c.req.header("accept-language"));
+    if (asked) setCookie(c, "lang", asked, { sameSite: "Lax", path: "/", maxAge: 31_536_000 });
+    c.header("vary", "accept-language, cookie");
+    const origin = context.address ?? url.origin;
+    await answerRequest({ language, origin, address: `${url.pathname}${url.search}` }, next);
+  });
   addAssets(app, context);
   addHome(app, context);
   addStories(app, context);
@@ -40,6 +59,12 @@ export function createSite(context: SiteContext): Hono {
   addSources(app, context);
   addMethod(app, context);
   addCheck(app, context);
+  addSearch(app, context);
+  addClaims(app, context);
+  addTopics(app, context);
+  addCompare(app, context);
+  addCitations(app, context);
+  addIndexes(app, context);
   app.notFound((c) => {
     const body = html`<header class="head"><h1>There is no such page</h1><p class="stand">It may never have been here, or its story may have been joined to another. <a href="/">To the edition</a></p></header>`;
     return c.html(

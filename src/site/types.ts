@@ -6,10 +6,14 @@ export interface SiteContext {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly title: string;
+  /** Scheme and host under which readers reach the site, where that is not what a request says. */
+  readonly address?: string;
   /** A plain notice on every page, as the sample edition has one. */
   readonly notice?: string;
   /** True where whoever reads the pages may also join and part stories. */
   readonly editable?: boolean;
+  /** Takes a line of the log; without it the site counts nothing of its own process. */
+  readonly log?: (line: string) => void;
   /** Fetches a picture politely: its bytes and type, or nothing. */
   readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
 }

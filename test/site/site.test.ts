@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { after, before, test } from "node:test";
 import type { Hono } from "hono";
 import { createSite } from "../../src/site/index.ts";
-import type { Store } from "../../src/store/index.ts";
+import { openStore, type Store } from "../../src/store/index.ts";
 import { openSampleStore } from "./sample-store.ts";
 
 interface Page {
@@ -219,4 +219,24 @@ test("a form sent from another site is refused", async () => {
     headers: { origin: "https://elsewhere.example" },
   });
   assert.equal(response.status, 403);
+});
+
+test("health, readiness and metrics are answered, and a failure is logged with the id that the answer carries", async () => {
+  const lines: string[] = [];
+  const base = { now: () => now, title: "Rapporteur", fetchPicture: async () => undefined };
+  const seen = createSite({ ...base, db: store.db, log: (line) => void lines.push(line) });
+  assert.equal(await (await seen.request("/healthz")).text(), "ok\n");
+  assert.equal((await seen.request("/readyz")).status, 200);
+  await seen.request("/");
+  const metrics = await (await seen.request("/metrics")).text();
+  assert.match(metrics, /rapporteur_stage_items\{stage="claims",state="done"\} [1-9]/u);
+  assert.match(metrics, /rapporteur_stage_waiting\{stage="article"\} 0/u);
+  assert.match(metrics, /rapporteur_request_seconds_count\{page="\/",status="200"\} 1/u);
+  const broken = await openStore({ url: ":memory:" });
+  const failing = createSite({ ...base, db: broken.db, log: (line) => void lines.push(line) });
+  await broken.close();
+  assert.equal((await failing.request("/readyz")).status, 503);
+  const answer = await failing.request("/");
+  assert.equal(answer.status, 500);
+  assert.equal((JSON.parse(lines.at(-1) ?? "{}") as { request?: string }).request, answer.headers.get("x-request-id"));
 });
