@@ -1,13 +1,12 @@
 import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
-import { type CueTable, cueTable } from "./cue-tables.ts";
+import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import type { Reading, Sentence } from "./reading.ts";
-
-/** A source is at most this many pieces. */
-const longestSource = 24;
+import { readSourcePhrase } from "./source-patterns.ts";
 
 /** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
 export function readAttributionsBy(reading: Reading): Draft[] | undefined {
@@ -15,75 +14,83 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
   if (!table) return undefined;
   const drafts: Draft[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
-    if (reading.language === "zh") readIdeographAttributions(reading, table, sentence, index, drafts);
-    else readSentence(reading, table, sentence, index, drafts);
+    const place: CuePlace = { reading, table, sentence, index };
+    if (reading.language === "zh") readIdeographAttributions(place, drafts);
+    else readSentence(place, drafts);
   }
   joinQuotes(reading, drafts);
   return drafts;
 }
 
-function readSentence(reading: Reading, table: CueTable, sentence: Sentence, index: number, drafts: Draft[]): void {
+function readSentence(place: CuePlace, drafts: Draft[]): void {
+  const { reading, table, sentence } = place;
+  let until = sentence.first;
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const piece = reading.pieces[at];
-    if (!piece || piece.kind !== "word" || (reading.quoteOf[at] ?? 0) > 0) continue;
+    if (!piece || at < until || piece.kind !== "word") continue;
     const cueClass = table.verbs.get(piece.text);
-    const draft = cueClass
-      ? readVerb(reading, table, sentence, index, at, cueClass)
-      : (readSourceBefore(reading, table, sentence, index, at) ?? readSourceAfter(reading, table, sentence, index, at));
-    if (draft) drafts.push(draft);
+    if ((reading.quoteOf[at] ?? 0) > 0) {
+      const aside = cueClass && readAside(place, at, cueClass);
+      if (aside) drafts.push(aside);
+      continue;
+    }
+    const phrase = readSourcePhrase(place, at);
+    const draft = phrase ?? (cueClass && readVerb(place, at, cueClass));
+    if (!draft) continue;
+    drafts.push(draft);
+    // The words of a phrase ("как сообщает", "ожидается, что") are no cues of their own.
+    const end = phrase?.cue[0]?.[1] ?? 0;
+    while ((reading.pieces[until]?.start ?? end) < end) until += 1;
   }
 }
 
-function makeDraft(
-  index: number,
-  rule: string,
-  lemma: string,
-  cueClass: Draft["cueClass"],
-  cue: Span,
-  source: Span | undefined,
-  content: readonly (Span | undefined)[],
-): Draft | undefined {
-  const found = content.filter((span) => span !== undefined);
-  if (found.length === 0) return undefined;
-  return {
-    source: source ? [source] : [],
-    cue: [cue],
-    content: found,
-    sentence: index,
-    rule,
-    lemma,
-    cueClass,
-    negated: false,
-    group: [],
-  };
+interface Verb {
+  readonly place: CuePlace;
+  readonly at: number;
+  /** First piece of the verb with what stands before it: "a", "не", "hat". */
+  readonly first: number;
+  readonly cue: Span;
+  readonly lemma: string;
+  readonly cueClass: Draft["cueClass"];
+  readonly negated: boolean;
+  readonly past: boolean;
 }
 
-function readVerb(
-  reading: Reading,
-  table: CueTable,
-  sentence: Sentence,
-  index: number,
-  at: number,
-  cueClass: Draft["cueClass"],
-): Draft | undefined {
+function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
+  const { reading, table, sentence } = place;
   const { pieces } = reading;
   let first = at;
   while (first > sentence.first && table.auxiliaries.has(pieces[first - 1]?.text ?? "")) first -= 1;
-  const cue: Span = [pieces[first]?.start ?? 0, pieces[at]?.end ?? 0];
+  if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
   const lemma = pieces[at]?.text ?? "";
+  const group = pieces.slice(first, at + 2).map(({ text }) => text);
+  const verb: Verb = {
+    place,
+    at,
+    first,
+    lemma,
+    cueClass,
+    cue: [pieces[first]?.start ?? 0, pieces[at]?.end ?? 0],
+    negated: group.some((word) => table.negations.has(word) || /^n['’]/u.test(word)),
+    past: isPast(reading.language, lemma, first < at),
+  };
   const before = first > sentence.first ? pieces[first - 1] : undefined;
-  if (
-    before &&
-    (afterQuotation(reading, first - 1) || (isBreak(before.text) && !opensContent(reading, table, sentence, at + 1)))
-  ) {
-    return readInverted(reading, sentence, index, at, first, cue, lemma, cueClass);
-  }
-  return readLead(reading, table, sentence, index, at, first, cue, lemma, cueClass);
+  const after = openerAfter(verb);
+  if (before && (afterQuotation(reading, first - 1) || (isBreak(before.text) && after === undefined)))
+    return readInverted(verb);
+  return readLead(verb, after);
+}
+
+/** Cues in the past, after which a conditional tells of what is to come. */
+function isPast(language: string, lemma: string, helped: boolean): boolean {
+  if (language === "es") return /(?:ó|ron|dijo|ado|ido|cho|ito)$/u.test(lemma);
+  if (language === "fr") return helped;
+  return language === "de" && /(?:te|ten)$|^(?:warf|bestritt|wies|gab|rief|schrieb|schlug|bat|versprach)$/u.test(lemma);
 }
 
 /** A closing mark, or the comma or dash after one. */
 function afterQuotation(reading: Reading, at: number): boolean {
-  if ((reading.quoteOf[at] ?? 0) > 0) return true;
+  if ((reading.quoteOf[at] ?? 0) > 0) return !isTitle(reading, at);
   for (let k = at; k > at - 3; k -= 1) {
     if ((reading.quoteOf[k] ?? 0) > 0) return true;
     if (!isBreak(reading.pieces[k]?.text ?? "")) return false;
@@ -91,44 +98,99 @@ function afterQuotation(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** «Компания „Маяк“ объявила»: a short quotation after a word, with no sign between it and the verb, is a name. */
+function isTitle({ pieces, quoteOf }: Reading, last: number): boolean {
+  let start = last;
+  while (start > 0 && quoteOf[start - 1] === quoteOf[last]) start -= 1;
+  const before = pieces[start - 1];
+  return last - start < 8 && before?.kind === "word" && !/^[,.!?…]$/u.test(pieces[last - 1]?.text ?? "");
+}
+
 function isBreak(text: string): boolean {
   return /^[,،—–-]$/u.test(text);
 }
 
-/** "…", сказал Ито. / «…», a déclaré Ito. */
-function readInverted(
-  reading: Reading,
-  sentence: Sentence,
-  index: number,
-  at: number,
-  first: number,
-  cue: Span,
-  lemma: string,
-  cueClass: Draft["cueClass"],
-): Draft | undefined {
-  const { pieces } = reading;
-  let after = at + 1;
-  while (
-    after < sentence.after &&
-    after < at + longestSource &&
-    !/^[,،.;:—–!?؟]$/u.test(pieces[after]?.text ?? ".") &&
-    (reading.quoteOf[after] ?? 0) === 0
-  )
-    after += 1;
-  if (pieces[after]?.text === ",") after = appositionEnd(reading, sentence, after);
-  const source = piecesSpan(reading, at + 1, after);
+/** "…", сказал Ито. / «…», a déclaré Ito. / „…“, sagte Ito am Montag. */
+function readInverted(verb: Verb): Draft | undefined {
+  const { place, at, first } = verb;
+  const { reading, sentence } = place;
+  let after = invertedEnd(verb);
+  if (reading.pieces[after]?.text === ",") after = appositionEnd(place, after);
   const content = piecesSpan(reading, sentence.first, first);
+  const source = piecesSpan(reading, subjectPlace(place, at), after);
+  if (!source) return undefined;
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
     if ((reading.quoteOf[k] ?? 0) === 0) continue;
     rest = piecesSpan(reading, k, sentence.after);
     break;
   }
-  return makeDraft(index, "inverted", lemma, cueClass, cue, source, [content, rest]);
+  // In a quotation that an aside parts, the words after the aside are quoted too.
+  rest ??= asideRest(verb, after);
+  return makePlacedDraft(place, { ...verb, rule: "inverted", source, content: [content, rest] });
+}
+
+/** « L'accord, a noté Roy, est un pas »: an aside inside the marks, between two commas or dashes, with a short source. */
+function readAside(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const { pieces, quoteOf } = reading;
+  let first = at;
+  while (first > sentence.first && table.auxiliaries.has(pieces[first - 1]?.text ?? "")) first -= 1;
+  const opener = pieces[first - 1]?.text ?? "";
+  if (!isBreak(opener)) return undefined;
+  let after = subjectPlace(place, at);
+  const from = after;
+  while (after < from + 9 && pieces[after]?.kind === "word" && !table.openers.has(pieces[after]?.text ?? ""))
+    after += 1;
+  const source = after > from && quoteOf[after] === quoteOf[at] ? piecesSpan(reading, from, after) : undefined;
+  const closed = pieces[after]?.text === opener || (isBreak(opener) && /^[,.—–]$/u.test(pieces[after]?.text ?? ""));
+  const named = pieces[after - 1]?.capital === true || table.pronouns.has(pieces[after - 1]?.text ?? "");
+  if (!source || !closed || !named) return undefined;
+  return makePlacedDraft(place, {
+    rule: "aside",
+    lemma: pieces[at]?.text ?? "",
+    cueClass,
+    cue: [pieces[first]?.start ?? 0, pieces[at]?.end ?? 0],
+    source,
+    content: [piecesSpan(reading, sentence.first, first - 1), piecesSpan(reading, after + 1, sentence.after)],
+  });
+}
+
+/** «El acuerdo —señaló Rey— es un paso»: an aside between dashes or commas, with the statement on both sides. */
+function asideRest({ place, first }: Verb, after: number): Span | undefined {
+  const { reading, sentence } = place;
+  const opener = reading.pieces[first - 1]?.text ?? "";
+  return /^[—–]$/u.test(opener) && reading.pieces[after]?.text === opener
+    ? piecesSpan(reading, after + 1, sentence.after)
+    : undefined;
+}
+
+/** First piece of the subject: "dijo ayer | el ministro". */
+function subjectPlace({ reading, table }: CuePlace, verb: number): number {
+  let at = verb + 1;
+  while (table.adverbs.has(reading.pieces[at]?.text ?? "")) at += 1;
+  return at;
+}
+
+/** Where the subject after the verb ends: at a sign, a quotation, or a word of time, place or addressee. */
+function invertedEnd({ place, at: verb }: Verb): number {
+  const { reading, table, sentence } = place;
+  const { pieces } = reading;
+  const at = subjectPlace(place, verb) - 1;
+  if (table.pronouns.has(pieces[at + 1]?.text ?? "")) return at + 2;
+  let after = at + 1;
+  while (after < sentence.after && after < at + longestSource) {
+    const piece = pieces[after];
+    if (!piece || (reading.quoteOf[after] ?? 0) > 0) break;
+    if (/^[,،.;:—–!?؟]$/u.test(piece.text)) break;
+    if (after > at + 1 && !piece.capital && table.sourceStops.has(piece.text)) break;
+    after += 1;
+  }
+  return after;
 }
 
 /** ", Ana Ruiz.": a name in apposition that ends the sentence or is closed by another comma belongs to the source. */
-function appositionEnd(reading: Reading, sentence: Sentence, comma: number): number {
+function appositionEnd({ reading, sentence }: CuePlace, comma: number): number {
   if (reading.pieces[comma + 1]?.capital !== true) return comma;
   for (let at = comma + 1; at < Math.min(sentence.after, comma + 10); at += 1) {
     const piece = reading.pieces[at];
@@ -138,132 +200,91 @@ function appositionEnd(reading: Reading, sentence: Sentence, comma: number): num
   return comma + 10 >= sentence.after ? sentence.after : comma;
 }
 
-/** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“". */
-function readLead(
-  reading: Reading,
-  table: CueTable,
-  sentence: Sentence,
-  index: number,
-  at: number,
-  first: number,
-  cue: Span,
-  lemma: string,
-  cueClass: Draft["cueClass"],
-): Draft | undefined {
+/** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
+function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
+  const { place, at, first } = verb;
+  const { reading, table, sentence } = place;
   const { pieces } = reading;
-  const opener = openerAfter(reading, table, sentence, at + 1);
-  if (opener === undefined) return undefined;
-  const start = sourceStart(reading, table, sentence, first);
+  const start = sourceStart(place, first);
   const left = start < first ? piecesSpan(reading, start, first) : undefined;
+  if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن": the preposition belongs to the opener.
   const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
-  const between = piecesSpan(reading, at + 1, until);
+  const between = at + 1 < until ? piecesSpan(reading, at + 1, sourceEnd(verb, until)) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;
-  return makeDraft(
-    index,
-    "lead",
-    lemma,
-    cueClass,
-    cue,
-    reading.language === "ar" || turned ? (right ?? left) : (left ?? right),
-    [piecesSpan(reading, from, sentence.after)],
-  );
+  const source = reading.language === "ar" || turned ? (right ?? left) : (left ?? right);
+  if (!source) return undefined;
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "lead",
+    source,
+    content: [piecesSpan(reading, from, sentence.after)],
+  });
 }
 
-function opensContent(reading: Reading, table: CueTable, sentence: Sentence, from: number): boolean {
-  return openerAfter(reading, table, sentence, from) !== undefined;
+function sourceEnd({ place, at }: Verb, until: number): number {
+  for (let k = at + 2; k < until; k += 1) {
+    const piece = place.reading.pieces[k];
+    if (piece && !piece.capital && place.table.sourceStops.has(piece.text)) return k;
+  }
+  return until;
 }
+
+/** "El banco prevé un alza", "Die Bank rechnet mit …": what is foretold needs no clause. */
+function readForecastObject(verb: Verb, source: Span): Draft | undefined {
+  const { reading, sentence } = verb.place;
+  const from = reading.pieces[verb.at + 1]?.text === "mit" ? verb.at + 2 : verb.at + 1;
+  if (from >= sentence.after - 1 || reading.pieces[from]?.kind === "mark") return undefined;
+  return makePlacedDraft(verb.place, {
+    ...verb,
+    rule: "lead",
+    source,
+    content: [piecesSpan(reading, from, sentence.after)],
+  });
+}
+
+/** German particles that close a verb before what is said: "kündigte an, …", "warf ihm vor, …". */
+const particles: ReadonlySet<string> = new Set("an mit ein vor hinzu aus zu fest heraus auf zurück".split(" "));
 
 /** Where the content opens: "что", "que", "dass", a colon or a quotation, within twenty pieces of the cue. */
-function openerAfter(reading: Reading, table: CueTable, sentence: Sentence, from: number): number | undefined {
+function openerAfter({ place, at: verb, lemma }: Verb): number | undefined {
+  const { reading, table, sentence } = place;
+  const { language, pieces } = reading;
+  const from = verb + 1;
   for (let at = from; at < Math.min(sentence.after, from + 20); at += 1) {
-    const piece = reading.pieces[at];
+    const piece = pieces[at];
     if (!piece) return undefined;
-    if ((reading.quoteOf[at] ?? 0) > 0 || piece.text === ":") return at;
-    if (table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
+    if ((reading.quoteOf[at] ?? 0) > 0) {
+      if (opensSpeech(reading, at) || (at === from && endsWithQuote(reading, sentence, at))) return at;
+      continue;
+    }
+    if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
-    // German and Spanish indirect speech may follow a comma without an opener: "sagte, er komme".
-    if (piece.text === "," && reading.language === "de" && at === from) return at;
-    if (piece.text === "," && at > from + 1 && reading.language !== "ar" && reading.language !== "ru") return undefined;
+    // German indirect speech may follow a comma without an opener: "sagte, er komme".
+    if (piece.text === "," && language === "de" && (at === from || particles.has(pieces[at - 1]?.text ?? "")))
+      return at;
+    if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
+    if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
+    if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
   }
   return undefined;
 }
 
-function sourceStart(reading: Reading, table: CueTable, sentence: Sentence, first: number): number {
-  let at = first;
-  while (at > sentence.first && first - at < longestSource) {
-    const before = reading.pieces[at - 1];
-    if (!before || /^[,،;:—–!?.]$/u.test(before.text) || table.stops.has(before.text) || table.openers.has(before.text))
-      break;
-    at -= 1;
-  }
-  return at;
+/** `dijo «basta»`: right after the verb a short quotation is speech where it ends the sentence. */
+function endsWithQuote({ quoteOf, pieces }: Reading, sentence: Sentence, at: number): boolean {
+  let end = at;
+  while (quoteOf[end + 1] === quoteOf[at]) end += 1;
+  return end + 1 >= sentence.after || (pieces[end + 1]?.kind === "mark" && end + 2 >= sentence.after);
 }
 
-/** "Según Ito, …", "…, по словам Ито". */
-function readSourceBefore(
-  reading: Reading,
-  table: CueTable,
-  sentence: Sentence,
-  index: number,
-  at: number,
-): Draft | undefined {
-  const { pieces } = reading;
-  const phrase = table.sourceBefore.find((words) => words.every((word, k) => pieces[at + k]?.text === word));
-  if (!phrase) return undefined;
-  const from = at + phrase.length;
-  let after = from;
-  while (after < sentence.after && after < from + longestSource && !/^[,،.;:—–]$/u.test(pieces[after]?.text ?? "."))
-    after += 1;
-  const source = piecesSpan(
-    reading,
-    from,
-    reading.language === "de" && at === sentence.first ? germanSourceEnd(reading, from, after) : after,
-  );
-  if (!source) return undefined;
-  const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
-  const end = pieceAfter(reading, from, source[1]);
-  const content = [piecesSpan(reading, sentence.first, at), piecesSpan(reading, end, sentence.after)];
-  return makeDraft(index, "according", phrase.join(" "), "neutral", cue, source, content);
-}
-
-/** "Laut Ministerium stieg …": without a comma the source ends before the first word in small letters after a noun. */
-function germanSourceEnd(reading: Reading, from: number, limit: number): number {
-  let seen = false;
-  for (let at = from; at < limit; at += 1) {
-    const piece = reading.pieces[at];
-    if (!piece) return at;
-    if (piece.capital) seen = true;
-    else if (
-      seen &&
-      !/^(?:der|des|von|vom|und|für|in|im|aus)$/u.test(piece.text) &&
-      !(/(?:en|er)$/u.test(piece.text) && reading.pieces[at + 1]?.capital)
-    )
-      return at;
-  }
-  return limit;
-}
-
-function pieceAfter(reading: Reading, from: number, offset: number): number {
-  let at = from;
-  while ((reading.pieces[at]?.start ?? offset) < offset) at += 1;
-  return at;
-}
-
-/** "Dem Ministerium zufolge …". */
-function readSourceAfter(
-  reading: Reading,
-  table: CueTable,
-  sentence: Sentence,
-  index: number,
-  at: number,
-): Draft | undefined {
-  const piece = reading.pieces[at];
-  if (!piece || !table.sourceAfter.has(piece.text)) return undefined;
-  const start = sourceStart(reading, table, sentence, at);
-  const source = piecesSpan(reading, Math.max(start, at - 6), at);
-  const content = [piecesSpan(reading, sentence.first, start), piecesSpan(reading, at + 1, sentence.after)];
-  return makeDraft(index, "according", piece.text, "neutral", [piece.start, piece.end], source, content);
+/** A quotation after a word is a name; after a sign, or long, it is speech. */
+function opensSpeech({ pieces, quoteOf }: Reading, at: number): boolean {
+  const before = pieces[at - 1];
+  if (quoteOf[at - 1] === quoteOf[at]) return false;
+  if (before?.kind !== "word") return true;
+  let end = at;
+  while (quoteOf[end + 1] === quoteOf[at]) end += 1;
+  return end - at > 7;
 }

@@ -1,16 +1,29 @@
 import tables from "./data/cues.json" with { type: "json" };
-import type { Draft } from "./draft.ts";
 import { parseCueClass } from "./cue-class.ts";
+import type { Draft } from "./draft.ts";
+import { addPhrase, emptyTrie, type PhraseTrie } from "./phrase-trie.ts";
 
 export interface CueTable {
   readonly verbs: ReadonlyMap<string, Draft["cueClass"]>;
   readonly openers: ReadonlySet<string>;
-  readonly sourceBefore: readonly (readonly string[])[];
+  /** "According to", with the class of what follows: plain or a forecast. */
+  readonly sourceBefore: PhraseTrie<Draft["cueClass"]>;
   readonly sourceAfter: ReadonlySet<string>;
+  /** "It is expected that": somebody's word with nobody named. */
+  readonly expectations: PhraseTrie<true>;
   readonly stops: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
   /** Words that open a phrase of time or place: the subject then stands after the verb. */
   readonly leaders: ReadonlySet<string>;
+  /** Words that end a source after its verb: "am Montag", "журналистам". */
+  readonly sourceStops: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Verbs of asking: "si" or a comma opens what is asked. */
+  readonly asks: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  /** Words that may stand between a verb and its source: "dijo ayer el ministro". */
+  readonly adverbs: ReadonlySet<string>;
 }
 
 interface RawTable {
@@ -18,9 +31,17 @@ interface RawTable {
   readonly openers: string;
   readonly sourceBefore: string;
   readonly sourceAfter: string;
+  readonly forecastBefore: string;
+  readonly expectations: string;
   readonly stops: string;
   readonly auxiliaries: string;
+  readonly negations: string;
   readonly leaders: string;
+  readonly sourceStops: string;
+  readonly pronouns: string;
+  readonly asks: string;
+  readonly determiners: string;
+  readonly adverbs: string;
 }
 
 const all: Readonly<Record<string, RawTable | string>> = tables;
@@ -32,21 +53,40 @@ export function cueTable(language: string): CueTable | undefined {
   if (known) return known;
   const raw = all[language];
   if (!raw || typeof raw === "string") return undefined;
+  const table = makeTable(raw);
+  made.set(language, table);
+  return table;
+}
+
+function makeTable(raw: RawTable): CueTable {
   const verbs = new Map<string, Draft["cueClass"]>();
-  for (const [cueClass, forms] of Object.entries(raw.verbs)) {
-    for (const form of forms.split(" ")) verbs.set(form, parseCueClass(cueClass));
-  }
-  const table: CueTable = {
+  for (const [cueClass, forms] of Object.entries(raw.verbs))
+    for (const form of forms.split(" ")) if (form !== "") verbs.set(form, parseCueClass(cueClass));
+  const sourceBefore = emptyTrie<Draft["cueClass"]>();
+  for (const phrase of phrasesOf(raw.forecastBefore)) addPhrase(sourceBefore, phrase, "forecast");
+  for (const phrase of phrasesOf(raw.sourceBefore)) addPhrase(sourceBefore, phrase, "neutral");
+  const expectations = emptyTrie<true>();
+  for (const phrase of phrasesOf(raw.expectations)) addPhrase(expectations, phrase, true);
+  return {
     verbs,
+    sourceBefore,
+    expectations,
     openers: setOf(raw.openers),
-    sourceBefore: raw.sourceBefore.split("|").map((phrase) => phrase.split(" ")),
     sourceAfter: setOf(raw.sourceAfter),
     stops: setOf(raw.stops),
     auxiliaries: setOf(raw.auxiliaries),
+    negations: setOf(raw.negations),
     leaders: setOf(raw.leaders),
+    sourceStops: setOf(raw.sourceStops),
+    pronouns: setOf(raw.pronouns),
+    asks: setOf(raw.asks),
+    determiners: setOf(raw.determiners),
+    adverbs: setOf(raw.adverbs),
   };
-  made.set(language, table);
-  return table;
+}
+
+function phrasesOf(list: string): string[] {
+  return list.split("|").filter((phrase) => phrase !== "");
 }
 
 function setOf(list: string): ReadonlySet<string> {

@@ -13,4 +13,6 @@ export interface Draft {
   readonly negated: boolean;
   /** Words between the subject and the cue: "would have", "reportedly". */
   readonly group: readonly string[];
+  /** The cue stands in the past: "would" after it tells of what is to come. */
+  readonly past?: boolean;
 }

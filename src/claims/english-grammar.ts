@@ -28,6 +28,10 @@ function readSets(): Record<ListName, ReadonlySet<string>> {
     mindAdjectives: set("mindAdjectives"),
     conjunctions: set("conjunctions"),
     clauseVerbs: set("clauseVerbs"),
+    nounLike: set("nounLike"),
+    speakerNouns: set("speakerNouns"),
+    loneQuantifiers: set("loneQuantifiers"),
+    phrasals: set("phrasals"),
   };
 }
 

@@ -43,9 +43,22 @@ function quotesOfParagraph(text: string, from: number, to: number, quotes: Span[
 function closeOf(text: string, mark: string, from: number, to: number): number {
   if (mark === "''" || mark === "``") return indexAfter(text, "''", from, to) || to;
   if (mark === "'" || mark === "‘") return singleEnd(text, mark, from, to);
+  if (mark === "“") return curlyEnd(text, from, to);
   const closers = pairs[mark] ?? mark;
   for (let at = from; at < to; at += 1) if (closers.includes(text.charAt(at))) return at + 1;
   return mark === '"' || mark === "»" ? 0 : to;
+}
+
+/** “…” and, where the writer mixed the marks, “…": a straight mark closes where no curly one does before the next opens. */
+function curlyEnd(text: string, from: number, to: number): number {
+  let straight = 0;
+  for (let at = from; at < to; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === "”") return at + 1;
+    if (sign === '"' && straight === 0) straight = at + 1;
+    if (sign === "“") break;
+  }
+  return straight === 0 ? to : straight;
 }
 
 function indexAfter(text: string, mark: string, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
 import { trimSpan } from "../core/index.ts";
+import { type CuePlace, makePlacedDraft } from "./cue-place.ts";
 import type { CueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -8,15 +9,10 @@ import type { Reading, Sentence } from "./reading.ts";
 const longestSource = 40;
 
 /** Chinese: words stand without spaces, so cues are found as strings; "据X报道，…", "X表示，…", "X说：“…”". */
-export function readIdeographAttributions(
-  reading: Reading,
-  table: CueTable,
-  sentence: Sentence,
-  index: number,
-  drafts: Draft[],
-): void {
+export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): void {
+  const { reading, table, sentence } = place;
   const [start, end] = sentence.span;
-  const according = readAccording(reading, sentence, index);
+  const according = readAccording(place);
   if (according) drafts.push(according);
   let at = according ? (according.content[0]?.[0] ?? start) : start;
   let from = at;
@@ -27,12 +23,13 @@ export function readIdeographAttributions(
       continue;
     }
     const verb = verbAt(reading.text, table, at, end);
-    const draft = verb && readVerb(reading, sentence, index, from, at, verb);
+    const draft = verb && readVerb(place, from, at, verb);
     if (draft) {
       drafts.push(draft);
       return;
     }
-    if (/[，。；：]/u.test(reading.text.charAt(at))) from = at + 1;
+    if (/[，。；：、]/u.test(reading.text.charAt(at)) || /[”」』]/u.test(reading.text.charAt(at - 1))) from = at + 1;
+    if (/[”」』]/u.test(reading.text.charAt(at - 1))) from = at;
     at += verb ? verb.word.length : 1;
   }
 }
@@ -57,46 +54,51 @@ function verbAt(text: string, table: CueTable, at: number, end: number): Verb | 
 }
 
 /** The cue needs a source before it and "，", "：", a quotation or a clause after it; "说明" and "称为" are other words. */
-function readVerb(
-  reading: Reading,
-  sentence: Sentence,
-  index: number,
-  from: number,
-  at: number,
-  verb: Verb,
-): Draft | undefined {
+function readVerb(place: CuePlace, from: number, at: number, verb: Verb): Draft | undefined {
+  const { reading, sentence } = place;
   const { text } = reading;
   const after = at + verb.word.length;
   const next = text.charAt(after);
+  const said = place.reading.quotes.findLast((quote) => quote[1] <= from && quote[0] >= sentence.span[0]);
+  const closes = said !== undefined && /^[。！？]?$/u.test(text.slice(after, sentence.span[1]));
   if (
+    !closes &&
     verb.word.length === 1 &&
     !/[，：:“「]/u.test(next) &&
-    !(verb.word === "称" && /[^为呼号作赞霸之]/u.test(next) && at - from >= 2)
+    !(verb.word === "称" && /[^为呼号作赞霸之重]/u.test(next) && at - from >= 2)
   )
     return undefined;
-  if (/^[的了过者]/u.test(next) || sentence.span[1] - after < 4) return undefined;
+  if (isOtherWord(text, at, after)) return undefined;
+  if (!closes && sentence.span[1] - after < 4) return undefined;
   const source = sourceSpan(text, from, at);
-  if (!source || source[1] - source[0] > longestSource) return undefined;
-  const content = trimSpan(text, [/[，：:,]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
-  if (!content) return undefined;
-  return {
-    source: [source],
-    cue: [[at, after]],
-    content: [content],
-    sentence: index,
-    rule: "lead",
+  const expected = verb.cueClass === "forecast" && source === undefined && verb.word.length > 1;
+  if ((!source && !expected) || (source && source[1] - source[0] > longestSource)) return undefined;
+  const content = closes
+    ? said
+    : trimSpan(text, [/[，：:,]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
+  return makePlacedDraft(place, {
+    rule: expected ? "expectation" : closes ? "inverted" : "lead",
     lemma: verb.word,
     cueClass: verb.cueClass,
-    negated: false,
-    group: [],
-  };
+    cue: [at, after],
+    source,
+    content: [content],
+    negated: /(?:没有?|未|不|拒绝)$/u.test(text.slice(Math.max(from, at - 3), at)),
+  });
 }
 
-/** Without times and adverbs at its ends: "王毅16日还" is 王毅. */
+/** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "警告信": the characters are part of a noun. */
+function isOtherWord(text: string, at: number, after: number): boolean {
+  if (/^[的了过者书信家性]/u.test(text.charAt(after)) || /^(?:小学|工程|之星|表示)/u.test(text.slice(after, after + 2)))
+    return true;
+  return /[的被]$/u.test(text.slice(at - 1, at));
+}
+
+/** Without times and adverbs at its ends: "王毅16日还" is 王毅, "新华社援引官员的话" 新华社. */
 function sourceSpan(text: string, from: number, to: number): Span | undefined {
   const words = text.slice(from, to);
   const tail =
-    /(?:\d{1,2}[日月]|当天|近日|同时|再次|明确|进一步|还|也|则|曾|并|今天|昨天|周[一二三四五六日天]|在.{2,14}(?:上|中|时|后)|对此|对.{2,8}|向.{2,8})+$/u.exec(
+    /(?:\d{1,4}[年日月]|当天|近日|同时|再次|明确|进一步|还|也|则|曾|并|今天|昨天|周[一二三四五六日天]|在.{2,14}(?:上|中|时|后)|对此|[对向].{2,8}|援引.{1,12}的话|没有?|未|不|拒绝|多次|随后|日前|均|都|一致|强烈|严厉|公开|接受.{2,12}采访时)+$/u.exec(
       words,
     );
   const end = tail ? to - tail[0].length : to;
@@ -107,27 +109,23 @@ function withoutStop(text: string, end: number): number {
   return /[。！？]/u.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
-/** "据新华社报道，…", "根据…数据，…". */
-function readAccording(reading: Reading, sentence: Sentence, index: number): Draft | undefined {
-  const { text } = reading;
-  const [start, end] = sentence.span;
-  const found = /^(据|根据|按照)([^，。]{2,30}?)(报道|消息|介绍|透露|统计|数据|通报|称)?，/u.exec(
-    text.slice(start, Math.min(end, start + 60)),
-  );
+/** "据新华社报道，…", "根据…数据，…", "据研究所预测，…". */
+function readAccording(place: CuePlace): Draft | undefined {
+  const { text } = place.reading;
+  const [start, end] = place.sentence.span;
+  const found =
+    /^(据|根据|按照)([^，。]{2,30}?)(报道|消息|介绍|透露|统计|数据|通报|称|说|预测|预计|估计|估算|分析)?，/u.exec(
+      text.slice(start, Math.min(end, start + 60)),
+    );
   if (!found) return undefined;
-  const [whole, word = "", name = ""] = found;
-  const source: Span = [start + word.length, start + word.length + name.length];
-  const content = trimSpan(text, [start + whole.length, withoutStop(text, end)]);
-  if (!content) return undefined;
-  return {
-    source: [source],
-    cue: [[start, start + word.length]],
-    content: [content],
-    sentence: index,
+  const [whole, word = "", name = "", kind = ""] = found;
+  if (/^(?:计划|规定|法律|惯例|协议|合同|此|了解)$/u.test(name)) return undefined;
+  return makePlacedDraft(place, {
     rule: "according",
     lemma: word,
-    cueClass: "neutral",
-    negated: false,
-    group: [],
-  };
+    cueClass: kind.startsWith("预") ? "forecast" : "neutral",
+    cue: [start, start + word.length],
+    source: [start + word.length, start + word.length + name.length],
+    content: [trimSpan(text, [start + whole.length, withoutStop(text, end)])],
+  });
 }

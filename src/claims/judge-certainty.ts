@@ -1,4 +1,7 @@
+import type { Span } from "../core/index.ts";
+import { readSignals, type Signals } from "./certainty-signals.ts";
 import type { Draft } from "./draft.ts";
+import type { Reading } from "./reading.ts";
 import type { Certainty, CueClass, Polarity } from "./types.ts";
 
 const byClass: Readonly<Record<string, Certainty>> = {
@@ -6,42 +9,52 @@ const byClass: Readonly<Record<string, Certainty>> = {
   promising: "promise",
   calling: "order",
   forecast: "forecast",
-  belief: "probable",
-  doubting: "possible",
 };
-const signals = {
-  modal: /\b(?:may|might|could|possibly|perhaps|maybe)\b/iu,
-  conditional: /\b(?:would|if|unless)\b/iu,
-  likely: /\b(?:likely|probably|seems?|appears?)\b/iu,
-  future: /\b(?:will|shall|going to|expected to)\b/iu,
-};
-const modal =
-  /\b(?:may|might|could|possibly|perhaps|maybe)\b|может|возможно|可能|或许|ربما|قد يكون|podría|quizás|pourrait|peut-être|könnte|möglicherweise/iu;
-const conditional =
-  /\b(?:would|if|unless|provided that)\b|\bбы\b|если|如果|若|لو|إذا|\bsi\b|würde|\bwenn\b|\bfalls\b/iu;
-const likely =
-  /\b(?:likely|probably|seems?|appears?)\b|вероятно|скорее всего|很可能|probablemente|probablement|wahrscheinlich/iu;
-const future = /\b(?:will|shall|going to|expected to)\b|\bбудет\b|将|سوف|سيكون|\bwird\b|\bwerden\b/iu;
 
-/** How sure the words are, from the cue's class first and the content's own signals after. */
-export function judgeCertainty(draft: Draft, content: string, language: string): Certainty {
-  if (/^\s*(?:whether|if)\b|\?["”’»]?\s*$/iu.test(content)) return "question";
-  const own = byClass[draft.cueClass];
-  if (own) return own;
-  if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return "conditional";
-  const head = content.slice(0, 300);
-  if (language === "en") return judgeEnglish(head);
-  if (conditional.test(head)) return "conditional";
-  if (modal.test(head)) return "possible";
-  if (likely.test(head)) return "probable";
-  return future.test(head) ? "forecast" : "certain";
+/** How sure the words are, with the place inside them that tells it; no place where the cue itself does. */
+export interface JudgedCertainty {
+  readonly certainty: Certainty;
+  readonly signal?: { readonly span: Span };
 }
 
-function judgeEnglish(head: string): Certainty {
-  if (signals.conditional.test(head)) return "conditional";
-  if (signals.modal.test(head)) return "possible";
-  if (signals.likely.test(head)) return "probable";
-  return signals.future.test(head) ? "forecast" : "certain";
+/** How sure the words are: from what the cue says first, then from the statement's own signals. */
+export function judgeCertainty(
+  draft: Draft,
+  reading: Reading,
+  content: readonly Span[],
+  direct: boolean,
+): JudgedCertainty {
+  const signals = readSignals(reading, content);
+  if (signals.question) return { certainty: "question", signal: { span: signals.question } };
+  if (asksWhat(draft, reading, content)) return { certainty: "question" };
+  const own = byClass[draft.cueClass];
+  if (own) return { certainty: own };
+  if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return { certainty: "conditional" };
+  const signal = bySignals(draft, signals, direct);
+  if (signal && signal.certainty !== "certain") return signal;
+  if (draft.cueClass === "belief") return { certainty: "probable" };
+  return { certainty: draft.cueClass === "doubting" ? "possible" : "certain" };
+}
+
+/** "asked why the pier closed": asking to and for something is an order, asking why is not. */
+function asksWhat(draft: Draft, { text }: Reading, content: readonly Span[]): boolean {
+  const [start = 0] = content[0] ?? [];
+  return /^(?:ask|inquire|wonder)$/u.test(draft.lemma) && /^(?:why|how|what|who|when|where)\b/iu.test(text.slice(start, start + 6));
+}
+
+function bySignals(draft: Draft, { found, own }: Signals, direct: boolean): JudgedCertainty | undefined {
+  const conditional = found.get("conditional");
+  if (conditional) return { certainty: "conditional", signal: { span: conditional } };
+  const modal = found.get("modal");
+  const future = found.get("future");
+  // "may rise", and not "the pier that may close will be sold".
+  if (modal && (!future || modal[0] < future[0])) return { certainty: "possible", signal: { span: modal } };
+  if (future) return { certainty: own && direct ? "promise" : "forecast", signal: { span: future } };
+  const past = found.get("past");
+  // "said it would rise" tells of what is to come; "says it would rise" and "“It would rise”" of a condition.
+  if (past) return { certainty: draft.past === true && !direct ? "forecast" : "conditional", signal: { span: past } };
+  const likely = found.get("likely");
+  return likely && { certainty: "probable", signal: { span: likely } };
 }
 
 export function judgePolarity(draft: Draft): Polarity {

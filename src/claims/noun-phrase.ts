@@ -24,6 +24,12 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
   if (!piece || last < sentence.first) return undefined;
   if (grammar.subjectPronouns.has(piece.text) || grammar.relatives.has(piece.text))
     return pronounPhrase(pieces, sentence, last);
+  const aside = asideStart(pieces, sentence, last);
+  if (aside !== undefined) {
+    const named = subjectBefore(reading, sentence, aside);
+    // As an apposition does, what stands in brackets or dashes after a name belongs to it.
+    return named && { first: named.first, after: piece.text === "," ? last : end };
+  }
   if (piece.text === "," || endsInQuotedComma(reading, sentence, last))
     return appositivePhrase(reading, sentence, last);
   if (
@@ -37,6 +43,18 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
   if (grammar.conjunctions.has(piece.text) || piece.text === "then") return undefined;
   const phrase = trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
   return phrase && trimTrailing(pieces, phrase);
+}
+
+/** "Ruiz (D-Nev.) said", "Ruiz — who came late — said": the first piece of an aside that ends at `last`. */
+function asideStart(pieces: readonly Piece[], sentence: Sentence, last: number): number | undefined {
+  const text = pieces[last]?.text ?? "";
+  const comma = text === "," && pieces[last - 1]?.text === ")";
+  const close = comma ? last - 1 : last;
+  const opener = pieces[close]?.text === ")" ? "(" : /^[—–]$/u.test(text) ? text : undefined;
+  if (opener === undefined) return undefined;
+  for (let at = close - 1; at > Math.max(sentence.first, close - (opener === "(" ? 10 : 30)); at -= 1)
+    if (pieces[at]?.text === opener) return at;
+  return undefined;
 }
 
 /** Takes "on Tuesday", "Sunday night", "in 2009" and adverbs off the end of a subject. */

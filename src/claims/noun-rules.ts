@@ -45,7 +45,7 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
   const complement = pieces[at + 1]?.text ?? "";
   if (!cue || at + 2 >= sentence.after || !cue.complements.has(complement)) return undefined;
   const owner = ownerBefore(pieces, sentence, at);
-  if (!owner && complement !== "that" && !isNounPlace(pieces[at - 1])) return undefined;
+  if (!owner && complement !== "that" && at > sentence.first && !isNounPlace(pieces[at - 1])) return undefined;
   const from = complement === "that" || complement === "to" || complement === "whether" ? at + 1 : at + 2;
   const end = Math.min(contentEnd(reading, sentence, from, true), verbEnd(pieces, sentence, from, complement));
   const content = piecesSpan(reading, from, end);

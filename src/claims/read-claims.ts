@@ -101,7 +101,7 @@ function finish(
     content,
     sentence,
     speaker: judgeSpeaker(reading.text, draft.source, mentions, last),
-    certainty: judgeCertainty(draft, words, reading.language),
+    ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft),
     mode: quotationMode(words),
@@ -120,8 +120,10 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+const opensQuotation = /^\s*["“„«»「『‹'‘]/u;
+
 function quotationMode(words: string): QuotationMode {
-  const opens = /^\s*["“„«»「『‹'‘]/u.test(words);
+  const opens = opensQuotation.test(words);
   const closes = /["”“»«」』›'’]\s*[.,;:!?]?\s*$/u.test(words);
   if (opens && closes) return "direct";
   return /["“”„«»「」『』]|''/u.test(words) ? "mixed" : "indirect";

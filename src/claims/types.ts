@@ -50,6 +50,8 @@ export interface Attribution {
   readonly sentence: Span;
   readonly speaker: Speaker;
   readonly certainty: Certainty;
+  /** Words inside the content that tell the certainty; absent where the cue itself does, or nothing. */
+  readonly signal?: { readonly span: Span };
   readonly polarity: Polarity;
   readonly cueClass: CueClass;
   readonly mode: QuotationMode;

@@ -1,5 +1,5 @@
 import type { Piece } from "../language/index.ts";
-import type { CueEntry } from "./cue-lexicon.ts";
+import { type CueEntry, englishCues } from "./cue-lexicon.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
@@ -34,6 +34,7 @@ export function readVerbGroup(
   const infinitive = previous?.text === "to" || words.includes("to");
   if (grammar.notCues.has(pieces[verb]?.text ?? "")) return undefined;
   if (entry.particles.size > 0 && !entry.particles.has(pieces[verb + 1]?.text ?? "")) return undefined;
+  if (grammar.phrasals.has(`${entry.lemma}_${pieces[verb + 1]?.text ?? ""}`)) return undefined;
   if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const passive = entry.form === "past" && be;
@@ -97,12 +98,6 @@ function wordsBetween(pieces: readonly Piece[], from: number, to: number): strin
   return words;
 }
 
-const nounLike: ReadonlySet<string> = new Set(
-  "claim report call question support plan hope fear view promise pledge vow demand offer request attack charge challenge order rule title name post list detail project estimate forecast comment answer statement note cry counter debate voice favor favour love like wish doubt worry praise blame credit remark project quote reference cite welcome address back read show state record figure sign fault guarantee study change start".split(
-    " ",
-  ),
-);
-
 /** True where a word that could be a cue verb is a noun or an adjective: "the report", "his claims", "proposed law". */
 function isNominal(
   pieces: readonly Piece[],
@@ -117,12 +112,21 @@ function isNominal(
   }
   if (!previous) return entry.form !== "gerund" && entry.form !== "past";
   if (grammar.possessives.has(previous.text) || previous.text === "'s") return true;
-  if (grammar.determiners.has(previous.text) && !grammar.subjectPronouns.has(previous.text) && previous.text !== "that")
+  // "Two in three said": after a number that stands alone only a form that cannot be an adjective is a verb.
+  const lone = grammar.loneQuantifiers.has(previous.text) && entry.form === "past" && !pieces[verb]?.text.endsWith("ed");
+  if (
+    grammar.determiners.has(previous.text) &&
+    !grammar.subjectPronouns.has(previous.text) &&
+    previous.text !== "that" &&
+    !lone
+  )
     return true;
   if (grammar.prepositions.has(previous.text) && previous.text !== "to" && entry.form !== "gerund") return true;
   if (previous.text === "-" || next?.text === "-") return true;
-  if (entry.form === "base" && nounLike.has(entry.lemma)) return !subjectFits(previous, true) && previous.text !== "to";
-  if (entry.form === "third" && nounLike.has(entry.lemma)) return !subjectFits(previous, false);
+  if (entry.form !== "gerund" && entry.form !== "past" && grammar.nounLike.has(entry.lemma) && endsObject(pieces, sentence, verb))
+    return true;
+  if (entry.form === "base" && grammar.nounLike.has(entry.lemma)) return !subjectFits(previous, true) && previous.text !== "to";
+  if (entry.form === "third" && grammar.nounLike.has(entry.lemma)) return !subjectFits(previous, false);
   if (entry.form === "base") return !baseFits(previous);
   return false;
 }
@@ -131,7 +135,28 @@ function isNominal(
 function subjectFits(previous: Piece, plural: boolean): boolean {
   if (grammar.subjectPronouns.has(previous.text) || grammar.relatives.has(previous.text)) return true;
   if (plural) return /[^s]s$/u.test(previous.text) || previous.text === "people";
-  return previous.capital && previous.text !== "the";
+  return (previous.capital && previous.text !== "the") || grammar.speakerNouns.has(previous.text);
+}
+
+/**
+ * "rejected the Canadian charges", "in an extraordinary rebuke": a determiner up to four words back that itself follows
+ * a verb or a preposition makes a noun of the word, as its object.
+ */
+function endsObject(pieces: readonly Piece[], sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(sentence.first, verb - 4); at -= 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind !== "word" || grammar.subjectPronouns.has(piece.text)) return false;
+    if (!grammar.determiners.has(piece.text)) continue;
+    const before = at > sentence.first ? (pieces[at - 1]?.text ?? "") : "";
+    if (grammar.leadingPrepositions.has(before)) return singular(piece.text) && !pieces[verb - 1]?.text.endsWith("s");
+    const cue = englishCues().get(before);
+    return grammar.clauseVerbs.has(before) || (cue?.form === "past" && !cue.frames.includes("S"));
+  }
+  return false;
+}
+
+function singular(determiner: string): boolean {
+  return /^(?:a|an|this|that|another|each|every)$/u.test(determiner);
 }
 
 function baseFits(previous: Piece): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
 import { phraseSpan, subjectBefore } from "./noun-phrase.ts";
@@ -31,6 +32,7 @@ export function makeDraft(
     cueClass: group.entry.cueClass,
     negated: group.negated,
     group: group.words,
+    past: group.entry.form === "past" || group.words.some((word) => word === "had" || word === "was"),
   };
 }
 
@@ -59,14 +61,32 @@ export function addresseeEnd(reading: Reading, sentence: Sentence, from: number)
   while (at < sentence.after && at < from + 14) {
     const piece = pieces[at];
     if (!piece || (quoteOf[at] ?? 0) > 0 || /^[,.:;?]$/u.test(piece.text)) break;
-    if (
-      piece.text === "that" ||
-      (at > from && /^(?:to|how|why|what|whether|if|about|he|she|they|it)$/u.test(piece.text))
-    )
-      break;
+    if (piece.text === "that" || /^(?:whether|if|why)$/u.test(piece.text)) break;
+    if (at > from && /^(?:to|how|why|what|about|he|she|they|it)$/u.test(piece.text)) break;
     at += 1;
   }
-  return at < from + 14 ? at : from + 1;
+  const open = at >= sentence.after - 1 || /^[.;?]$/u.test(pieces[at]?.text ?? "");
+  return (open ? clauseAfterAddressee(reading, from, at) : undefined) ?? (at < from + 14 ? at : from + 1);
+}
+
+/** "told reporters | the pier was safe", "told Ito | he would leave": a second noun phrase with a verb of its own. */
+function clauseAfterAddressee({ pieces }: Reading, from: number, until: number): number | undefined {
+  for (let at = from + 1; at < until - 1; at += 1) {
+    const piece = pieces[at];
+    const before = pieces[at - 1];
+    if (!piece || !before || piece.kind !== "word" || grammar.prepositions.has(before.text)) continue;
+    const opens =
+      (grammar.determiners.has(piece.text) && !grammar.determiners.has(before.text)) ||
+      (piece.capital && !before.capital && !grammar.determiners.has(before.text) && !grammar.adverbs.has(before.text));
+    if (opens && hasVerb(pieces, at + 1, until)) return at;
+  }
+  return undefined;
+}
+
+function hasVerb(pieces: readonly Piece[], from: number, until: number): boolean {
+  for (let at = from; at < until; at += 1)
+    if (grammar.clauseVerbs.has(pieces[at]?.text ?? "") || grammar.auxiliaries.has(pieces[at]?.text ?? "")) return true;
+  return false;
 }
 
 /** True where what is said can start at piece `from`. */

@@ -60,8 +60,18 @@ export function isTitleQuote(reading: Reading, sentence: Sentence, last: number)
     start > sentence.first &&
     before !== undefined &&
     before.kind !== "mark" &&
-    !englishCues().has(before.text)
+    !englishCues().has(before.text) &&
+    isCapitalised(reading, start, last)
   );
+}
+
+/** Titles have capitals in every longer word; speech has not. */
+function isCapitalised({ pieces }: Reading, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind === "word" && !piece.capital && (piece.text.length > 4 || at === from + 1)) return false;
+  }
+  return true;
 }
 
 /** Words after "…," he said, that go on with the statement; undefined where another cue or nothing follows. */

@@ -1,0 +1,155 @@
+import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
+import { type CertaintyLexicon, certaintyLexicon, type SignalKind } from "./certainty-lexicon.ts";
+import { longestPhrase } from "./phrase-trie.ts";
+import type { Reading } from "./reading.ts";
+
+/** What the words of a statement signal, each with the first place that does. */
+export interface Signals {
+  readonly found: ReadonlyMap<SignalKind, Span>;
+  /** It opens with "whether" or ends in a question mark. */
+  readonly question: Span | undefined;
+  /** The speaker says what they themselves will do: "we will". */
+  readonly own: boolean;
+}
+
+/** Only the head of a statement tells of its mood: further on other clauses have their own. Pieces. */
+const reach = 60;
+const noSignals: Signals = { found: new Map(), question: undefined, own: false };
+
+/** Reads the signals of a statement whose parts are `content`; linear in its length. */
+export function readSignals(reading: Reading, content: readonly Span[]): Signals {
+  const lexicon = certaintyLexicon(reading.language);
+  const [head] = content;
+  if (!lexicon || !head) return noSignals;
+  const first = pieceFrom(reading.pieces, head[0]);
+  const found = new Map<SignalKind, Span>();
+  let own = false;
+  let left = reach;
+  for (const [start, end] of content) {
+    let at = start === head[0] ? first : pieceFrom(reading.pieces, start);
+    while (left > 0 && (reading.pieces[at]?.end ?? end + 1) <= end) {
+      const signal = signalAt(reading, lexicon, at, end);
+      if (signal && !found.has(signal.kind)) {
+        found.set(signal.kind, [reading.pieces[at]?.start ?? start, reading.pieces[signal.after - 1]?.end ?? end]);
+        if (signal.kind === "future") own = isOwn(reading.pieces, lexicon, at, first);
+      }
+      const after = signal?.after ?? at + 1;
+      left -= after - at;
+      at = after;
+    }
+  }
+  return { found, question: questionIn(reading, lexicon, content, first), own };
+}
+
+/** Index of the first piece that starts at or after `offset`, by halving. */
+function pieceFrom(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Signal {
+  readonly kind: SignalKind;
+  readonly after: number;
+}
+
+function signalAt(reading: Reading, lexicon: CertaintyLexicon, at: number, end: number): Signal | undefined {
+  const { pieces, language } = reading;
+  const piece = pieces[at];
+  if (!piece || piece.kind === "mark" || piece.kind === "number") return undefined;
+  const listed = longestPhrase(lexicon.signals, pieces, at);
+  if (listed && fits(pieces, lexicon, at)) return { kind: listed.value, after: listed.after };
+  if (language === "de") return germanFuture(pieces, at, end);
+  if (language === "ar") return arabicFuture(piece, lexicon, at);
+  return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
+}
+
+/** "Will" and "May" inside a sentence are names, "the will of" is a noun, "May 5" a date. */
+function fits(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): boolean {
+  const piece = pieces[at];
+  const before = pieces[at - 1];
+  if (!piece || !/^(?:will|may|might)$/u.test(piece.text)) return true;
+  if (piece.capital && (before?.kind === "word" || pieces[at + 1]?.kind === "number")) return false;
+  return !(before && lexicon.stops.has(before.text));
+}
+
+function futureByEnding(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): Signal | undefined {
+  const piece = pieces[at];
+  const before = pieces[at - 1];
+  if (!piece || piece.capital || (before && lexicon.stops.has(before.text))) return undefined;
+  const bare = piece.text.replace(/^(?:n|s|j|m|t|qu)'/u, "");
+  if (bare.length < 4 || bare.includes("'") || lexicon.never.has(bare)) return undefined;
+  if (lexicon.futureEndings.some((ending) => bare.endsWith(ending))) return { kind: "future", after: at + 1 };
+  return lexicon.pastEndings.some((ending) => bare.endsWith(ending)) ? { kind: "past", after: at + 1 } : undefined;
+}
+
+/** "wird … fallen": a form of werden with an infinitive at the end of its clause; "wird … gebaut" is a passive. */
+function germanFuture(pieces: readonly Piece[], at: number, end: number): Signal | undefined {
+  const word = pieces[at]?.text ?? "";
+  if (!/^(?:wird|werden|werde|wirst|werdet|würde|würden)$/u.test(word)) return undefined;
+  let last = at;
+  for (let k = at + 1; k < at + 30 && (pieces[k]?.end ?? end + 1) <= end; k += 1) {
+    const piece = pieces[k];
+    if (!piece || /^[,;:.!?“”«»"–—]$/u.test(piece.text) || piece.text === "und") break;
+    last = k;
+  }
+  // In a clause after "dass" the infinitive stands before the form of werden.
+  const place = last === at ? at - 1 : last;
+  const verb = pieces[place];
+  const infinitive =
+    verb !== undefined &&
+    !verb.capital &&
+    /^\p{L}{2,}(?:en|ern|eln|sein|tun)$|^sein$/u.test(verb.text) &&
+    !/^(?:ge|ver|be|ent|er|zer).*(?:oss|omm|och|ung|ang|off|ott|rieb|unk|und|ess|or|ieb|ag|olf|itt|ied)en$/u.test(
+      verb.text,
+    ) &&
+    !/^(?:einen|keinen|ihren|seinen|diesen|neuen|allen|den|gegen|wegen|zwischen|neben)$/u.test(verb.text);
+  if (!infinitive) return undefined;
+  return { kind: word.startsWith("würde") ? "past" : "future", after: at + 1 };
+}
+
+/** "سيرتفع": the letter of the future before a verb; "سيارة" is another word. */
+function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number): Signal | undefined {
+  const bare = piece.text.replace(/^[وف](?=س)/u, "");
+  if (bare.length < 5 || !/^س[يتنأ]/u.test(bare)) return undefined;
+  if (lexicon.never.has(bare)) return undefined;
+  for (let size = 4; size <= Math.min(8, bare.length); size += 1)
+    if (lexicon.never.has(bare.slice(0, size))) return undefined;
+  return { kind: "future", after: at + 1 };
+}
+
+/** "We will", "I won't": the speaker's own doing, at the head of the statement. */
+function isOwn(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number, first: number): boolean {
+  for (let k = at - 1; k >= Math.max(first, at - 4); k -= 1) {
+    const match = longestPhrase(lexicon.own, pieces, k);
+    if (match && k <= first + 3) return true;
+  }
+  return false;
+}
+
+function questionIn(
+  reading: Reading,
+  lexicon: CertaintyLexicon,
+  content: readonly Span[],
+  first: number,
+): Span | undefined {
+  const { text, pieces, language } = reading;
+  const last = content.at(-1);
+  const mark = last && /[?？؟]["”’»“」』]?\s*$/u.exec(text.slice(Math.max(last[0], last[1] - 4), last[1]));
+  if (last && mark) return [last[1] - mark[0].length, last[1] - mark[0].length + 1];
+  // Russian and Chinese ask inside the clause, the others at its head.
+  const from = pieces[first]?.kind === "mark" ? first + 1 : first;
+  const until = language === "ru" || language === "zh" ? from + 12 : from + 1;
+  for (let at = from; at < until && (pieces[at]?.end ?? 0) <= (content[0]?.[1] ?? 0); at += 1) {
+    const match = longestPhrase(lexicon.questions, pieces, at);
+    if (match) return [pieces[at]?.start ?? 0, pieces[match.after - 1]?.end ?? 0];
+    if (pieces[at]?.kind === "mark") break;
+  }
+  return undefined;
+}

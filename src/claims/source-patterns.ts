@@ -1,0 +1,115 @@
+import type { Span } from "../core/index.ts";
+import { piecesSpan } from "./content-span.ts";
+import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import type { Draft } from "./draft.ts";
+import { longestPhrase } from "./phrase-trie.ts";
+import type { Reading } from "./reading.ts";
+
+/** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
+export function readSourcePhrase(place: CuePlace, at: number): Draft | undefined {
+  return readSourceBefore(place, at) ?? readSourceAfter(place, at) ?? readExpectation(place, at);
+}
+
+function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const { pieces, language } = reading;
+  const phrase = longestPhrase(table.sourceBefore, pieces, at);
+  if (!phrase || phrase.after >= sentence.after) return undefined;
+  // In Russian an aside stands between commas: "строили по данным проекта" is no source.
+  if (language === "ru" && at > sentence.first && pieces[at - 1]?.kind !== "mark" && !isJoiner(pieces[at - 1]?.text))
+    return undefined;
+  const from = phrase.after;
+  let after = from;
+  while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
+  const source = piecesSpan(
+    reading,
+    from,
+    language === "de" && at === sentence.first ? germanSourceEnd(reading, from, after) : after,
+  );
+  if (!source || !namesSource(reading, from)) return undefined;
+  const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
+  const content = [
+    piecesSpan(reading, sentence.first, at),
+    piecesSpan(reading, pieceAfter(reading, from, source[1]), sentence.after),
+  ];
+  const lemma = pieces[at]?.text ?? "";
+  return makePlacedDraft(place, { rule: "according", lemma, cueClass: phrase.value, cue, source, content });
+}
+
+function isJoiner(word: string | undefined): boolean {
+  return word !== undefined && /^(?:и|а|но|что|при|однако)$/u.test(word);
+}
+
+function endsSource({ reading }: CuePlace, at: number): boolean {
+  return (reading.quoteOf[at] ?? 0) === 0 && /^[,،.;:—–]$/u.test(reading.pieces[at]?.text ?? ".");
+}
+
+/** "Según lo previsto", "selon que", "según avanza", "nach Plan", "согласно графику": no source but a measure. */
+function namesSource(reading: Reading, from: number): boolean {
+  const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
+  const measures =
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|norma|normas|ley|loi|règles)$/u;
+  const [first = "", second = ""] = words;
+  if (measures.test(first)) return false;
+  if (/^(?:el|la|le|les|los|las|l'|der|dem|un|une)$/u.test(first) && measures.test(second)) return false;
+  // Spanish "según avanza el día": a verb in the present follows.
+  return !(reading.language === "es" && /^(?:avanza|sea|pasan|se|va|van|pasa|convenga|crece)$/u.test(first));
+}
+
+/** "Laut Ministerium stieg …": without a comma the source ends before the first word in small letters after a noun. */
+function germanSourceEnd(reading: Reading, from: number, limit: number): number {
+  let seen = false;
+  for (let at = from; at < limit; at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece) return at;
+    if (piece.capital) seen = true;
+    else if (seen && (reading.quoteOf[at] ?? 0) > 0) seen = true;
+    else if (
+      seen &&
+      !/^(?:der|des|von|vom|und|für|in|im|aus)$/u.test(piece.text) &&
+      !(/(?:en|er)$/u.test(piece.text) && reading.pieces[at + 1]?.capital)
+    )
+      return at;
+  }
+  return limit;
+}
+
+function pieceAfter(reading: Reading, from: number, offset: number): number {
+  let at = from;
+  while ((reading.pieces[at]?.start ?? offset) < offset) at += 1;
+  return at;
+}
+
+/** "Dem Ministerium zufolge …". */
+function readSourceAfter(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const piece = reading.pieces[at];
+  if (!piece || !table.sourceAfter.has(piece.text)) return undefined;
+  const start = sourceStart(place, at);
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: piece.text,
+    cueClass: "neutral",
+    cue: [piece.start, piece.end],
+    source: piecesSpan(reading, Math.max(start, at - 6), at),
+    content: [piecesSpan(reading, sentence.first, start), piecesSpan(reading, at + 1, sentence.after)],
+  });
+}
+
+/** "Ожидается, что …", "se espera que …", "من المتوقع أن …": nobody is named, the rest is foretold. */
+function readExpectation(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const phrase = longestPhrase(table.expectations, reading.pieces, at);
+  if (!phrase || phrase.after >= sentence.after) return undefined;
+  const first = reading.pieces[at];
+  const last = reading.pieces[phrase.after - 1];
+  if (!first || !last) return undefined;
+  return makePlacedDraft(place, {
+    rule: "expectation",
+    lemma: first.text,
+    cueClass: "forecast",
+    cue: [first.start, last.end],
+    source: undefined,
+    content: [piecesSpan(reading, sentence.first, at), piecesSpan(reading, phrase.after, sentence.after)],
+  });
+}
