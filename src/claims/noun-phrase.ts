@@ -105,7 +105,7 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
   }
   if (pieces[open]?.text !== "," || open <= sentence.first) return undefined;
   const opener = pieces[open + 1];
-  if (opener && /^(?:but|and|or|so|then)$/u.test(opener.text)) return undefined;
+  if (opener && /^(?:but|and|or|so|then)$/u.test(opener.text) && !isAge(pieces, open + 1)) return undefined;
   const first = phraseStart(reading, sentence, open - 1);
   if (hasFiniteVerb(pieces, first, open)) return undefined;
   // "Ito, speaking in Lund, said": an aside of time, place or manner is no part of the name.
@@ -113,6 +113,12 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
     return trimLeading(pieces, { first, after: open });
   // One more pair: "A, b, c, said".
   return trimLeading(pieces, { first, after: comma + 1 });
+}
+
+/** ", then 38,", ", then the minister,". */
+function isAge(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return pieces[at]?.text === "then" && (next?.kind === "number" || next?.text === "-" || next?.text === "the");
 }
 
 function isWideMark(reading: Reading, at: number): boolean {
@@ -257,7 +263,10 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
       piece.kind === "mark" ||
       piece.kind === "clitic" ||
       grammar.conjunctions.has(text) ||
-      (isAdverb(text) && !grammar.determiners.has(text) && !quantifies(pieces[first + 1]))
+      (isAdverb(text) &&
+        !(piece.capital && pieces[first + 1]?.capital) &&
+        !grammar.determiners.has(text) &&
+        !quantifies(pieces[first + 1]))
     )
       first += 1;
     else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic") first += 1;

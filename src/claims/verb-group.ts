@@ -37,7 +37,8 @@ export function readVerbGroup(
   if (grammar.phrasals.has(`${entry.lemma}_${pieces[verb + 1]?.text ?? ""}`)) return undefined;
   if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
-  const passive = entry.form === "past" && be;
+  const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
+  const passive = (entry.form === "past" && be) || asked;
   const finite = entry.form === "gerund" ? be : !infinitive;
   return {
     entry,
@@ -50,6 +51,15 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** "Asked whether it was late, Ito …", "when asked by a host": a participle that stands for "when they were asked". */
+function isAskedClause(pieces: readonly Piece[], sentence: Sentence, verb: number): boolean {
+  const before = verb > sentence.first ? pieces[verb - 1]?.text : undefined;
+  return (
+    (before === undefined || /^(?:when|if|once|,|—|–|after)$/u.test(before)) &&
+    /^(?:whether|if|what|how|why|which|who|where|when|about|by)$/u.test(pieces[verb + 1]?.text ?? "")
+  );
 }
 
 /** "United States", "State Department": a capital inside a sentence that is no headline belongs to a name. */
@@ -80,7 +90,7 @@ function groupStart(pieces: readonly Piece[], lowest: number, verb: number): num
     if (text === "'s" && !isSubjectWord(pieces[first - 2])) break;
     if (!grammar.auxiliaries.has(text) && !isAdverb(text)) break;
     // "Will urged": a capital inside a sentence is a name.
-    if (word.capital && first - 1 > lowest) break;
+    if (word.capital && (first - 1 > lowest || !grammar.auxiliaries.has(text))) break;
     first -= 1;
   }
   return first;
@@ -126,9 +136,15 @@ function isNominal(
   if (entry.form !== "gerund" && entry.form !== "past" && grammar.nounLike.has(entry.lemma) && endsObject(pieces, sentence, verb))
     return true;
   if (entry.form === "base" && grammar.nounLike.has(entry.lemma)) return !subjectFits(previous, true) && previous.text !== "to";
-  if (entry.form === "third" && grammar.nounLike.has(entry.lemma)) return !subjectFits(previous, false);
-  if (entry.form === "base") return !baseFits(previous);
+  if (entry.form === "third" && grammar.nounLike.has(entry.lemma))
+    return !subjectFits(previous, false) && !(entry.lemma === "show" && opensClause(next));
+  if (entry.form === "base") return !baseFits(previous, entry.lemma);
   return false;
+}
+
+/** "shows that", "shows Clinton's figure", "shows he": what follows is no complement of a noun. */
+function opensClause(next: Piece | undefined): boolean {
+  return next !== undefined && (next.text === "that" || next.capital || grammar.subjectPronouns.has(next.text));
 }
 
 /** A subject that a verb in this number can follow: "officials claim", "he claims", "Beijing claims". */
@@ -159,6 +175,7 @@ function singular(determiner: string): boolean {
   return /^(?:a|an|this|that|another|each|every)$/u.test(determiner);
 }
 
-function baseFits(previous: Piece): boolean {
+function baseFits(previous: Piece, lemma: string): boolean {
+  if (/^(?:say|think|believe|want)$/u.test(lemma)) return true;
   return previous.text === "to" || previous.kind === "mark" || !/(?:ing|ed)$/u.test(previous.text);
 }

@@ -170,6 +170,8 @@ function isTrailing(
 ): boolean {
   const { pieces, quoteOf } = reading;
   if (!/[SQT]/u.test(group.entry.frames)) return false;
+  // "…, he decided to leave": the infinitive is what is decided.
+  if (group.entry.frames.includes("I") && pieces[group.after]?.text === "to") return false;
   const before = pieces[subject.first - 1];
   if (!before || subject.first <= sentence.first) return false;
   const parted =
@@ -230,6 +232,7 @@ function readContentBefore(
   if (!/[SQT]/u.test(group.entry.frames)) return undefined;
   const start = sentence.span[0];
   if (source[0] === start) return readAfterQuote(reading, group, state, source);
+  if (state.source) return undefined;
   const before =
     source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
   return before
