@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ProblemError } from "../core/index.ts";
+import { storeProblem } from "../store/index.ts";
 import { type Command, exitCodes, formatProblem, type ParsedArgs, type Terminal, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 import { fileProblem } from "./file-problem.ts";
@@ -22,7 +23,7 @@ export async function runMain(argv: readonly string[], terminal: Terminal): Prom
     }
     return await command.run(parseOptions(command, rest), terminal);
   } catch (caught) {
-    const error = fileProblem(caught);
+    const error = storeProblem(fileProblem(caught));
     if (!(error instanceof ProblemError)) throw error;
     terminal.stderr.write(formatProblem(error.problem));
     return error instanceof UsageError ? exitCodes.usage : exitCodes.bug;

@@ -7,3 +7,4 @@ export type { Stage, StageContext, Threads, WorkItem, WorkResult } from "./stage
 export type { Tables } from "./tables.ts";
 export { checkStore, type StoreFinding } from "./check-store.ts";
 export { matchWords } from "./match-words.ts";
+export { storeProblem } from "./store-problem.ts";

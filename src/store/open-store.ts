@@ -6,6 +6,7 @@ import { type Engine, migrations } from "./migrations/index.ts";
 import { plainTextPlugin } from "./plain-text.ts";
 import { collateByBytes, lockLayout, openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
+import { storeProblem } from "./store-problem.ts";
 import type { Tables } from "./tables.ts";
 
 /** What rooms read and write through: the store itself or a transaction on it. */
@@ -45,7 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await migrate(store, options);
   } catch (error) {
     await db.destroy();
-    throw engine === "postgres" ? serverProblem(error, options.url) : error;
+    throw engine === "postgres" ? serverProblem(error, options.url) : storeProblem(error);
   }
   return store;
 }
@@ -83,6 +84,8 @@ function openFile(file: string, readOnly: boolean): ReturnType<typeof openSqlite
     if (file !== ":memory:" && !readOnly) mkdirSync(dirname(file), { recursive: true });
     return openSqlite(file, readOnly);
   } catch (error) {
+    const told = storeProblem(error);
+    if (told instanceof ProblemError) throw told;
     throw new ProblemError({
       code: "STORE_UNREADABLE",
       message: `cannot open the store ${file}: ${error instanceof Error ? error.message : String(error)}`,

@@ -22,6 +22,8 @@ export function openPostgres(url: string): PostgresDialect {
   });
   // An idle connection that the server closes is no error of ours.
   pool.on("error", () => {});
+  // One that breaks at work fails the statement under way, which is told; the event beside it would end the process.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   return new PostgresDialect({ pool });
 }
 

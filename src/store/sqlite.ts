@@ -20,6 +20,8 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare: (sql): SqliteStatement => {
+      // A full disk ends the transaction by itself: what is rolled back already hides no error.
+      if (sql === "rollback" && !database.isTransaction) return nothing;
       const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
       const read = (values: readonly unknown[]): SQLInputValue[] => values as SQLInputValue[];
       return {
@@ -31,3 +33,10 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     },
   };
 }
+
+const nothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  *iterate() {},
+};

@@ -63,6 +63,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   const start = (): void => control("-w", "-o", settings, "-l", join(folder, "log"), "start");
   start();
   let made = 0;
+  let runs = true;
+  const end = (): void => {
+    if (runs) control("-m", "immediate", "stop");
+    runs = false;
+  };
   return {
     port,
     async freshUrl() {
@@ -71,10 +76,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       asServerUser(join(programs, "createdb"), ["-h", "127.0.0.1", "-p", String(port), "-U", "rapporteur", name]);
       return `postgres://rapporteur@127.0.0.1:${port}/${name}`;
     },
-    kill: () => control("-m", "immediate", "stop"),
-    start,
+    kill: end,
+    start: () => {
+      start();
+      runs = true;
+    },
     stop: () => {
-      control("-m", "immediate", "stop");
+      end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -15,6 +15,7 @@ export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Prom
     .addColumn("path", "text", (col) => col.notNull())
     .addColumn("language", "text")
     .addColumn("outlet", "text", (col) => col.notNull())
+    .addColumn("speaker", "text")
     .addColumn("states", "text", (col) => col.notNull())
     .addColumn("at", "text")
     .addColumn("weight", "integer", (col) => col.notNull())
@@ -23,6 +24,8 @@ export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Prom
     .addColumn("words", "text", (col) => col.notNull())
     .execute();
   await db.schema.createIndex("search_doc_story").on("search_doc").column("story").execute();
+  await db.schema.createIndex("search_doc_speaker").on("search_doc").column("speaker").execute();
+  await db.schema.createIndex("search_doc_path").on("search_doc").column("path").execute();
   await db.schema.createIndex("search_doc_kind_at").on("search_doc").columns(["kind", "at"]).execute();
   if (engine === "postgres") await indexPostgres(db);
   else await indexSqlite(db);
