@@ -1,5 +1,6 @@
 import type { Part } from "../types.ts";
 import { claimsPart } from "./claims.ts";
+import { coveragePart } from "./coverage.ts";
 import { extractionPart } from "./extraction.ts";
 import { feedsPart } from "./feeds.ts";
 import { plantsPart } from "./plants.ts";
@@ -18,4 +19,5 @@ export const parts: readonly Part[] = [
   relationsPart,
   supportPart,
   plantsPart,
+  coveragePart,
 ];

@@ -77,6 +77,8 @@ export interface Candidate {
   readonly unnamed?: string;
   /** A passage in `text` that stands in another language. */
   readonly foreign?: { readonly words: string; readonly language: string };
+  /** Independent voices that say it somewhere in their articles, cited or not; absent where it is one. */
+  readonly shared?: number;
   /** It has a noun that only its article explains ("the letter"): shown where several voices carry it. */
   readonly bareNoun?: boolean;
   /** A name given in full in `text` where the article has the family name alone: enough where it was named before. */

@@ -4,7 +4,6 @@ import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import type { Writing } from "./context.ts";
-import { countVoices } from "./voices.ts";
 import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 
 /** A candidate with its outlets in, and its check, which it passed. */
@@ -44,11 +43,16 @@ export function chooseSentences(
         !areActs(other, candidate) &&
         (overlap(own, terms.get(other) ?? own) >= sameShare ||
           isSamePassage(candidate, other) ||
+          isAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
     );
     const words = countWords(candidate.text);
-    if (candidate.bareNoun && countVoices(writing.articles, candidate.citations) < 2) continue;
-    if (isTold || (chosen.length > 0 && (words > left || isTooMuch(candidate, chosen, voices)))) continue;
+    if (candidate.bareNoun && (candidate.shared ?? 1) < 2) continue;
+    if (
+      isTold ||
+      (chosen.length > 0 && ((words > left && (candidate.shared ?? 1) < 3) || isTooMuch(candidate, chosen, voices)))
+    )
+      continue;
     if (!quotes.allow(candidate)) continue;
     const text = creditAs(candidate);
     const check = checkText(writing, text, candidate.citations);
@@ -80,6 +84,17 @@ function areActs(a: Candidate, b: Candidate): boolean {
   return a.key.startsWith("record:") && b.key.startsWith("record:") && a.key !== b.key;
 }
 
+/** Said by another voice on the page already. */
+function isAlike(writing: Writing, candidate: Candidate, other: Candidate): boolean {
+  if (candidate.foreign || !/^(?:said|report):/u.test(candidate.key) || !/^(?:said|report):/u.test(other.key))
+    return false;
+  const [{ article, span }] = candidate.citations;
+  const same = writing.alikeTo(article, span);
+  return other.citations.some((one) =>
+    same.some((said) => said.article === one.article && spansOverlap(said.span, one.span)),
+  );
+}
+
 /** A passage in another language whose figure or act is told already. */
 function isSamePassage(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.foreign) return false;
@@ -108,6 +123,7 @@ function withoutOutlets(writing: Writing, text: string): string {
 const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25 } as const;
 
 function isTooMuch(candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
+  if ((candidate.shared ?? 1) >= 3) return false;
   const article = candidate.citations[0].article;
   const others = chosen.map(({ candidate: other }) => other);
   const count = (test: (other: Candidate) => boolean): number => others.filter(test).length;

@@ -6,6 +6,7 @@ import { type Chosen, chooseSentences, type Held } from "./choose.ts";
 import { openWriting, type Writing } from "./context.ts";
 import { writeCorrections } from "./from-corrections.ts";
 import { writeFigures } from "./from-figures.ts";
+import { writeQuotes } from "./from-quotes.ts";
 import { writeRecords } from "./from-records.ts";
 import { writeReports } from "./from-reports.ts";
 import { writeSpeech } from "./from-speech.ts";
@@ -24,7 +25,7 @@ export const pageLanguage = "en";
 export function composeBrief(material: Material, publishedAt: string): Brief {
   const writing = openWriting(material, pageLanguage, publishedAt);
   const counts = countAll(material);
-  const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeReports];
+  const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeQuotes, writeReports];
   const candidates = writers.flatMap((write) => write(writing));
   const head = writeTitle(writing);
   const { chosen, held } = chooseSentences(writing, candidates, counts.voices);

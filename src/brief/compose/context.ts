@@ -1,7 +1,8 @@
-import type { ArticleId, Citation, Span } from "../../core/index.ts";
+import { type ArticleId, type Citation, type Span, sliceSpan } from "../../core/index.ts";
 import { splitSentences } from "../../language/index.ts";
 import type { Material, MaterialArticle } from "../types.ts";
-import { byArticle } from "./voices.ts";
+import { type AlikeIndex, findAlike, type Said, sentenceKey } from "./find-alike.ts";
+import { byArticle, voiceOf } from "./voices.ts";
 
 /** The longest run of an article's words outside quotation marks, and inside them. */
 export const longestPlain = 25;
@@ -19,19 +20,26 @@ export interface Writing {
   readonly year: number;
   /** The side that a person or body speaks for, by the last word of their name, where any article of the story says it. */
   readonly sides: ReadonlyMap<string, string>;
+  /** Sentences of other voices that say what this one says; only those in the language of the page are compared. */
+  alikeTo(article: ArticleId, span: Span): readonly Said[];
   sentencesOf(article: ArticleId): readonly Span[];
 }
 
 export function openWriting(material: Material, language: string, publishedAt: string): Writing {
   const articles = byArticle(material.articles);
   const sentences = new Map<ArticleId, readonly Span[]>();
-  return {
+  let alike: AlikeIndex | undefined;
+  const writing: Writing = {
     material,
     articles,
     language,
     leadingStates: mostNamed(material.articles, "state"),
     year: Number(publishedAt.slice(0, 4)),
     sides: sidesOf(material),
+    alikeTo(article, span) {
+      alike ??= indexAlike(writing);
+      return alike.get(sentenceKey(article, span)) ?? [];
+    },
     sentencesOf(id) {
       const known = sentences.get(id);
       if (known) return known;
@@ -41,6 +49,21 @@ export function openWriting(material: Material, language: string, publishedAt: s
       return found;
     },
   };
+  return writing;
+}
+
+function indexAlike(writing: Writing): AlikeIndex {
+  const home = originals(writing).filter((entry) => isHome(writing, entry));
+  const said = home.flatMap(({ article: { id } }) =>
+    writing.sentencesOf(id).map((span): Said => ({ article: id, voice: voiceOf(writing.articles, id), span })),
+  );
+  const text = ({ article, span }: Said): string => sliceSpan(writing.articles.get(article)?.article.text ?? "", span);
+  return findAlike(said, text, writing.language);
+}
+
+/** Independent voices that say what a sentence says, its own among them. */
+export function voicesBehind(writing: Writing, article: ArticleId, span: Span): number {
+  return 1 + new Set(writing.alikeTo(article, span).map(({ voice }) => voice)).size;
 }
 
 function sidesOf({ articles }: Material): ReadonlyMap<string, string> {

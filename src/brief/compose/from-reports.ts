@@ -1,12 +1,12 @@
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark } from "../realise/english.ts";
+import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
-import { cite, isHome, longestPlain, originals, type Writing } from "./context.ts";
+import { cite, isHome, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
 import { retell } from "./retell.ts";
-import { bareSentence, isBroken, opensLoose } from "./sentence-shape.ts";
+import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
@@ -24,9 +24,9 @@ export function writeReports(writing: Writing): readonly Candidate[] {
   const terms = articles.map((entry) => leadTerms(writing, entry));
   return articles.flatMap((entry, i) => {
     const others = terms.filter((_, j) => j !== i);
-    return leadSentences(writing, entry).flatMap(
-      (span, order) => writeReport(writing, entry, span, order, others) ?? [],
-    );
+    return writing
+      .sentencesOf(entry.article.id)
+      .flatMap((span, order) => writeReport(writing, entry, span, order, others) ?? []);
   });
 }
 
@@ -41,7 +41,9 @@ function writeReport(
   const passage = sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
   const own = termsOf(passage, entry.article.language ?? writing.language);
   const central = centrality(own, others);
-  if (others.length > 1 && order > 0 && central < leastCentral) return undefined;
+  const shared = voicesBehind(writing, entry.article.id, span);
+  if (shared < 2 && (order >= leadLength || (others.length > 1 && order > 0 && central < leastCentral)))
+    return undefined;
   const told: Told | undefined = isHome(writing, entry) ? tellHome(writing, entry, span) : tellForeign(entry, span);
   if (!told) return undefined;
   const { from = [], ...shown } = told;
@@ -49,7 +51,8 @@ function writeReport(
     ...shown,
     section: sectionOf(passage),
     citations: [cite(entry, span), ...from.map((one) => cite(entry, one))],
-    weight: 8 * central + 3 / (1 + order) - (told.foreign ? 2.5 : 0),
+    weight: 8 * central + 3 / (1 + order) + 2 * (shared - 1) - (told.foreign ? 2.5 : 0),
+    ...(shared > 1 ? { shared } : {}),
     key: `report:${entry.article.id}:${span[0]}`,
   };
 }
@@ -69,8 +72,19 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | 
   const { text, from } = retell(entry, span, [], writing.year);
   if (countWords(text) < 6 || /["“”?]/u.test(text) || !/[.!]$/u.test(text) || isBroken(text)) return undefined;
   const bare = shorten(bareSentence(text), longestPlain);
-  if (!bare || opensLoose(bare)) return undefined;
+  if (!bare) return quoteWhole(writing, entry, span);
+  if (opensLoose(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
+}
+
+/** A long sentence that several voices carry and that cannot be cut, in quotation marks: “…”, Le Fanal reports. */
+export function quoteWhole(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
+  if (voicesBehind(writing, entry.article.id, span) < 3) return undefined;
+  const words = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
+  const bare = bareSentence(words);
+  if (countWords(bare) > longestQuote || /["“”]|``/u.test(bare) || isBroken(words) || opensLoose(bare))
+    return undefined;
+  return { text: `${startUpper(entry.outlet.name)} reports: “${bare}”.` };
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

@@ -1,14 +1,24 @@
 import type { Attribution } from "../../claims/index.ts";
-import { type Span, sliceSpan } from "../../core/index.ts";
+import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
-import { cite, isHome, longestPlain, longestQuote, originals, sentenceAround, type Writing } from "./context.ts";
+import {
+  cite,
+  isHome,
+  longestPlain,
+  longestQuote,
+  originals,
+  sentenceAround,
+  voicesBehind,
+  type Writing,
+} from "./context.ts";
 import { tellForeign } from "./foreign.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { fullName, retell } from "./retell.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
-import { sectionOf as openSection } from "./from-reports.ts";
+import { quoteWhole, sectionOf as openSection } from "./from-reports.ts";
 
 /** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
@@ -42,21 +52,28 @@ function writeStatement(
   const passage = sentenceAround(writing, entry.article.id, said.sentence);
   const told = isHome(writing, entry) ? tellHome(writing, entry, said, speaker, passage) : tellForeign(entry, passage);
   if (!told) return undefined;
+  const shared = voicesBehind(writing, entry.article.id, passage);
   const { from = [], ...shown } = told as Told;
-  const side = said.speaker.side ?? writing.sides.get(said.speaker.name?.split(" ").at(-1) ?? "");
+  const side = sideOf(writing, said);
   return {
     ...shown,
     section: sectionOf(writing, entry, said, side),
     citations: [cite(entry, passage), ...from.map((span) => cite(entry, span))],
-    weight: weigh(entry, said, position) + (told.foreign ? -1.5 : 0),
+    ...(shared > 1 ? { shared } : {}),
+    weight: weigh(entry, said, position) + 2 * (shared - 1) + (told.foreign ? -1.5 : 0),
     key: `said:${entry.article.id}:${passage[0]}`,
     speaker,
     ...(side ? { side } : {}),
   };
 }
 
+/** The side that somebody speaks for, by this article or another one of the story. */
+export function sideOf(writing: Writing, { speaker }: Attribution): string | undefined {
+  return speaker.side ?? writing.sides.get(speaker.name?.split(" ").at(-1) ?? "");
+}
+
 /** Half a sentence is no speaker: "referring to Trump", two lines of a page's frame. */
-function isSoundSpeaker(speaker: string): boolean {
+export function isSoundSpeaker(speaker: string): boolean {
   return (
     countWords(speaker) <= 16 &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
@@ -80,7 +97,9 @@ function tellHome(
   const named = nameSource(entry, said, speaker, passage);
   if (!named) return undefined;
   const { names, known } = named;
-  const { text, from } = retell(entry, passage, names, writing.year);
+  const retold = retell(entry, passage, names, writing.year);
+  const { from } = retold;
+  const text = closeQuotes(entry, passage, retold.text);
   if (countWords(text) < 6 || contentLength(entry, said) < 4 || isBroken(text) || !/[.!]["”']?$/u.test(text))
     return undefined;
   const bare = bareSentence(text);
@@ -88,8 +107,18 @@ function tellHome(
   const sentence = hasQuotes(bare) ? undefined : shorten(bare, longestPlain, source);
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);
-  if (!told || opensLoose(told)) return undefined;
+  if (!told) return quoteWhole(writing, entry, passage);
+  if (opensLoose(told)) return undefined;
   return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
+}
+
+/** A quotation that runs on into the next sentence, or came from the one before, gets the mark that it lacks here. */
+function closeQuotes(entry: MaterialArticle, passage: Span, told: string): string {
+  const [start, end] = trimSpan(entry.article.text, passage) ?? passage;
+  const quotes = quotedSpans(entry.article.text);
+  const opened = quotes.some((quote) => quote[0] < start && start < quote[1]) ? "“" : "";
+  const closed = quotes.some((quote) => quote[0] < end && end < quote[1]) && !/[”"]$/u.test(told) ? "”" : "";
+  return `${opened}${told}${closed}`;
 }
 
 /** The speaker's name in the place of a pronoun or of a family name alone. */
@@ -188,7 +217,7 @@ function marked(entry: MaterialArticle, said: Attribution, text: string): Told {
 }
 
 /** The speaker as the text names them; an unnamed authority by the text's own words; nothing for an unresolved "he". */
-function tellSpeaker(entry: MaterialArticle, said: Attribution): string | undefined {
+export function tellSpeaker(entry: MaterialArticle, said: Attribution): string | undefined {
   const [span] = said.source;
   const words = span && sliceSpan(entry.article.text, span).trim();
   if (said.speaker.kind === "self") return undefined;

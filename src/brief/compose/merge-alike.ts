@@ -3,7 +3,7 @@ import { stem, stopWords, tokenize } from "../../language/index.ts";
 import { creditMark, fillCredit } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
 import { checkText } from "./check-text.ts";
-import type { Writing } from "./context.ts";
+import { cite, type Writing } from "./context.ts";
 import { findBareNoun } from "./leaning.ts";
 import { countVoices } from "./voices.ts";
 
@@ -28,7 +28,19 @@ export function mergeAlike(writing: Writing, candidates: readonly Candidate[]): 
     const joined = join(writing, better, better === candidate ? same.candidate : candidate);
     kept[at] = { candidate: joined, terms: better === candidate ? terms : same.terms };
   }
-  return kept.map(({ candidate }) => candidate);
+  return kept.map(({ candidate }) => addVoices(writing, candidate));
+}
+
+/** Adds the passages of other voices that say the same thing and carry the sentence by themselves. */
+function addVoices(writing: Writing, candidate: Candidate): Candidate {
+  if (!isOpen(candidate) || candidate.foreign || isSecondHand(writing, candidate)) return candidate;
+  const [{ article, span }] = candidate.citations;
+  return writing.alikeTo(article, span).reduce((kept, other) => {
+    const entry = writing.articles.get(other.article);
+    if (!entry || kept.citations.some((one) => one.article === other.article)) return kept;
+    const by = { ...kept, citations: [cite(entry, other.span)] as const };
+    return carries(writing, by, kept) ? join(writing, kept, by) : kept;
+  }, candidate);
 }
 
 function markBare(candidate: Candidate): Candidate {

@@ -1,6 +1,7 @@
 import { type Period, sliceSpan, type Span } from "../../core/index.ts";
 import { tellPeriod } from "../realise/english.ts";
 import type { MaterialArticle } from "../types.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { datelineOf, withoutDateline } from "./sentence-shape.ts";
 
 /** One change to an article's words: offsets are UTF-16 into the article. */
@@ -31,7 +32,7 @@ export function retell(
   year: number,
 ): Retold {
   const { text } = entry.article;
-  const quoted = quotedSpans(text, passage);
+  const quoted = quotedSpans(text);
   const edits = [
     ...names.map(({ span, name }): Edit => ({ span, words: name })),
     ...dayEdits(entry, passage, year),
@@ -49,7 +50,7 @@ export function retell(
     at = span[1];
   }
   told += text.slice(at, passage[1]);
-  const plain = withoutDateline(told.replaceAll(/\s+/gu, " ").trim()).replace(/^[,;] /u, "");
+  const plain = withoutDateline(curlWireQuotes(told).replaceAll(/\s+/gu, " ").trim()).replace(/^[,;] /u, "");
   const first = withoutDateline(sliceSpan(text, passage).replaceAll(/\s+/gu, " ").trim());
   return {
     text: plain.charAt(0).toUpperCase() + plain.slice(1),
@@ -58,14 +59,13 @@ export function retell(
   };
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
+/** Wires of the time before curly quotation marks write ``so''. */
+function curlWireQuotes(text: string): string {
+  return text.replaceAll(/``\s?/gu, "“").replaceAll(/\s?''/gu, "”");
 }
 
-function quotedSpans(text: string, [start, end]: Span): readonly Span[] {
-  return [...text.slice(start, end).matchAll(/[“"][^“”"]*[”"]/gu)].map(
-    ({ 0: all, index }): Span => [start + index, start + index + all.length],
-  );
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1];
 }
 
 const weekday: RegExp = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
