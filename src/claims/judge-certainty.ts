@@ -39,7 +39,10 @@ export function judgeCertainty(
 /** "asked why the pier closed": asking to and for something is an order, asking why is not. */
 function asksWhat(draft: Draft, { text }: Reading, content: readonly Span[]): boolean {
   const [start = 0] = content[0] ?? [];
-  return /^(?:ask|inquire|wonder)$/u.test(draft.lemma) && /^(?:why|how|what|who|when|where)\b/iu.test(text.slice(start, start + 6));
+  return (
+    /^(?:ask|inquire|wonder)$/u.test(draft.lemma) &&
+    /^(?:why|how|what|who|when|where)\b/iu.test(text.slice(start, start + 6))
+  );
 }
 
 function bySignals(draft: Draft, { found, own }: Signals, direct: boolean): JudgedCertainty | undefined {

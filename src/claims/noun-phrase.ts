@@ -238,7 +238,14 @@ function isFiniteWord(pieces: readonly Piece[], at: number): boolean {
   const before = pieces[at - 1];
   const after = pieces[at + 1];
   if (!before || grammar.determiners.has(before.text) || before.text === "-") return false;
-  return entry.frames.includes("S") && after?.text !== "by" && !isAdverb(before.text);
+  if (after?.text === "by" || (isAdverb(before.text) && grammar.determiners.has(pieces[at - 2]?.text ?? "")))
+    return false;
+  return entry.frames.includes("S") || startsObject(after);
+}
+
+/** "rejected the charges", "backed Ito": an object after it makes a verb of a past form, and no participle. */
+function startsObject(after: Piece | undefined): boolean {
+  return after !== undefined && (grammar.determiners.has(after.text) || after.capital);
 }
 
 function relativeBefore(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {

@@ -12,12 +12,23 @@ const surveys: ReadonlySet<string> = new Set(
 function isDocument(pieces: readonly Piece[], from: number, noun: number): boolean {
   if (!grammar.determiners.has(pieces[from]?.text ?? "")) return false;
   const next = pieces[noun + 1];
-  const closed = !next || next.kind !== "word" || /^(?:of|by|from|to|for|on|with|about|released|published|conducted|issued|carried|sent|obtained|last|this|that|earlier|late|early)$/u.test(next.text) || grammar.timeWords.has(next.text);
+  const closed =
+    !next ||
+    next.kind !== "word" ||
+    /^(?:of|by|from|to|for|on|with|about|released|published|conducted|issued|carried|sent|obtained|last|this|that|earlier|late|early)$/u.test(
+      next.text,
+    ) ||
+    grammar.timeWords.has(next.text);
   return (
     closed &&
     pieces
       .slice(from, noun)
-      .every(({ text, kind, capital }) => kind !== "mark" && (capital || (!grammar.conjunctions.has(text) && !grammar.clauseVerbs.has(text) && !grammar.prepositions.has(text))))
+      .every(
+        ({ text, kind, capital }) =>
+          kind !== "mark" &&
+          (capital ||
+            (!grammar.conjunctions.has(text) && !grammar.clauseVerbs.has(text) && !grammar.prepositions.has(text))),
+      )
   );
 }
 

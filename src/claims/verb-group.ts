@@ -123,7 +123,10 @@ function isNominal(
   if (!previous) return entry.form !== "gerund" && entry.form !== "past";
   if (grammar.possessives.has(previous.text) || previous.text === "'s") return true;
   // "Two in three said": after a number that stands alone only a form that cannot be an adjective is a verb.
-  const lone = grammar.loneQuantifiers.has(previous.text) && entry.form === "past" && !pieces[verb]?.text.endsWith("ed");
+  // "the most frequently discussed subject", "very discuss".
+  if (entry.form === "past" && /^(?:most|more|least|less)$/u.test(previous.text)) return true;
+  const lone =
+    grammar.loneQuantifiers.has(previous.text) && entry.form === "past" && !pieces[verb]?.text.endsWith("ed");
   if (
     grammar.determiners.has(previous.text) &&
     !grammar.subjectPronouns.has(previous.text) &&
@@ -133,9 +136,15 @@ function isNominal(
     return true;
   if (grammar.prepositions.has(previous.text) && previous.text !== "to" && entry.form !== "gerund") return true;
   if (previous.text === "-" || next?.text === "-") return true;
-  if (entry.form !== "gerund" && entry.form !== "past" && grammar.nounLike.has(entry.lemma) && endsObject(pieces, sentence, verb))
+  if (
+    entry.form !== "gerund" &&
+    entry.form !== "past" &&
+    grammar.nounLike.has(entry.lemma) &&
+    endsObject(pieces, sentence, verb)
+  )
     return true;
-  if (entry.form === "base" && grammar.nounLike.has(entry.lemma)) return !subjectFits(previous, true) && previous.text !== "to";
+  if (entry.form === "base" && grammar.nounLike.has(entry.lemma))
+    return !subjectFits(previous, true) && previous.text !== "to";
   if (entry.form === "third" && grammar.nounLike.has(entry.lemma))
     return !subjectFits(previous, false) && !(entry.lemma === "show" && opensClause(next));
   if (entry.form === "base") return !baseFits(previous, entry.lemma);
@@ -161,6 +170,9 @@ function subjectFits(previous: Piece, plural: boolean): boolean {
 function endsObject(pieces: readonly Piece[], sentence: Sentence, verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(sentence.first, verb - 4); at -= 1) {
     const piece = pieces[at];
+    // "respond to HuffPost queries": names after a preposition that no subject has.
+    if (piece && /^(?:to|with|against|despite|into)$/u.test(piece.text) && pieces[verb - 1]?.capital && at < verb - 1)
+      return true;
     if (!piece || piece.kind !== "word" || grammar.subjectPronouns.has(piece.text)) return false;
     if (!grammar.determiners.has(piece.text)) continue;
     const before = at > sentence.first ? (pieces[at - 1]?.text ?? "") : "";

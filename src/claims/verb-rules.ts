@@ -213,6 +213,7 @@ function readLeading(
   if (from >= sentence.after - 1) return readContentBefore(reading, sentence, group, state, source);
   if (frames === "Q" && (quoteOf[from] ?? 0) === 0 && (quoteOf[from + 1] ?? 0) === 0) return undefined;
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
+  if (!/[STQ]/u.test(frames) && group.entry.particles.size === 0 && pieces[from]?.text === "like") return undefined;
   const object =
     !/[STQ]/u.test(frames) ||
     (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO");

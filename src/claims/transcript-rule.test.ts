@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseArticle } from "../article/index.ts";
+import { type Attribution, readClaims } from "./index.ts";
+
+function turnsOf(text: string, language = "en"): string[] {
+  const article = parseArticle({ id: "a", text, language });
+  assert.ok(article.ok);
+  const words = (spans: Attribution["source"]): string => spans.map((span) => text.slice(...span)).join(" … ");
+  return readClaims(article.value)
+    .attributions.filter(({ rule }) => rule === "transcript")
+    .map((one) => `${words(one.source)} / ${words(one.content)}`);
+}
+
+test("turns go to their speakers, and so do the paragraphs that go on with them", () => {
+  const text = [
+    "The two ministers met on Monday.",
+    "Foreign Minister Mara Ito: Good evening. We have met before.",
+    "Our ports are open.",
+    "Jon Lund: Thank you.",
+    "Ito: It was a pleasure.",
+    "The pier opens in May.",
+  ].join("\n\n");
+  assert.deepEqual(turnsOf(text), [
+    "Foreign Minister Mara Ito / Good evening. We have met before.",
+    "Foreign Minister Mara Ito / Our ports are open.",
+    "Jon Lund / Thank you.",
+    "Ito / It was a pleasure.",
+    "Ito / The pier opens in May.",
+  ]);
+});
+
+test("questions and answers, also with double brackets", () => {
+  assert.deepEqual(turnsOf("An interview.\n\nQuestion: Is it late?\n\nAnswer: No, it is not."), [
+    "Question / Is it late?",
+    "Answer / No, it is not.",
+  ]);
+  assert.deepEqual(turnsOf("An interview.\n\n((Mara Ito)) We began in May."), ["Mara Ito / We began in May."]);
+  assert.deepEqual(turnsOf("Встреча.\n\nВопрос: Когда?\n\nОтвет: В мае."), ["Вопрос / Когда?", "Ответ / В мае."]);
+});
+
+test("lists, headings, links and one quotation with a colon open no turns", () => {
+  for (const text of [
+    "Votes.\n\nMara Ito: 1,769",
+    "Plans.\n\nMara Ito: a plan for ports\n\nPorts are old.",
+    "News.\n\nRelated: More on Mara Ito.",
+    "News.\n\nAdded Mara Ito: “We start.”",
+    "News.\n\nThe pier has one fault: it leaks.",
+  ])
+    assert.deepEqual(turnsOf(text), [], text);
+});
+
+test("after one turn alone the story goes on in its own voice", () => {
+  assert.deepEqual(turnsOf("News.\n\nMara Ito: Ports are open.\n\nThe pier was built in 1970."), [
+    "Mara Ito / Ports are open.",
+  ]);
+});

@@ -1,0 +1,168 @@
+import lists from "./data/transcript.json" with { type: "json" };
+import { piecesSpan } from "./content-span.ts";
+import { englishCues } from "./cue-lexicon.ts";
+import type { Span } from "../core/index.ts";
+import type { Draft } from "./draft.ts";
+import type { Reading, Sentence } from "./reading.ts";
+
+/** A name with its office before a colon is at most this many pieces. */
+const longestName = 20;
+const askers: ReadonlySet<string> = setOf(lists.askers);
+const never: ReadonlySet<string> = setOf(lists.never);
+const small: ReadonlySet<string> = setOf(lists.small);
+const firstPerson: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lists.firstPerson).map(([language, words]) => [language, setOf(words)]),
+);
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+interface Turn {
+  readonly source: Span;
+  readonly cue: Span | undefined;
+  /** First piece of what is said. */
+  readonly from: number;
+}
+
+/**
+ * Transcripts and interviews: "Mara Ito: Good evening." opens a turn, and the paragraphs after it go on with it. A first
+ * turn is continued only by paragraphs that speak in the first person, later ones up to the next turn. What is decided of
+ * a paragraph rests on it and on what stands before it, never on what comes after.
+ */
+export function readTranscript(reading: Reading): Draft[] {
+  const drafts: Draft[] = [];
+  const known = new Set<string>();
+  let turns = 0;
+  let turn: Turn | undefined;
+  for (const { first, last, index, paragraph } of paragraphs(reading)) {
+    const read = readTurn(reading, first, known, turns > 1);
+    const opened = read && isSpeech(reading, read.from, last.after) ? read : undefined;
+    if (opened && paragraph === 0 && !isAsker(reading, opened)) continue;
+    if (opened) {
+      turn = opened;
+      turns += 1;
+    } else if (turn && turns < 3 && !speaksForItself(reading, first, last)) turn = undefined;
+    if (!turn) continue;
+    const start = reading.pieces[opened ? opened.from : first.first]?.start ?? last.span[1];
+    const content: Span = [start, last.span[1]];
+    if (start < last.span[1]) drafts.push(draftOf(turn, opened?.cue, content, index));
+  }
+  return drafts;
+}
+
+function draftOf(turn: Turn, cue: Span | undefined, content: Span, sentence: number): Draft {
+  return {
+    source: [turn.source],
+    cue: cue ? [cue] : [],
+    content: [content],
+    sentence,
+    rule: "transcript",
+    lemma: ":",
+    cueClass: "neutral",
+    negated: false,
+    group: [],
+  };
+}
+
+interface Paragraph {
+  readonly first: Sentence;
+  readonly last: Sentence;
+  readonly index: number;
+  readonly paragraph: number;
+}
+
+function* paragraphs({ sentences }: Reading): Generator<Paragraph> {
+  let index = 0;
+  for (const [at, sentence] of sentences.entries()) {
+    if (sentences[at + 1]?.paragraph === sentence.paragraph) continue;
+    const first = sentences[index];
+    if (first) yield { first, last: sentence, index, paragraph: sentence.paragraph };
+    index = at + 1;
+  }
+}
+
+/** "Mara Ito: 1,769" and "Mara Ito: a plan for ports" are a list and a heading: speech has a full stop and words. */
+function isSpeech({ pieces }: Reading, from: number, after: number): boolean {
+  const last = pieces[after - 1];
+  return (
+    pieces[from]?.kind !== "number" && after - from > 1 && last !== undefined && /^[.!?…”"»。！？),]$/u.test(last.text)
+  );
+}
+
+function readTurn(reading: Reading, sentence: Sentence, known: Set<string>, inTurns: boolean): Turn | undefined {
+  return readColonTurn(reading, sentence, known, inTurns) ?? readBracketTurn(reading, sentence);
+}
+
+/** "Mara Ito:", "President of Ruritania Mara Ito (retranslated):", "Question:", "记者："; "Ito:" once Mara Ito has spoken. */
+function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>, inTurns: boolean): Turn | undefined {
+  const { pieces, quoteOf } = reading;
+  for (let at = sentence.first + 1; at < Math.min(sentence.after - 1, sentence.first + longestName); at += 1) {
+    const piece = pieces[at];
+    if (!piece || (quoteOf[at] ?? 0) > 0 || /^[.;!?—–"]$/u.test(piece.text)) return undefined;
+    if (piece.text !== ":" && piece.text !== "：") continue;
+    if (pieces[at + 1]?.start === piece.end && piece.text === ":") return undefined;
+    const source = piecesSpan(reading, sentence.first, at);
+    if (!source || !namesTurn(reading, sentence.first, at, known, inTurns)) return undefined;
+    return { source, cue: [piece.start, piece.end], from: at + 1 };
+  }
+  return undefined;
+}
+
+function namesTurn(
+  { pieces, language }: Reading,
+  from: number,
+  to: number,
+  known: Set<string>,
+  inTurns: boolean,
+): boolean {
+  const words = pieces.slice(from, to).filter(({ kind }) => kind === "word");
+  const whole = words.map(({ text }) => text).join(language === "zh" ? "" : " ");
+  if (askers.has(whole)) return true;
+  if (words.length === 0 || words.some(({ text }) => never.has(text) || englishCues().has(text))) return false;
+  // Characters and Arabic letters have no capitals to go by.
+  if (language === "zh" || language === "ar") return false;
+  let depth = 0;
+  let capitals = 0;
+  for (const piece of pieces.slice(from, to)) {
+    if (piece.text === "(") depth += 1;
+    else if (piece.text === ")") depth -= 1;
+    else if (piece.kind === "word" && depth === 0) {
+      if (piece.capital) capitals += 1;
+      else if (!small.has(piece.text)) return false;
+    }
+  }
+  const last = words.at(-1)?.text ?? "";
+  const named = capitals >= 2 || (capitals === 1 && (inTurns || known.has(last)));
+  if (named) for (const { text, capital } of words) if (capital) known.add(text);
+  return named;
+}
+
+function isAsker({ text }: Reading, { source }: Turn): boolean {
+  return askers.has(text.slice(...source).toLowerCase());
+}
+
+/** "((Mara Ito)) We began in May.": how interviews are marked in some wikis. */
+function readBracketTurn(reading: Reading, sentence: Sentence): Turn | undefined {
+  const { pieces } = reading;
+  const { first, after } = sentence;
+  if (pieces[first]?.text !== "(" || pieces[first + 1]?.text !== "(") return undefined;
+  for (let at = first + 2; at < Math.min(after - 2, first + 10); at += 1) {
+    if (pieces[at]?.text !== ")" || pieces[at + 1]?.text !== ")") continue;
+    const start = pieces[first + 2];
+    const end = pieces[at - 1];
+    return start && end && at > first + 2
+      ? { source: [start.start, end.end], cue: undefined, from: at + 2 }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The paragraph speaks of "us" and "you" outside of quotation marks. */
+function speaksForItself({ pieces, quoteOf, language }: Reading, first: Sentence, last: Sentence): boolean {
+  const words = firstPerson.get(language);
+  if (!words) return false;
+  for (let at = first.first; at < last.after; at += 1)
+    if ((quoteOf[at] ?? 0) === 0 && words.has(pieces[at]?.text ?? "")) return true;
+  return false;
+}
