@@ -4,6 +4,7 @@ import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import type { Writing } from "./context.ts";
+import { checkWithdrawn, findWithdrawn } from "./withdrawn.ts";
 import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 
 /** A candidate with its outlets in, and its check, which it passed. */
@@ -35,6 +36,7 @@ export function chooseSentences(
   const held: Held[] = [];
   const terms = new Map<Candidate, ReadonlySet<string>>();
   const quotes = openQuoteLimit(writing);
+  const withdrawn = findWithdrawn(writing);
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
     const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
@@ -56,8 +58,9 @@ export function chooseSentences(
     if (!quotes.allow(candidate)) continue;
     const text = creditAs(candidate);
     const check = checkText(writing, text, candidate.citations);
-    if (check.verdict === "unsupported") {
-      held.push({ candidate, text, problems: check.problems });
+    const stale = checkWithdrawn(writing, candidate, text, withdrawn);
+    if (check.verdict === "unsupported" || stale) {
+      held.push({ candidate, text, problems: stale ? [stale] : check.problems });
       continue;
     }
     chosen.push({ candidate, text, check });

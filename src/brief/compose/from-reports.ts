@@ -5,12 +5,16 @@ import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { retell } from "./retell.ts";
 import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
 const leadLength = 8;
+
+/** Of an article in another language: words cannot be compared, so its start alone is taken. */
+const foreignLead = 3;
 
 /** Below this share of common terms a sentence is the outlet's own aside, where other outlets tell the story too. */
 const leastCentral = 0.16;
@@ -41,8 +45,19 @@ function writeReport(
   const passage = sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
   const own = termsOf(passage, entry.article.language ?? writing.language);
   const central = centrality(own, others);
+  if (
+    quotedSpans(entry.article.text).some(
+      (quote) => quote[0] < span[1] - 2 && span[0] + 2 < quote[1] && quote[1] - quote[0] > 40,
+    )
+  )
+    return undefined;
   const shared = voicesBehind(writing, entry.article.id, span);
-  if (shared < 2 && (order >= leadLength || (others.length > 1 && order > 0 && central < leastCentral)))
+  if (!isHome(writing, entry) && order >= foreignLead) return undefined;
+  if (
+    shared < 2 &&
+    isHome(writing, entry) &&
+    (order >= leadLength || (others.length > 1 && order > 0 && central < leastCentral))
+  )
     return undefined;
   const told: Told | undefined = isHome(writing, entry) ? tellHome(writing, entry, span) : tellForeign(entry, span);
   if (!told) return undefined;

@@ -25,7 +25,7 @@ export function writeSpeech(writing: Writing): readonly Candidate[] {
   return originals(writing).flatMap((entry) => {
     const told = new Set<number>();
     return entry.claims.attributions.flatMap((said, i) => {
-      if (said.within || told.has(said.sentence[0]) || !isSpeech(said)) return [];
+      if (said.within || told.has(said.sentence[0]) || !isSpeech(said) || isDisplay(entry, said)) return [];
       const candidate = writeStatement(writing, entry, said, i);
       if (candidate) told.add(said.sentence[0]);
       return candidate ?? [];
@@ -39,6 +39,17 @@ const weakRules: RegExp = /^(?:lead-[OI]|noun|passive|participle|adjective|trail
 function isSpeech({ rule, cueClass, speaker }: Attribution): boolean {
   if (speaker.kind === "collective" && !speaker.side) return false;
   return !weakRules.test(rule) || (cueClass !== "neutral" && cueClass !== "promising");
+}
+
+/** Data show that trade fell; carmakers show cars, and say nothing by it. */
+function isDisplay({ article: { text } }: MaterialArticle, { cue, source }: Attribution): boolean {
+  const flat = (spans: readonly Span[]): string => spans.map((span) => sliceSpan(text, span)).join(" ");
+  return (
+    /^show(?:s|ed|n|ing)?$/iu.test(flat(cue)) &&
+    !/\b(?:data|figures?|polls?|surveys?|reports?|statements?|documents?|stud(?:y|ies)|records?|results?|numbers?|customs)\b/iu.test(
+      flat(source),
+    )
+  );
 }
 
 function writeStatement(
@@ -100,16 +111,30 @@ function tellHome(
   const retold = retell(entry, passage, names, writing.year);
   const { from } = retold;
   const text = closeQuotes(entry, passage, retold.text);
-  if (countWords(text) < 6 || contentLength(entry, said) < 4 || isBroken(text) || !/[.!]["”']?$/u.test(text))
+  if (
+    countWords(text) < 6 ||
+    contentLength(entry, said) < (said.cueClass === "neutral" ? 4 : 2) ||
+    isBroken(text) ||
+    !/[.!]["”']?$/u.test(text)
+  )
     return undefined;
   const bare = bareSentence(text);
   const source = sourceWords(entry, said, names);
-  const sentence = hasQuotes(bare) ? undefined : shorten(bare, longestPlain, source);
+  const sentence = hasQuotes(bare) ? undefined : (shorten(bare, longestPlain, source) ?? shortenBefore(bare, source));
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);
   if (!told) return quoteWhole(writing, entry, passage);
   if (opensLoose(told)) return undefined;
   return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
+}
+
+/** Where the speaker stands last ("…, the ministry said") what is said is cut before them. */
+function shortenBefore(bare: string, source: readonly string[]): string | undefined {
+  const at = bare.lastIndexOf(", ");
+  const tail = bare.slice(at);
+  if (at < 0 || countWords(tail) > 8 || !source.every((words) => tail.includes(words))) return undefined;
+  const head = shorten(bare.slice(0, at), longestPlain - countWords(tail));
+  return head && `${head}${tail}`;
 }
 
 /** A quotation that runs on into the next sentence, or came from the one before, gets the mark that it lacks here. */

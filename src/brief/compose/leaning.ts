@@ -106,7 +106,8 @@ function isThing(before: readonly string[], at: number): boolean {
 function demonstrativeAt(words: readonly string[], i: number): string | undefined {
   const word = words[i] ?? "";
   const next = words[i + 1]?.toLowerCase() ?? "";
-  if (/^(?:this|these)$/iu.test(word)) return seasons.has(next) && next !== "kind" ? undefined : `${word} ${next}`;
+  if (/^(?:this|these)$/iu.test(word))
+    return seasons.has(next) && !(next === "kind" && i < 2) ? undefined : `${word} ${next}`;
   if (/^those$/iu.test(word))
     return /^(?:who|of|in|with|from|that|\p{L}+ed|\p{L}+ing)$/u.test(next) ? undefined : `${word} ${next}`;
   if (!/^that$/iu.test(word) || complements.has(next) || !/^\p{Ll}/u.test(words[i + 1] ?? "")) return undefined;

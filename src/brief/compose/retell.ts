@@ -85,7 +85,12 @@ function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly
       /^(?: (?:night|evening|morning|afternoon|and|or)|['’-])/iu.test(after)
     )
       return [];
-    if (/\b(?:last|next|this|late|early|the|every|since|from|until|and|or) $/iu.test(before)) return [];
+    if (
+      /(?:\b(?:last|next|this|late|early|the|a|an|every|since|from|until|and|or|his|her|its|their)|['’]s) $/iu.test(
+        before,
+      )
+    )
+      return [];
     if (weekday.test(words) && !isJustPast(entry, passage, period)) return [];
     const told = tellPeriod(period).replace(new RegExp(` ${year}$`, "u"), (all) =>
       period.precision === "year" ? all : "",
