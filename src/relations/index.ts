@@ -1,11 +1,12 @@
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
+export { nameSpeaker } from "./name-speaker.ts";
 export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
 export { renderScheme } from "./render-scheme.ts";
 export * from "./registers/index.ts";
 export { dimensions, eventType, eventTypes, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";
-export { findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
+export { countMonths, findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
 export type {
   AnalystMark,
   Dimension,

@@ -229,3 +229,28 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
     (x, y) => y.lines - x.lines || x.source.localeCompare(y.source) || x.target.localeCompare(y.target),
   );
 }
+
+/** Dated lines by month (`YYYY-MM`) of each pair named, the two in the order of their codes. */
+export async function countMonths(
+  db: Database,
+  pairs: readonly (readonly [string, string])[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const counts = new Map<string, Map<string, number>>();
+  if (pairs.length === 0) return counts;
+  const rows = await db
+    .selectFrom("record")
+    .select(["source", "target", "date_from"])
+    .where("date_from", "is not", null)
+    .where((eb) =>
+      eb.or(pairs.map((pair) => eb.and([eb("source", "in", [...pair]), eb("target", "in", [...pair])]))),
+    )
+    .execute();
+  for (const { source, target, date_from } of rows) {
+    const key = source < target ? `${source}-${target}` : `${target}-${source}`;
+    const months = counts.get(key) ?? new Map<string, number>();
+    const month = date_from?.slice(0, 7) ?? "";
+    months.set(month, (months.get(month) ?? 0) + 1);
+    counts.set(key, months);
+  }
+  return counts;
+}

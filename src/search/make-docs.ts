@@ -1,8 +1,9 @@
-import type { StoredArticle } from "../article/index.ts";
+import type { Article, StoredArticle } from "../article/index.ts";
 import { type Brief, tellAct } from "../brief/index.ts";
 import type { Attribution, ClaimSet } from "../claims/index.ts";
 import { contentId } from "../core/index.ts";
-import { type DossierLine, partyNames } from "../relations/index.ts";
+import { type DossierLine, nameSpeaker, partyNames } from "../relations/index.ts";
+import { dimensionMark } from "./parse-query.ts";
 import { indexWords } from "./search-words.ts";
 import type { SearchDoc } from "./types.ts";
 
@@ -14,7 +15,12 @@ export interface StoryMaterial {
   readonly records: readonly DossierLine[];
 }
 
-type Draft = Omit<SearchDoc, "id" | "words" | "story"> & { readonly key: string; readonly said: string };
+type Draft = Omit<SearchDoc, "id" | "words" | "story" | "speaker" | "teller"> & {
+  readonly teller?: string;
+  readonly speaker?: string;
+  readonly key: string;
+  readonly said: string;
+};
 
 /** Longest text of one article that is indexed, in UTF-16 code units. */
 const longest = 60_000;
@@ -28,15 +34,16 @@ export function makeDocs(material: StoryMaterial): readonly SearchDoc[] {
     ...material.articles.filter(({ copyOf }) => !copyOf).flatMap((stored) => claimDrafts(stored, material)),
     ...material.records.map((line) => recordDraft(line, material)),
   ];
-  return drafts.map(({ key, said, ...draft }) => {
+  return drafts.map(({ key, said, speaker = null, teller = null, ...draft }) => {
     const words = indexWords(said, draft.language ?? "und");
-    const rest = { ...draft, story: brief.story, words };
+    const rest = { ...draft, teller, speaker, story: brief.story, words };
     return { ...rest, id: contentId("f", draft.kind, key, brief.story, JSON.stringify(rest)) };
   });
 }
 
 function storyDraft({ brief }: StoryMaterial): Draft {
   const sentences = brief.sentences.map(({ text }) => text).join(" ");
+  const headlines = brief.sources.map(({ title, outlet }) => `${outlet.name}: “${title ?? ""}”`).join("; ");
   return {
     key: brief.story,
     kind: "story",
@@ -44,12 +51,16 @@ function storyDraft({ brief }: StoryMaterial): Draft {
     path: `/story/${brief.story}`,
     language: brief.language,
     outlet: listOutlets(brief.sources.flatMap(({ outlet }) => [outlet.name, outlet.domain])),
-    states: between([...brief.countries.map(({ code }) => code), ...brief.bodies]),
+    states: between([
+      ...brief.countries.map(({ code }) => code),
+      ...brief.bodies,
+      ...brief.subjects.map(dimensionMark),
+    ]),
     at: brief.publishedAt,
     weight: brief.counts.voices,
     title: brief.title,
-    body: `${brief.standfirst} ${sentences}`,
-    said: [brief.title, brief.standfirst, sentences, ...brief.sources.map(({ title }) => title ?? "")].join("\n"),
+    body: `${brief.standfirst} ${sentences} ${headlines}`,
+    said: [brief.title, brief.standfirst, sentences, headlines].join("\n"),
   };
 }
 
@@ -61,7 +72,7 @@ function articleDraft({ article, outletId, copyOf }: StoredArticle, { brief, cla
     article: article.id,
     path: `/story/${brief.story}#src-${article.id}`,
     language: article.language ?? null,
-    outlet: outletOf(article.outlet?.name, outletId ?? article.outlet?.domain),
+    ...outletOf(brief, article, outletId),
     states: between(codesIn(claims.get(article.id))),
     at: article.publishedAt ?? null,
     weight: copyOf ? 0 : 1,
@@ -71,28 +82,41 @@ function articleDraft({ article, outletId, copyOf }: StoredArticle, { brief, cla
   };
 }
 
-function claimDrafts({ article, outletId }: StoredArticle, { claims }: StoryMaterial): readonly Draft[] {
+function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: StoryMaterial): readonly Draft[] {
   const read = claims.get(article.id);
   if (!read) return [];
   return read.attributions.map((said) => {
     const text = article.text.slice(...said.sentence);
-    const speaker = said.speaker.name ?? article.text.slice(...(said.source[0] ?? [0, 0]));
-    const body = speaker === "" || text.includes(speaker) ? text : `${speaker}: ${text}`;
+    const given = said.speaker.name ?? article.text.slice(...(said.source[0] ?? [0, 0]));
+    const named = nameOf(article.text, said, read);
+    const speaker = named ?? given;
     return {
       key: said.id,
       kind: "claim",
       article: article.id,
       path: `/claim/${said.id}`,
       language: article.language ?? null,
-      outlet: outletOf(article.outlet?.name, outletId ?? article.outlet?.domain),
+      ...outletOf(brief, article, outletId),
       states: between(codesIn(read, said)),
       at: article.publishedAt ?? null,
       weight: said.speaker.name ? 1 : 0,
       title: speaker === "" ? "nobody named" : speaker,
+      ...(named ? { speaker: named } : {}),
       body: text,
-      said: body,
+      said: [given, speaker, text].filter((part, i) => i === 2 || !text.includes(part)).join("\n"),
     };
   });
+}
+
+const withName: ReadonlySet<string> = new Set(["person", "office", "state", "organisation", "document"]);
+
+/** Who says it, in the English form where one is known; nothing for pronouns, bare titles and unnamed authorities. */
+function nameOf(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
+  if (!withName.has(said.speaker.kind)) return undefined;
+  const name = (nameSpeaker(text, said, mentions) ?? said.speaker.name)?.replace(/\s+/gu, " ").trim();
+  return name && name.length <= 80 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:the|a|an) /iu.test(name)
+    ? name
+    : undefined;
 }
 
 function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
@@ -109,7 +133,7 @@ function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
     path: `/record/${line.id}`,
     language: "en",
     outlet: listOutlets(line.citations.map(({ outlet }) => outlet)),
-    states: between(parties),
+    states: between([...parties, dimensionMark(line.dimension)]),
     at: line.date?.from ?? null,
     weight: line.voices,
     title: told,
@@ -135,8 +159,15 @@ function between(codes: readonly string[]): string {
   return ` ${[...new Set(codes)].toSorted().join(" ")} `.toUpperCase();
 }
 
-function outletOf(name: string | undefined, domain: string | undefined): string {
-  return listOutlets([name, domain]);
+/** An outlet as its page names it, and by every name that a reader may type. */
+function outletOf(
+  { sources }: Brief,
+  { id, outlet }: Article,
+  domain: string | undefined,
+): { readonly outlet: string; readonly teller: string } {
+  const known = sources.find((source) => source.article === id)?.outlet;
+  const teller = known?.name ?? outlet?.name ?? domain ?? "an outlet without a name";
+  return { teller, outlet: listOutlets([teller, outlet?.name, domain ?? outlet?.domain]) };
 }
 
 function listOutlets(names: readonly (string | undefined)[]): string {

@@ -1,3 +1,4 @@
+import { dimensions } from "../relations/index.ts";
 import { findWords } from "./search-words.ts";
 import { type SearchKind, searchKinds, type SearchQuery, type SearchTerm } from "./types.ts";
 
@@ -9,7 +10,7 @@ const mostTerms = 24;
 const piece = /(-?)(?:(from|about|lang|after|before|kind):)?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
- * Reads a line of the search box: words, "words in this order", -without, `from:` an outlet, `about:RUS-CHN`, `lang:`,
+ * Reads a line of the search box: words, "words in this order", -without, `from:` an outlet, `about:RUS-CHN` or a dimension, `lang:`,
  * `after:` and `before:` a day, month or year, `kind:`. Anything is allowed; what makes no sense is left out with a note.
  */
 export function parseQuery(line: string): SearchQuery {
@@ -52,9 +53,22 @@ function takeFilter(draft: Draft, name: string, value: string): void {
 }
 
 function takeAbout(draft: Draft, value: string): void {
+  const dimension = dimensions.find(({ id }) => id.toLowerCase() === value.toLowerCase());
+  if (dimension) {
+    draft.about.push(dimensionMark(dimension.id));
+    return;
+  }
   const codes = value.split(/[-,/]/u).filter((code) => /^[A-Za-z][A-Za-z0-9]{1,9}$/u.test(code));
-  if (codes.length === 0) draft.notes.push(`about:${value} was left out: it takes codes, such as about:RUS-CHN.`);
+  if (codes.length === 0)
+    draft.notes.push(
+      `about:${value} was left out: it takes codes, such as about:RUS-CHN, or a dimension, such as about:energy.`,
+    );
   draft.about.push(...codes.slice(0, 4).map((code) => code.toUpperCase()));
+}
+
+/** A dimension as it stands among the codes of a row. */
+export function dimensionMark(id: string): string {
+  return id.toUpperCase().replaceAll(" ", ".");
 }
 
 function takeKind(draft: Draft, value: string): void {

@@ -11,8 +11,8 @@ export interface SearchWord {
 const longest = 48;
 /** Scripts that set no blank between words, or hang particles on them: pairs of characters, as with ideographs. */
 const pairedScript = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uac00-\ud7af]/u;
-/** Accents, and the vowel signs and lengthening of Arabic and Hebrew, which readers leave out. */
-const leftOut = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu;
+/** Accents, vowel signs and the lengthening stroke, which readers leave out. */
+const leftOut = /\p{Mn}|\u0640/gu;
 
 /** The words of a text as they are searched: lower case, without accents, runs without blanks as pairs of characters. */
 export function findWords(text: string): readonly SearchWord[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { cutExcerpt, findMarks } from "./highlight.ts";
 import { parseQuery } from "./parse-query.ts";
 import { findWords, formsOf, indexWords } from "./search-words.ts";
@@ -45,6 +45,7 @@ test("what makes no sense is left out with a note, and a name that is none is a 
   assert.equal(query.notes.length, 3);
   assert.deepEqual(query.terms, [{ words: ["note", "this"], exact: true }]);
   assert.equal(query.after, undefined);
+  assert.deepEqual(parseQuery('about:"belt and road"').about, ["BELT.AND.ROAD"]);
 });
 
 test("no line breaks the reading, and marks stay inside the excerpt", () => {

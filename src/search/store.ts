@@ -14,6 +14,8 @@ import {
 
 /** Rows in one statement: well below the number of parameters that any engine takes. */
 const rowsAtOnce = 400;
+/** Most statements of one speaker that are read. */
+const mostSaid = 500;
 
 /** Brings the rows of a story up to date: what is the same stays, so that a grown story costs what is new in it. */
 export async function saveDocs(tx: Database, story: string, docs: readonly SearchDoc[]): Promise<void> {
@@ -75,7 +77,8 @@ export async function findHits(
     "story",
     "article",
     "language",
-    "outlet",
+    "teller",
+    "speaker",
     "at",
     "title",
     "body",
@@ -95,20 +98,69 @@ export async function findHits(
 
 type Row = Pick<
   Tables["search_doc"],
-  "id" | "kind" | "path" | "story" | "article" | "language" | "outlet" | "at" | "title"
+  "id" | "kind" | "path" | "story" | "article" | "language" | "teller" | "speaker" | "at" | "title"
 >;
 
 function readHit(row: Row, text: string, query: SearchQuery): SearchHit {
-  const { article, language, at, kind: _kind, ...rest } = row;
+  const { article, language, teller, speaker, at, kind: _kind, ...rest } = row;
   return {
     ...rest,
     kind: searchKinds.find((kind) => kind === row.kind) ?? "story",
     ...(article ? { article } : {}),
     ...(language ? { language } : {}),
+    ...(teller ? { teller } : {}),
+    ...(speaker ? { speaker } : {}),
     ...(at ? { at } : {}),
     titleMarks: findMarks(row.title, language ?? "und", query),
     ...cutExcerpt(text, language ?? "und", query),
   };
+}
+
+/** What stands at an address of the site, where a row does. */
+export async function findPlace(db: Database, path: string): Promise<SearchHit | undefined> {
+  const row = await db.selectFrom("search_doc").selectAll().where("path", "=", path).orderBy("id").executeTakeFirst();
+  return row && readHit(row, row.body ?? "", noQuery);
+}
+
+const noQuery: SearchQuery = { terms: [], without: [], from: [], about: [], languages: [], notes: [] };
+
+/** Everything that somebody said, in the order of time. */
+export async function listSaid(db: Database, speaker: string): Promise<readonly SearchHit[]> {
+  const rows = await db
+    .selectFrom("search_doc")
+    .selectAll()
+    .where("speaker", "=", speaker)
+    .orderBy(sql`coalesce(search_doc.at, '')`)
+    .orderBy("id")
+    .limit(mostSaid)
+    .execute();
+  return rows.map((row) => readWhole(row));
+}
+
+/** Whom an outlet (its main domain) quotes, those quoted most first. */
+export async function countSpeakers(
+  db: Database,
+  articles: readonly string[],
+): Promise<readonly { readonly speaker: string; readonly times: number }[]> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < articles.length; at += rowsAtOnce) {
+    const rows = await db
+      .selectFrom("search_doc")
+      .select("speaker")
+      .where("kind", "=", "claim")
+      .where("article", "in", articles.slice(at, at + rowsAtOnce))
+      .where("speaker", "is not", null)
+      .execute();
+    for (const { speaker } of rows) if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([speaker, times]) => ({ speaker, times }))
+    .toSorted((a, b) => b.times - a.times || (a.speaker < b.speaker ? -1 : 1));
+}
+
+function readWhole(row: Row & { readonly body: string | null }): SearchHit {
+  const hit = readHit(row, "", noQuery);
+  return { ...hit, excerpt: row.body ?? "" };
 }
 
 function narrow<O>(

@@ -10,6 +10,8 @@ export interface SearchDoc {
   readonly path: string;
   readonly language: string | null;
   readonly outlet: string;
+  readonly teller: string | null;
+  readonly speaker: string | null;
   readonly states: string;
   readonly at: string | null;
   readonly weight: number;
@@ -46,7 +48,9 @@ export interface SearchHit {
   readonly story: string;
   readonly article?: string;
   readonly language?: string;
-  readonly outlet: string;
+  /** Name of the outlet that tells it, where it is one. */
+  readonly teller?: string;
+  readonly speaker?: string;
   readonly at?: string;
   readonly title: string;
   /** A piece of the text around what was found. */

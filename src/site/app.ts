@@ -1,11 +1,10 @@
-import { Hono } from "hono";
+import { type Context, Hono, type Next } from "hono";
+import { compress } from "hono/compress";
 import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
-import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { observe } from "./observe.ts";
-import { renderPage } from "./layout.ts";
-import { html } from "./html.ts";
+import { addFaults } from "./faults.ts";
 import { addAssets } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
@@ -42,15 +41,8 @@ export function createSite(context: SiteContext): Hono {
     }),
   );
   app.use(csrf());
-  app.use(async (c, next) => {
-    const url = new URL(c.req.url);
-    const asked = spoken(url.searchParams.get("lang") ?? undefined);
-    const language = chooseLanguage(asked, getCookie(c, "lang"), c.req.header("accept-language"));
-    if (asked) setCookie(c, "lang", asked, { sameSite: "Lax", path: "/", maxAge: 31_536_000 });
-    c.header("vary", "accept-language, cookie");
-    const origin = context.address ?? url.origin;
-    await answerRequest({ language, origin, address: `${url.pathname}${url.search}` }, next);
-  });
+  app.use(compress());
+  app.use((c, next) => answerInLanguage(c, next, context));
   addAssets(app, context);
   addHome(app, context);
   addStories(app, context);
@@ -65,21 +57,16 @@ export function createSite(context: SiteContext): Hono {
   addCompare(app, context);
   addCitations(app, context);
   addIndexes(app, context);
-  app.notFound((c) => {
-    const body = html`<header class="head"><h1>There is no such page</h1><p class="stand">It may never have been here, or its story may have been joined to another. <a href="/">To the edition</a></p></header>`;
-    return c.html(
-      renderPage({ siteTitle: context.title, title: "Not found", path: c.req.path, body, notice: context.notice }),
-      404,
-    );
-  });
-  app.onError((error, c) => {
-    // A form that another site sent.
-    if (error instanceof HTTPException) return c.text(`${error.status}: ${error.message || "refused"}`, error.status);
-    const body = html`<header class="head"><h1>This page could not be made</h1><p class="stand">The fault is ours and is in the log. <a href="/">To the edition</a></p></header>`;
-    return c.html(
-      renderPage({ siteTitle: context.title, title: "Fault", path: c.req.path, body, notice: context.notice }),
-      500,
-    );
-  });
+  addFaults(app, context);
   return app;
+}
+
+/** Each page is made in the reader's language, which an address with `?lang=` keeps for the next one. */
+async function answerInLanguage(c: Context, next: Next, { address }: SiteContext): Promise<void> {
+  const url = new URL(c.req.url);
+  const asked = spoken(url.searchParams.get("lang") ?? undefined);
+  const language = chooseLanguage(asked, getCookie(c, "lang"), c.req.header("accept-language"));
+  if (asked) setCookie(c, "lang", asked, { sameSite: "Lax", path: "/", maxAge: 31_536_000 });
+  c.header("vary", "accept-language, cookie");
+  await answerRequest({ language, origin: address ?? url.origin, address: `${url.pathname}${url.search}` }, next);
 }

@@ -1,38 +1,95 @@
-import { type Html, html, nothing } from "./html.ts";
+import { type Html, html, joinHtml, nothing } from "./html.ts";
+import {
+  addressIn,
+  asContent,
+  interfaceLanguage,
+  interfaceLanguages,
+  type InterfaceLanguage,
+  wholeAddress,
+} from "./interface-language.ts";
+import { say } from "./say.ts";
+import { directionOf } from "./words.ts";
 
 export interface PageFrame {
   readonly siteTitle: string;
   readonly title: string;
   readonly description?: string;
-  /** Path of the page on the site, for the canonical address and the JSON beside it. */
+  /** Path of the page on the site, for the canonical address. */
   readonly path: string;
-  readonly current?: "edition" | "pairs" | "sources" | "method" | "check";
+  readonly current?: "edition" | "pairs" | "sources" | "method" | "check" | "search";
   /** A plain notice above the page, as the sample edition has one. */
   readonly notice?: string | undefined;
+  /** Feeds of the page: path without its ending, and what they bring. */
+  readonly feeds?: { readonly path: string; readonly query?: string; readonly title: string };
+  /** Headings and labels follow the language of the interface; else the whole page is English and says so. */
+  readonly translated?: boolean;
   readonly head?: Html;
-  readonly body: Html;
+  /** Written as English content unless the page is translated. */
+  readonly body: () => Html;
 }
 
-/** The frame of every page: head, skip link, notice, masthead, main. */
+/** The frame of every page: head, skip link, notice, masthead, main, languages. */
 export function renderPage(frame: PageFrame): Html {
-  const current = (name: string): Html => (frame.current === name ? html` aria-current="page"` : nothing);
+  const language = interfaceLanguage();
+  const english = language === "en" || frame.translated === true ? nothing : html` lang="en" dir="ltr"`;
   return html`<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${frame.title} · ${frame.siteTitle}</title>
-${frame.description ? html`<meta name="description" content="${frame.description}"><meta property="og:description" content="${frame.description}">` : nothing}
-<meta property="og:title" content="${frame.title}"><meta property="og:site_name" content="${frame.siteTitle}">
-<link rel="canonical" href="${frame.path}"><link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="alternate" type="application/rss+xml" title="All stories" href="/feed.xml">
-${frame.head ?? nothing}<script src="/page.js" defer></script>
+${renderDescription(frame)}
+<link rel="canonical" href="${wholeAddress(frame.path)}"><link rel="stylesheet" href="/style.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">
+${renderFeedLinks(frame)}${frame.head ?? nothing}<script src="/page.js" defer></script>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the text</a>
-${frame.notice ? html`<aside class="proto" aria-label="About this edition"><div class="wrap">${frame.notice}</div></aside>` : nothing}
-<header class="mast"><div class="wrap"><a class="brand" href="/">${frame.siteTitle}</a><nav aria-label="Main"><a href="/"${current("edition")}>Edition</a><a href="/dossiers"${current("pairs")}>Pairs</a><a href="/sources"${current("sources")}>Sources</a><a href="/method"${current("method")}>Method</a><a href="/check"${current("check")}>Check</a></nav></div></header>
-<main id="main" class="wrap">
-${frame.body}
+<a class="skip" href="#main">${say("nav.skip")}</a>
+${frame.notice ? html`<aside class="proto" aria-label="${say("nav.about")}"><div class="wrap" lang="en" dir="ltr">${frame.notice}</div></aside>` : nothing}
+${renderMasthead(frame)}
+<main id="main" class="wrap"${english}>
+${frame.translated === true ? frame.body() : asContent(frame.body)}
 </main>
+${renderLanguages(language)}
 </body></html>`;
+}
+
+function renderDescription({ title, description, siteTitle, path }: PageFrame): Html {
+  const text = description ?? title;
+  return html`<meta name="description" content="${text}"><meta property="og:description" content="${text}">
+<meta property="og:title" content="${title}"><meta property="og:site_name" content="${siteTitle}"><meta property="og:url" content="${wholeAddress(path)}"><meta name="twitter:card" content="summary">`;
+}
+
+function renderFeedLinks({ feeds }: PageFrame): Html {
+  const link = (path: string, query: string, title: string): Html =>
+    html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${path}/feed.xml${query}"><link rel="alternate" type="application/feed+json" title="${title}" href="${path}/feed.json${query}">
+`;
+  return html`${feeds ? link(feeds.path, feeds.query ?? "", feeds.title) : nothing}${link("", "", "All stories")}`;
+}
+
+const places = [
+  ["edition", "/"],
+  ["pairs", "/dossiers"],
+  ["sources", "/sources"],
+  ["method", "/method"],
+  ["check", "/check"],
+  ["search", "/search"],
+] as const;
+
+function renderMasthead({ siteTitle, current }: PageFrame): Html {
+  const links = places.map(
+    ([name, path]) =>
+      html`<a href="${path}"${name === "search" ? html` class="go"` : nothing}${name === current ? html` aria-current="page"` : nothing}>${say(`nav.${name}`)}</a>`,
+  );
+  const box =
+    current === "search"
+      ? nothing
+      : html`<form class="seek" action="/search" role="search"><input type="search" name="q" aria-label="${say("search.title")}" placeholder="${say("search.title")}" maxlength="400"></form>`;
+  return html`<header class="mast"><div class="wrap"><a class="brand" href="/">${siteTitle}</a><nav aria-label="${say("nav.main")}">${joinHtml(links)}</nav>${box}</div></header>`;
+}
+
+function renderLanguages(language: InterfaceLanguage): Html {
+  const links = interfaceLanguages.map(
+    ([code, name]) =>
+      html`<a href="${addressIn(code)}" lang="${code}" dir="auto" hreflang="${code}" rel="nofollow"${code === language ? html` aria-current="true"` : nothing}>${name}</a> `,
+  );
+  return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language === "en" ? nothing : html`<p class="mut">${say("nav.content")}</p>`}</footer>`;
 }

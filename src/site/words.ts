@@ -1,38 +1,54 @@
+import { interfaceLocale } from "./interface-language.ts";
+
 /** "one story", "3 stories". */
 export function counted(count: number, one: string, many: string): string {
   return `${new Intl.NumberFormat("en-GB").format(count)} ${count === 1 ? one : many}`;
 }
 
-const minute = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** "16 May 2024, 06:40 UTC" of an RFC 3339 instant; the text itself where it is none. */
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = interfaceLocale();
+  const known = formats.get(`${locale} ${name}`);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(`${locale} ${name}`, made);
+  return made;
+}
+
+const dayOptions = { day: "numeric", month: "long", year: "numeric" } as const;
+const minuteOptions = { ...dayOptions, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** "16 May 2024, 06:40 UTC" of an RFC 3339 instant, in the language of the page; the text itself where it is none. */
 export function tellTime(instant: string): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : `${minute.format(at).replace(" at ", ", ")} UTC`;
+  if (Number.isNaN(at.getTime())) return instant;
+  return `${format("minute", minuteOptions).format(at).replace(" at ", ", ")} UTC`;
 }
 
 export function tellDay(instant: string): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : day.format(at);
+  return Number.isNaN(at.getTime()) ? instant : format("day", dayOptions).format(at);
 }
 
-const languages = new Intl.DisplayNames(["en"], { type: "language" });
+const languages = new Map<string, Intl.DisplayNames>();
 
-/** "Russian" for `ru`; the code itself where it is unknown. */
+/** "Russian" for `ru`, in the language of the page; the code itself where it is unknown. */
 export function tellLanguage(code: string): string {
+  const locale = interfaceLocale();
+  const names =
+    languages.get(locale) ?? new Intl.DisplayNames([locale === "en-GB" ? "en" : locale], { type: "language" });
+  languages.set(locale, names);
   try {
-    return languages.of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
+}
+
+/** Names one after another, as the language of the page joins them. */
+export function tellList(names: readonly string[]): string {
+  return new Intl.ListFormat(interfaceLocale()).format(names);
 }
 
 /** Writing direction of a language. */

@@ -347,6 +347,8 @@ interface SearchDocTable {
   language: string | null;
   /** Name and domain, lower case; of a story those of all its outlets. */
   outlet: string;
+  /** Name of the outlet as it is shown, where there is one. */
+  teller: string | null;
   /** Who says it, where that is somebody with a name; in its English form where one is known. */
   speaker: string | null;
   /** Codes of states and bodies, each between blanks. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { indexWords } from "../../src/search/search-words.ts";
 import { countFound, findHits, saveDocs } from "../../src/search/store.ts";
@@ -53,6 +53,8 @@ const docs = texts.map(
     path: `/claim/${id}`,
     language,
     outlet,
+    teller: null,
+    speaker: null,
     states,
     at,
     weight: 0,

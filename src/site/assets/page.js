@@ -1,4 +1,4 @@
-// Comfort only: every page works without it. Marks the open marker, j and k step through evidence, times get a title in
+// Comfort only: every page works without it. Marks the open marker, j and k step through evidence, times are told in
 // the reader's zone, the edition's filters act at once, marks in charts open their panel in place.
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 const marks = all("button.v[popovertarget]");
@@ -51,5 +51,44 @@ for (const form of all(".filters")) {
   form.addEventListener("change", () => form.requestSubmit());
   for (const button of all("[type=submit]", form)) button.hidden = true;
 }
-const zone = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-for (const time of all('time[datetime*="T"]')) time.title = zone.format(new Date(time.dateTime));
+const root = document.documentElement;
+const locale = root.lang === "ar" ? "ar-u-nu-latn" : root.lang === "en" ? navigator.language : root.lang;
+const zone = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+for (const time of all('time[datetime*="T"]')) {
+  const at = new Date(time.dateTime);
+  if (Number.isNaN(at.getTime()) || !/\d:\d/.test(time.textContent)) continue;
+  time.title = time.textContent;
+  time.textContent = zone.format(at);
+}
+// What changed since this reader was here: kept in this browser alone.
+const story = document.querySelector("[data-story]")?.dataset.story;
+const note = document.querySelector(".since");
+const read = () => {
+  try {
+    return JSON.parse(localStorage.getItem(`read ${story}`));
+  } catch {
+    return null;
+  }
+};
+if (story && note && !new URLSearchParams(location.search).has("version")) {
+  const sentences = all(".s[data-k]");
+  const before = read();
+  const fresh = before?.keys ? sentences.filter((one) => !before.keys.includes(one.dataset.k)) : [];
+  if (fresh.length > 0) {
+    for (const one of fresh) one.classList.add("new");
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(before.at));
+    note.textContent = note.textContent.replace("{day}", day).replace("{count}", String(fresh.length));
+    note.hidden = false;
+  }
+  const keep = () => {
+    try {
+      localStorage.setItem(
+        `read ${story}`,
+        JSON.stringify({ at: Date.now(), keys: sentences.map((one) => one.dataset.k) }),
+      );
+    } catch {
+      // A browser that keeps nothing: then nothing is compared.
+    }
+  };
+  addEventListener("pagehide", keep);
+}

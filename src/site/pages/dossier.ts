@@ -1,9 +1,13 @@
 import { registerTables } from "../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import type { Work } from "../citations.ts";
+import { type Html, html, inEnglish, joinHtml, labelDirection, nothing } from "../html.ts";
+import { asLabel, interfaceLanguage } from "../interface-language.ts";
+import { say, sayOr } from "../say.ts";
 import { renderFrictions, renderForecasts, renderReadouts, renderRecords } from "./dossier/accounts.ts";
 import { renderAgreements, renderExercises, renderPositions, renderSanctions, renderVisits } from "./dossier/acts.ts";
 import { renderFigures } from "./dossier/figures.ts";
 import { renderHead } from "./dossier/head.ts";
+import { renderFoot } from "./follow.ts";
 import { renderHeat } from "./dossier/heat.ts";
 import { renderLanes } from "./dossier/lanes.ts";
 import { renderLinePanel, renderStatementPanel } from "./dossier/panels.ts";
@@ -15,14 +19,19 @@ import { renderSpeakers, renderWords } from "./dossier/words.ts";
 const mostPanels = 400;
 
 /** The record of how two states or bodies deal with each other: every mark opens its evidence, every chart has a table. */
-export function renderDossier(given: Omit<DossierView, "open">): Html {
+export function renderDossier(given: Omit<DossierView, "open"> & { readonly work?: Work }): Html {
+  const { material, work } = given;
+  return html`${inEnglish(() => renderContent(given))}${renderDoors({ material, ...(work ? { work } : {}) })}`;
+}
+
+function renderContent(given: Omit<DossierView, "open">): Html {
   const { settled, statements } = given.registers;
   const lines = settled.slice(0, mostPanels);
   const words = statements.slice(-mostPanels);
   const open = new Set<string>([...lines.map(({ line }) => line.id), ...words.map(({ id }) => id)]);
   const view = { ...given, open };
   if (view.material.lines.length === 0) {
-    return html`${renderHead(view)}<p class="held"><b>Nothing between these two has been read yet.</b> A record appears when an article tells of them.</p>`;
+    return html`${asLabel(() => renderHead(view))}<p class="held"><b>Nothing between these two has been read yet.</b> A record appears when an article tells of them.</p>`;
   }
   const [heat, lanes, talk, speakers] = [renderHeat(view), renderLanes(view), renderWords(view), renderSpeakers(view)];
   const third = renderThirdParties(view);
@@ -44,7 +53,7 @@ export function renderDossier(given: Omit<DossierView, "open">): Html {
     ["all", "Every record", renderRecords(view)],
   ];
   const shown = sections.filter(([, , body]) => body !== nothing);
-  const toc = html`<nav class="toc ui" aria-label="On this page">${joinHtml(shown.map(([id, title]) => html`<a href="#${id}">${title}</a>`))}</nav>`;
+  const toc = html`<nav class="toc ui"${labelDirection()} aria-label="${asLabel(() => say("story.onPage"))}">${joinHtml(shown.map(([id, title]) => html`<a href="#${id}">${asLabel(() => (interfaceLanguage() === "en" ? title : sayOr(`dossier.s.${id}`, title)))}</a>`))}</nav>`;
   const panels = [
     ...heat.panels,
     ...lanes.panels,
@@ -54,14 +63,22 @@ export function renderDossier(given: Omit<DossierView, "open">): Html {
     ...lines.map((one) => renderLinePanel(view, one)),
     ...words.map((statement) => renderStatementPanel(view, statement)),
   ];
-  return html`${renderHead(view)}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${renderFoot(view)}${joinHtml(panels)}`;
+  return html`${asLabel(() => renderHead(view))}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${joinHtml(panels)}`;
 }
 
-function renderFoot({ material }: DossierView): Html {
+function renderDoors({ material, work }: Pick<DossierView, "material"> & { readonly work?: Work }): Html {
   const base = `/dossier/${material.a}-${material.b}`;
   const links = Object.keys(registerTables).map(
     (name) =>
       html`<span>${name} <a href="${base}/${name}.csv" aria-label="${name} as CSV">CSV</a><a href="${base}/${name}.json" aria-label="${name} as JSON">JSON</a></span> `,
   );
-  return html`<footer class="foot">This page is also <a href="${base}.json">JSON</a><a href="${base}.csv">CSV</a> <br>Each register with address, quotation and span: ${joinHtml(links)}</footer>`;
+  const doors = {
+    forms: [
+      ["JSON", `${base}.json`],
+      ["CSV", `${base}.csv`],
+    ] as const,
+    feeds: { path: base },
+    key: `${material.a}-${material.b}`,
+  };
+  return html`<p class="foot regs" lang="en" dir="ltr">Each register with address, quotation and span: ${joinHtml(links)}</p>${renderFoot(work ? { ...doors, work } : doors)}`;
 }

@@ -1,15 +1,18 @@
 import type { BriefSentence, BriefSource } from "../../brief/index.ts";
 import type { Citation } from "../../core/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
+import { say } from "../say.ts";
 import { counted, directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** Text around a passage that is shown for context, in UTF-16 code units. */
-const contextLength = 160;
+const contextLength = 130;
 
 /** How many passages are shown in full; the rest are named. */
 const shown = 4;
 
 export interface EvidenceView {
+  /** Path of the page. */
+  readonly page: string;
   readonly ordinal: number;
   readonly sentence: BriefSentence;
   readonly sources: ReadonlyMap<string, BriefSource>;
@@ -27,11 +30,11 @@ export function renderMark({ ordinal, sentence }: EvidenceView): Html {
 
 /** The panel with the exact passages, the check's result and the links. */
 export function renderEvidence(view: EvidenceView): Html {
-  const { ordinal, sentence } = view;
+  const { ordinal, sentence, page } = view;
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown);
-  return html`<aside class="ev" id="e${ordinal}" popover aria-label="Evidence for sentence ${ordinal}"><header><b>${counted(sentence.voices, "independent voice", "independent voices")}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="Close">×</button></header>
-${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}</details>` : nothing}<p><b>✓ Check passed</b> against ${counted(sentence.citations.length, "passage", "passages")}.</p><p class="act"><a href="#s${ordinal}">Link to sentence ${ordinal}</a><a href="#cite">Cite</a><a href="#report">Report</a></p></div></aside>`;
+  return html`<aside class="ev" id="e${ordinal}"${pageDirection()} popover aria-label="Evidence for sentence ${ordinal}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
 }
 
 function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Html {
@@ -41,7 +44,7 @@ function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Ht
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
   const about = [source?.outlet.country, source?.outlet.ownership].filter(Boolean).join(", ");
-  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">source</a>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
+  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">${say("story.source")}</a>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
 }
 
 /** Context before a passage within the passage's own paragraph, cut at a word. */

@@ -1,12 +1,17 @@
-import type { StoredBrief } from "../../brief/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
-import { counted, tellDay, tellLanguage, tellTime } from "../words.ts";
-import { dossierPath } from "./story.ts";
+import type { Brief, StoredBrief } from "../../brief/index.ts";
+import { contentDirection, type Html, html, joinHtml, nothing } from "../html.ts";
+import { interfaceLanguage } from "../interface-language.ts";
+import { say } from "../say.ts";
+import { tellDay, tellLanguage, tellTime } from "../words.ts";
+import { renderFoot } from "./follow.ts";
+import { renderSpark } from "./spark.ts";
+import { dossierPath, pairName } from "./pair-of.ts";
 
 export interface HomeView {
   /** Most important first. */
   readonly stories: readonly StoredBrief[];
   readonly pairs: readonly PairRow[];
+  readonly changed: readonly ChangedStory[];
   readonly articles: number;
   readonly outlets: number;
   readonly filter: HomeFilter;
@@ -14,6 +19,8 @@ export interface HomeView {
 
 export interface HomeFilter {
   readonly state?: string | undefined;
+  /** Two codes with a hyphen between them. */
+  readonly pair?: string | undefined;
   readonly subject?: string | undefined;
   readonly language?: string | undefined;
 }
@@ -23,38 +30,58 @@ export interface PairRow {
   readonly name: string;
   readonly lines: number;
   readonly latest?: string | undefined;
+  /** Records by month, `YYYY-MM`. */
+  readonly months?: ReadonlyMap<string, number>;
+}
+
+/** A page that has more than one version, and what the last one changed. */
+export interface ChangedStory {
+  readonly brief: Brief;
+  readonly version: number;
+  readonly added: number;
+  readonly removed: number;
 }
 
 /** How many stories the edition shows before it leads on. */
 const shown = 60;
 
-/** The edition: stories by importance, the most active pairs, and what to do where there is nothing yet. */
+/** The edition: stories by importance, what changed, the most active pairs, and what to do where there is nothing yet. */
 export function renderHome(view: HomeView): Html {
-  const { stories, pairs } = view;
-  if (view.articles === 0) return renderFirstRun();
-  const [lead, ...rest] = stories.filter((story) => passes(story, view.filter));
+  const { stories, articles, outlets } = view;
+  if (articles === 0) return renderFirstRun();
+  const passing = stories.filter((story) => passes(story, view.filter));
+  const [lead, ...rest] = passing;
   const newest = stories
     .map(({ brief }) => brief.publishedAt)
     .toSorted()
     .at(-1);
-  return html`<header class="edh"><h1>${newest ? `Edition of ${tellDay(newest)}` : "The edition"}</h1><p class="ui mut">${counted(stories.length, "story", "stories")} from ${counted(view.articles, "article", "articles")} of ${counted(view.outlets, "outlet", "outlets")}</p></header>
-<div class="ed"><div><section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">No story answers to this filter. <a href="/">Clear it</a>.</p>`}</section>
-<section aria-labelledby="more"><h2 class="vh" id="more">Further stories</h2>${renderFilters(view)}<ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
-<aside><section class="box"><h2>Pairs most active</h2>${pairs.length > 0 ? html`<ul class="rows">${joinHtml(pairs.map(renderPair))}</ul>` : html`<p class="ui mut">No record between two states yet.</p>`}</section></aside></div>`;
+  const from = say("home.from", {
+    stories: say("count.stories", { count: stories.length }),
+    articles: say("count.articles", { count: articles }),
+    outlets: say("count.outlets", { count: outlets }),
+  });
+  return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
+<div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
+<section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
+<aside>${renderPairs(view)}${renderChanged(view)}</aside></div>
+${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
 }
 
-function passes({ brief }: StoredBrief, { state, subject, language }: HomeFilter): boolean {
+function passes({ brief }: StoredBrief, { state, pair, subject, language }: HomeFilter): boolean {
+  const codes = brief.countries.map(({ code }) => code);
   return (
-    (!state || brief.countries.some(({ code }) => code === state)) &&
+    (!state || codes.includes(state)) &&
+    (!pair || pair.split("-").every((code) => codes.includes(code))) &&
     (!subject || brief.subjects.includes(subject)) &&
     (!language || brief.sources.some((source) => source.language?.split("-")[0] === language))
   );
 }
 
-function renderFilters({ stories, filter }: HomeView): Html {
+function renderFilters({ stories, filter, pairs }: HomeView, passing: number): Html {
   const states = new Map(
     stories.flatMap(({ brief }) => brief.countries.map(({ code, short }) => [code, short] as const)),
   );
+  const known = new Map(pairs.map(({ path, name }) => [path.split("/").at(-1) ?? "", name] as const));
   const subjects = new Map(stories.flatMap(({ brief }) => brief.subjects.map((name) => [name, name] as const)));
   const languages = new Map(
     stories.flatMap(({ brief }) =>
@@ -64,17 +91,31 @@ function renderFilters({ stories, filter }: HomeView): Html {
     ),
   );
   const select = (name: keyof HomeFilter, label: string, options: ReadonlyMap<string, string>): Html =>
-    html`<label>${label} <select name="${name}"><option value="">all</option>${joinHtml([...options].toSorted(([, a], [, b]) => a.localeCompare(b, "en")).map(([value, text]) => html`<option value="${value}"${filter[name] === value ? html` selected` : nothing}>${text}</option>`))}</select></label>`;
-  return html`<form class="filters ui" action="/" aria-label="Filter the stories">${select("state", "State", states)}${select("subject", "Dimension", subjects)}${select("language", "Source language", languages)}<button type="submit" class="b">Filter</button>${filter.state || filter.subject || filter.language ? html`<a href="/">Clear</a>` : nothing}</form>`;
+    html`<label>${label} <select name="${name}"><option value="">${say("home.all")}</option>${joinHtml([...options].toSorted(([, a], [, b]) => a.localeCompare(b, interfaceLanguage())).map(([value, text]) => html`<option value="${value}"${filter[name] === value ? html` selected` : nothing}>${text}</option>`))}</select></label>`;
+  const narrowed = filter.state || filter.pair || filter.subject || filter.language;
+  return html`<form class="filters ui" action="/" aria-label="${say("home.filters")}">${select("state", say("home.state"), states)}${select("pair", say("home.pair"), known)}${select("subject", say("home.dimension"), subjects)}${select("language", say("home.language"), languages)}<button type="submit" class="b">${say("home.filter")}</button>${narrowed ? html`<a href="/">${say("home.clear")}</a> <span class="mut">${say("count.stories", { count: passing })}</span>` : nothing}</form>`;
+}
+
+function renderPairs({ pairs }: HomeView): Html {
+  return html`<section class="box"><h2>${say("home.active")}</h2>${pairs.length > 0 ? html`<ul class="rows">${joinHtml(pairs.map(renderPair))}</ul>` : html`<p class="ui mut">${say("home.noPairs")}</p>`}</section>`;
+}
+
+function renderChanged({ changed }: HomeView): Html {
+  if (changed.length === 0) return nothing;
+  const rows = changed.map(
+    ({ brief, version, added, removed }) =>
+      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}, ${tellDay(brief.publishedAt)}: ${say("home.added", { added: say("count.sentences", { count: added }), removed })}</span></li>`,
+  );
+  return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
 }
 
 function renderLead(story: StoredBrief): Html {
   const { brief } = story;
   const first = leadSentences(brief).map(
     ({ text, voices, ordinal }) =>
-      html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${counted(voices, "voice", "voices")}: sentence ${ordinal}">${voices}</a> `,
+      html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${say("count.voices", { count: voices })}: ${say("story.sentence")} ${ordinal}">${voices}</a> `,
   );
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"><a href="/story/${brief.story}">${brief.title}</a></h2><p>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">Version ${story.version}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${counted(brief.readingMinutes, "minute", "minutes")} read${brief.withheld.length > 0 ? ` · ${counted(brief.withheld.length, "sentence", "sentences")} withheld` : ""}</p></div></article>`;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${contentDirection("auto")}><a href="/story/${brief.story}">${brief.title}</a></h2><p${contentDirection()}>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">${say("home.version", { version: story.version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div></article>`;
 }
 
 /** What the most voices carry: the leading act, what was signed, where accounts part; else how the page begins. */
@@ -91,16 +132,13 @@ function leadSentences({
 
 function renderItem(story: StoredBrief): Html {
   const { brief } = story;
-  return html`<li><h3><a href="/story/${brief.story}">${brief.title}</a></h3><p>${brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
+  return html`<li><h3${contentDirection("auto")}><a href="/story/${brief.story}">${brief.title}</a></h3><p${contentDirection()}>${brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
 }
 
-function renderPairLink({ countries }: StoredBrief["brief"]): Html {
+/** The two states that a story is most about. */
+function renderPairLink({ countries }: Brief): Html {
   const path = dossierPath(countries);
-  const name = countries
-    .slice(0, 2)
-    .map(({ short }) => short)
-    .join("–");
-  return path ? html`<a href="${path}">${name}</a>` : html`${name}`;
+  return path ? html`<a href="${path}">${pairName(countries)}</a>` : html`${pairName(countries)}`;
 }
 
 /** One block an article: strong for a voice, faint for a copy. */
@@ -111,18 +149,23 @@ function renderVoices({ brief }: StoredBrief): Html {
   );
   const apart = brief.sentences.some(({ section }) => section === "part");
   const spread = [
-    counts.countries > 0 ? counted(counts.countries, "country", "countries") : "",
-    counted(counts.languages, "language", "languages"),
+    counts.countries > 0 ? say("count.countries", { count: counts.countries }) : "",
+    say("count.languages", { count: counts.languages }),
   ]
     .filter(Boolean)
     .join(" · ");
-  return html`<div class="vo"><div class="bar" aria-hidden="true">${joinHtml(blocks)}</div><b>${counted(counts.voices, "independent voice", "independent voices")}</b> of ${counted(counts.articles, "article", "articles")} · ${spread}${apart ? html` · <span class="w">accounts part</span>` : nothing}</div>`;
+  const voices = say("of", {
+    part: say("count.voices", { count: counts.voices }),
+    whole: say("count.articles", { count: counts.articles }),
+  });
+  return html`<div class="vo"><div class="bar" aria-hidden="true">${joinHtml(blocks)}</div><b>${voices}</b> · ${spread}${apart ? html` · <span class="w">${say("home.part")}</span>` : nothing}</div>`;
 }
 
-function renderPair({ path, name, lines, latest }: PairRow): Html {
-  return html`<li><a href="${path}">${name}</a> <span class="mut">${counted(lines, "record", "records")}${latest ? `, latest ${tellDay(latest)}` : ""}</span></li>`;
+function renderPair({ path, name, lines, latest, months }: PairRow): Html {
+  const count = say("count.records", { count: lines });
+  return html`<li><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `, ${tellDay(latest)}` : ""}</span></li>`;
 }
 
 function renderFirstRun(): Html {
-  return html`<header class="edh"><h1>Nothing here yet</h1></header><section class="first"><h2>Three ways to begin</h2><ol class="steps"><li><b>1</b><span>Look at the bundled sample: <code>npm start</code></span></li><li><b>2</b><span>Put your outlets and their feeds into <code>outlets.toml</code>, then <code>rapporteur run --feeds</code></span></li><li><b>3</b><span>Take in articles that you have: <code>rapporteur run articles.jsonl</code></span></li></ol></section>`;
+  return html`<header class="edh"><h1>${say("home.first")}</h1></header><section class="first"><h2>${say("home.ways")}</h2><ol class="steps" lang="en" dir="ltr"><li><b>1</b><span>Look at the bundled sample: <code>npm start</code></span></li><li><b>2</b><span>Put your outlets and their feeds into <code>outlets.toml</code>, then <code>rapporteur run --feeds</code></span></li><li><b>3</b><span>Take in articles that you have: <code>rapporteur run articles.jsonl</code></span></li></ol></section>`;
 }

@@ -22,7 +22,7 @@ export function groupSections(
 }
 
 /** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
-export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts">): Html {
+export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts" | "page">): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
       html`<h2 id="sec-${id}">${sectionTitles[id]}</h2>${joinHtml(
@@ -55,7 +55,7 @@ function renderSentence(view: EvidenceView): Html {
   const at = sentence.text.lastIndexOf(" ") + 1;
   const marked = markedPieces(sentence);
   const last = sentence.foreign && sentence.foreign.span[1] > at ? "" : sentence.text.slice(at);
-  return html`<span class="${classes}" id="s${ordinal}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span></span>
+  return html`<span class="${classes}" id="s${ordinal}" data-k="${sentence.id.slice(-8)}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span></span>
 `;
 }
 

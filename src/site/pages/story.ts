@@ -1,9 +1,16 @@
 import { type Brief, type BriefVersion, sectionTitles } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
+import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { type Html, html, joinHtml, jsonScript, nothing } from "../html.ts";
-import { counted, safeLink, tellTime } from "../words.ts";
+import { contentDirection, type Html, html, joinHtml, jsonScript, nothing } from "../html.ts";
+import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
+import { say } from "../say.ts";
+import { counted, safeLink, tellList, tellTime } from "../words.ts";
+import type { Work } from "../citations.ts";
+import { dossierPath, pairName } from "./pair-of.ts";
 import type { EvidenceView } from "./evidence.ts";
+import { renderFoot } from "./follow.ts";
+import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
 import { groupSections, renderText } from "./story-text.ts";
@@ -31,68 +38,82 @@ export interface StoryView {
   /** The story that this one grew in before it was told apart. */
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
+  /** The page as a work to be cited. */
+  readonly work: Work;
+  /** The sentence (from 1) that the reader wants to report. */
+  readonly reporting?: number;
+  /** Present where this is an older version: the one that now stands. */
+  readonly newer?: number;
   /** What the reader has just done: rated or reported. */
   readonly done?: string | undefined;
-}
-
-/** Address of the dossier of the two leading states of a page. */
-export function dossierPath(countries: Brief["countries"]): string | undefined {
-  const [a, b] = countries;
-  return a && b ? `/dossier/${a.code}-${b.code}` : undefined;
 }
 
 /** The story page: every element of the page that the project began from, in its order. */
 export function renderStory(view: StoryView): Html {
   const { brief } = view;
   const sources = new Map(brief.sources.map((source) => [source.article as string, source]));
-  return html`<div class="grid">
+  return html`<div class="grid" data-story="${brief.story}">
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(brief)}
-<article class="txt">${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts })}${renderKey(brief)}</article>
+<article class="txt"${contentDirection()}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}` })}${renderKey(brief)}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
+${renderTimeline(brief)}
 ${renderWhy(view)}
 ${renderSources(brief)}
 ${renderVersions(view)}
 ${renderRating(view)}
 ${renderNext(view)}
-<footer class="foot full">This page is also <a href="/story/${brief.story}.json">JSON</a><a href="/story/${brief.story}.md">Markdown</a><a href="/feed.xml">RSS</a></footer>
+${renderFoot({
+  forms: [
+    ["JSON", `/story/${brief.story}.json`],
+    ["Markdown", `/story/${brief.story}.md`],
+  ],
+  feeds: { path: `/story/${brief.story}` },
+  work: view.work,
+  key: `${brief.story}-${view.version}`,
+})}
 </div>`;
 }
 
-function renderHead({ brief, version, firstAt, done }: StoryView): Html {
+function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
   const path = dossierPath(brief.countries);
-  const pair = brief.countries
-    .slice(0, 2)
-    .map(({ short }) => short)
-    .join(" and ");
   const updated =
     version > 1
-      ? html`<div><b>Updated</b> <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time><br><a href="#versions">Version ${version}</a></div>`
+      ? html`<div><b>${say("story.updated")}</b> <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time><br><a href="#versions">${say("home.version", { version })}</a></div>`
       : nothing;
-  const states = brief.countries.map(
-    ({ code, short, formal }) => html`<a href="/dossiers?state=${code}">${short}</a> <span>${formal}</span><br>`,
-  );
+  const states = brief.countries.map(({ code, short, formal }) => {
+    const names = interfaceLanguage() === "en" ? { short, formal } : stateNames(code, interfaceLanguage());
+    return html`<a href="/state/${code}">${names.short}</a> <span>${names.formal}</span><br>`;
+  });
   const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   const tags = [...brief.bodies, ...brief.subjects].join(" · ");
-  return html`<header class="wide head head-text"><p class="kick"><a href="/">Edition</a>${path ? html` · <a href="${path}">${pair}</a>` : nothing}</p>${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1>${brief.title}</h1><p class="stand">${brief.standfirst}</p></header>
-<div class="rail head"><div class="meta"><div><b>Published</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${counted(brief.readingMinutes, "minute", "minutes")} read</b><br><span class="n">${counted(words, "word", "words")}, ${counted(brief.sentences.length, "sentence", "sentences")}</span></div><div class="states">${joinHtml(states)}</div>${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
+  const old = newer
+    ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
+    : nothing;
+  const own = contentDirection(brief.titleOf ? "auto" : "ltr");
+  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1${own}>${brief.title}</h1><p class="stand"${contentDirection()}>${brief.standfirst}</p></header>
+<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${tags ? html`<div${contentDirection()}>${tags}</div>` : nothing}</div></div>`;
 }
 
 function renderStrip({ counts, sentences, withheld }: Brief): Html {
   const single = sentences.filter(({ voices }) => voices === 1).length;
   const parts = sentences.filter(({ section }) => section === "part").length;
   const unnamed = sentences.filter((sentence) => sentence.unnamed).length;
+  const articles = say("count.articles", { count: counts.articles });
   const cells: readonly (readonly [string, Html | string])[] = [
-    ["Independent voices", html`${counts.voices} <small>of ${counted(counts.articles, "article", "articles")}</small>`],
-    ["Countries", String(counts.countries)],
-    ["Languages", String(counts.languages)],
-    ["Sentences with one voice", html`${single} <small>of ${sentences.length}</small>`],
-    ["Accounts part", parts > 0 ? html`<a href="#sec-part">${counted(parts, "point", "points")}</a>` : "nowhere seen"],
-    ["Withheld", withheld.length > 0 ? html`<a href="#withheld">${withheld.length}</a>` : "0"],
-    ["Unnamed authorities", html`${unnamed} <small>kept visible</small>`],
+    [say("story.voices"), html`${counts.voices} <small>${say("of.rest", { whole: articles })}</small>`],
+    [say("story.countries"), String(counts.countries)],
+    [say("story.languages"), String(counts.languages)],
+    [say("story.oneVoice"), html`${single} <small>${say("of.rest", { whole: sentences.length })}</small>`],
+    [
+      say("story.part"),
+      parts > 0 ? html`<a href="#sec-part">${say("count.points", { count: parts })}</a>` : say("story.nowhere"),
+    ],
+    [say("story.withheld"), withheld.length > 0 ? html`<a href="#withheld">${withheld.length}</a>` : "0"],
+    [say("story.unnamed"), html`${unnamed} <small>${say("story.kept")}</small>`],
   ];
   return html`<dl class="strip full">${joinHtml(cells.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>`;
 }
@@ -100,10 +121,20 @@ function renderStrip({ counts, sentences, withheld }: Brief): Html {
 function renderContents(brief: Brief): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
-      html`<li><a href="#sec-${id}">${sectionTitles[id]} <span>${sentences.length}</span></a></li>`,
+      html`<li><a href="#sec-${id}">${say(`section.${id}`)} <span>${sentences.length}</span></a></li>`,
   );
-  return html`<nav class="rail" aria-label="On this page"><div><p class="lab">On this page, with sentences</p><ol>${joinHtml(sections)}<li><a href="#voices">Voices and copies <span>${brief.counts.voices}</span></a></li><li><a href="#sources">Sources <span>${brief.sources.length}</span></a></li><li><a href="#versions">Versions</a></li><li><a href="#rate">Rate and report</a></li></ol>
-<div class="tools"><p class="lab">Show in the text</p><label><input type="checkbox" id="all"> All evidence, in place</label><label><input type="checkbox" id="one"> Sentences with one voice</label></div></div></nav>`;
+  const links: readonly (readonly [string, string, string])[] = [
+    ["voices", say("story.copies"), String(brief.counts.voices)],
+    ["timeline", say("story.timeline"), ""],
+    ["sources", say("story.sources"), String(brief.sources.length)],
+    ["versions", say("story.versions"), ""],
+    ["rate", say("story.rate"), ""],
+  ];
+  const further = links.map(
+    ([id, name, count]) => html`<li><a href="#${id}">${name}${count ? html` <span>${count}</span>` : nothing}</a></li>`,
+  );
+  return html`<nav class="rail" aria-label="${say("story.onPage")}"><div><p class="lab">${say("story.onPage")}</p><ol>${joinHtml(sections)}${joinHtml(further)}</ol>
+<div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label></div></div></nav>`;
 }
 
 function renderPicture({ image, noImage }: Brief): Html {
@@ -129,7 +160,7 @@ function renderWithheld({ withheld }: Brief): Html {
     ({ section, problems }) =>
       html`<tr><th scope="row">${sectionTitles[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
   );
-  return html`<section class="wide"><h2 id="withheld">Withheld</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+  return html`<section class="wide"><h2 id="withheld">${say("story.withheld")}</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
 function renderVersions({ brief, versions }: StoryView): Html {
@@ -145,14 +176,14 @@ function renderVersions({ brief, versions }: StoryView): Html {
     return html`<tr id="v${version}"><th scope="row">${version}</th><td class="nw"><time datetime="${publishedAt}">${tellTime(publishedAt)}</time></td><td>${what}${changes}</td></tr>`;
   });
   const checked = `${counted(brief.sentences.length, "sentence", "sentences")} passed, ${brief.withheld.length} withheld`;
-  return html`<section class="wide"><h2 id="versions">Versions, and how this page was made</h2><div class="two even"><table><thead><tr><th scope="col">Version</th><th scope="col">Time</th><th scope="col">What changed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p>Composed from the record by rules; no model wrote or translated anything here. Each sentence was checked against its own passages before it was published: ${checked}.</p><details id="cite"><summary>Cite this page or a sentence</summary><pre>Rapporteur, “${brief.title}”, version ${versions[0]?.version ?? 1}, ${tellTime(brief.publishedAt)}, /story/${brief.story}#s1</pre></details></div></div></section>`;
+  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">Version</th><th scope="col">Time</th><th scope="col">What changed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p${contentDirection()}>Composed from the record by rules; no model wrote or translated anything here. Each sentence was checked against its own passages before it was published: ${checked}.</p><p><a href="/compare?story=${brief.story}">Compare two articles or two versions</a></p></div></div></section>`;
 }
 
-function renderRating({ brief, ratings, reports }: StoryView): Html {
+function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {
   const action = `/story/${brief.story}`;
   const options = brief.sentences.map(
     ({ id, text }, i) =>
-      html`<option value="${id}">${i + 1}: ${text.length > 60 ? `${text.slice(0, 60)} …` : text}</option>`,
+      html`<option value="${id}"${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 60 ? `${text.slice(0, 60)} …` : text}</option>`,
   );
   const kinds = reportKinds.map(
     (kind, i) =>
@@ -162,17 +193,14 @@ function renderRating({ brief, ratings, reports }: StoryView): Html {
     const ordinal = brief.sentences.findIndex(({ id }) => id === sentence) + 1;
     return html`<tr><th scope="row">${ordinal > 0 ? `Sentence ${ordinal}` : "A sentence of an earlier version"}, ${kind}</th><td><time datetime="${at}">${tellTime(at)}</time></td><td>${outcome}${outcomeNote ? `: ${outcomeNote}` : ""}</td></tr>`;
   });
-  return html`<section class="wide rate-s"><h2 id="rate">How would you rate this article?</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">Useful</button>&nbsp;<button type="submit" class="b" name="useful" value="no">Not useful</button></div><p class="mut">${ratings.useful} useful, ${ratings.notUseful} not. You can change your answer.</p></form>
-<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">Report a sentence</legend><label for="sentence">Sentence</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">Note</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="What should it say, and where is that said?"></textarea></fieldset><button type="submit" class="b">Send</button></form></div>
+  return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>
+<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">Note</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="What should it say, and where is that said?"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form></div>
 ${rows.length > 0 ? html`<table class="stack"><caption>Reports so far, and what became of them</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;
 }
 
 function renderNext({ next, brief }: StoryView): Html {
   const path = dossierPath(brief.countries);
-  const pair = brief.countries
-    .slice(0, 2)
-    .map(({ short }) => short)
-    .join(" and ");
+  const pair = pairName(brief.countries);
   const dossier = path
     ? [
         html`<li><h3><a href="${path}">${pair}: the dossier</a></h3><p class="why">Because these are the two states that this story names most</p></li>`,
@@ -184,11 +212,12 @@ function renderNext({ next, brief }: StoryView): Html {
       ({ path: to, title, why }) => html`<li><h3><a href="${to}">${title}</a></h3><p class="why">${why}</p></li>`,
     ),
   ];
-  return html`<section class="wide"><h2>What to read next</h2>${items.length > 0 ? html`<ul class="rows">${joinHtml(items)}</ul>` : html`<p class="intro">Nothing else here names the same states or persons yet.</p>`}</section>`;
+  return html`<section class="wide"><h2>${say("story.next")}</h2>${items.length > 0 ? html`<ul class="rows">${joinHtml(items)}</ul>` : html`<p class="intro">Nothing else here names the same states or persons yet.</p>`}</section>`;
 }
 
 /** schema.org NewsArticle of the page. */
-export function storyMetadata({ brief, firstAt }: StoryView): Html {
+export function storyMetadata({ brief, firstAt, version }: StoryView, siteTitle: string): Html {
+  const address = wholeAddress(`/story/${brief.story}`);
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -197,8 +226,14 @@ export function storyMetadata({ brief, firstAt }: StoryView): Html {
     datePublished: firstAt,
     dateModified: brief.publishedAt,
     inLanguage: brief.language,
+    url: address,
+    mainEntityOfPage: address,
+    version,
+    publisher: { "@type": "Organization", name: siteTitle },
+    about: brief.countries.map(({ short }) => ({ "@type": "Country", name: short })),
     isBasedOn: brief.sources.flatMap(({ url }) => (url ? [url] : [])),
   };
   return html`<script type="application/ld+json">${jsonScript(data)}</script>
+<meta property="og:type" content="article"><meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
 `;
 }

@@ -13,7 +13,8 @@ const pictureTypes = /^image\/(?:png|jpeg|webp|gif|avif)$/u;
 /** The sheet, the script, the icon, and pictures of outlets through our own address, so that a reader's visit is not told to them. */
 export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
   for (const [path, name, type] of files) {
-    const body = readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
+    const file = readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
+    const body = name.endsWith(".css") ? packSheet(file) : file;
     app.get(path, (c) => c.body(body, 200, { "content-type": type, "cache-control": "public, max-age=3600" }));
   }
   app.get("/picture", async (c) => {
@@ -26,4 +27,14 @@ export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
       "x-content-type-options": "nosniff",
     });
   });
+}
+
+/** A sheet without its notes and its breaks; what is inside quotation marks stands on one line and stays. */
+function packSheet(sheet: string): string {
+  return sheet
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gu, "")
+    .replace(/\s*\n\s*/gu, "\n")
+    .replace(/ \{ /gu, "{")
+    .replace(/;? \}/gu, "}")
+    .trim();
 }

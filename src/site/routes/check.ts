@@ -9,7 +9,7 @@ const longest = 60_000;
 
 /** Paste a text: what does each of its sentences rest on? */
 export function addCheck(app: Hono, context: SiteContext): void {
-  const page = (c: Context, body: ReturnType<typeof renderCheckForm>): Response | Promise<Response> =>
+  const page = (c: Context, body: () => ReturnType<typeof renderCheckForm>): Response | Promise<Response> =>
     c.html(
       renderPage({
         siteTitle: context.title,
@@ -20,10 +20,10 @@ export function addCheck(app: Hono, context: SiteContext): void {
         notice: context.notice,
       }),
     );
-  app.get("/check", (c) => page(c, renderCheckForm("")));
+  app.get("/check", (c) => page(c, () => renderCheckForm("")));
   app.post("/check", async (c) => {
     const { text } = await c.req.parseBody();
     const given = (typeof text === "string" ? text : "").slice(0, longest).replaceAll("\r\n", "\n");
-    return page(c, given.trim() === "" ? renderCheckForm(given) : renderCheckResult(given, auditText(given)));
+    return page(c, () => (given.trim() === "" ? renderCheckForm(given) : renderCheckResult(given, auditText(given))));
   });
 }

@@ -9,13 +9,16 @@ import {
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
+import { toInstant } from "../../core/index.ts";
+import { addFeeds, type SiteFeed } from "../feeds.ts";
+import { wholeAddress } from "../interface-language.ts";
 import type { SiteContext } from "../types.ts";
-import { html, joinHtml } from "../html.ts";
+import { type Html, html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderLineBody } from "../pages/dossier/panels.ts";
-import { tellLine, tellSpan } from "../pages/dossier/view.ts";
+import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
-import { counted, tellDay } from "../words.ts";
+import { counted, tellDay, tellList } from "../words.ts";
 
 const code = "[A-Z][A-Za-z0-9]{1,9}";
 const csvType = { "content-type": "text/csv; charset=utf-8" };
@@ -40,6 +43,7 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   app.get(`/dossier/:pair{${code}-${code}\\.csv}`, (c) =>
     writeRegister(c, context, c.req.param("pair"), "records.csv"),
   );
+  addFeeds(app, `/dossier/:pair{${code}-${code}}`, (c) => gatherFeed(context, c.req.param("pair") ?? ""));
   app.get(`/dossier/:pair{${code}-${code}}/:register{[a-z-]+\\.(?:csv|json)}`, (c) =>
     writeRegister(c, context, c.req.param("pair"), c.req.param("register")),
   );
@@ -47,19 +51,46 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   app.get("/record/:id{[a-z][0-9a-f]{20}}", (c) => showRecord(c, context));
 }
 
+/** What changed in the record of a pair, newest first. */
+async function gatherFeed({ db, title }: SiteContext, pair: string): Promise<SiteFeed | undefined> {
+  const [a, b] = splitPair(pair);
+  if (a === b) return undefined;
+  const material = await findMaterial(db, a, b);
+  const name = `${partyNames(a).short} and ${partyNames(b).short}`;
+  const entries = gatherRegisters(material).changes.map(({ at, what, line }) => {
+    const [citation] = line.citations;
+    const text = citation ? (material.articles.get(citation.article)?.text ?? "").slice(...citation.span) : "";
+    return {
+      path: `/record/${line.id}`,
+      key: `${line.id} ${what}`,
+      title: `${tellLine(line)}, ${tellSpan(line.date)}${what === "added" ? "" : ` (${what})`}`,
+      text: citation ? `${citation.outlet}: ${text}` : "",
+      at,
+    };
+  });
+  return {
+    title: `${title}: ${name}`,
+    description: `Changes in the record of ${name}`,
+    page: `/dossier/${a}-${b}`,
+    entries,
+  };
+}
+
 async function showPairs(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
   const state = c.req.query("state");
   const pairs = (await listPairs(db)).filter(({ source, target }) => !state || source === state || target === state);
-  const rows = pairs.map(
-    ({ source, target, lines, latest }) =>
-      html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${partyNames(source).short} and ${partyNames(target).short}</a></th><td data-l="Lines" class="r">${lines}</td><td data-l="Latest">${latest ? tellDay(latest) : "undated"}</td></tr>`,
-  );
+  const rows = (): readonly Html[] =>
+    pairs.map(
+      ({ source, target, lines, latest }) =>
+        html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${partyNames(source).short} and ${partyNames(target).short}</a></th><td data-l="Lines" class="r">${lines}</td><td data-l="Latest">${latest ? tellDay(latest) : "undated"}</td></tr>`,
+    );
   const heading = state ? `Pairs with ${partyNames(state).short}` : "Pairs";
-  const body = html`<header class="head"><h1>${heading}</h1><p class="stand">${counted(pairs.length, "pair", "pairs")} with at least one record.${state ? html` <a href="/dossiers">All pairs</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">Pair</th><th scope="col" class="r">Lines</th><th scope="col">Latest</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  const body = (): Html =>
+    html`<header class="head"><h1>${heading}</h1><p class="stand">${counted(pairs.length, "pair", "pairs")} with at least one record.${state ? html` <a href="/dossiers">All pairs</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">Pair</th><th scope="col" class="r">Lines</th><th scope="col">Latest</th></tr></thead><tbody>${joinHtml(rows())}</tbody></table>`;
   return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
 }
 
-async function showDossier(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
+async function showDossier(c: Context, { db, title, notice, now }: SiteContext): Promise<Response> {
   const given = c.req.param("pair") ?? "";
   const [a, b] = splitPair(given);
   if (given !== `${a}-${b}`) {
@@ -69,10 +100,20 @@ async function showDossier(c: Context, { db, title, notice }: SiteContext): Prom
   if (a === b) return c.notFound();
   const material = await findMaterial(db, a, b);
   const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
-  const body = renderDossier({ material, registers: gatherRegisters(material), ...(year ? { year } : {}) });
-  const name = `${partyNames(a).short} and ${partyNames(b).short}`;
+  const name = tellList([namesOf(a).short, namesOf(b).short]);
+  const path = `/dossier/${a}-${b}`;
+  const work = {
+    siteTitle: title,
+    title: `${partyNames(a).short} and ${partyNames(b).short}, the dossier`,
+    address: wholeAddress(path),
+    seenAt: toInstant(now()),
+    evidence: [],
+  };
+  const body = (): Html =>
+    renderDossier({ material, registers: gatherRegisters(material), work, ...(year ? { year } : {}) });
+  const feeds = { path, title: name };
   return c.html(
-    renderPage({ siteTitle: title, title: name, path: `/dossier/${a}-${b}`, current: "pairs", body, notice }),
+    renderPage({ siteTitle: title, title: name, path, current: "pairs", feeds, translated: true, body, notice }),
   );
 }
 
@@ -99,7 +140,8 @@ async function showRecord(c: Context, { db, title, notice }: SiteContext): Promi
   if (!settled) return c.notFound();
   const { line } = settled;
   const heading = tellLine(line);
-  const body = html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>`;
+  const body = (): Html =>
+    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>`;
   return c.html(
     renderPage({ siteTitle: title, title: heading, path: `/record/${id}`, current: "pairs", body, notice }),
   );

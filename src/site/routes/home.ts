@@ -1,37 +1,88 @@
 import type { Hono } from "hono";
 import { countArticles } from "../../article/index.ts";
-import { listBriefs, type StoredBrief } from "../../brief/index.ts";
-import { listPairs, partyNames } from "../../relations/index.ts";
-import type { SiteContext } from "../types.ts";
-import { renderFeed } from "../feed.ts";
+import { listBriefs, listVersions, type StoredBrief } from "../../brief/index.ts";
+import { countMonths, listPairs, partyNames } from "../../relations/index.ts";
+import type { Database } from "../../store/index.ts";
+import { addFeeds, type FeedEntry } from "../feeds.ts";
+import type { Html } from "../html.ts";
 import { renderPage } from "../layout.ts";
-import { renderHome } from "../pages/home.ts";
+import { type ChangedStory, type PairRow, renderHome } from "../pages/home.ts";
+import { say } from "../say.ts";
+import type { SiteContext } from "../types.ts";
 
-/** The edition, as page, JSON and RSS. */
+/** How many pairs and how many changed pages the edition names. */
+const mostPairs = 10;
+const mostChanged = 5;
+
+/** The edition, as page, JSON and feeds. */
 export function addHome(app: Hono, context: SiteContext): void {
   const { db, title, notice } = context;
   app.get("/", async (c) => {
     const stories = rankStories(await listBriefs(db));
-    const pairs = (await listPairs(db)).slice(0, 10).map(({ source, target, lines, latest }) => ({
-      path: `/dossier/${source}-${target}`,
-      name: `${partyNames(source).short} and ${partyNames(target).short}`,
-      lines,
-      latest,
-    }));
     const { articles, outlets } = await countArticles(db);
-    const filter = { state: c.req.query("state"), subject: c.req.query("subject"), language: c.req.query("language") };
-    const body = renderHome({ stories, pairs, articles, outlets, filter });
-    return c.html(renderPage({ siteTitle: title, title: "Edition", path: "/", current: "edition", body, notice }));
+    const filter = {
+      state: c.req.query("state"),
+      pair: c.req.query("pair"),
+      subject: c.req.query("subject"),
+      language: c.req.query("language"),
+    };
+    const changed = await findChanged(db, stories);
+    const pairs = await gatherPairs(db);
+    const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter });
+    const frame = { siteTitle: title, title: say("nav.edition"), path: "/", current: "edition" as const };
+    return c.html(renderPage({ ...frame, translated: true, body, notice }));
   });
   app.get("/index.json", async (c) =>
     c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))),
   );
-  app.get("/feed.xml", async (c) => {
-    const origin = new URL(c.req.url).origin;
-    return c.body(renderFeed(title, origin, rankStories(await listBriefs(db))), 200, {
-      "content-type": "application/rss+xml; charset=utf-8",
-    });
-  });
+  addFeeds(app, "", async () => ({
+    title,
+    description: "Stories with every sentence sourced",
+    page: "/",
+    entries: rankStories(await listBriefs(db)).map(storyEntry),
+  }));
+}
+
+/** A story as an entry of a feed: another version is news. */
+export function storyEntry({ brief, version }: StoredBrief): FeedEntry {
+  const { story, title, standfirst, publishedAt, language } = brief;
+  return {
+    path: `/story/${story}`,
+    key: `${story}#v${version}`,
+    title,
+    text: standfirst,
+    at: publishedAt,
+    language,
+  };
+}
+
+async function gatherPairs(db: Database): Promise<readonly PairRow[]> {
+  const pairs = (await listPairs(db)).slice(0, mostPairs);
+  const months = await countMonths(
+    db,
+    pairs.map(({ source, target }) => [source, target]),
+  );
+  return pairs.map(({ source, target, lines, latest }) => ({
+    path: `/dossier/${source}-${target}`,
+    name: `${partyNames(source).short}–${partyNames(target).short}`,
+    lines,
+    latest,
+    months: months.get(`${source}-${target}`) ?? new Map(),
+  }));
+}
+
+/** Pages with more than one version, the last changed first, each with what came and went. */
+async function findChanged(db: Database, stories: readonly StoredBrief[]): Promise<readonly ChangedStory[]> {
+  const revised = stories
+    .filter(({ version }) => version > 1)
+    .toSorted((a, b) => b.brief.publishedAt.localeCompare(a.brief.publishedAt))
+    .slice(0, mostChanged);
+  const changed: ChangedStory[] = [];
+  for (const { brief, version } of revised) {
+    const [last] = await listVersions(db, brief.story);
+    if (last) changed.push({ brief, version, added: last.added.length, removed: last.removed.length });
+  }
+  return changed;
 }
 
 /** Independent voices first, then countries, then the newest; one-voice stories keep their place at the end. */

@@ -16,7 +16,7 @@ export function addMethod(app: Hono, { title, notice }: SiteContext): void {
         title: "Method",
         path: "/method",
         current: "method",
-        body: renderMethod(listRules(), scheme),
+        body: () => renderMethod(listRules(), scheme),
         notice,
       }),
     ),

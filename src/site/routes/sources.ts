@@ -1,14 +1,18 @@
 import type { Hono } from "hono";
 import { countByOutlet, listOfOutlet } from "../../article/index.ts";
+import { listBriefs } from "../../brief/index.ts";
 import { listFeeds, listOutlets } from "../../ingest/index.ts";
+import { countSpeakers } from "../../search/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
-import { type OutletRow, renderOutlet, renderOutlets } from "../pages/sources.ts";
+import { type OutletView, renderOutlet } from "../pages/outlet.ts";
+import { type OutletRow, renderOutlets } from "../pages/sources.ts";
+import { countCopies, findToldFirst } from "../told-first.ts";
 
 /** Outlets: what each is, how its feeds do, what came from it. */
 export function addSources(app: Hono, context: SiteContext): void {
-  const { db, title, notice } = context;
+  const { title, notice } = context;
   app.get("/sources", async (c) => {
     const outlets = await gatherOutlets(context);
     return c.html(
@@ -17,32 +21,48 @@ export function addSources(app: Hono, context: SiteContext): void {
         title: "Sources",
         path: "/sources",
         current: "sources",
-        body: renderOutlets(outlets),
+        body: () => renderOutlets(outlets),
         notice,
       }),
     );
   });
   app.get("/sources.json", async (c) => c.json(await gatherOutlets(context)));
   app.get("/outlet/:id", async (c) => {
-    const outlet = (await gatherOutlets(context)).find(({ id }) => id === c.req.param("id"));
-    if (!outlet) return c.notFound();
-    const articles = await listOfOutlet(db, outlet.id);
-    const stories = await findStoriesOf(
-      db,
-      articles.map(({ id }) => id),
-    );
-    const rows = articles.map((article) => ({ ...article, story: stories.get(article.id) }));
+    const asked = c.req.param("id");
+    const view = await gatherOutlet(context, asked.replace(/\.json$/u, ""));
+    if (!view) return c.notFound();
+    if (asked.endsWith(".json")) return c.json(view);
+    const { outlet } = view;
+    const query = `?q=${encodeURIComponent(`from:${outlet.id} kind:article`)}`;
     return c.html(
       renderPage({
         siteTitle: title,
         title: outlet.name,
         path: `/outlet/${outlet.id}`,
         current: "sources",
-        body: renderOutlet(outlet, rows),
+        feeds: { path: "/search", query, title: outlet.name },
+        body: () => renderOutlet(view),
         notice,
       }),
     );
   });
+}
+
+async function gatherOutlet(context: SiteContext, id: string): Promise<OutletView | undefined> {
+  const { db } = context;
+  const outlet = (await gatherOutlets(context)).find((one) => one.id === id);
+  if (!outlet) return undefined;
+  const articles = await listOfOutlet(db, id);
+  const ids = articles.map((article) => article.id);
+  const stories = await findStoriesOf(db, ids);
+  const briefs = (await listBriefs(db)).map(({ brief }) => brief);
+  return {
+    outlet,
+    articles: articles.map((article) => ({ ...article, story: stories.get(article.id) })),
+    first: findToldFirst(briefs, id),
+    ...countCopies(briefs, id),
+    quoted: await countSpeakers(db, ids),
+  };
 }
 
 /** Outlets that something came from first, then those that are only followed. */

@@ -7,6 +7,8 @@ import { countRatings, listReports, type ReportKind, reportKinds, saveRating, sa
 import { findEdits, findReasons, findStory } from "../../story/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
+import { addFeeds, type SiteFeed } from "../feeds.ts";
+import { wholeAddress } from "../interface-language.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
 /** Story pages, their JSON and Markdown, ratings and reports. */
@@ -21,14 +23,36 @@ export function addStories(app: Hono, context: SiteContext): void {
       ? c.body(renderMarkdown(stored.brief), 200, { "content-type": "text/markdown; charset=utf-8" })
       : c.notFound();
   });
+  addFeeds(app, "/story/:id", (c) => gatherFeed(context, c.req.param("id") ?? ""));
   app.get("/story/:id", (c) => showStory(c, context));
   app.post("/story/:id/rate", (c) => takeRating(c, context));
   app.post("/story/:id/report", (c) => takeReport(c, context));
 }
 
+/** The versions of a story, each with what it added and withdrew. */
+async function gatherFeed({ db, title }: SiteContext, id: string): Promise<SiteFeed | undefined> {
+  const stored = await findBrief(db, id);
+  if (!stored) return undefined;
+  const { brief } = stored;
+  const entries = (await listVersions(db, id)).map(({ version, publishedAt, added, removed }) => ({
+    path: `/story/${id}?version=${version}`,
+    key: `${id}#v${version}`,
+    title: version === 1 ? brief.title : `${brief.title}: version ${version}`,
+    text:
+      version === 1
+        ? brief.standfirst
+        : [...added.map((text) => `Added: ${text}`), ...removed.map((text) => `Withdrawn: ${text}`)].join("\n"),
+    at: publishedAt,
+    language: brief.language,
+  }));
+  return { title: `${title}: ${brief.title}`, description: brief.standfirst, page: `/story/${id}`, entries };
+}
+
 async function showStory(c: Context, context: SiteContext): Promise<Response> {
   const id = c.req.param("id") ?? "";
-  const view = await gatherView(context, id, c.req.query("done"));
+  const gathered = await gatherView(context, id, c.req.query("done"), Number(c.req.query("version")));
+  const reporting = Number(c.req.query("sentence"));
+  const view = gathered && Number.isInteger(reporting) ? { ...gathered, reporting } : gathered;
   if (!view) {
     const story = await findStory(context.db, id);
     return story?.mergedInto ? c.redirect(`/story/${story.mergedInto}`, 301) : c.notFound();
@@ -38,8 +62,10 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
     title,
     description: standfirst,
     path: `/story/${id}`,
-    head: storyMetadata(view),
-    body: renderStory(view),
+    head: storyMetadata(view, context.title),
+    feeds: { path: `/story/${id}`, title },
+    translated: true,
+    body: () => renderStory(view),
   };
   return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
 }
@@ -54,16 +80,29 @@ const doneWords: Readonly<Record<string, string>> = {
 };
 
 async function gatherView(
-  { db, editable }: SiteContext,
+  { db, editable, title, now }: SiteContext,
   id: string,
   done: string | undefined,
+  asked: number,
 ): Promise<StoryView | undefined> {
-  const stored = await findBrief(db, id);
-  if (!stored) return undefined;
-  const { brief } = stored;
+  const newest = await findBrief(db, id);
+  const older = newest && Number.isInteger(asked) && asked > 0 && asked < newest.version;
+  const stored = older ? await findBrief(db, id, asked) : newest;
+  if (!stored || !newest) return undefined;
+  const { brief, version } = stored;
   const articles = brief.sources.map(({ article }) => article);
   return {
     ...stored,
+    ...(older ? { newer: newest.version } : {}),
+    work: {
+      siteTitle: title,
+      title: brief.title,
+      address: wholeAddress(`/story/${id}?version=${version}`),
+      at: brief.publishedAt,
+      version,
+      seenAt: toInstant(now()),
+      evidence: [],
+    },
     texts: await findTexts(db, articles),
     versions: await listVersions(db, id),
     ratings: await countRatings(db, id),

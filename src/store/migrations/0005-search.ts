@@ -15,6 +15,7 @@ export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Prom
     .addColumn("path", "text", (col) => col.notNull())
     .addColumn("language", "text")
     .addColumn("outlet", "text", (col) => col.notNull())
+    .addColumn("teller", "text")
     .addColumn("speaker", "text")
     .addColumn("states", "text", (col) => col.notNull())
     .addColumn("at", "text")

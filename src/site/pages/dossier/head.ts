@@ -1,16 +1,16 @@
 import type { DossierChange, RecordKind, Statement } from "../../../relations/index.ts";
-import { partyNames } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { counted, tellDay } from "../../words.ts";
-import { type DossierView, evidenceOf, sideName, tellLine, tellSpan } from "./view.ts";
+import { type Html, html, inEnglish, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { say } from "../../say.ts";
+import { counted, tellDay, tellList } from "../../words.ts";
+import { type DossierView, evidenceOf, namesOf, sideName, tellLine, tellSpan } from "./view.ts";
 
 /** Names, time covered, who the record rests on, what changed last, counts by kind. */
 export function renderHead(view: DossierView): Html {
   const { a, b } = view.material;
-  const [one, other] = [partyNames(a), partyNames(b)];
+  const [one, other] = [namesOf(a), namesOf(b)];
   const { from, to } = view.registers.coverage;
-  const covered = from && to ? `${tellDay(from)} to ${tellDay(to)}` : "no dated record yet";
-  return html`<div class="head dh"><div><p class="kick"><a href="/dossiers">Dossier of a pair</a> · ${covered}</p><h1>${startUpper(one.short)} and ${other.short}</h1><p class="stand">${one.formal} and ${other.formal}.</p>${renderCoverage(view)}${renderAlliance(view)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
+  const covered = from && to ? `${tellDay(from)} – ${tellDay(to)}` : say("dossier.none");
+  return html`<div class="head dh"${labelDirection()}><div><p class="kick"><a href="/dossiers">${say("dossier.kick")}</a> · ${covered}</p><h1>${startUpper(tellList([one.short, other.short]))}</h1><p class="stand">${tellList([one.formal, other.formal])}.</p>${inEnglish(() => html`${renderCoverage(view)}${renderAlliance(view)}`)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
 }
 
 function startUpper(text: string): string {
@@ -73,31 +73,31 @@ const changeWords: Readonly<Record<DossierChange["what"], string>> = {
 function renderLatest(view: DossierView): Html {
   const changes = view.registers.changes.slice(0, 6);
   if (changes.length === 0) return nothing;
-  const rows = changes.map(
-    ({ at, what, line }) =>
-      html`<li><span class="tag">${at ? tellDay(at) : "no day"}</span> ${changeWords[what]}: <a href="${evidenceOf(view, line.id)}">${tellLine(line)}</a>, ${tellSpan(line.date)}</li>`,
-  );
-  return html`<div class="latest"><h2>Latest changes in the record</h2><ul class="rows">${joinHtml(rows)}</ul></div>`;
+  const renderChange = ({ at, what, line }: DossierChange): Html =>
+    html`<li><span class="tag">${at ? tellDay(at) : "no day"}</span> ${changeWords[what]}: <a href="${evidenceOf(view, line.id)}">${tellLine(line)}</a>, ${tellSpan(line.date)}</li>`;
+  return html`<div class="latest"><h2>${say("dossier.latest")}</h2>${inEnglish(() => html`<ul class="rows">${joinHtml(changes.map(renderChange))}</ul>`)}</div>`;
 }
 
-const kinds: readonly (readonly [RecordKind, string])[] = [
-  ["event", "Acts"],
-  ["agreement", "Agreements"],
-  ["plan", "Plans"],
-  ["statement", "Statements"],
-  ["figure", "Figures"],
-  ["assessment", "Assessments"],
-  ["forecast", "Forecasts"],
-  ["position", "Positions"],
-  ["structure", "Structures"],
+const kinds: readonly RecordKind[] = [
+  "event",
+  "agreement",
+  "plan",
+  "statement",
+  "figure",
+  "assessment",
+  "forecast",
+  "position",
+  "structure",
 ];
 
 function renderStrip({ material }: DossierView): Html {
   const own = material.lines.filter(({ analyst }) => analyst).length;
   const cells: readonly (readonly [string, number])[] = [
-    ["Records", material.lines.length],
-    ...kinds.map(([kind, name]) => [name, material.lines.filter((line) => line.kind === kind).length] as const),
-    ["Analysts’ own", own],
+    [say("dossier.records"), material.lines.length],
+    ...kinds.map(
+      (kind) => [say(`dossier.${kind}`), material.lines.filter((line) => line.kind === kind).length] as const,
+    ),
+    [say("dossier.analysts"), own],
   ];
-  return html`<dl class="strip">${joinHtml(cells.filter(([, count]) => count > 0).map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`))}</dl>`;
+  return html`<dl class="strip"${labelDirection()}>${joinHtml(cells.filter(([, count]) => count > 0).map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`))}</dl>`;
 }

@@ -1,4 +1,5 @@
 import { tellAct } from "../../../brief/index.ts";
+import { stateNames } from "../../../language/index.ts";
 import {
   type DossierLine,
   eventType,
@@ -9,8 +10,10 @@ import {
   type Side,
   type Statement,
 } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { counted, tellDay } from "../../words.ts";
+import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { asLabel, interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
+import { say, sayOr } from "../../say.ts";
+import { tellDay } from "../../words.ts";
 
 export interface DossierView {
   readonly material: PairMaterial;
@@ -35,7 +38,15 @@ export function newest<T>(rows: readonly T[], most: number): { readonly shown: r
 
 /** Short name of one of the two, or of anybody. */
 export function shortOf(code: string): string {
-  return partyNames(code).short;
+  return namesOf(code).short;
+}
+
+/** Short and formal name in the language of the page. */
+export function namesOf(code: string): { readonly short: string; readonly formal: string } {
+  const names = partyNames(code);
+  const language = interfaceLanguage();
+  const own = language === "en" ? undefined : stateNames(code, language);
+  return own && own.short !== code ? own : names;
 }
 
 /** "Russia", "China", "both", for a mark's colour and word. */
@@ -77,15 +88,16 @@ export function tellSpan(date: DossierLine["date"]): string {
   return from.slice(0, 10) === to.slice(0, 10) ? tellDay(from) : `${tellDay(from)} to ${tellDay(to)}`;
 }
 
-const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-const shortMonth = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
-
 export function tellMonth(day: string): string {
-  return month.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(interfaceLocale(), { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${day.slice(0, 7)}-01T00:00:00Z`),
+  );
 }
 
 export function tellShortMonth(yearMonth: string): string {
-  return shortMonth.format(new Date(`${yearMonth}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(interfaceLocale(), { month: "short", timeZone: "UTC" }).format(
+    new Date(`${yearMonth}-01T00:00:00Z`),
+  );
 }
 
 /** The class of a mark: blue for the first of the two, brown for the second, ink for both or others. */
@@ -143,10 +155,10 @@ export function section(
   const link = data
     ? html`<p class="src ui mut">Data: <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
     : nothing;
-  return html`<section class="full"><h2 id="${id}">${title}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
+  return html`<section class="full"><h2 id="${id}"${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
 }
 
 /** "3 records": never a bare number. */
 export function records(count: number): string {
-  return counted(count, "record", "records");
+  return say("count.records", { count });
 }

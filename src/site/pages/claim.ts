@@ -1,0 +1,52 @@
+import type { Article } from "../../article/index.ts";
+import type { Attribution } from "../../claims/index.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { textAfter, textBefore } from "./evidence.ts";
+import { renderMarked } from "./search.ts";
+
+export interface ClaimView {
+  readonly said: Attribution;
+  readonly article: Article;
+  readonly outlet: { readonly name: string; readonly id?: string | undefined };
+  readonly story?: string | undefined;
+  /** Name under which the speaker has a page. */
+  readonly speaker?: string | undefined;
+}
+
+/** Somebody's words at their own address: the sentence in its place, who says it, how surely. */
+export function renderClaim({ said, article, outlet, story, speaker }: ClaimView): Html {
+  const [start, end] = said.sentence;
+  const language = article.language ?? "und";
+  const link = safeLink(article.canonicalUrl ?? article.url);
+  const marks = said.content
+    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start] as const)
+    .filter(([from, to]) => from < to)
+    .toSorted((a, b) => a[0] - b[0]);
+  const who = speaker
+    ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
+    : html`${said.speaker.name ?? "nobody whom the source names"}`;
+  const facts: readonly (readonly [string, Html | string])[] = [
+    ["Speaker", who],
+    ["Said by", said.speaker.kind.replace("-", " ")],
+    ["How", `${said.mode} words, ${said.cueClass}`],
+    ["How surely", said.polarity === "positive" ? said.certainty : `${said.certainty}, ${said.polarity}`],
+    ["Outlet", outlet.id ? html`<a href="/outlet/${outlet.id}">${outlet.name}</a>` : outlet.name],
+    ["Language", tellLanguage(language)],
+    [
+      "Published",
+      article.publishedAt
+        ? html`<time datetime="${article.publishedAt}">${tellTime(article.publishedAt)}</time>`
+        : "no time given",
+    ],
+    ["Found by", html`<a href="/method#rule-${language}-${said.rule}">rule ${said.rule}</a>`],
+  ];
+  return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">The story</a>` : nothing}</p><h1>${who}</h1></header>
+<div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(article.text, start)}${renderMarked(article.text.slice(start, end), marks)}${textAfter(article.text, end)}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? "without a title"}</span>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p></div>
+<table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>`;
+}
+
+/** The address of a speaker's page. */
+export function speakerPath(name: string): string {
+  return `/speaker/${encodeURIComponent(name)}`;
+}

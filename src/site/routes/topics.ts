@@ -1,0 +1,102 @@
+import type { Context, Hono } from "hono";
+import { dimensions, isParty, listPairs, partyNames } from "../../relations/index.ts";
+import { findHits, parseQuery } from "../../search/index.ts";
+import { addFeeds, mostEntries } from "../feeds.ts";
+import { renderPage } from "../layout.ts";
+import { searchAddress } from "../pages/search.ts";
+import { renderTopic, type TopicView } from "../pages/topic.ts";
+import { say } from "../say.ts";
+import type { SiteContext } from "../types.ts";
+import { hitEntry } from "./search.ts";
+
+const shown = 20;
+
+interface Topic {
+  readonly kick: string;
+  readonly name: string;
+  readonly about: string;
+  readonly path: string;
+  readonly line: string;
+  readonly state?: string;
+}
+
+/** States and dimensions: what is told of each, as page, JSON and feeds. */
+export function addTopics(app: Hono, context: SiteContext): void {
+  for (const path of ["/state/:id", "/dimension/:id"]) {
+    const find = path.startsWith("/state") ? findState : findDimension;
+    addFeeds(app, path, async (c) => {
+      const topic = find(c.req.param("id") ?? "");
+      if (!topic) return undefined;
+      const hits = await findHits(context.db, parseQuery(topic.line), { limit: mostEntries * 2, newest: true });
+      const entries = hits.filter(({ kind }) => kind === "story" || kind === "record").map(hitEntry);
+      return { title: `${context.title}: ${topic.name}`, description: topic.about, page: topic.path, entries };
+    });
+    app.get(path, async (c) => {
+      const asked = c.req.param("id") ?? "";
+      const topic = find(asked.replace(/\.json$/u, ""));
+      return topic ? await showTopic(c, context, topic, asked.endsWith(".json")) : await c.notFound();
+    });
+  }
+}
+
+function findState(id: string): Topic | undefined {
+  const code = id.toUpperCase();
+  if (!isParty(id) && !isParty(code)) return undefined;
+  const own = isParty(id) ? id : code;
+  const { short, formal } = partyNames(own);
+  return {
+    kick: say("home.state"),
+    name: short,
+    about: formal,
+    path: `/state/${own}`,
+    line: `about:${own}`,
+    state: own,
+  };
+}
+
+function findDimension(id: string): Topic | undefined {
+  const found = dimensions.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  if (!found) return undefined;
+  const path = `/dimension/${encodeURIComponent(found.id)}`;
+  return { kick: say("home.dimension"), name: found.id, about: found.definition, path, line: `about:"${found.id}"` };
+}
+
+async function showTopic(
+  c: Context,
+  { db, title, notice }: SiteContext,
+  topic: Topic,
+  json: boolean,
+): Promise<Response> {
+  const query = parseQuery(topic.line);
+  const stories = await findHits(db, { ...query, kind: "story" }, { limit: shown });
+  const records = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
+  const pairs = topic.state
+    ? (await listPairs(db)).filter(({ source, target }) => source === topic.state || target === topic.state)
+    : [];
+  const view: TopicView = {
+    ...topic,
+    stories,
+    records,
+    pairs: pairs.slice(0, shown).map(({ source, target, lines, latest }) => ({
+      path: `/dossier/${source}-${target}`,
+      name: `${partyNames(source).short}–${partyNames(target).short}`,
+      lines,
+      latest,
+    })),
+    search: searchAddress(topic.line),
+  };
+  if (json) return c.json(view);
+  const feeds = { path: topic.path, title: topic.name };
+  return c.html(
+    renderPage({
+      siteTitle: title,
+      title: topic.name,
+      description: topic.about,
+      path: topic.path,
+      feeds,
+      translated: true,
+      notice,
+      body: () => renderTopic(view),
+    }),
+  );
+}
