@@ -35,11 +35,14 @@ export function readAdjectiveCue(reading: Reading, sentence: Sentence, index: nu
   };
 }
 
+export const hearsayWords: ReadonlySet<string> = new Set(
+  "reportedly allegedly purportedly supposedly ostensibly seemingly".split(" "),
+);
+
 /** "reportedly", "allegedly": the clause is somebody's word and nobody is named. */
 export function readHearsay(reading: Reading, sentence: Sentence, index: number, at: number): Draft | undefined {
   const { pieces } = reading;
-  if (!/^(?:reportedly|allegedly|purportedly|supposedly|ostensibly|seemingly)$/u.test(pieces[at]?.text ?? ""))
-    return undefined;
+  if (!hearsayWords.has(pieces[at]?.text ?? "")) return undefined;
   let start = at;
   while (start > sentence.first && pieces[start - 1]?.text !== "," && pieces[start - 1]?.text !== ";") start -= 1;
   const before = piecesSpan(reading, start, at);

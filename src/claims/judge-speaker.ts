@@ -13,10 +13,29 @@ const lists: Readonly<Record<ListName, ReadonlySet<string>>> = {
   collectives: new Set(words.collectives.split(" ")),
 };
 
+const listNames: readonly ListName[] = ["unnamed", "documents", "offices", "organisations", "outlets", "collectives"];
+const bits: Readonly<Record<ListName, number>> = {
+  unnamed: 1,
+  documents: 2,
+  offices: 4,
+  organisations: 8,
+  outlets: 16,
+  collectives: 32,
+};
+/** The lists that a word stands in, as bits: one look-up for each word of a name. */
+const listsOf: ReadonlyMap<string, number> = readBits();
 /** Words without spaces around them are looked for inside the name. */
-const ideographs: ReadonlyMap<ReadonlySet<string>, readonly string[]> = new Map(
-  Object.values(lists).map((list) => [list, [...list].filter((word) => /[\u3400-\u9fff]/u.test(word))]),
-);
+const ideographs: readonly (readonly [string, number])[] = [...listsOf].filter(([word]) => hasIdeograph(word));
+
+function readBits(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const name of listNames) for (const word of lists[name]) found.set(word, (found.get(word) ?? 0) | bits[name]);
+  return found;
+}
+
+function hasIdeograph(word: string): boolean {
+  return /[\u3400-\u9fff]/u.test(word);
+}
 
 /** The speaker that the text last named, for "he added". */
 export interface LastSpeaker {
@@ -87,23 +106,29 @@ function sideOf(mentions: readonly Mention[]): string | undefined {
 }
 
 function kindOf(name: string, lower: string, mentions: readonly Mention[]): SpeakerKind {
-  const tokens = lower.split(/[^\p{L}\p{N}'-]+/u).filter((token) => token !== "");
-  const has = (list: ReadonlySet<string>): boolean =>
-    tokens.some((token) => list.has(token)) || (ideographs.get(list) ?? []).some((word) => lower.includes(word));
+  const found = listsIn(lower);
+  const has = (list: ListName): boolean => (found & bits[list]) !== 0;
   if (mentions.some((mention) => mention.kind === "person")) return "person";
   const namesPerson = looksLikePerson(name);
-  if (has(lists.outlets) && !namesPerson) return "outlet";
+  if (has("outlets") && !namesPerson) return "outlet";
   const [only] = mentions;
   const whole = only !== undefined && only.span[1] - only.span[0] >= name.length - 4;
   if (whole && only.kind === "state" && only.form !== "people") return "state";
   if (whole && only.kind === "body") return "organisation";
-  if (has(lists.documents) && !namesPerson) return "document";
+  if (has("documents") && !namesPerson) return "document";
   if (namesPerson) return "person";
-  if (has(lists.unnamed)) return "unnamed-authority";
-  if (has(lists.offices)) return "office";
-  if (has(lists.organisations)) return "organisation";
-  if (has(lists.collectives) || (only?.form === "people" && whole)) return "collective";
+  if (has("unnamed")) return "unnamed-authority";
+  if (has("offices")) return "office";
+  if (has("organisations")) return "organisation";
+  if (has("collectives") || (only?.form === "people" && whole)) return "collective";
   return /^\p{Lu}/u.test(name) ? "person" : "collective";
+}
+
+function listsIn(lower: string): number {
+  let found = 0;
+  for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu)) found |= listsOf.get(token) ?? 0;
+  if (hasIdeograph(lower)) for (const [word, bit] of ideographs) if (lower.includes(word)) found |= bit;
+  return found;
 }
 
 /** Two capital words in a row that are no office, or a title with a capital word. */

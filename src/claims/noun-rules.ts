@@ -8,7 +8,7 @@ import { phraseAfter, phraseSpan } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { parseCueClass } from "./cue-class.ts";
 
-interface NounCue {
+export interface NounCue {
   readonly lemma: string;
   readonly complements: ReadonlySet<string>;
   readonly cueClass: Draft["cueClass"];
@@ -16,7 +16,8 @@ interface NounCue {
 
 let nouns: ReadonlyMap<string, NounCue> | undefined;
 
-function nounCues(): ReadonlyMap<string, NounCue> {
+/** Nouns of saying by surface form, from `data/noun-cues.en.tsv`; read at first use. */
+export function nounCues(): ReadonlyMap<string, NounCue> {
   nouns ??= readNouns();
   return nouns;
 }

@@ -46,8 +46,14 @@ export function findNumbers(
 ): NumberMention[] {
   const base = baseLanguage(language);
   const found: NumberMention[] = [];
+  const openers = starters.get(base);
   let at = 0;
   while (at < pieces.length) {
+    const piece = pieces[at];
+    if (piece?.kind === "word" && base !== "zh" && !openers?.has(piece.text)) {
+      at += 1;
+      continue;
+    }
     const number = readNumber(text, pieces, at, base);
     if (number) found.push(number);
     at = number ? number.after : at + 1;
@@ -59,7 +65,7 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
   const piece = pieces[at];
   if (!piece) return undefined;
   if (piece.kind === "number") return readDigits(text, pieces, at, base);
-  const fraction = piece.kind === "mark" ? fractions.get(piece.text) : undefined;
+  const fraction = piece.kind === "mark" && piece.text.charCodeAt(0) > 127 ? fractions.get(piece.text) : undefined;
   if (fraction !== undefined) return mention(pieces, at, at + 1, fraction, false);
   if (base === "zh" && piece.kind === "word") {
     const read = readIdeographs(text, pieces, at);
@@ -127,6 +133,7 @@ function isSpacedGroup(text: string, pieces: readonly Piece[], at: number, digit
 
 /** Digits of any script with the marks of a language to a number; "1.234,5" and "1,234.5" are told apart. */
 export function digitsValue(digits: string, language: string): number {
+  if (/^\d+$/u.test(digits)) return Number(digits);
   const plain = digits
     .replaceAll(/\p{Nd}/gu, (digit) => String(digitOf(digit)))
     .replaceAll("\u066c", "")
