@@ -77,6 +77,10 @@ export interface Candidate {
   readonly unnamed?: string;
   /** A passage in `text` that stands in another language. */
   readonly foreign?: { readonly words: string; readonly language: string };
+  /** Its article opens with it. */
+  readonly lead?: boolean;
+  /** It says that something is not so: never the same as the sentence that says it is. */
+  readonly denial?: boolean;
   /** Independent voices that say it somewhere in their articles, cited or not; absent where it is one. */
   readonly shared?: number;
   /** It has a noun that only its article explains ("the letter"): shown where several voices carry it. */

@@ -1,10 +1,11 @@
 import { countWords } from "../reading-time.ts";
-import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
+import { creditForms, creditMark, fillCredit, quotedMark } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, creditAs } from "./choose.ts";
 import type { Writing } from "./context.ts";
-import { contentWords } from "./merge-alike.ts";
+import { byWeight, contentWords } from "./merge-alike.ts";
+import { countVoices } from "./voices.ts";
 
 /** Sections in the order of the page. */
 export const sectionOrder: readonly SectionId[] = [
@@ -23,7 +24,10 @@ const ofSide = { sentences: 3, words: 48 } as const;
 
 /** The chosen sentences in the order of the page, statements of one side brought together. */
 export function arrange(writing: Writing, chosen: readonly Chosen[], title: string): readonly Chosen[] {
-  const named = chosen.map((one) => shortenName(writing, one, title));
+  const voices = (one: Chosen): number => countVoices(writing.articles, one.candidate.citations);
+  const named = chosen
+    .map((one) => shortenName(writing, one, title))
+    .toSorted((a, b) => rankOf(b, voices(b)) - rankOf(a, voices(a)) || byWeight(a.candidate, b.candidate));
   return sectionOrder.flatMap((section) => {
     const own = named.filter(({ candidate }) => candidate.section === section);
     if (section !== "sides" && section !== "third") return own.toSorted(byForeign);
@@ -36,6 +40,12 @@ export function arrange(writing: Writing, chosen: readonly Chosen[], title: stri
       return side === undefined ? joined : joined.slice(0, ofSide.sentences);
     });
   });
+}
+
+/** Records first, then what articles open with; within each what most voices carry. */
+function rankOf({ candidate: { key, lead, section } }: Chosen, voices: number): number {
+  const opens = section === "happened" && (key.startsWith("record:") || lead) ? 100 : 0;
+  return voices + opens;
 }
 
 /** What is in the reader's language first; the order of weight is kept. */
@@ -72,6 +82,7 @@ function joinPairs(writing: Writing, statements: readonly Chosen[]): readonly Ch
 }
 
 function isJoinable(writing: Writing, a: Candidate, b: Candidate): boolean {
+  if (a.text.includes(quotedMark) || b.text.includes(quotedMark)) return false;
   if (a.foreign || b.foreign || !a.text.includes(creditMark) || !b.text.includes(creditMark)) return false;
   if (a.side === undefined && a.speaker !== b.speaker) return false;
   const words = countWords(a.text) + countWords(b.text);

@@ -43,7 +43,8 @@ export function chooseSentences(
     const isTold = chosen.some(
       ({ candidate: other }) =>
         !areActs(other, candidate) &&
-        (overlap(own, terms.get(other) ?? own) >= sameShare ||
+        !areOpposed(other, candidate) &&
+        ((!isMade(other) && overlap(own, terms.get(other) ?? own) >= sameShare) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
@@ -95,6 +96,18 @@ function isAlike(writing: Writing, candidate: Candidate, other: Candidate): bool
   const same = writing.alikeTo(article, span);
   return other.citations.some((one) =>
     same.some((said) => said.article === one.article && spansOverlap(said.span, one.span)),
+  );
+}
+
+/** Made from figures: short, so that a longer sentence has all of its words and says more. */
+function isMade({ key }: Candidate): boolean {
+  return /^(?:figure|toll):/u.test(key);
+}
+
+/** A charge and its denial share their words, and so may two sides. */
+function areOpposed(a: Candidate, b: Candidate): boolean {
+  return (
+    (a.denial ?? false) !== (b.denial ?? false) || (a.side !== undefined && b.side !== undefined && a.side !== b.side)
   );
 }
 

@@ -1,31 +1,70 @@
-import { sliceSpan } from "../../core/index.ts";
+import { type Citation, sliceSpan, type Span } from "../../core/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
 import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
-import { isHome, sentenceAround, type Writing } from "./context.ts";
+import { cite, isHome, originals, sentenceAround, type Writing } from "./context.ts";
 import { findLeaning } from "./leaning.ts";
 
 /** Longest object that is taken over, in words. */
 const longest = 14;
 
+/** What was signed, and the passages of outlets that say so without being among the record's own. */
+export interface FoundObject {
+  readonly words: string;
+  readonly more: readonly Citation[];
+}
+
 /**
- * What was signed, in the words of a sentence that the record rests on: "a joint statement on deepening their
- * partnership". The object that most of the record's outlets name, at its fullest; undefined where they name none.
+ * What was signed, in the words of a sentence that the record rests on, or of another outlet's that names both parties
+ * and the act: "a joint statement on deepening their partnership". The object that most of them name, at its fullest.
  */
-export function findObject(writing: Writing, line: DossierLine): string | undefined {
+export function findObject(writing: Writing, line: DossierLine): FoundObject | undefined {
   if (line.kind !== "agreement") return undefined;
   const verb = eventType(line.type)?.phrase.past.split(" ")[0];
   if (!verb) return undefined;
-  const sentences = line.citations.flatMap(({ article, span }) => {
-    const entry = writing.articles.get(article);
-    return entry && isHome(writing, entry) ? [readSentence(writing, entry, span)] : [];
+  const own = line.citations.flatMap((citation) => {
+    const entry = writing.articles.get(citation.article);
+    return entry && isHome(writing, entry)
+      ? [{ sentence: readSentence(writing, entry, citation.span), more: undefined }]
+      : [];
   });
-  const objects = sentences.flatMap((sentence) => readObject(sentence, verb) ?? []);
-  const support = (object: string): number => {
-    const head = headOf(object);
-    return sentences.filter((sentence) => sentence.toLowerCase().includes(head)).length;
-  };
-  return objects.toSorted((a, b) => support(b) - support(a) || countWords(b) - countWords(a) || (a < b ? -1 : 1))[0];
+  const all = [...own, ...otherSentences(writing, line, verb)];
+  const objects = all.flatMap(({ sentence, more }) => {
+    const words = readObject(sentence, verb);
+    return words ? [{ words, more }] : [];
+  });
+  const support = (words: string): number =>
+    all.filter(({ sentence }) => sentence.toLowerCase().includes(headOf(words))).length;
+  const [best] = objects.toSorted(
+    (a, b) =>
+      support(b.words) - support(a.words) || countWords(b.words) - countWords(a.words) || (a.words < b.words ? -1 : 1),
+  );
+  if (!best) return undefined;
+  const more = objects.flatMap((one) => (one.more && headOf(one.words) === headOf(best.words) ? [one.more] : []));
+  return { words: best.words, more };
+}
+
+/** Sentences of outlets that the record does not cite, which have the verb and name both of its parties. */
+function otherSentences(
+  writing: Writing,
+  line: DossierLine,
+  verb: string,
+): readonly { readonly sentence: string; readonly more: Citation }[] {
+  const cited = new Set(line.citations.map(({ article }) => article));
+  return originals(writing)
+    .filter((entry) => isHome(writing, entry) && !cited.has(entry.article.id))
+    .flatMap((entry) => {
+      const spans = writing.sentencesOf(entry.article.id).slice(0, 6);
+      const span = spans.find(
+        (one) => sliceSpan(entry.article.text, one).includes(` ${verb} `) && namesBoth(entry, one, line),
+      );
+      return span ? [{ sentence: readSentence(writing, entry, span), more: cite(entry, span) }] : [];
+    });
+}
+
+function namesBoth({ claims }: MaterialArticle, [start, end]: Span, { source, target }: DossierLine): boolean {
+  const codes = claims.mentions.filter(({ span }) => span[0] >= start && span[1] <= end).map(({ code }) => code);
+  return codes.includes(source) && codes.includes(target);
 }
 
 function readSentence(writing: Writing, entry: MaterialArticle, span: readonly [number, number]): string {
@@ -35,7 +74,7 @@ function readSentence(writing: Writing, entry: MaterialArticle, span: readonly [
 }
 
 const stops: RegExp =
-  /[,;:.!?“”"()]| (?:that|which|who|while|after|before|when|where|because|saying|during|amid|and (?:then|said|agreed|held|watched|stood)|as)\b/u;
+  /[,;:!?“”"()]|\.(?!\d)| (?:that|which|who|while|after|before|when|where|because|saying|during|amid|and (?:then|said|agreed|held|watched|stood)|as)\b/u;
 const days: RegExp =
   / (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:night|morning|evening|afternoon))?/gu;
 const vague: RegExp =

@@ -1,7 +1,7 @@
 import type { Candidate } from "../types.ts";
 import { countWords } from "../reading-time.ts";
-import { languageName, startUpper } from "../realise/english.ts";
-import { cite, isHome, longestQuote, originals, type Writing } from "./context.ts";
+import { creditMark, languageName, startUpper } from "../realise/english.ts";
+import { cite, isHome, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
 
 /** What outlets corrected in their own reports, in the words of their notes. */
 export function writeCorrections(writing: Writing): readonly Candidate[] {
@@ -11,6 +11,10 @@ export function writeCorrections(writing: Writing): readonly Candidate[] {
     if (!correction || at < 0) return [];
     const words = correction.replaceAll(/\s+/gu, " ").trim().replace(/[.!]$/u, "");
     if (countWords(words) > longestQuote || /[“”"]/u.test(words)) return [];
+    const citations = [cite(entry, [at, at + correction.length])] as const;
+    const shared = { section: "part", citations, weight: 9, key: `correction:${entry.article.id}` } as const;
+    if (isHome(writing, entry) && countWords(words) <= longestPlain)
+      return [{ ...shared, text: `${tellNote(words)}${creditMark}.` }];
     const language = entry.article.language ?? "und";
     const home = isHome(writing, entry);
     const where = home ? "in a note to its readers" : `in ${languageName(language)}, in a note to its readers`;
@@ -18,11 +22,16 @@ export function writeCorrections(writing: Writing): readonly Candidate[] {
       {
         ...(home ? {} : { foreign: { words, language } }),
         text: `${startUpper(entry.outlet.name)} reports ${where}: “${words}”.`,
-        section: "part",
-        citations: [cite(entry, [at, at + correction.length])],
-        weight: 9,
-        key: `correction:${entry.article.id}`,
+        ...shared,
       },
     ];
   });
+}
+
+/** "Correction: an earlier version of this report said so" as the page tells it. */
+function tellNote(words: string): string {
+  const note = words
+    .replace(/^Corrections?(?: \([^)]*\))?:? */iu, "")
+    .replaceAll(/\bthis (?=report|article|story)/giu, "its ");
+  return startUpper(note).replaceAll(/\. (?<first>\p{Lu})/gu, (all, first: string) => `; ${first.toLowerCase()}`);
 }

@@ -98,5 +98,16 @@ function exacter(a: RecordFigure, b: RecordFigure): RecordFigure {
 
 function credit({ figure, citations }: Reading): string {
   const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
-  return figure.producer ? `as ${figure.producer} had it, according to ${outlets}` : `according to ${outlets}`;
+  return figure.producer
+    ? `as ${withArticle(figure.producer)} had it, according to ${outlets}`
+    : `according to ${outlets}`;
+}
+
+/** "the Indian commerce ministry", but "Chinese customs" and "Japan's finance ministry". */
+function withArticle(producer: string): string {
+  const isOne =
+    /(?:ministry|office|bank|board|agency|administration|institute|department|bureau|company|council)$/iu.test(
+      producer,
+    );
+  return isOne && !/^(?:the |an? )|['’]s\b/iu.test(producer) ? `the ${producer}` : producer;
 }

@@ -47,19 +47,21 @@ function isTellable(line: DossierLine, voices: number): boolean {
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
   const section = sections[line.kind];
-  const told = section && tellAct(line, findObject(writing, line));
+  const object = findObject(writing, line);
+  const told = section && tellAct(line, object?.words);
   const carried = told
     ? sourced(
         told,
-        line.citations.filter(({ article }) => writing.articles.has(article)),
+        [...line.citations, ...(object?.more ?? [])].filter(({ article }) => writing.articles.has(article)),
       )
     : undefined;
   if (!section || !told || !carried) return undefined;
   const { citations } = carried;
   const voices = countVoices(writing.articles, citations);
-  if (line.kind === "agreement" && voices < 2 && !findObject(writing, line)) return undefined;
+  if (line.kind === "agreement" && voices < 2 && !object) return undefined;
   if (!isTellable(line, voices)) return undefined;
-  const said = line.saidBy && isSpeaker(line.saidBy) ? `, ${line.saidBy} said` : "";
+  const isOfOne = new Set(citations.map(({ outlet }) => outlet)).size === 1;
+  const said = line.saidBy && isOfOne && isSpeaker(line.saidBy) ? `, ${startLower(line.saidBy)} said` : "";
   return {
     text: `${startUpper(told)}${said}${creditMark}.`,
     section,
@@ -71,6 +73,11 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
       (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
     key: `record:${line.id}`,
   };
+}
+
+/** "The ministry" within a sentence is "the ministry". */
+function startLower(words: string): string {
+  return words.replace(/^(?:The|A|An) /u, (all) => all.toLowerCase());
 }
 
 /** A name or an office, not half a sentence. */

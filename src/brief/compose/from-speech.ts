@@ -1,7 +1,7 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark, startUpper } from "../realise/english.ts";
+import { creditMark, quotedMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import {
   cite,
@@ -37,7 +37,7 @@ export function writeSpeech(writing: Writing): readonly Candidate[] {
 const weakRules: RegExp = /^(?:lead-[OI]|noun|passive|participle|adjective|trailing-plain)/u;
 
 function isSpeech({ rule, cueClass, speaker }: Attribution): boolean {
-  if (speaker.kind === "collective" && !speaker.side) return false;
+  if (speaker.kind === "collective" && !speaker.side && (weakRules.test(rule) || cueClass !== "neutral")) return false;
   return !weakRules.test(rule) || (cueClass !== "neutral" && cueClass !== "promising");
 }
 
@@ -74,6 +74,8 @@ function writeStatement(
     weight: weigh(entry, said, position) + 2 * (shared - 1) + (told.foreign ? -1.5 : 0),
     key: `said:${entry.article.id}:${passage[0]}`,
     speaker,
+    ...(passage[0] === writing.sentencesOf(entry.article.id)[0]?.[0] ? { lead: true } : {}),
+    ...(said.polarity === "positive" ? {} : { denial: true }),
     ...(side ? { side } : {}),
   };
 }
@@ -238,6 +240,12 @@ function marked(entry: MaterialArticle, said: Attribution, text: string): Told {
   if (said.speaker.kind !== "unnamed-authority" || !source) return { text };
   const words = sliceSpan(entry.article.text, source).replaceAll(/\s+/gu, " ").trim().replace(/,$/u, "");
   const bare = words.replace(/ here$/u, "");
+  const start =
+    /^(?:Analysts|Officials|Experts|Scholars|Diplomats|Observers|Sources|Economists|Traders|Bankers|Insiders)$/u;
+  if (start.test(bare) && text.startsWith(`${bare} `)) {
+    const shown = `Unnamed ${bare.toLowerCase()}`;
+    return { text: `${shown}${quotedMark}${text.slice(bare.length)}`, unnamed: shown };
+  }
   return text.toLowerCase().includes(bare.toLowerCase()) ? { text, unnamed: bare } : { text };
 }
 
@@ -280,6 +288,13 @@ const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
 function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution, side: string | undefined): SectionId {
   if (openSection(sliceSpan(entry.article.text, said.sentence)) === "unknown") return "unknown";
   const words = sliceSpan(entry.article.text, said.sentence);
+  if (
+    said.sentence[0] === writing.sentencesOf(entry.article.id)[0]?.[0] &&
+    side === undefined &&
+    said.speaker.kind !== "unnamed-authority" &&
+    said.polarity === "positive"
+  )
+    return "happened";
   if ((said.certainty === "forecast" || said.certainty === "promise") && future.test(words)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),

@@ -24,10 +24,11 @@ export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
 
 /** The leading act with its object, checked as a sentence is; without the object where that fails. */
 function tellLead(writing: Writing, line: DossierLine): string | undefined {
-  const [first, ...rest] = line.citations.filter(({ article }) => writing.articles.has(article));
-  if (!first) return undefined;
   const object = findObject(writing, line);
-  const titles = [...(object ? [tellAct(undated(line), object)] : []), tellAct(undated(line))];
+  const citations = [...line.citations, ...(object?.more ?? [])];
+  const [first, ...rest] = citations.filter(({ article }) => writing.articles.has(article));
+  if (!first) return undefined;
+  const titles = [...(object ? [tellAct(undated(line), object.words)] : []), tellAct(undated(line))];
   const passing = titles.find(
     (title) => title && checkText(writing, `${startUpper(title)}.`, [first, ...rest]).verdict === "supported",
   );

@@ -1,6 +1,6 @@
 import { sliceSpan } from "../../core/index.ts";
 import { stem, stopWords, tokenize } from "../../language/index.ts";
-import { creditMark, fillCredit } from "../realise/english.ts";
+import { creditMark, fillCredit, quotedMark } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { cite, type Writing } from "./context.ts";
@@ -71,6 +71,7 @@ function isSameClaim(writing: Writing, a: Kept, b: Kept): boolean {
 
 /** Two speakers' statements stay two, unless both speak for one side or one of them is the outlet itself. */
 function areOfOneMouth(a: Candidate, b: Candidate): boolean {
+  if ((a.denial ?? false) !== (b.denial ?? false)) return false;
   if (!a.speaker || !b.speaker || (a.side && a.side === b.side)) return true;
   const last = (speaker: string): string =>
     speaker
@@ -131,7 +132,7 @@ export function byWeight(a: Candidate, b: Candidate): number {
 export function contentWords(text: string, language: string): ReadonlySet<string> {
   const stops = stopWords(language);
   return new Set(
-    tokenize(text.replace(creditMark, ""), language)
+    tokenize(text.replace(creditMark, "").replace(quotedMark, ""), language)
       .map(({ text: word }) => word)
       .filter((word) => !stops.has(word) && !/^(?:report|reports|said|says|say|according)$/u.test(word))
       .map((word) => stem(word, language)),

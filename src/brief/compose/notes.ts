@@ -1,5 +1,5 @@
 import { countWord, languageName, listWords, startUpper } from "../realise/english.ts";
-import type { BriefSentence } from "../types.ts";
+import type { BriefSentence, MaterialArticle } from "../types.ts";
 import { originals, type Writing } from "./context.ts";
 import { shortName } from "./short-name.ts";
 
@@ -13,15 +13,26 @@ export function writeNotes(writing: Writing, sentences: readonly BriefSentence[]
   ];
 }
 
-/** A state that the story is about, of whose side nobody is cited as saying anything. */
+/** A state that half of the articles name, of whose side nobody is cited as saying anything. */
 function noteUnheard(writing: Writing): readonly string[] {
-  const heard = new Set(
-    originals(writing).flatMap(({ claims }) => claims.attributions.flatMap(({ speaker }) => speaker.side ?? [])),
-  );
-  const named = writing.leadingStates.slice(0, 2);
+  const own = originals(writing);
+  const heard = new Set(own.flatMap(({ claims }) => claims.attributions.flatMap(({ speaker }) => speaker.side ?? [])));
+  const named = statesNamed(own).slice(0, 2);
   const silent = named.filter((code) => !heard.has(code));
   if (heard.size === 0 || silent.length === 0 || silent.length === named.length) return [];
   return [`Nobody who speaks for ${listWords(silent.map(shortName))} is cited in the articles read.`];
+}
+
+function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { claims } of articles) {
+    const states = claims.mentions.filter(({ kind, candidates }) => kind === "state" && !candidates);
+    for (const code of new Set(states.map((mention) => mention.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count * 2 >= articles.length)
+    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([code]) => code);
 }
 
 /** States and bodies that one side's readout names and another's leaves out. */

@@ -91,7 +91,10 @@ function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly
       )
     )
       return [];
-    if (weekday.test(words) && !isJustPast(entry, passage, period)) return [];
+    const isSaying = /\b(?:said|announced|reported|told \p{L}+)(?: on)? $/iu.test(
+      text.slice(Math.max(0, span[0] - 30), span[0]),
+    );
+    if (weekday.test(words) && !isJustPast(entry, passage, period, isSaying)) return [];
     const told = tellPeriod(period).replace(new RegExp(` ${year}$`, "u"), (all) =>
       period.precision === "year" ? all : "",
     );
@@ -106,10 +109,12 @@ const ahead: RegExp =
   /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|upcoming|next|coming|going to|ahead of|before|until|by|hopes?|wants?|starts?|begins?|opens?)\b/iu;
 
 /** Reports tell of their own day and the day before; a weekday farther back, or beside words that look ahead, is left. */
-function isJustPast(entry: MaterialArticle, passage: Span, period: Period): boolean {
+function isJustPast(entry: MaterialArticle, passage: Span, period: Period, isSaying: boolean): boolean {
   const published = Date.parse(entry.article.publishedAt ?? "");
   const age = published - Date.parse(period.from);
-  return age >= -43_200_000 && age <= 2.5 * 86_400_000 && !ahead.test(sliceSpan(entry.article.text, passage));
+  return (
+    age >= -43_200_000 && age <= 2.5 * 86_400_000 && (isSaying || !ahead.test(sliceSpan(entry.article.text, passage)))
+  );
 }
 
 /** "officials here" is "officials in New Delhi" where the dateline says so, else "officials". */

@@ -90,6 +90,9 @@ export function startUpper(text: string): string {
 /** Stands in a candidate until it is known who carries it: at its end, before the full stop. */
 export const creditMark = "{credit}";
 
+/** Stands behind an authority that the source does not name: "unnamed analysts, quoted by Le Fanal, expect …". */
+export const quotedMark = "{quoted}";
+
 /** Ways to name the outlets of a sentence, all neutral. */
 export type CreditForm = "reports" | "according" | "reports-that";
 
@@ -106,8 +109,11 @@ export function creditForms(sentence: string): readonly CreditForm[] {
 /** Puts the outlets in: "…, Le Fanal reports", "…, according to Le Fanal", "Le Fanal reports that …". */
 export function fillCredit(template: string, names: readonly string[], form?: CreditForm): string {
   if (!template.includes(creditMark)) return template;
+  if (template.includes(quotedMark))
+    return template.replace(quotedMark, `, quoted by ${nameOutlets(names)},`).replace(creditMark, "");
   const bare = template.replace(`${creditMark}.`, "");
   const outlets = nameOutlets(names);
+  if (new Set(names).size === 1 && bare.endsWith(` told ${outlets}`)) return `${bare}.`;
   const chosen = form ?? creditForms(bare)[0] ?? "reports";
   if (chosen === "reports-that") return `${startUpper(outlets)} ${reportVerb(names)} that ${bare}.`;
   const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;

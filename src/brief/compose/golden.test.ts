@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { Article } from "../../article/index.ts";
+import { readClaims } from "../../claims/index.ts";
+import type { ArticleId, StoryId } from "../../core/index.ts";
+import { mergeRecords, readRecords } from "../../relations/index.ts";
+import type { Brief, MaterialArticle } from "../types.ts";
+import { composeBrief } from "./compose-brief.ts";
+
+/**
+ * Pages written by hand, one hard case each, in `fixtures/brief`. `page.txt` holds the page line by line: a line that
+ * begins with "~" is wanted and not reached by the rules yet, and the test says when one is.
+ */
+const folder = fileURLToPath(new URL("../../../fixtures/brief/", import.meta.url));
+
+function readArticles(name: string): readonly Article[] {
+  const text = readFileSync(`${folder}${name}/articles.txt`, "utf8");
+  return text
+    .split(/^== /mu)
+    .slice(1)
+    .map((block) => {
+      const [head = "", title = "", ...body] = block.split("\n");
+      const [id = "", outlet = "", language = "", publishedAt = "", ...more] = head.split(" | ");
+      const extra = Object.fromEntries(more.map((field) => field.split(/: (.*)/su).slice(0, 2)));
+      return {
+        id: id as ArticleId,
+        outlet: { name: outlet, domain: `${id}.example` },
+        title,
+        language,
+        publishedAt,
+        text: body.join("\n").trim(),
+        ...extra,
+      };
+    });
+}
+
+function compose(articles: readonly Article[]): Brief {
+  const material = articles.map((article): MaterialArticle => {
+    const outlet = { name: article.outlet?.name ?? "", domain: article.outlet?.domain ?? "" };
+    return { article, outlet, claims: readClaims(article) };
+  });
+  const read = material.flatMap(({ article, claims, outlet }) =>
+    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
+  );
+  const records = mergeRecords(read, (id) => id);
+  return composeBrief({ story: "golden" as StoryId, articles: material, records }, "2024-05-18T00:05:00Z");
+}
+
+/** The page as a person reads it: sections in brackets, sentences with their outlets, what was withheld, notes. */
+function tellPage({ title, standfirst, sentences, withheld, notes = [] }: Brief): readonly string[] {
+  const sections = [...Map.groupBy(sentences, ({ section }) => section)];
+  return [
+    `# ${title}`,
+    `> ${standfirst}`,
+    ...sections.flatMap(([section, own]) => [
+      `[${section}]`,
+      ...own.map(
+        ({ text, citations }) => `${text} [${[...new Set(citations.map(({ outlet }) => outlet))].join("; ")}]`,
+      ),
+    ]),
+    ...(withheld.length > 0 ? ["[withheld]", ...withheld.map(({ text }) => text)] : []),
+    ...(notes.length > 0 ? ["[notes]", ...notes] : []),
+  ];
+}
+
+for (const name of readdirSync(folder)
+  .filter((one) => !one.includes("."))
+  .toSorted()) {
+  test(`golden page ${name}`, () => {
+    const wanted = readFileSync(`${folder}${name}/page.txt`, "utf8").trimEnd().split("\n");
+    const page = tellPage(compose(readArticles(name)));
+    assert.deepEqual(
+      page,
+      wanted.filter((line) => !line.startsWith("~")),
+    );
+    for (const line of wanted.filter((one) => one.startsWith("~ ")))
+      assert.ok(!page.includes(line.slice(2)), `reached: ${line.slice(2)}`);
+  });
+}
