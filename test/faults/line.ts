@@ -56,10 +56,12 @@ export function startLine(store: string): Promise<{ readonly code: number | null
   });
 }
 
+/** What a store holds, a line a table, so that a difference shows where it is. */
 export async function digestOf(url: string): Promise<string> {
   const store = await openStore({ url });
   try {
-    return (await digestStore(store.db)).digest;
+    const { tables } = await digestStore(store.db);
+    return tables.map(({ table, rows, digest }) => `${table} ${rows} ${digest}`).join("\n");
   } finally {
     await store.close();
   }
