@@ -1,7 +1,7 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
 import { type StoryId, toInstant } from "../core/index.ts";
-import { listOutlets } from "../ingest/index.ts";
+import { listOutlets, type Outlet } from "../ingest/index.ts";
 import { findRecordsOf } from "../relations/index.ts";
 import type { Database, Stage } from "../store/index.ts";
 import { findMembers } from "../story/index.ts";
@@ -24,8 +24,9 @@ export const briefStage: Stage<BriefPlan> = {
   async decide(db, items, { now }) {
     const at = toInstant(now());
     const briefs = [];
+    const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
     for (const { key, revision } of items) {
-      const material = await gatherMaterial(db, key as StoryId);
+      const material = await gatherMaterial(db, key as StoryId, outlets);
       if (material.articles.length > 0) briefs.push({ brief: composeBrief(material, at), revision });
     }
     return { briefs };
@@ -37,9 +38,12 @@ export const briefStage: Stage<BriefPlan> = {
 };
 
 /** Everything that a story's page may be made from, read from the store. */
-async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
+async function gatherMaterial(
+  db: Database,
+  story: StoryId,
+  outlets: ReadonlyMap<string, Outlet>,
+): Promise<Material> {
   const members = await findMembers(db, story);
-  const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
   const stored = await findArticles(db, members);
   const claims = await findClaims(db, members);
   const articles = stored.map(({ article, outletId, copyOf, arrivedAt }) => {
