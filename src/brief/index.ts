@@ -16,6 +16,7 @@ export type {
 } from "./types.ts";
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
+export { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
 export { type BriefVersion, findBrief, listBriefs, listVersions, type StoredBrief } from "./store.ts";
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";

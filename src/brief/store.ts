@@ -1,6 +1,7 @@
 import { contentId, type StoryId, toInstant } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
 import type { Brief } from "./types.ts";
+import { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
 
 /** A stored page: which version, when it was made, and when the first one was. */
 export interface StoredBrief {
@@ -15,6 +16,8 @@ export interface BriefVersion {
   readonly publishedAt: string;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Sentence by sentence: what was told anew, withdrawn with the reason, corrected by its outlet. */
+  readonly changes: BriefChanges;
 }
 
 /**
@@ -126,14 +129,16 @@ export async function listVersions(db: Database, story: StoryId | string): Promi
     .where("story", "=", story)
     .orderBy("version")
     .execute();
-  const texts = rows.map(({ doc }) => (JSON.parse(doc) as Brief).sentences.map(({ text }) => text));
-  return rows
-    .map(({ version, published_at }, i) => {
+  const briefs = rows.map(({ doc }) => JSON.parse(doc) as Brief);
+  const texts = briefs.map(({ sentences }) => sentences.map(({ text }) => text));
+  return briefs
+    .map((brief, i) => {
       const before = texts[i - 1] ?? [];
       const now = texts[i] ?? [];
       return {
-        version,
-        publishedAt: published_at,
+        version: rows[i]?.version ?? i + 1,
+        publishedAt: rows[i]?.published_at ?? brief.publishedAt,
+        changes: compareBriefs(briefs[i - 1], brief),
         added: now.filter((text) => !before.includes(text)),
         removed: before.filter((text) => !now.includes(text)),
       };

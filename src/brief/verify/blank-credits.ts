@@ -1,7 +1,7 @@
 import { openCache } from "./cache.ts";
 import type { EvidenceContext } from "./types.ts";
 
-/** Blanks what a page says about its own sources: the outlets that carry a passage, with the words that credit them. */
+/** Blanks what a page says about its own sources: the outlets that carry a passage, with the words that credit them, and that it does not know who spoke. */
 export function blankCredits(sentence: string, context: readonly EvidenceContext[]): string {
   const outlets = [...new Set(context.flatMap(({ outlet }) => outlet ?? []))];
   if (outlets.length === 0) return sentence;
@@ -20,7 +20,7 @@ function compileCredits(outlets: readonly string[]): RegExp {
     .join("|");
   const list = `(?:${name})(?:(?:, | and |, and )(?:${name}))*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
   return new RegExp(
-    `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in [^\\s,.“]+)?(?: that)?`,
+    `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in [^\\s,.“]+)?(?: that)?|^unnamed (?=[a-z])`,
     "giu",
   );
 }

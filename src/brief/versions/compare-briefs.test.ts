@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../../article/index.ts";
+import { readClaims } from "../../claims/index.ts";
+import type { ArticleId, StoryId } from "../../core/index.ts";
+import { mergeRecords, readRecords } from "../../relations/index.ts";
+import { composeBrief } from "../compose/compose-brief.ts";
+import type { Brief, MaterialArticle } from "../types.ts";
+import { compareBriefs } from "./compare-briefs.ts";
+
+function article(id: string, outlet: string, text: string, more: Partial<Article> = {}): Article {
+  const publishedAt = "2024-05-16T08:00:00Z";
+  return {
+    id: id as ArticleId,
+    outlet: { name: outlet, domain: `${id}.example` },
+    title: "Ferry",
+    language: "en",
+    publishedAt,
+    text,
+    ...more,
+  };
+}
+
+function compose(articles: readonly Article[], hour: number): Brief {
+  const material = articles.map((one): MaterialArticle => {
+    const outlet = { name: one.outlet?.name ?? "", domain: one.outlet?.domain ?? "" };
+    return { article: one, outlet, claims: readClaims(one) };
+  });
+  const read = material.flatMap(({ article: one, claims, outlet }) =>
+    readRecords(one, claims).map((record) => ({ record, article: one.id, outlet: outlet.name })),
+  );
+  const records = mergeRecords(read, (id) => id);
+  return composeBrief({ story: "t" as StoryId, articles: material, records }, `2024-05-16T${hour}:00:00Z`);
+}
+
+const first = article(
+  "a",
+  "Harbour Wire",
+  "The harbour office of Orlo said on Thursday that the ferry to Vesna would sail all winter.\n\nThe ferry of Orlo carries 300 cars a day in summer. Mara Ito, the head of the harbour office, told reporters that talks with Vesna had taken three weeks.",
+);
+const second = article(
+  "b",
+  "Le Fanal",
+  "The ferry to Vesna is to sail all winter, the harbour office of Orlo said.\n\nThe harbour office of Orlo said that the ferry to Vesna would sail all winter. Tickets for the winter will cost 48 crowns in Orlo.",
+);
+const note =
+  "Correction: an earlier version of this report said that the ferry carried 300 cars a day. It carries 200.";
+const corrected = article("a", "Harbour Wire", `${first.text.replace("300 cars", "200 cars")}\n\n${note}`, {
+  correction: note,
+});
+const third = article(
+  "c",
+  "Cape Dispatch",
+  "Fishermen of Vesna said on Thursday that the ice in the bay of Vesna would break their nets.",
+);
+
+const steps = [
+  compose([first], 10),
+  compose([first, second], 11),
+  compose([corrected, second], 12),
+  compose([corrected, second, third], 13),
+];
+
+test("a story that grows is told anew only where it changed", () => {
+  const [one, two] = steps;
+  assert.ok(one && two);
+  const changes = compareBriefs(one, two);
+  assert.ok(changes.kept >= 2, JSON.stringify(changes));
+  assert.ok(changes.added.some((text) => text.includes("48 crowns")));
+  assert.deepEqual(changes.withdrawn, []);
+  assert.ok(changes.revised.some(({ after }) => /Harbour Wire and Le Fanal|Le Fanal and Harbour Wire/u.test(after)));
+});
+
+test("a correction is marked with its time and note, and what it took back is told anew or listed as withdrawn", () => {
+  const [, two, three] = steps;
+  assert.ok(two && three);
+  const changes = compareBriefs(two, three);
+  assert.deepEqual(
+    changes.corrections.map(({ outlet, at, note: words }) => ({ outlet, at, words })),
+    [{ outlet: "Harbour Wire", at: "2024-05-16T12:00:00Z", words: note }],
+  );
+  const left = [...changes.revised.map(({ before }) => before), ...changes.withdrawn.map(({ text }) => text)];
+  assert.ok(
+    left.some((text) => text.includes("300 cars")),
+    JSON.stringify(changes),
+  );
+  assert.ok(three.sentences.every(({ text, key }) => key?.startsWith("correction:") || !text.includes("300 cars")));
+});
+
+test("a new voice adds its sentence and leaves the others as they were", () => {
+  const [, , three, four] = steps;
+  assert.ok(three && four);
+  const changes = compareBriefs(three, four);
+  assert.ok(changes.added.some((text) => text.includes("nets")));
+  assert.equal(changes.kept, three.sentences.length);
+  assert.deepEqual([changes.revised, changes.withdrawn, changes.corrections], [[], [], []]);
+});
+
+test("a sentence whose articles left the story says so; the same page twice changes nothing", () => {
+  const [one, two] = steps;
+  assert.ok(one && two);
+  const back = compareBriefs(two, one);
+  assert.ok(back.withdrawn.some(({ reason }) => reason === "its articles are no longer part of the story"));
+  assert.equal(compareBriefs(two, two).kept, two.sentences.length);
+  assert.equal(compareBriefs(undefined, one).added.length, one.sentences.length);
+});

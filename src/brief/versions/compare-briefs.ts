@@ -1,0 +1,97 @@
+import type { Brief, BriefSentence } from "../types.ts";
+
+/** A sentence told anew: the same claim with other words or other passages. */
+export interface RevisedSentence {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A sentence that a later version no longer has. */
+export interface WithdrawnSentence {
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** An outlet's note that it was wrong, with the version's time (RFC 3339) and the sentences that rested on the report. */
+export interface NotedCorrection {
+  readonly outlet: string;
+  readonly note: string;
+  readonly at: string;
+  readonly sentences: readonly string[];
+}
+
+/** What a version changed, sentence by sentence. */
+export interface BriefChanges {
+  readonly added: readonly string[];
+  readonly revised: readonly RevisedSentence[];
+  readonly withdrawn: readonly WithdrawnSentence[];
+  readonly corrections: readonly NotedCorrection[];
+  /** Sentences that stand as they stood. */
+  readonly kept: number;
+}
+
+/** Compares two versions of one story's page. The first version has nothing before it: all is added. */
+export function compareBriefs(before: Brief | undefined, after: Brief): BriefChanges {
+  const old = before?.sentences ?? [];
+  const oldTexts = new Set(old.map(({ text }) => text));
+  const newTexts = new Set(after.sentences.map(({ text }) => text));
+  const gone = old.filter(({ text }) => !newTexts.has(text));
+  const fresh = after.sentences.filter(({ text }) => !oldTexts.has(text));
+  const pairs = pairUp(gone, fresh);
+  const revised = pairs.map(([one, other]) => ({ before: one.text, after: other.text }));
+  const paired = new Set(pairs.flat());
+  return {
+    added: fresh.filter((one) => !paired.has(one)).map(({ text }) => text),
+    revised,
+    withdrawn: gone
+      .filter((one) => !paired.has(one))
+      .map((one) => ({ text: one.text, reason: before ? reasonOf(one, before, after) : "" })),
+    corrections: before ? correctionsOf(before, after) : [],
+    kept: after.sentences.filter(({ text }) => oldTexts.has(text)).length,
+  };
+}
+
+/** A sentence that went and one that came tell one claim where they have one key, or rest on one passage. */
+function pairUp(
+  gone: readonly BriefSentence[],
+  fresh: readonly BriefSentence[],
+): readonly (readonly [BriefSentence, BriefSentence])[] {
+  const left = new Set(fresh);
+  return gone.flatMap((one) => {
+    const same =
+      [...left].find((other) => one.key !== undefined && other.key === one.key) ??
+      [...left].find((other) => sharePassage(one, other));
+    if (!same) return [];
+    left.delete(same);
+    return [[one, same] as const];
+  });
+}
+
+function sharePassage(a: BriefSentence, b: BriefSentence): boolean {
+  return a.citations.some(({ article, span }) =>
+    b.citations.some((other) => other.article === article && other.span[0] === span[0]),
+  );
+}
+
+function reasonOf(sentence: BriefSentence, before: Brief, after: Brief): string {
+  const sources = new Map(after.sources.map((source) => [source.article, source]));
+  const lost = sentence.citations.filter(({ article }) => !sources.has(article));
+  if (lost.length === sentence.citations.length) return "its articles are no longer part of the story";
+  const corrected = correctionsOf(before, after).find(({ sentences }) => sentences.includes(sentence.text));
+  if (corrected) return `${corrected.outlet} corrected its report`;
+  if (after.withheld.some(({ text }) => text === sentence.text)) return "it no longer passes its check";
+  return "others that more voices carry took its place";
+}
+
+function correctionsOf(before: Brief, after: Brief): readonly NotedCorrection[] {
+  const known = new Set(
+    before.sources.flatMap(({ article, correction }) => (correction ? [`${article}\n${correction}`] : [])),
+  );
+  return after.sources.flatMap(({ article, outlet, correction }) => {
+    if (!correction || known.has(`${article}\n${correction}`)) return [];
+    const rested = before.sentences.filter(({ citations }) => citations.some((one) => one.outlet === outlet.name));
+    return [
+      { outlet: outlet.name, note: correction, at: after.publishedAt, sentences: rested.map(({ text }) => text) },
+    ];
+  });
+}
