@@ -1,7 +1,7 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
 import { type StoryId, toInstant } from "../core/index.ts";
-import { listOutlets, type Outlet } from "../ingest/index.ts";
+import { type ListedOutlet, listOutlets } from "../ingest/index.ts";
 import { findRecordsOf } from "../relations/index.ts";
 import type { Database, Stage } from "../store/index.ts";
 import { findMembers } from "../story/index.ts";
@@ -41,7 +41,7 @@ export const briefStage: Stage<BriefPlan> = {
 async function gatherMaterial(
   db: Database,
   story: StoryId,
-  outlets: ReadonlyMap<string, Outlet>,
+  outlets: ReadonlyMap<string, ListedOutlet>,
 ): Promise<Material> {
   const members = await findMembers(db, story);
   const stored = await findArticles(db, members);
