@@ -86,7 +86,7 @@ function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: St
   const read = claims.get(article.id);
   if (!read) return [];
   return read.attributions.map((said) => {
-    const text = article.text.slice(...said.sentence);
+    const text = clauseOf(article.text, said);
     const given = said.speaker.name ?? article.text.slice(...(said.source[0] ?? [0, 0]));
     const named = nameOf(article.text, said, read);
     const speaker = named ?? given;
@@ -108,13 +108,28 @@ function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: St
   });
 }
 
+/** The part of the sentence that is the speaker's: who, the cue and the words, without what others say before and after. */
+function clauseOf(text: string, { source, cue, content, sentence }: Attribution): string {
+  const inside = [...source, ...cue, ...content].filter(([start, end]) => start >= sentence[0] && end <= sentence[1]);
+  if (inside.length === 0) return text.slice(...sentence);
+  const start = Math.min(...inside.map((span) => span[0]));
+  const end = Math.max(...inside.map((span) => span[1]));
+  const closed = /^[\p{Pe}\p{Pf}"'.!?。！？]+/u.exec(text.slice(end, sentence[1]))?.[0] ?? "";
+  const whole = end + closed.length;
+  return `${start > sentence[0] + 1 ? "… " : ""}${text.slice(start, whole)}${whole < sentence[1] - 1 ? " …" : ""}`;
+}
+
 const withName: ReadonlySet<string> = new Set(["person", "office", "state", "organisation", "document"]);
 
 /** Who says it, in the English form where one is known; nothing for pronouns, bare titles and unnamed authorities. */
 function nameOf(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
   if (!withName.has(said.speaker.kind)) return undefined;
   const name = (nameSpeaker(text, said, mentions) ?? said.speaker.name)?.replace(/\s+/gu, " ").trim();
-  return name && name.length <= 80 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:the|a|an) /iu.test(name)
+  return name &&
+    name.length >= 2 &&
+    name.length <= 80 &&
+    /^[\p{Lu}\p{Lo}]/u.test(name) &&
+    !/^(?:(?:the|a|an) |\p{L}$)/iu.test(name)
     ? name
     : undefined;
 }

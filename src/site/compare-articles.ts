@@ -1,6 +1,7 @@
 import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import { nameSpeaker } from "../relations/index.ts";
+import { tellAmount } from "./pages/dossier/view.ts";
 
 /** What two articles have in common, and what stands in one of them alone. */
 export interface Comparison {
@@ -50,12 +51,9 @@ function speakersOf({ article, claims }: ReadArticle): readonly string[] {
 const noCount = "1";
 
 function figuresOf({ claims }: ReadArticle): readonly string[] {
-  const format = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
   return claims.figures
-    .filter(({ unit, value }) => unit !== noCount || value >= 100)
-    .map(({ value, unit, change }) =>
-      [change ?? "", format.format(value), unit === noCount ? "" : unit].filter(Boolean).join(" "),
-    );
+    .filter(({ unit, value }) => (unit === noCount ? value >= 100 : /^(?:[A-Z]{3}|%|percentage point)$/u.test(unit)))
+    .map(({ value, unit, change }) => [change ?? "", tellAmount(value, unit)].filter(Boolean).join(" "));
 }
 
 function mentioned({ claims }: ReadArticle, kind: "state" | "person"): readonly string[] {

@@ -22,8 +22,9 @@ export function groupSayings(said: readonly SearchHit[]): readonly Saying[] {
   for (const hit of said) {
     const words = wordsOf(hit.excerpt);
     const known = groups.find((group) => group.first.language === hit.language && share(group.words, words) >= same);
-    if (known) known.again.push(hit);
-    else groups.push({ first: hit, words, again: [] });
+    if (known) {
+      if (known.first.article === undefined || known.first.article !== hit.article) known.again.push(hit);
+    } else groups.push({ first: hit, words, again: [] });
   }
   return groups.map(({ first, words, again }) => {
     const kin = groups.filter((other) => dayOf(other.first) !== dayOf(first) && share(other.words, words) >= near);

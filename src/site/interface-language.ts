@@ -92,5 +92,6 @@ function readAccepted(header: string | undefined): InterfaceLanguage | undefined
       const weight = Number(/^\s*q=([\d.]+)\s*$/u.exec(rest[0] ?? "q=1")?.[1] ?? 1);
       return { language: spoken(tag), weight };
     });
-  return wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight)[0]?.language;
+  return wishes.filter(({ language, weight }) => language && weight > 0).toSorted((a, b) => b.weight - a.weight)[0]
+    ?.language;
 }

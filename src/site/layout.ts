@@ -82,14 +82,14 @@ function renderMasthead({ siteTitle, current }: PageFrame): Html {
   const box =
     current === "search"
       ? nothing
-      : html`<form class="seek" action="/search" role="search"><input type="search" name="q" aria-label="${say("search.title")}" placeholder="${say("search.title")}" maxlength="400"></form>`;
+      : html`<form class="seek" action="/search" role="search"><input type="search" name="q" aria-label="${say("search.title")}" maxlength="400"> <button type="submit" class="b">${say("search.button")}</button></form>`;
   return html`<header class="mast"><div class="wrap"><a class="brand" href="/">${siteTitle}</a><nav aria-label="${say("nav.main")}">${joinHtml(links)}</nav>${box}</div></header>`;
 }
 
 function renderLanguages(language: InterfaceLanguage): Html {
   const links = interfaceLanguages.map(
     ([code, name]) =>
-      html`<a href="${addressIn(code)}" lang="${code}" dir="auto" hreflang="${code}" rel="nofollow"${code === language ? html` aria-current="true"` : nothing}>${name}</a> `,
+      html`<a href="${addressIn(code)}" lang="${code}" hreflang="${code}" rel="nofollow"${code === language ? html` aria-current="true"` : nothing}>${name}</a> `,
   );
   return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language === "en" ? nothing : html`<p class="mut">${say("nav.content")}</p>`}</footer>`;
 }

@@ -39,7 +39,7 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
         ? html`<time datetime="${article.publishedAt}">${tellTime(article.publishedAt)}</time>`
         : "no time given",
     ],
-    ["Found by", html`<a href="/method#rule-${language}-${said.rule}">rule ${said.rule}</a>`],
+    ["Found by", html`<a href="/method#rules">rule ${said.rule}</a>`],
   ];
   return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">The story</a>` : nothing}</p><h1>${who}</h1></header>
 <div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(article.text, start)}${renderMarked(article.text.slice(start, end), marks)}${textAfter(article.text, end)}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? "without a title"}</span>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p></div>

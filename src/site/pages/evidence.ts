@@ -9,6 +9,8 @@ const contextLength = 130;
 
 /** How many passages are shown in full; the rest are named. */
 const shown = 4;
+/** How many more open inside the panel; of the rest the outlets are named. */
+const folded = 6;
 
 export interface EvidenceView {
   /** Path of the page. */
@@ -32,9 +34,10 @@ export function renderMark({ ordinal, sentence }: EvidenceView): Html {
 export function renderEvidence(view: EvidenceView): Html {
   const { ordinal, sentence, page } = view;
   const full = sentence.citations.slice(0, shown);
-  const rest = sentence.citations.slice(shown);
+  const rest = sentence.citations.slice(shown, shown + folded);
+  const named = sentence.citations.slice(shown + folded);
   return html`<aside class="ev" id="e${ordinal}"${pageDirection()} popover aria-label="Evidence for sentence ${ordinal}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>
-${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length + named.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#src-${article}">${outlet}</a> `))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
 }
 
 function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Html {

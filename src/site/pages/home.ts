@@ -63,7 +63,7 @@ export function renderHome(view: HomeView): Html {
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
 <div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
 <section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
-<aside>${renderPairs(view)}${renderChanged(view)}</aside></div>
+<aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}</aside></div>
 ${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
 }
 

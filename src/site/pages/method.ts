@@ -21,7 +21,7 @@ export function renderMethod(rules: readonly RuleFacts[], { types, dimensions, t
 
 function renderRule({ id, language, reads, example, counterExample, found, precision }: RuleFacts): Html {
   const share = precision === undefined ? "not measured" : `${precision.toFixed(2)} of ${found ?? 0}`;
-  return html`<tr id="rule-${language}-${id}"><th scope="row">${id} <span class="mut">${language === "*" ? "other languages" : language}</span></th><td data-l="Reads">${reads}</td><td data-l="Example">${example}</td><td data-l="Must leave">${counterExample}</td><td data-l="Precision" class="r">${share}</td></tr>`;
+  return html`<tr id="rule-${language === "*" ? "any" : language}-${id}"><th scope="row">${id} <span class="mut">${language === "*" ? "other languages" : language}</span></th><td data-l="Reads">${reads}</td><td data-l="Example">${example}</td><td data-l="Must leave">${counterExample}</td><td data-l="Precision" class="r">${share}</td></tr>`;
 }
 
 function renderType({

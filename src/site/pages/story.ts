@@ -183,7 +183,7 @@ function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {
   const action = `/story/${brief.story}`;
   const options = brief.sentences.map(
     ({ id, text }, i) =>
-      html`<option value="${id}"${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 60 ? `${text.slice(0, 60)} …` : text}</option>`,
+      html`<option value="${id}"${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 44 ? `${text.slice(0, 44)} …` : text}</option>`,
   );
   const kinds = reportKinds.map(
     (kind, i) =>

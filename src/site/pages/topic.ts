@@ -29,6 +29,6 @@ export function renderTopic(view: TopicView): Html {
       ? html`<section class="box"><h2>${say("nav.pairs")}</h2><ul class="rows">${joinHtml(pairs.map(({ path: to, name: pair, lines }) => html`<li><a href="${to}">${pair}</a> <span class="mut">${say("count.records", { count: lines })}</span></li>`))}</ul></section>`
       : nothing;
   return html`<header class="head"><p class="kick">${kick}</p><h1>${name}</h1><p class="stand">${about}</p></header>
-<div class="ed"><div><section><h2>${say("search.story")}</h2>${rows(stories)}</section><section><h2>${say("dossier.latest")}</h2>${rows(records)}</section><p class="ui"><a href="${search}">${say("search.title")}: ${name}</a></p></div><aside>${list}</aside></div>
+<div class="ed"><div><section><h2>${say("search.story")}</h2>${rows(stories)}</section><section><h2>${say("dossier.latest")}</h2>${rows(records)}</section><p class="ui"><a href="${search}">${say("search.title")}: ${name}</a></p></div><div>${list}</div></div>
 ${renderFoot({ forms: [["JSON", `${path}.json`]], feeds: { path } })}`;
 }

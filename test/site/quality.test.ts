@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import * as fc from "fast-check";
+import { HtmlValidate } from "html-validate";
+import { serveSample, type TestSite } from "./sample-site.ts";
+
+let site: TestSite;
+before(async () => {
+  site = await serveSample();
+});
+after(() => site.close());
+
+/** Every kind of page by an address of it. */
+async function pageKinds(): Promise<readonly string[]> {
+  const hits = (await (await site.app.request("/search.json?q=about:RUS-CHN")).json()) as {
+    hits: { kind: string; path: string }[];
+  };
+  const pathOf = (kind: string): string => hits.hits.find((hit) => hit.kind === kind)?.path ?? "";
+  const { sources } = (await (await site.app.request(`${site.story}.json`)).json()) as {
+    sources: { article: string }[];
+  };
+  const story = site.story.split("/").at(-1) ?? "";
+  return [
+    "/",
+    site.story,
+    `${site.story}/cite/1`,
+    "/dossiers",
+    "/dossier/CHN-RUS",
+    pathOf("record"),
+    pathOf("claim"),
+    "/speaker/Vladimir%20Putin",
+    "/state/RUS",
+    "/dimension/trade",
+    "/sources",
+    "/outlet/harbour-wire.example",
+    `/compare?story=${story}`,
+    `/compare?a=${sources[0]?.article}&b=${sources[1]?.article}`,
+    `/compare?story=${story}&from=1&to=1`,
+    "/search",
+    "/search?q=gas",
+    "/search?q=nothing-of-the-kind",
+    "/check",
+    "/method",
+    "/nowhere",
+  ];
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Matters of style that the formatter of the templates decides.
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "void-style": "off",
+    "no-trailing-whitespace": "off",
+    "doctype-style": "off",
+    // A table that scrolls sideways is a region to reach by keyboard, and no section of the text.
+    "prefer-native-element": ["error", { exclude: ["region"] }],
+    // Panels of evidence are closed until one is opened, and two records can read the same.
+    "unique-landmark": "off",
+    // Titles are headlines with the name of the site after them.
+    "long-title": "off",
+    // A list of links is named by what it holds.
+    "no-redundant-role": "off",
+    // Outlets' telephone numbers in their own words are not ours to mark up.
+    "tel-non-breaking": "off",
+  },
+});
+
+for (const language of ["en", "ar"]) {
+  test(`every kind of page is valid HTML, with labels in ${language}`, async () => {
+    const all: string[] = [];
+    for (const path of await pageKinds()) {
+      const page = await site.app.request(path, { headers: { "accept-language": language } });
+      const report = await validator.validateString(await page.text(), path);
+      const messages = report.results.flatMap(({ messages: found }) =>
+        found.map(({ line, column, ruleId, message }) => `${path} ${line}:${column} ${ruleId}: ${message}`),
+      );
+      all.push(...messages.slice(0, 8));
+    }
+    assert.deepEqual(all, []);
+  });
+}
+
+test("the page of a story, the sheet and the script keep to their sizes", async () => {
+  const size = async (path: string): Promise<number> => (await (await site.app.request(path)).arrayBuffer()).byteLength;
+  assert.ok((await size(site.story)) <= 120_000, "a story in 120 kB");
+  assert.ok((await size("/style.css")) <= 30_000, "the sheet in 30 kB");
+  assert.ok((await size("/page.js")) <= 25_000, "the script in 25 kB");
+});
+
+test("no page has a script, a style or a handler in it", async () => {
+  for (const path of await pageKinds()) {
+    const text = await (await site.app.request(path)).text();
+    assert.doesNotMatch(text, /<script(?![^>]*(?:src="\/page\.js"|type="application\/ld\+json"))/u, path);
+    assert.doesNotMatch(text, /<style|<[^>]+\son[a-z]+\s*=/iu, path);
+  }
+});
+
+test("every language has every message, and the forms that its plural rules ask for", () => {
+  const read = (language: string): Record<string, string | Record<string, string>> =>
+    JSON.parse(readFileSync(new URL(`../../src/site/messages/${language}.json`, import.meta.url), "utf8"));
+  const english = read("en");
+  for (const language of ["ru", "zh", "ar", "es", "fr", "de"]) {
+    const messages = read(language);
+    assert.deepEqual(Object.keys(messages), Object.keys(english), language);
+    for (const [key, message] of Object.entries(messages)) {
+      const own = english[key];
+      assert.equal(typeof message, typeof own, `${language} ${key}`);
+      if (typeof message === "string") assert.deepEqual(namesIn(message), namesIn(String(own)), `${language} ${key}`);
+      else
+        assert.deepEqual(
+          Object.keys(message).toSorted(),
+          new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted(),
+          `${language} ${key}`,
+        );
+    }
+  }
+});
+
+function namesIn(message: string): readonly string[] {
+  return (message.match(/\{\w+\}/gu) ?? []).toSorted();
+}
+
+test("labels follow the address, the cookie and the browser, in this order; content says that it is English", async () => {
+  const page = async (path: string, headers: Record<string, string>): Promise<string> =>
+    (await site.app.request(path, { headers })).text();
+  const accept = { "accept-language": "xx, de;q=0.5, ar;q=0.9" };
+  assert.match(await page(site.story, accept), /<html lang="ar" dir="rtl">/u);
+  assert.match(await page(site.story, { ...accept, cookie: "lang=ru" }), /<html lang="ru" dir="ltr">/u);
+  assert.match(await page(`${site.story}?lang=zh`, { ...accept, cookie: "lang=ru" }), /<html lang="zh"/u);
+  assert.match(await page(site.story, accept), /<article class="txt" lang="en" dir="ltr">/u);
+  assert.match(await page("/method", accept), /<main id="main" class="wrap" lang="en" dir="ltr">/u);
+  assert.match(await page("/", { "accept-language": "ru" }), /независимых голос/u);
+});
+
+const odd = [
+  "..",
+  "%2e%2e%2f",
+  "%00",
+  "%ff",
+  "%",
+  "null",
+  "__proto__",
+  "constructor",
+  "-1",
+  "0",
+  "1e309",
+  "NaN",
+  "a".repeat(3000),
+  "'; drop table story; --",
+  '"><script>',
+  "${7*7}",
+  "{{7*7}}",
+  "日本",
+  "🙂",
+  "\u202e",
+  "CHN-CHN",
+  "AAA-BBB",
+  "chn-rus",
+  "CHN-RUS.json",
+  "x.json",
+  "x.md",
+  "1.bib",
+  "9999",
+  "0.txt",
+  "feed.xml",
+];
+
+test("no odd address, query, header or form makes a page fail", { timeout: 120_000 }, async () => {
+  const routes = new Set(
+    site.app.routes
+      .filter(({ method }) => method === "GET" || method === "POST")
+      .map(({ method, path }) => `${method} ${path}`),
+  );
+  const fill = (path: string, value: string): string =>
+    path
+      .replace(/:\w+(?:\{(?:[^{}]|\{[^{}]*\})*\})?/gu, encodeURIComponent(value))
+      .replaceAll("*", encodeURIComponent(value));
+  const queries = [
+    "",
+    "?q=%ff%fe&page=-1&lang=xx&version=1e9&sentence=x&done=__proto__&year=20245&state=%00&pair=-&a=&b=&from=x&to=",
+    "?a=x&b=y&story=z&from=1&to=99&q=%22%20after%3A&page=99999999999&of=http%3A%2F%2F%5B",
+  ];
+  for (const route of routes) {
+    const [method = "GET", path = "/"] = route.split(" ");
+    for (const value of odd) {
+      for (const query of queries) {
+        const address = `http://localhost${fill(path, value)}${query}`;
+        if (!URL.canParse(address)) continue;
+        const { status } = await site.app.request(address, {
+          method,
+          headers: { origin: "http://localhost", "accept-language": "*;q=x,,;", cookie: "lang=%ff; reader=%00" },
+        });
+        assert.ok(status < 500, `${status} ${method} ${address.slice(0, 200)}`);
+      }
+    }
+  }
+});
+
+test("nor does anything that chance writes", { timeout: 120_000 }, async () => {
+  const heads = [
+    "/story/",
+    "/dossier/",
+    "/record/",
+    "/claim/",
+    "/speaker/",
+    "/state/",
+    "/dimension/",
+    "/outlet/",
+    "/compare",
+    "/search",
+    "/search.json",
+    "/search/feed.xml",
+    "/picture",
+    "/",
+    "/index.json",
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...heads),
+      fc.webSegment(),
+      fc.webQueryParameters(),
+      fc.string({ maxLength: 60 }),
+      async (head, segment, query, header) => {
+        const headers = new Headers();
+        headers.set("accept-language", header.replace(/[^\x20-\x7e]/gu, "?"));
+        const { status } = await site.app.request(`http://localhost${head}${segment}?${query}&q=${query}`, { headers });
+        assert.ok(status < 500, `${status} ${head}${segment}?${query}`);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
