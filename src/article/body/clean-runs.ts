@@ -68,8 +68,12 @@ function dropRepeats(runs: readonly Run[]): Run[] {
   });
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const plain = /^[\u0000-\u007f]*$/u;
+
 /** Letters and digits alone, lower case: the form in which two texts are compared. */
 export function keyOf(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/gu, "");
   return text
     .normalize("NFKC")
     .toLowerCase()

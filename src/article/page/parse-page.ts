@@ -182,9 +182,18 @@ function hintOf(attributes: Record<string, string>): string {
   const id = attributes.id;
   if (!own && !id) return "";
   const joined = own && id ? `${own} ${id}` : (own ?? id ?? "");
+  const known = hints.get(joined);
+  if (known !== undefined) return known;
   const short = joined.length > longestAttribute ? joined.slice(0, longestAttribute) : joined;
-  return short
+  const hint = short
     .replace(/([a-z0-9])([A-Z])/gu, "$1-$2")
     .toLowerCase()
     .replaceAll("_", "-");
+  if (hints.size >= mostHints) hints.clear();
+  if (joined.length <= longestAttribute) hints.set(joined, hint);
+  return hint;
 }
+
+/** Class names come again and again, on one page and on all of an outlet. */
+const hints = new Map<string, string>();
+const mostHints = 5000;

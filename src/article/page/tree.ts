@@ -53,8 +53,12 @@ function gatherText(node: PageNode, parts: string[]): void {
   if (spaced) parts.push(" ");
 }
 
+/** Printable ASCII with single spaces inside alone: nothing to do. */
+const collapsed = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
+
 /** Runs of white space (and no-break and zero-width ones) to one space, none at the ends. */
 export function collapse(text: string): string {
+  if (collapsed.test(text)) return text;
   return text
     .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, "")
     .replace(/\s+/gu, " ")
