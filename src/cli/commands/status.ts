@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { countArticles } from "../../article/index.ts";
 import { listBriefs } from "../../brief/index.ts";
 import { countPages, listFeeds } from "../../ingest/index.ts";
@@ -11,9 +12,15 @@ export const statusCommand: Command = {
   name: "status",
   summary: "What the store holds, how the feeds do, what was dropped and why.",
   operands: "",
-  about: "Out: a readable page; with --json one JSON object.",
+  about:
+    "Out: a readable page; with --json one JSON object. With --watch the page is drawn anew every two seconds until it is\n" +
+    "stopped, with what each stage has done since the last time.",
   example: "./bin/rapporteur status --store /tmp/rapporteur-example.sqlite",
-  options: { ...storeOptions, json: { type: "boolean", help: "one JSON object" } },
+  options: {
+    ...storeOptions,
+    json: { type: "boolean", help: "one JSON object" },
+    watch: { type: "boolean", help: "draw it anew every two seconds" },
+  },
   run: runStatus,
 };
 
@@ -21,12 +28,35 @@ async function runStatus(args: ParsedArgs, terminal: Terminal): Promise<number> 
   const config = await loadConfig(args, terminal);
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
+    if (args.values.watch === true) return await watch(store, terminal);
     const status = await gatherStatus(store);
     terminal.stdout.write(args.values.json === true ? `${JSON.stringify(status)}\n` : renderStatus(status));
     return exitCodes.ok;
   } finally {
     await store.close();
   }
+}
+
+const watchEvery = 2000;
+
+/** Draws the page over and over until the process is told to stop. */
+async function watch(store: Store, terminal: Terminal): Promise<number> {
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  let before = new Map<string, number>();
+  while (!stop.signal.aborted) {
+    const status = await gatherStatus(store);
+    const rates = status.work.map(({ stage, done }) => {
+      const known = before.get(stage);
+      const rate = known === undefined ? "" : ((done - known) / (watchEvery / 1000)).toFixed(1);
+      return `  ${stage.padEnd(10)} ${rate.padStart(7)} a second\n`;
+    });
+    before = new Map(status.work.map(({ stage, done }) => [stage, done]));
+    const head = terminal.stdout.isTTY ? "\u001b[H\u001b[2J" : "";
+    terminal.stdout.write(`${head}${renderStatus(status)}\nRates\n${rates.join("")}`);
+    await sleep(watchEvery, undefined, { signal: stop.signal }).catch(() => {});
+  }
+  return exitCodes.ok;
 }
 
 async function gatherStatus({ db }: Store) {
