@@ -13,11 +13,12 @@ const irregular: Readonly<Record<string, string>> = {
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
   const found: string[] = [];
-  for (let k = at; k < Math.min(reading.pieces.length, at + 3); k += 1) {
+  for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language === "en" ? 3 : 1)); k += 1) {
     const piece = reading.pieces[k];
     if (!piece || piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
     if (piece.text === "most") continue;
     if (/[\u3400-\u9fff]/u.test(piece.text)) break;
+    if (/\d/u.test(piece.text) || /^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text)) break;
     found.push(piece.text);
     if (/[^s]s$/u.test(piece.text) || irregular[piece.text] !== undefined) break;
   }

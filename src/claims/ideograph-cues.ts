@@ -3,7 +3,7 @@ import { trimSpan } from "../core/index.ts";
 import { type CuePlace, makePlacedDraft } from "./cue-place.ts";
 import type { CueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
-import type { Reading, Sentence } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** A source in characters is at most this long. */
 const longestSource = 40;
@@ -16,14 +16,19 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
   if (according) drafts.push(according);
   let at = according ? (according.content[0]?.[0] ?? start) : start;
   let from = at;
+  let next = firstQuote(reading, at);
+  let last: Span | undefined;
   while (at < end) {
-    const quote = quoteAt(reading, sentence, at);
-    if (quote) {
+    while ((reading.quotes[next]?.[0] ?? at) < at) next += 1;
+    const quote = reading.quotes[next];
+    if (quote?.[0] === at) {
       at = quote[1];
+      last = quote;
+      next += 1;
       continue;
     }
     const verb = verbAt(reading.text, table, at, end);
-    const draft = verb && readVerb(place, from, at, verb);
+    const draft = verb && readVerb(place, from, at, verb, last);
     if (draft) {
       drafts.push(draft);
       return;
@@ -34,9 +39,16 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
   }
 }
 
-function quoteAt(reading: Reading, sentence: Sentence, at: number): Span | undefined {
-  if (!/[“「『"]/u.test(reading.text.charAt(at))) return undefined;
-  return reading.quotes.find((quote) => quote[0] === at && quote[0] < sentence.span[1]);
+/** Index of the first quotation that opens at `offset` or later, by halving. */
+function firstQuote({ quotes }: Reading, offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.[0] ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Verb {
@@ -54,12 +66,12 @@ function verbAt(text: string, table: CueTable, at: number, end: number): Verb | 
 }
 
 /** The cue needs a source before it and "，", "：", a quotation or a clause after it; "说明" and "称为" are other words. */
-function readVerb(place: CuePlace, from: number, at: number, verb: Verb): Draft | undefined {
+function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: Span | undefined): Draft | undefined {
   const { reading, sentence } = place;
   const { text } = reading;
   const after = at + verb.word.length;
   const next = text.charAt(after);
-  const said = place.reading.quotes.findLast((quote) => quote[1] <= from && quote[0] >= sentence.span[0]);
+  const said = quote && quote[1] <= from ? quote : undefined;
   const closes = said !== undefined && /^[。！？]?$/u.test(text.slice(after, sentence.span[1]));
   if (
     !closes &&

@@ -6,7 +6,8 @@ import type { Draft } from "./draft.ts";
 import { claimClass, judgeCertainty, judgePolarity } from "./judge-certainty.ts";
 import { judgeSpeaker, type LastSpeaker } from "./judge-speaker.ts";
 import { readEnglishAttributions } from "./read-attributions.ts";
-import { type FigureDraft, readFigures } from "./read-figures.ts";
+import type { FigureDraft } from "./figure-draft.ts";
+import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
 import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, TimeMention } from "./types.ts";
 

@@ -78,6 +78,8 @@ export interface Figure {
   readonly measure?: string;
   /** A change and not a level: "rose by 26 %". */
   readonly change?: "up" | "down";
+  /** What a change is counted from: "rose to 240 billion from 190 billion". */
+  readonly base?: { readonly value: number; readonly span: Span };
   readonly producer?: string;
   readonly sentence: Span;
 }

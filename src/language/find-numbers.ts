@@ -96,6 +96,11 @@ function readDigits(text: string, pieces: readonly Piece[], first: number, base:
     digits += pieces[after]?.text ?? "";
     after += 1;
   }
+  // "80, 000": a text that was parted at its signs.
+  while (pieces[after]?.text === "," && pieces[after + 1]?.text === "000" && /^\d+$/u.test(digits)) {
+    digits += "000";
+    after += 2;
+  }
   let value = digitsValue(digits, base);
   if (Number.isNaN(value)) return undefined;
   const fraction = readFraction(pieces, after, value);

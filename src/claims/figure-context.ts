@@ -1,0 +1,91 @@
+import words from "./data/figure-words.json" with { type: "json" };
+import type { Piece } from "../language/index.ts";
+import type { FigureDraft } from "./figure-draft.ts";
+import type { Reading } from "./reading.ts";
+import type { Comparator } from "./types.ts";
+
+const ups: ReadonlySet<string> = new Set(words.up.split(" "));
+
+const downs: ReadonlySet<string> = new Set(words.down.split(" "));
+
+const comparatorNames: readonly Comparator[] = [
+  "more than",
+  "less than",
+  "at least",
+  "at most",
+  "about",
+  "up to",
+  "record",
+];
+
+const comparatorWords: readonly { readonly name: Comparator; readonly word: string; readonly ideograph: boolean }[] =
+  comparatorNames.flatMap((name) =>
+    words.comparators[name].split("|").map((word) => ({ name, word, ideograph: /[\u3400-\u9fff]/u.test(word) })),
+  );
+
+const baseWords: ReadonlySet<string> = new Set(words.baseWords.split(" "));
+
+/** "rose to 240 billion from 190 billion": what a change is counted from, in the same unit and sentence. */
+export function withBases(reading: Reading, figures: readonly FigureDraft[]): FigureDraft[] {
+  return figures.map((figure, index) => {
+    for (const at of [index + 1, index - 1, index + 2]) {
+      const other = figures[at];
+      if (!other || other.unit !== figure.unit || figure.change === undefined) continue;
+      const between = reading.text.slice(
+        Math.min(figure.span[1], other.span[1]),
+        Math.max(figure.span[0], other.span[0]),
+      );
+      if (between.length > 80 || /[.!?;。！？](?:\s|$)/u.test(between)) continue;
+      if (startsBase(reading.text, other.span[0]) && !startsBase(reading.text, figure.span[0]))
+        return { ...figure, base: { value: other.value, span: other.span } };
+    }
+    return figure;
+  });
+}
+
+function startsBase(text: string, at: number): boolean {
+  const before = text
+    .slice(Math.max(0, at - 14), at)
+    .trimEnd()
+    .toLowerCase();
+  const word = /[\u3400-\u9fff]$/u.test(before) ? before.slice(-1) : (/\p{L}+$/u.exec(before)?.[0] ?? "");
+  return baseWords.has(word);
+}
+
+/** "more than" and its like right before an amount; the longest phrase that fits. */
+export function comparatorBefore(text: string, at: number): Comparator | undefined {
+  const before = text
+    .slice(Math.max(0, at - 24), at)
+    .toLowerCase()
+    .trimEnd();
+  let best: { name: Comparator; size: number } | undefined;
+  for (const { name, word, ideograph } of comparatorWords) {
+    if ((best && best.size >= word.length) || !before.endsWith(word)) continue;
+    // "не менее" is no "менее": the longest wins.
+    if (ideograph || !/\p{L}$/u.test(before.slice(0, -word.length))) best = { name, size: word.length };
+  }
+  return best?.name;
+}
+
+/** "增长26%": the last word of change in the six characters before. */
+export function changeInCharacters(text: string, at: number): "up" | "down" | undefined {
+  const before = text.slice(Math.max(0, at - 6), at);
+  if (/[，。；]/u.test(before.slice(-3))) return undefined;
+  const place = (list: ReadonlySet<string>): number =>
+    Math.max(-1, ...[...list].filter((word) => /^[\u3400-\u9fff]/u.test(word)).map((word) => before.lastIndexOf(word)));
+  const up = place(ups);
+  const down = place(downs);
+  if (up < 0 && down < 0) return undefined;
+  return up > down ? "up" : "down";
+}
+
+/** "rose by": the nearest word of change up to four pieces before. */
+export function changeBefore(pieces: readonly Piece[], first: number): "up" | "down" | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+    const piece = pieces[at];
+    if (!piece || /^[.;:]$/u.test(piece.text)) return undefined;
+    if (ups.has(piece.text)) return "up";
+    if (downs.has(piece.text)) return "down";
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parseArticle } from "../article/index.ts";
+import { type Figure, readClaims } from "./index.ts";
+
+function figuresOf(text: string, language: string): readonly Figure[] {
+  const article = parseArticle({ id: "a", text, language, publishedAt: "2024-05-18T00:05:00Z" });
+  assert.ok(article.ok);
+  return readClaims(article.value).figures;
+}
+
+/** Every way in which a figure may be told in a fixture: "240 USD", "20..25 ha", "26.3 % up". */
+function factsOf(figure: Figure): ReadonlySet<string> {
+  const range = figure.low === undefined ? String(figure.value) : `${figure.low}..${String(figure.high)}`;
+  return new Set([
+    range,
+    figure.unit.replaceAll(" ", ""),
+    ...(figure.measure === undefined ? [] : ["1"]),
+    ...(figure.change ? [figure.change] : []),
+    ...(figure.comparator ? [figure.comparator.replaceAll(" ", "")] : []),
+    ...(figure.period ? [String(new Date(figure.period.from ?? 0).getUTCFullYear())] : []),
+  ]);
+}
+
+for (const language of ["ru", "zh", "ar", "es", "fr", "de"]) {
+  test(`figures in ${language}, and numbers that are none`, () => {
+    const lines = readFileSync(new URL(`../../fixtures/figures/${language}.tsv`, import.meta.url), "utf8").trim();
+    const wrong = lines.split("\n").flatMap((line) => {
+      const [text = "", expected = ""] = line.split("\t");
+      const found = figuresOf(text, language);
+      const told = found.map((one) => [...factsOf(one)].join(" ")).join(" | ");
+      if (expected === "-") return found.length === 0 ? [] : [`${text} -> ${told}`];
+      const right = found.some((one) => expected.split(" ").every((fact) => factsOf(one).has(fact)));
+      return right && found.length === 1 ? [] : [`${text} (${expected}) -> ${told}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test("a change keeps what it is counted from", () => {
+  const [trade] = figuresOf("Trade rose to $240 billion from $190 billion in 2022.", "en");
+  assert.deepEqual([trade?.value, trade?.base?.value], [240e9, 190e9]);
+  assert.equal(figuresOf("Trade was $240 billion.", "en")[0]?.base, undefined);
+});
