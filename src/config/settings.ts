@@ -26,6 +26,11 @@ export const settings: {
   readonly "ingest.hosts": Setting<Record<string, string>>;
   readonly "ingest.entries": Setting<number>;
   readonly "article.time-limit": Setting<number>;
+  readonly "model.url": Setting<string>;
+  readonly "model.name": Setting<string>;
+  readonly "model.timeout": Setting<number>;
+  readonly "model.retries": Setting<number>;
+  readonly "model.budget": Setting<number>;
 } = {
   "store.url": setting(z.string().min(1), "var/rapporteur.sqlite", "where the store is: a file name or sqlite:FILE"),
   "site.host": setting(z.string().min(1), "127.0.0.1", "address that the site listens on"),
@@ -44,6 +49,23 @@ export const settings: {
     z.number().int().min(100),
     10_000,
     "longest time that one page may take, in milliseconds",
+  ),
+  "model.url": setting(
+    z.string(),
+    "",
+    "address of a model that may word pages, with its version (http://127.0.0.1:11434/v1); empty: none is asked",
+  ),
+  "model.name": setting(z.string(), "", "name of the model, as its server knows it"),
+  "model.timeout": setting(
+    z.number().int().min(100),
+    60_000,
+    "longest time for one answer of the model, in milliseconds",
+  ),
+  "model.retries": setting(z.number().int().min(0), 1, "further tries where the model's server failed"),
+  "model.budget": setting(
+    z.number().int().min(0),
+    2_000_000,
+    "most characters sent to and had from the model in one run; then pages stay as the rules wrote them",
   ),
 };
 
