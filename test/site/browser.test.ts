@@ -20,6 +20,8 @@ let server: ReturnType<typeof serve>;
 let origin: string;
 let story: string;
 let record: string;
+let compare: string;
+let claim: string;
 
 before(async () => {
   if (skip) return;
@@ -38,6 +40,10 @@ before(async () => {
   const pages = (await (await app.request("/index.json")).json()) as { story: string }[];
   story = `/story/${pages[0]?.story ?? ""}`;
   const dossier = (await (await app.request("/dossier/CHN-RUS.json")).json()) as { lines: { id: string }[] };
+  const { sources } = (await (await app.request(`${story}.json`)).json()) as { sources: { article: string }[] };
+  compare = `/compare?a=${sources[0]?.article}&b=${sources[1]?.article}`;
+  const found = (await (await app.request("/search.json?q=kind:claim")).json()) as { hits: { path: string }[] };
+  claim = found.hits[0]?.path ?? "";
   record = `/record/${dossier.lines[0]?.id ?? ""}`;
   const args = [
     "--no-sandbox",
@@ -137,6 +143,22 @@ test("the dossier mirrored for a language from right to left does not stick out 
   }
 });
 
+test("labels in Arabic mirror the pages, and nothing sticks out or is found by axe", { skip }, async () => {
+  for (const path of ["/", story, "/dossier/CHN-RUS", "/search?q=gas"]) {
+    for (const width of [360, 1440]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, locale: "ar", bypassCSP: true });
+      await page.goto(origin + path);
+      assert.equal(await page.evaluate(() => document.documentElement.dir), "rtl");
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.ok(overflow <= 0, `${path} at ${width} px: ${overflow} px too wide`);
+      assert.deepEqual(await findViolations(page), [], path);
+      await page.close();
+    }
+  }
+});
+
 test("printed, the dossier shows every panel", { skip }, async () => {
   const page = await open("/dossier/CHN-RUS");
   await page.emulateMedia({ media: "print" });
@@ -149,6 +171,16 @@ test("printed, the dossier shows every panel", { skip }, async () => {
   await page.close();
 });
 
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
 const kinds = [
   "/",
   "STORY",
@@ -159,6 +191,14 @@ const kinds = [
   "/outlet/harbour-wire.example",
   "/check",
   "/method",
+  "/search",
+  "/search?q=gas",
+  "/speaker/Vladimir%20Putin",
+  "/state/RUS",
+  "/dimension/trade",
+  "CITE",
+  "COMPARE",
+  "CLAIM",
 ];
 
 for (const kind of kinds) {
@@ -170,19 +210,15 @@ for (const kind of kinds) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
         const messages: string[] = [];
         page.on("console", (message) => messages.push(message.text()));
-        await page.goto(origin + ({ STORY: story, RECORD: record }[kind] ?? kind));
+        await page.goto(
+          origin +
+            ({ STORY: story, RECORD: record, CITE: `${story}/cite/1`, COMPARE: compare, CLAIM: claim }[kind] ?? kind),
+        );
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         assert.ok(overflow <= 0, `${overflow} px too wide`);
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: run } = globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-        });
-        assert.deepEqual(violations, []);
+        assert.deepEqual(await findViolations(page), []);
         assert.deepEqual(
           messages.filter((text) => !text.includes("/picture") && !text.includes("404")),
           [],

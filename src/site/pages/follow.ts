@@ -26,6 +26,6 @@ export function renderFoot({ forms, feeds, work, key }: Doors): Html {
 /** A citation in three forms, each to be copied as it stands. */
 export function renderCitations(work: Work, key: string): Html {
   const form = (name: string, text: string): Html =>
-    html`<h3 class="lab" id="as-${name.toLowerCase()}">${name}</h3><pre dir="auto" tabindex="0" aria-labelledby="as-${name.toLowerCase()}">${text}</pre>`;
+    html`<p class="lab" id="as-${name.toLowerCase()}">${name}</p><pre dir="auto" tabindex="0" aria-labelledby="as-${name.toLowerCase()}">${text}</pre>`;
   return html`<div>${form("Plain", citePlain(work))}${form("Markdown", citeMarkdown(work))}${form("BibTeX", citeBibtex(work, key))}</div>`;
 }

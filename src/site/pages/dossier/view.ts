@@ -135,7 +135,7 @@ export function markLines(view: DossierView, lines: readonly DossierLine[]): Htm
 
 /** The mark after somebody's words. */
 export function markStatement(view: DossierView, { id, speaker, dimension, outlet }: Statement): Html {
-  return renderMark(view, id, `Evidence: ${speaker}, ${dimension}, in ${outlet}`, "doc");
+  return renderMark(view, id, `doc: evidence, ${speaker}, ${dimension}, in ${outlet}`, "doc");
 }
 
 function renderMark(view: DossierView, id: string, label: string, text: string): Html {
