@@ -16,13 +16,16 @@ export type {
 } from "./types.ts";
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
-export { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
+export type { BriefChanges } from "./versions/compare-briefs.ts";
 export { type BriefVersion, findBrief, listBriefs, listVersions, type StoredBrief } from "./store.ts";
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
 export { renderMarkdown } from "./render/markdown.ts";
-export { type BriefPlan, briefStage } from "./stage.ts";
+export { type BriefPlan, type BriefStageOptions, openBriefStage } from "./stage.ts";
+export { draftBrief } from "./model/draft-brief.ts";
+export { type ModelEffects, type ModelSettings, openModel } from "./model/open-model.ts";
+export type { AskModel, ModelReport } from "./model/types.ts";
 export { renderHtml } from "./render/page.ts";
 export { renderDocx } from "./render/docx.ts";
 export { sectionTitles } from "./render/section-titles.ts";

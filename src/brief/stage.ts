@@ -6,36 +6,72 @@ import { findRecordsOf } from "../relations/index.ts";
 import type { Database, Stage } from "../store/index.ts";
 import { findMembers } from "../story/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
-import { saveBrief } from "./store.ts";
+import { draftBrief, tellReport } from "./model/draft-brief.ts";
+import type { AskModel } from "./model/types.ts";
+import { findBrief, saveBrief } from "./store.ts";
 import type { Brief, Material, OutletFacts } from "./types.ts";
 
 export interface BriefPlan {
   readonly briefs: readonly { readonly brief: Brief; readonly revision: number }[];
 }
 
+/** What a page may be worded with; nothing, where no model is set. */
+export interface BriefStageOptions {
+  readonly model?: { readonly name: string; readonly ask: AskModel };
+}
+
 /** Stories to pages: composed anew when a story has changed, stored as a version where the page differs. */
-export const briefStage: Stage<BriefPlan> = {
-  name: "brief",
-  version: "1",
-  reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "outlet"],
-  writes: ["brief", "sentence", "withheld"],
-  input: { table: "story", revised: true },
-  batch: 20,
-  async decide(db, items, { now }) {
-    const at = toInstant(now());
-    const briefs = [];
-    const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
-    for (const { key, revision } of items) {
-      const material = await gatherMaterial(db, key as StoryId, outlets);
-      if (material.articles.length > 0) briefs.push({ brief: composeBrief(material, at), revision });
-    }
-    return { briefs };
-  },
-  async save(tx, { briefs }, items, { now }) {
-    for (const { brief, revision } of briefs) await saveBrief(tx, brief, revision, now());
-    return items;
-  },
-};
+export function openBriefStage({ model }: BriefStageOptions): Stage<BriefPlan> {
+  return {
+    name: "brief",
+    version: model ? `2 ${model.name}` : "2",
+    reads: [
+      "story",
+      "story_article",
+      "article",
+      "copy",
+      "claim",
+      "figure",
+      "record",
+      "record_evidence",
+      "outlet",
+      "brief",
+    ],
+    writes: ["brief", "sentence", "withheld"],
+    input: { table: "story", revised: true },
+    batch: 20,
+    async decide(db, items, { now, log }) {
+      const at = toInstant(now());
+      const briefs = [];
+      const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
+      for (const { key, revision } of items) {
+        const material = await gatherMaterial(db, key as StoryId, outlets);
+        if (material.articles.length === 0) continue;
+        const composed = composeBrief(material, at);
+        const brief = model ? await wordBrief(db, material, composed, model, log) : composed;
+        briefs.push({ brief, revision });
+      }
+      return { briefs };
+    },
+    async save(tx, { briefs }, items, { now }) {
+      for (const { brief, revision } of briefs) await saveBrief(tx, brief, revision, now());
+      return items;
+    },
+  };
+}
+
+async function wordBrief(
+  db: Database,
+  material: Material,
+  composed: Brief,
+  model: { readonly name: string; readonly ask: AskModel },
+  log: (message: string) => void,
+): Promise<Brief> {
+  const before = await findBrief(db, material.story);
+  const brief = await draftBrief(material, composed, model, before?.brief);
+  if (brief.model) log(`${material.story}: ${tellReport(brief.model)}`);
+  return brief;
+}
 
 /** Everything that a story's page may be made from, read from the store. */
 async function gatherMaterial(

@@ -2,6 +2,7 @@ import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import type { ArticleId, Citation, Span, StoryId } from "../core/index.ts";
 import type { DossierLine } from "../relations/index.ts";
+import type { ModelReport } from "./model/types.ts";
 
 /** What a reader should know of an outlet; no score. */
 export interface OutletFacts {
@@ -112,6 +113,8 @@ export interface BriefSentence {
   readonly weight: number;
   /** What it tells, by the record or passage that it was made from: two versions of a sentence have one key. */
   readonly key?: string;
+  /** Who worded it; absent where the rules did. */
+  readonly hand?: "model" | "model, repaired";
   readonly check: Check;
 }
 
@@ -169,6 +172,8 @@ export interface Brief {
   readonly withheld: readonly WithheldSentence[];
   /** What the page's own counting says of its evidence: how thin it is, who is not heard. No source says it. */
   readonly notes?: readonly string[];
+  /** Present where a model was asked to word the page. */
+  readonly model?: ModelReport;
   readonly sources: readonly BriefSource[];
 }
 

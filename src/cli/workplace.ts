@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism, hostname } from "node:os";
+import { type BriefStageOptions, openModel } from "../brief/index.ts";
 import { type Config, readConfig } from "../config/index.ts";
 import { ProblemError, toMillis } from "../core/index.ts";
 import {
@@ -84,6 +85,20 @@ export function openCliFetcher(config: Config, terminal: Terminal, spacing?: num
   });
 }
 
+/** The model that may word pages, where the configuration names one. */
+function openWording(config: Config): BriefStageOptions {
+  const [url, name] = [config["model.url"], config["model.name"]];
+  if (!url || !name) return {};
+  const settings = {
+    url,
+    name,
+    timeout: config["model.timeout"],
+    retries: config["model.retries"],
+    budget: config["model.budget"],
+  };
+  return { model: { name, ask: openModel(settings, { fetch: globalThis.fetch }) } };
+}
+
 export interface LineRun {
   readonly store: Store;
   readonly config: Config;
@@ -102,7 +117,7 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
   try {
     return await runLine(store, {
       lease,
-      stages: await openStages(store, { timeLimit: config["article.time-limit"] }),
+      stages: await openStages(store, { timeLimit: config["article.time-limit"], brief: openWording(config) }),
       context: { now, threads, log: (message) => terminal.stderr.write(`${message}\n`) },
       ...(draw ? { onProgress: draw } : {}),
     });

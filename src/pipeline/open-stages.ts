@@ -1,5 +1,5 @@
 import { openArticleStage } from "../article/index.ts";
-import { briefStage } from "../brief/index.ts";
+import { type BriefStageOptions, openBriefStage } from "../brief/index.ts";
 import { claimsStage } from "../claims/index.ts";
 import { relationsStage } from "../relations/index.ts";
 import { searchStage } from "../search/index.ts";
@@ -9,16 +9,18 @@ import { openStoryStage } from "../story/index.ts";
 export interface StageSettings {
   /** Milliseconds that one page may take. */
   readonly timeLimit: number;
+  /** The model that may word pages, where one is set. */
+  readonly brief?: BriefStageOptions;
 }
 
 /** All stages of the line in the order of the work: page, article with its copies, story, claims, records, brief, words to search by. */
-export async function openStages(store: Store, { timeLimit }: StageSettings): Promise<readonly Stage[]> {
+export async function openStages(store: Store, { timeLimit, brief = {} }: StageSettings): Promise<readonly Stage[]> {
   return [
     openArticleStage({ timeLimit }),
     await openStoryStage(store.db),
     claimsStage,
     relationsStage,
-    briefStage,
+    openBriefStage(brief),
     searchStage,
   ];
 }

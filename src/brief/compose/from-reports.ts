@@ -5,6 +5,7 @@ import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
+import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { retell } from "./retell.ts";
 import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
@@ -86,7 +87,16 @@ type Told = Pick<Candidate, "text" | "foreign"> & { readonly from?: readonly Spa
 
 function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
   const { text, from } = retell(entry, span, [], writing.year);
-  if (countWords(text) < 6 || /["“”?]/u.test(text) || !/[.!]$/u.test(text) || isBroken(text)) return undefined;
+  if (
+    isCommand(text) ||
+    !isInLanguage(text, writing.language) ||
+    /^(?:\S+ ){0,3}[^\s:]+: /u.test(text) ||
+    countWords(text) < 6 ||
+    /["“”?]/u.test(text) ||
+    !/[.!]$/u.test(text) ||
+    isBroken(text)
+  )
+    return undefined;
   const bare = shorten(bareSentence(text), longestPlain);
   if (!bare) return quoteWhole(writing, entry, span);
   if (opensLoose(bare)) return undefined;
@@ -98,7 +108,13 @@ export function quoteWhole(writing: Writing, entry: MaterialArticle, span: Span)
   if (voicesBehind(writing, entry.article.id, span) < 3) return undefined;
   const words = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
   const bare = bareSentence(words);
-  if (countWords(bare) > longestQuote || /["“”]|``/u.test(bare) || isBroken(words) || opensLoose(bare))
+  if (
+    isCommand(words) ||
+    countWords(bare) > longestQuote ||
+    /["“”]|``/u.test(bare) ||
+    isBroken(words) ||
+    opensLoose(bare)
+  )
     return undefined;
   return { text: `${startUpper(entry.outlet.name)} reports: “${bare}”.` };
 }

@@ -14,6 +14,7 @@ import {
   type Writing,
 } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
+import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { fullName, retell } from "./retell.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
@@ -114,6 +115,8 @@ function tellHome(
   const { from } = retold;
   const text = closeQuotes(entry, passage, retold.text);
   if (
+    isCommand(text) ||
+    !isInLanguage(text, writing.language) ||
     countWords(text) < 6 ||
     contentLength(entry, said) < (said.cueClass === "neutral" ? 4 : 2) ||
     isBroken(text) ||

@@ -1,0 +1,29 @@
+import lists from "../data/leaning.en.json" with { type: "json" };
+import { scanPieces, stopWords, tagEnglishWords, tokenize } from "../../language/index.ts";
+
+const machines = new RegExp(`\\b(?:${lists.machines.join("|")})\\b`, "iu");
+
+const commands: ReadonlySet<string> = new Set(lists.commands.split(" "));
+
+/** True where a sentence of a page's language has words of that language between its names: not a line in another one. */
+export function isInLanguage(sentence: string, language: string): boolean {
+  const stops = stopWords(language);
+  const words = tokenize(sentence, language);
+  return words.filter(({ text }) => stops.has(text)).length * 10 >= words.length;
+}
+
+/** True for a sentence that tells its reader, or a machine that reads it, what to do: it reports nothing. */
+export function isCommand(sentence: string): boolean {
+  if (machines.test(sentence) || /^\W*(?:please|note|warning|attention|system|assistant|todo)\b[ ,:]/iu.test(sentence))
+    return true;
+  const pieces = scanPieces(sentence);
+  const [first] = pieces;
+  const word = first ? sentence.slice(first.start, first.end) : "";
+  if (!first || /(?:ing|ed)$/u.test(word)) return false;
+  const [tag, next] = tagEnglishWords(sentence, pieces, 0, Math.min(2, pieces.length));
+  return (
+    tag === "VERB" ||
+    (tag === "PROPN" && next === "DET") ||
+    (commands.has(word.toLowerCase()) && /^(?:DET|PROPN|NUM|ADP)$/u.test(next ?? ""))
+  );
+}
