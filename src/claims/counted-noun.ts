@@ -15,7 +15,9 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
   const found: string[] = [];
   for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language === "en" ? 3 : 1)); k += 1) {
     const piece = reading.pieces[k];
-    if (!piece || piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
+    // What is counted stands on the same line.
+    if (!piece || reading.text.slice(reading.pieces[k - 1]?.end ?? 0, piece.start).includes("\n")) break;
+    if (piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
     if (piece.text === "most") continue;
     if (/[\u3400-\u9fff]/u.test(piece.text)) break;
     if (/\d/u.test(piece.text) || /^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text)) break;

@@ -72,6 +72,8 @@ function unitAfterOf({ pieces, language }: Reading, at: number): { unit: Unit; a
 /** The unit after an amount. */
 export function unitBehind(reading: Reading, at: number): { unit: Unit; after: number } | undefined {
   const { pieces, text } = reading;
+  const here = pieces[at];
+  if (!here || text.slice(pieces[at - 1]?.end ?? 0, here.start).includes("\n")) return undefined;
   const large = unitAfterOf(reading, at);
   if (large) return large;
   const found = unitAt(pieces, at);

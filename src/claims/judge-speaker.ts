@@ -1,6 +1,7 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
-import { type Mention, officesOf } from "../language/index.ts";
+import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
+import { type KnownSpeaker, linkSurname, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
 
 type ListName = "unnamed" | "documents" | "offices" | "organisations" | "outlets" | "collectives";
@@ -37,10 +38,18 @@ function hasIdeograph(word: string): boolean {
   return /[\u3400-\u9fff]/u.test(word);
 }
 
-/** The speaker that the text last named, for "he added". */
-export interface LastSpeaker {
-  readonly speaker: Speaker;
-  readonly span: Span;
+/** What was read before a statement that its speaker may be found in. */
+export interface SpeakerContext {
+  /** Persons named so far, the last named last. */
+  readonly known: readonly KnownSpeaker[];
+  /** Whose turn it is in a transcript. */
+  readonly turn: { readonly speaker: Speaker; readonly span: Span } | undefined;
+  /** A person named since the last speaker at the head of a sentence. */
+  readonly rival: { readonly name: string } | undefined;
+  /** The verb goes on with a speech: "added". */
+  readonly continues: boolean;
+  /** Date of publication, RFC 3339. */
+  readonly date: string | undefined;
 }
 
 const personPronouns: ReadonlySet<string> = new Set([
@@ -81,14 +90,15 @@ export function judgeSpeaker(
   text: string,
   source: readonly Span[],
   mentions: readonly Mention[],
-  last: LastSpeaker | undefined,
+  context: SpeakerContext,
 ): Speaker {
   const [span] = source;
   if (!span) return { kind: "unnamed-authority" };
   const name = text.slice(span[0], source.at(-1)?.[1] ?? span[1]).replace(/[,\s]+$/u, "");
   const lower = name.toLowerCase();
-  if (personPronouns.has(lower)) return last ? { ...last.speaker, resolvedFrom: last.span } : { kind: "person" };
-  if (selfPronouns.has(lower)) return { kind: "self" };
+  if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context.known, context.rival, context.continues);
+  if (selfPronouns.has(lower))
+    return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };
   if (openPronouns.has(lower)) return { kind: "collective" };
   const within = mentions.filter(
     (mention) => mention.span[0] >= span[0] && mention.span[1] <= (source.at(-1)?.[1] ?? span[1]),
@@ -96,7 +106,18 @@ export function judgeSpeaker(
   const side = sideOf(within);
   const kind = kindOf(name, lower, within);
   const office = kind === "person" ? officeIn(lower) : undefined;
-  return { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
+  const speaker: Speaker = { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
+  if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
+  return kind === "person" ? linkSurname(speaker, context.known) : speaker;
+}
+
+/** "The president of China": who held the office that day; where the day falls on a change, all who did. */
+function holderOf(lower: string, side: string, date: string | undefined): Pick<Speaker, "heldBy" | "candidates"> {
+  const office = officeIn(lower);
+  if (!office || date === undefined || /spokes|ministry|former|government|office/u.test(lower)) return {};
+  const [one, another] = officeHoldersAt(side, office, date);
+  if (!one) return {};
+  return another ? { candidates: [one.name, another.name] } : { heldBy: one.name };
 }
 
 function sideOf(mentions: readonly Mention[]): string | undefined {

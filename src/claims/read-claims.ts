@@ -4,12 +4,13 @@ import { baseLanguage, detectLanguage, findMentions, findTimes, type Mention } f
 import { readAttributionsBy } from "./cue-patterns.ts";
 import type { Draft } from "./draft.ts";
 import { claimClass, judgeCertainty, judgePolarity } from "./judge-certainty.ts";
-import { judgeSpeaker, type LastSpeaker } from "./judge-speaker.ts";
+import { judgeSpeaker, type SpeakerContext } from "./judge-speaker.ts";
 import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, TimeMention } from "./types.ts";
+import { type KnownSpeaker, remember } from "./speaker-memory.ts";
+import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, Speaker, TimeMention } from "./types.ts";
 
 /**
  * Reads who said what out of an article, with its figures, times and names. Spans are UTF-16 offsets into
@@ -20,7 +21,7 @@ export function readClaims(article: Article): ClaimSet {
   const reading = readText(article.text, language);
   const mentions = findMentions(article.text, language, reading.pieces);
   const drafts = language === "en" ? readEnglishAttributions(reading) : readAttributionsBy(reading);
-  const attributions = finishAttributions(article.id, reading, drafts ?? [], mentions);
+  const attributions = finishAttributions(article.id, reading, drafts ?? [], mentions, article.publishedAt);
   const times = findTimes(article.text, language, article.publishedAt, reading.pieces);
   return {
     attributions,
@@ -40,9 +41,11 @@ function finishAttributions(
   reading: Reading,
   drafts: readonly Draft[],
   mentions: readonly Mention[],
+  date: string | undefined,
 ): Attribution[] {
   const finished: Attribution[] = [];
-  let last: LastSpeaker | undefined;
+  let known: readonly KnownSpeaker[] = [];
+  let turn: Turn | undefined;
   let from = 0;
   let sentence = -1;
   let inSentence: Attribution[] = [];
@@ -55,7 +58,12 @@ function finishAttributions(
     const span: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
     while (from < mentions.length && (mentions[from]?.span[1] ?? 0) < span[0] - 400) from += 1;
     const near = nearMentions(mentions, from, span[1] + 400);
-    const one = finish(article, reading, draft, near, last);
+    if (turn && span[0] >= turn.until) turn = undefined;
+    const rival = rivalOf(reading, near, known.at(-1)?.span[1] ?? 0, draft);
+    const context = { known, turn, rival, continues: /^(?:add|continue)$/u.test(draft.lemma), date };
+    const one = finish(article, reading, draft, near, context);
+    if (draft.rule === "transcript" && draft.source[0])
+      turn = { speaker: one.speaker, span: draft.source[0], until: draft.content.at(-1)?.[1] ?? 0 };
     if (draft.sentence !== sentence) inSentence = [];
     sentence = draft.sentence;
     const outer = inSentence.find((other) => covers(other, one));
@@ -63,10 +71,35 @@ function finishAttributions(
     finished.push(whole);
     inSentence.push(whole);
     const [source] = draft.source;
-    if (one.speaker.kind === "person" && one.speaker.name && !one.speaker.resolvedFrom && source)
-      last = { speaker: one.speaker, span: source };
+    if (one.speaker.kind === "person" && one.speaker.name && source && !isPronoun(reading.text, source))
+      known = remember(known, one.speaker, one.speaker.resolvedFrom ?? source);
   }
   return finished;
+}
+
+interface Turn {
+  readonly speaker: Speaker;
+  readonly span: Span;
+  /** Where what is said in the turn ends. */
+  readonly until: number;
+}
+
+function isPronoun(text: string, [start, end]: Span): boolean {
+  return end - start < 5 && /^\p{Ll}|^(?:He|She|His|Her|I|We)$/u.test(text.slice(start, end));
+}
+
+/** A person named after the last speaker as the first word of a sentence, before the statement. */
+function rivalOf(
+  reading: Reading,
+  mentions: readonly Mention[],
+  after: number,
+  draft: Draft,
+): { name: string } | undefined {
+  const sentence = reading.sentences[draft.sentence - 1];
+  const first = sentence && mentions.find(({ span }) => span[0] >= sentence.span[0]);
+  if (!sentence || first?.kind !== "person" || first.span[0] < after || first.span[1] > sentence.span[1])
+    return undefined;
+  return first.span[0] - sentence.span[0] < 12 ? { name: reading.text.slice(...first.span) } : undefined;
 }
 
 function nearMentions(mentions: readonly Mention[], from: number, end: number): Mention[] {
@@ -89,7 +122,7 @@ function finish(
   reading: Reading,
   draft: Draft,
   mentions: readonly Mention[],
-  last: LastSpeaker | undefined,
+  context: SpeakerContext,
 ): Attribution {
   const sentence: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
   const [cue = draft.content[0]] = draft.cue;
@@ -101,7 +134,7 @@ function finish(
     cue: draft.cue,
     content,
     sentence,
-    speaker: judgeSpeaker(reading.text, draft.source, mentions, last),
+    speaker: judgeSpeaker(reading.text, draft.source, mentions, context),
     ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft),

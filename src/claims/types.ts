@@ -37,6 +37,10 @@ export interface Speaker {
   readonly office?: string;
   /** ISO 3166-1 alpha-3 of the state, or the body's code, that the speaker speaks for, where the text says so. */
   readonly side?: string;
+  /** Where two or more persons fit: all of them, and none is linked. */
+  readonly candidates?: readonly string[];
+  /** Who held the office on the day of publication, where the source names only the office. */
+  readonly heldBy?: string;
   /** Span of the mention that the name was taken from, where it is not the source span itself ("He added"). */
   readonly resolvedFrom?: Span;
 }

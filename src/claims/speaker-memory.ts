@@ -1,0 +1,128 @@
+import data from "./data/genders.json" with { type: "json" };
+import type { Span } from "../core/index.ts";
+import type { Speaker } from "./types.ts";
+
+export type Gender = "male" | "female";
+
+/** A person whom the text has named as a speaker. */
+export interface KnownSpeaker {
+  readonly speaker: Speaker;
+  /** Where they were named. */
+  readonly span: Span;
+  /** The words of their own name, lower case, without titles. */
+  readonly words: readonly string[];
+  readonly gender: Gender | undefined;
+}
+
+const males: ReadonlySet<string> = new Set(data.male.split(" "));
+const females: ReadonlySet<string> = new Set(data.female.split(" "));
+const titles: ReadonlySet<string> = new Set(data.titles.split(" "));
+/** A pronoun farther than this from the name, in UTF-16 units, is left open. */
+const reach = 1500;
+
+const pronouns: Readonly<Record<string, Gender>> = {
+  he: "male",
+  his: "male",
+  him: "male",
+  она: "female",
+  он: "male",
+  她: "female",
+  他: "male",
+  él: "male",
+  ella: "female",
+  il: "male",
+  elle: "female",
+  er: "male",
+  she: "female",
+  her: "female",
+  هو: "male",
+  هي: "female",
+};
+
+/** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
+export function genderOf(name: string): Gender | undefined {
+  const found = new Set<Gender>();
+  for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) {
+    if (males.has(word)) found.add("male");
+    if (females.has(word)) found.add("female");
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+/** The capital words of a name without titles, up to its first comma. */
+export function nameWords(name: string): readonly string[] {
+  const [own = ""] = name.split(/[,(]/u);
+  return [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)]
+    .map(([word]) => word.toLowerCase())
+    .filter((word) => !titles.has(word));
+}
+
+/** The persons named so far with one more, each once, the last named last. */
+export function remember(known: readonly KnownSpeaker[], speaker: Speaker, span: Span): readonly KnownSpeaker[] {
+  const name = speaker.name ?? "";
+  const words = nameWords(name);
+  if (words.length === 0) return [...known, { speaker, span, words, gender: genderOf(name) }].slice(-12);
+  const same = known.find((one) => words.every((word) => one.words.includes(word)));
+  const others = known.filter((one) => one !== same && !one.words.every((word) => words.includes(word)));
+  const fullest = same && same.words.length > words.length ? same : undefined;
+  const gender = genderOf(name) ?? same?.gender;
+  return [...others, fullest ? { ...fullest, gender } : { speaker, span, words, gender }].slice(-12);
+}
+
+/**
+ * "Mr Wang" after "Wang Yi": the person named in full before, with the place. Where two earlier persons bear the name, both
+ * are listed and neither is linked. The speaker as it is where nobody fits.
+ */
+export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[]): Speaker {
+  const words = nameWords(speaker.name ?? "");
+  const [surname] = words;
+  if (surname === undefined || words.length > 1) return speaker;
+  const gender = genderOf(speaker.name ?? "");
+  const fitting = known.filter(
+    (one) => one.words.length > 1 && one.words.includes(surname) && agrees(one.gender, gender),
+  );
+  const [one, another] = fitting;
+  if (!one) return speaker;
+  if (another) return { ...speaker, candidates: fitting.map(({ speaker: { name = "" } }) => ownName(name)) };
+  const { office, side } = one.speaker;
+  return {
+    ...speaker,
+    name: ownName(one.speaker.name ?? ""),
+    kind: "person",
+    ...(office && !speaker.office ? { office } : {}),
+    ...(side && !speaker.side ? { side } : {}),
+    resolvedFrom: one.span,
+  };
+}
+
+function ownName(name: string): string {
+  return name.split(",")[0]?.trim() ?? name;
+}
+
+function agrees(one: Gender | undefined, other: Gender | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+/**
+ * Whom "he" or "she" stands for: the last speaker who can be that. `rival` is a person named since then at the head of a
+ * sentence: where they fit too, both are listed and neither is linked, unless the verb goes on with a speech ("added").
+ */
+export function resolvePronoun(
+  pronoun: string,
+  at: number,
+  known: readonly KnownSpeaker[],
+  rival: { readonly name: string } | undefined,
+  continues: boolean,
+): Speaker {
+  const gender = pronouns[pronoun];
+  const one = known.findLast((person) => agrees(person.gender, gender));
+  if (!one || at - one.span[1] > reach) return { kind: "person" };
+  const rivals = rival && !continues && agrees(genderOf(rival.name), gender) && !isSame(one, rival.name);
+  if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), rival.name] };
+  return { ...one.speaker, resolvedFrom: one.span };
+}
+
+function isSame(one: KnownSpeaker, name: string): boolean {
+  return nameWords(name).some((word) => one.words.includes(word));
+}

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseArticle } from "../article/index.ts";
+import { readClaims, type Speaker } from "./index.ts";
+
+function speakersOf(text: string, publishedAt?: string): readonly Speaker[] {
+  const article = parseArticle({ id: "a", text, language: "en", ...(publishedAt ? { publishedAt } : {}) });
+  assert.ok(article.ok);
+  return readClaims(article.value).attributions.map(({ speaker }) => speaker);
+}
+
+test("a surname goes to the one person who bears it, with the place", () => {
+  const [, second] = speakersOf("Mara Ito said the port was safe. Mr. Lund left. Ms. Ito said it would open.");
+  assert.equal(second?.name, "Mara Ito");
+  assert.deepEqual(second?.resolvedFrom, [0, 8]);
+});
+
+test("where two persons bear it, both are listed and neither is linked", () => {
+  const found = speakersOf("Jon Wang said it rained. Lee Wang said it snowed. Wang said the pier was closed.").at(-1);
+  assert.equal(found?.name, "Wang");
+  assert.equal(found?.resolvedFrom, undefined);
+  assert.deepEqual(found?.candidates, ["Jon Wang", "Lee Wang"]);
+});
+
+test("a title tells two bearers of a name apart", () => {
+  const found = speakersOf("John Ito said it rained. Mary Ito said it snowed. Mr. Ito said the pier was closed.").at(
+    -1,
+  );
+  assert.equal(found?.name, "John Ito");
+});
+
+test("she is not John, and stays open where nobody fits", () => {
+  const found = speakersOf("Mary Lund said it rained. John Ito said it snowed. She said the pier was closed.").at(-1);
+  assert.equal(found?.name, "Mary Lund");
+  assert.equal(speakersOf("John Ito said it snowed. She said the pier was closed.").at(-1)?.name, undefined);
+});
+
+test("a person named between leaves the pronoun open, but not after a verb that goes on", () => {
+  const between = "Jon Ito said it rained. Vladimir Putin was in the room. ";
+  assert.deepEqual(speakersOf(`${between}He said the pier was closed.`).at(-1)?.candidates, [
+    "Jon Ito",
+    "Vladimir Putin",
+  ]);
+  assert.equal(speakersOf(`${between}He added that the pier was closed.`).at(-1)?.name, "Jon Ito");
+});
+
+test("an office is linked to its holder on the day, and to nobody without a day", () => {
+  const text = "The president of China said the talks were useful.";
+  assert.equal(speakersOf(text, "2024-05-18T00:00:00Z")[0]?.heldBy, "Xi Jinping");
+  assert.equal(speakersOf(text)[0]?.heldBy, undefined);
+  assert.equal(speakersOf("The former president of China said so.", "2024-05-18T00:00:00Z")[0]?.heldBy, undefined);
+});
+
+test("in a transcript the first person is whoever has the turn", () => {
+  const [, second] = speakersOf("Talks.\n\nMara Ito: Good evening. I announced that the pier will open.").slice(0);
+  assert.equal(second?.name, "Mara Ito");
+});
