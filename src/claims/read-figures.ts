@@ -21,6 +21,23 @@ import { type Unit, unitAt } from "./unit-lexicon.ts";
 
 /** The amounts of a text with their units, ranges joined. Years, dates, clock times, scores and ordinals are none. */
 export function readFigures(reading: Reading): FigureDraft[] {
+  return paragraphs(reading).flatMap(readParagraph);
+}
+
+/** The text paragraph by paragraph: no amount, unit or range reaches over an empty line. */
+function paragraphs(reading: Reading): Reading[] {
+  const { sentences, pieces } = reading;
+  const found: Reading[] = [];
+  let first = 0;
+  for (const [index, { paragraph, after }] of sentences.entries()) {
+    if (sentences[index + 1]?.paragraph === paragraph) continue;
+    found.push({ ...reading, pieces: pieces.slice(first, after) });
+    first = after;
+  }
+  return found;
+}
+
+function readParagraph(reading: Reading): FigureDraft[] {
   const numbers = findNumbers(reading.text, reading.language, reading.pieces);
   const amounts: Amount[] = [];
   for (const number of numbers) {
