@@ -70,6 +70,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/status.ts")).statusCommand,
   },
   {
+    name: "search",
+    summary: "find stories, articles, words and records",
+    load: async () => (await import("./commands/search.ts")).searchCommand,
+  },
+  {
     name: "dossier",
     summary: "print the dossier of a pair",
     load: async () => (await import("./commands/dossier.ts")).dossierCommand,

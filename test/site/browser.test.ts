@@ -42,8 +42,8 @@ before(async () => {
   const dossier = (await (await app.request("/dossier/CHN-RUS.json")).json()) as { lines: { id: string }[] };
   const { sources } = (await (await app.request(`${story}.json`)).json()) as { sources: { article: string }[] };
   compare = `/compare?a=${sources[0]?.article}&b=${sources[1]?.article}`;
-  const found = (await (await app.request("/search.json?q=kind:claim")).json()) as { hits: { path: string }[] };
-  claim = found.hits[0]?.path ?? "";
+  const said = (await (await app.request("/search.json?q=kind:claim")).json()) as { hits: { path: string }[] };
+  claim = said.hits[0]?.path ?? "";
   record = `/record/${dossier.lines[0]?.id ?? ""}`;
   const args = [
     "--no-sandbox",
@@ -141,6 +141,28 @@ test("the dossier mirrored for a language from right to left does not stick out 
     );
     await page.close();
   }
+});
+
+test("times are told in the reader's zone, and what is new since the last visit is marked", { skip }, async () => {
+  const context = await browser.newContext({ timezoneId: "Asia/Shanghai", locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(origin + story);
+  const time = page.locator(".meta time").first();
+  assert.match((await time.getAttribute("title")) ?? "", /UTC$/u);
+  assert.doesNotMatch(await time.innerText(), /UTC/u);
+  assert.ok(!(await page.isVisible(".since")));
+  await page.goto(`${origin}/`);
+  await page.evaluate(() => {
+    const [key = ""] = Object.keys(localStorage);
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    if (typeof kept === "object" && kept && "keys" in kept && Array.isArray(kept.keys)) kept.keys.shift();
+    localStorage.setItem(key, JSON.stringify(kept));
+  });
+  await page.goto(origin + story);
+  assert.ok(await page.isVisible(".since"));
+  assert.match(await page.innerText(".since"), /: 1$/u);
+  assert.equal(await page.locator(".s.new").count(), 1);
+  await context.close();
 });
 
 test("labels in Arabic mirror the pages, and nothing sticks out or is found by axe", { skip }, async () => {

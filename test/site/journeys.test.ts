@@ -21,9 +21,9 @@ interface Reader {
   readonly script: boolean;
   readonly wide: boolean;
   /** Opens a path of the site. */
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
   /** Fails where nothing that is seen answers to the selector. */
-  sees(selector: string): Promise<void>;
+  readonly sees: (selector: string) => Promise<void>;
 }
 
 type Journey = readonly [what: string, walk: (reader: Reader) => Promise<void>];

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { type Browser, chromium } from "playwright-core";
@@ -13,6 +13,8 @@ if (!found && process.env.RAPPORTEUR_ALL_TESTS) throw new Error("all tests are a
 /** Why tests in the browser are left out, or false where they are not. */
 export const noBrowser: string | false = found ? false : `no Chromium at ${executablePath}; set CHROMIUM or install it`;
 
+const root = new URL("../../", import.meta.url);
+
 export interface TestSite {
   readonly app: Hono;
   readonly store: Store;
@@ -22,6 +24,14 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
+/** Pictures of the sample's own pages, as the sample's outlets would serve them. */
+async function fetchPicture(url: string): Promise<{ body: Uint8Array; type: string } | undefined> {
+  const { hostname, pathname } = new URL(url);
+  const file = new URL(`sample/site/${hostname}${pathname}`, root);
+  const type = { png: "image/png", jpg: "image/jpeg", webp: "image/webp" }[pathname.split(".").at(-1) ?? ""];
+  return type && !pathname.includes("..") && existsSync(file) ? { body: readFileSync(file), type } : undefined;
+}
+
 /** The site over a store, served on a free port. */
 export async function serveStore(store: Store, more: Partial<SiteContext> = {}): Promise<TestSite> {
   const app = createSite({
@@ -29,7 +39,7 @@ export async function serveStore(store: Store, more: Partial<SiteContext> = {}):
     now: Date.now,
     title: "Rapporteur",
     notice: "Sample edition.",
-    fetchPicture: async () => undefined,
+    fetchPicture,
     ...more,
   });
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 });

@@ -145,7 +145,7 @@ function renderPicture({ image, noImage }: Brief): Html {
   const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence]
     .filter(Boolean)
     .join("; ");
-  return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
+  return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
 }
 
 function renderKey(brief: Brief): Html {
@@ -218,6 +218,7 @@ function renderNext({ next, brief }: StoryView): Html {
 /** schema.org NewsArticle of the page. */
 export function storyMetadata({ brief, firstAt, version }: StoryView, siteTitle: string): Html {
   const address = wholeAddress(`/story/${brief.story}`);
+  const picture = safeLink(brief.image?.url);
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -234,6 +235,6 @@ export function storyMetadata({ brief, firstAt, version }: StoryView, siteTitle:
     isBasedOn: brief.sources.flatMap(({ url }) => (url ? [url] : [])),
   };
   return html`<script type="application/ld+json">${jsonScript(data)}</script>
-<meta property="og:type" content="article"><meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
+<meta property="og:type" content="article">${picture ? html`<meta property="og:image" content="${wholeAddress(`/picture?of=${encodeURIComponent(picture)}`)}">` : nothing}<meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
 `;
 }

@@ -51,7 +51,7 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}</h3><p class="ui">Both name: ${both.join(", ") || "nothing in common that is counted here"}.</p><table class="stack"><caption class="vh">Readouts of ${tellDay(day)}</caption><thead><tr><th scope="col">Subject, name or figure</th><th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">side by side</a></h3><p class="ui">Both name: ${both.join(", ") || "nothing in common that is counted here"}.</p><table class="stack"><caption class="vh">Readouts of ${tellDay(day)}</caption><thead><tr><th scope="col">Subject, name or figure</th><th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */

@@ -1,0 +1,30 @@
+import lighthouse from "lighthouse";
+import { chromium } from "playwright-core";
+import { noBrowser, serveSample } from "./sample-site.ts";
+
+// Prints Lighthouse's four figures for the main kinds of pages of the sample: npm run lighthouse.
+
+const port = 9377;
+const least = 0.98;
+const categories = ["performance", "accessibility", "best-practices", "seo"];
+
+if (noBrowser) throw new Error(noBrowser);
+const site = await serveSample();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`],
+});
+for (const path of ["/", site.story, "/dossier/CHN-RUS", "/search?q=gas"]) {
+  const run = await lighthouse(site.origin + path, { port, onlyCategories: categories, logLevel: "error" });
+  const scores = categories.map((name) => run?.lhr.categories[name]?.score ?? 0);
+  process.stdout.write(
+    `${path.padEnd(28)} ${categories.map((name, i) => `${name} ${Math.round((scores[i] ?? 0) * 100)}`).join(", ")}\n`,
+  );
+  const failing = Object.values(run?.lhr.audits ?? {}).filter(
+    ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== "informative",
+  );
+  for (const { id, displayValue } of failing) process.stdout.write(`  ${id} ${displayValue ?? ""}\n`);
+  if (scores.some((score) => score < least)) process.exitCode = 1;
+}
+await browser.close();
+await site.close();
