@@ -1,4 +1,3 @@
-export { findMarks } from "./highlight.ts";
 export { parseQuery } from "./parse-query.ts";
 export { type SearchPlan, searchStage } from "./stage.ts";
 export { countFound, countSpeakers, findHits, findPlace, listSaid } from "./store.ts";

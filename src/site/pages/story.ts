@@ -173,7 +173,7 @@ function renderVersions({ brief, versions }: StoryView): Html {
       version === 1
         ? nothing
         : html`<details><summary>Show</summary>${joinHtml(removed.map((text) => html`<p><del>${text}</del></p>`))}${joinHtml(added.map((text) => html`<p><ins>${text}</ins></p>`))}</details>`;
-    return html`<tr id="v${version}"><th scope="row">${version}</th><td class="nw"><time datetime="${publishedAt}">${tellTime(publishedAt)}</time></td><td>${what}${changes}</td></tr>`;
+    return html`<tr id="v${version}"><th scope="row">${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${version}">${version}</a>` : html`${version}`}</th><td class="nw"><time datetime="${publishedAt}">${tellTime(publishedAt)}</time></td><td>${what}${changes}</td></tr>`;
   });
   const checked = `${counted(brief.sentences.length, "sentence", "sentences")} passed, ${brief.withheld.length} withheld`;
   return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">Version</th><th scope="col">Time</th><th scope="col">What changed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p${contentDirection()}>Composed from the record by rules; no model wrote or translated anything here. Each sentence was checked against its own passages before it was published: ${checked}.</p><p><a href="/compare?story=${brief.story}">Compare two articles or two versions</a></p></div></div></section>`;

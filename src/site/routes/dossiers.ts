@@ -4,8 +4,11 @@ import {
   findPairOf,
   gatherRegisters,
   listPairs,
+  type PairMaterial,
+  type PairRegisters,
   partyNames,
   registerTables,
+  type SettledLine,
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
@@ -15,6 +18,7 @@ import { wholeAddress } from "../interface-language.ts";
 import type { SiteContext } from "../types.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
+import { renderFoot } from "../pages/follow.ts";
 import { renderLineBody } from "../pages/dossier/panels.ts";
 import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
@@ -48,6 +52,11 @@ export function addDossiers(app: Hono, context: SiteContext): void {
     writeRegister(c, context, c.req.param("pair"), c.req.param("register")),
   );
   app.get(`/dossier/:pair{${code}-${code}}`, (c) => showDossier(c, context));
+  app.get("/dossiers.json", async (c) => c.json(await listPairs(db)));
+  app.get("/record/:id{[a-z][0-9a-f]{20}\\.json}", async (c) => {
+    const found = await findRecord(context, c.req.param("id").replace(/\.json$/u, ""));
+    return found ? c.json(found.settled) : c.notFound();
+  });
   app.get("/record/:id{[a-z][0-9a-f]{20}}", (c) => showRecord(c, context));
 }
 
@@ -128,23 +137,35 @@ async function writeRegister(c: Context, { db }: SiteContext, pair: string, regi
   return c.json({ pair: [a, b], register: name, rows: writeTableJson(table, material) });
 }
 
-/** One record at its own address: what it says, its passages, how it came to its state. */
-async function showRecord(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
-  const id = c.req.param("id") ?? "";
+interface FoundRecord {
+  readonly material: PairMaterial;
+  readonly registers: PairRegisters;
+  readonly settled: SettledLine;
+}
+
+async function findRecord({ db }: SiteContext, id: string): Promise<FoundRecord | undefined> {
   const pair = await findPairOf(db, id);
-  if (!pair) return c.notFound();
-  const [a = "", b = ""] = pair.toSorted();
+  const [a, b] = pair?.toSorted() ?? [];
+  if (!a || !b) return undefined;
   const material = await findMaterial(db, a, b);
   const registers = gatherRegisters(material);
   const settled = registers.settled.find(({ line }) => line.id === id);
-  if (!settled) return c.notFound();
+  return settled && { material, registers, settled };
+}
+
+/** One record at its own address: what it says, its passages, how it came to its state. */
+async function showRecord(c: Context, context: SiteContext): Promise<Response> {
+  const found = await findRecord(context, c.req.param("id") ?? "");
+  if (!found) return c.notFound();
+  const { material, registers, settled } = found;
   const { line } = settled;
+  const { a, b } = material;
   const heading = tellLine(line);
+  const path = `/record/${line.id}`;
   const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>`;
-  return c.html(
-    renderPage({ siteTitle: title, title: heading, path: `/record/${id}`, current: "pairs", body, notice }),
-  );
+    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
+  const { title: siteTitle, notice } = context;
+  return c.html(renderPage({ siteTitle, title: heading, path, current: "pairs", body, notice }));
 }
 
 /** The two codes of an address, in the order of the dossier. */
