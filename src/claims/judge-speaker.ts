@@ -1,7 +1,7 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
-import { type KnownSpeaker, linkSurname, resolvePronoun } from "./speaker-memory.ts";
+import { type Bearers, type KnownSpeaker, linkSurname, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
 
 type ListName = "unnamed" | "documents" | "offices" | "organisations" | "outlets" | "collectives";
@@ -42,6 +42,8 @@ function hasIdeograph(word: string): boolean {
 export interface SpeakerContext {
   /** Persons named so far, the last named last. */
   readonly known: readonly KnownSpeaker[];
+  /** Full names in the text up to the statement's sentence. */
+  readonly bearers: Bearers;
   /** Whose turn it is in a transcript. */
   readonly turn: { readonly speaker: Speaker; readonly span: Span } | undefined;
   /** A person named since the last speaker at the head of a sentence. */
@@ -94,7 +96,10 @@ export function judgeSpeaker(
 ): Speaker {
   const [span] = source;
   if (!span) return { kind: "unnamed-authority" };
-  const name = text.slice(span[0], source.at(-1)?.[1] ?? span[1]).replace(/[,\s]+$/u, "");
+  const name = text
+    .slice(span[0], source.at(-1)?.[1] ?? span[1])
+    .replace(/[,\s]+$/u, "")
+    .replaceAll(/\s+/gu, " ");
   const lower = name.toLowerCase();
   if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context.known, context.rival, context.continues);
   if (selfPronouns.has(lower))
@@ -108,7 +113,7 @@ export function judgeSpeaker(
   const office = kind === "person" ? officeIn(lower) : undefined;
   const speaker: Speaker = { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
-  return kind === "person" ? linkSurname(speaker, context.known) : speaker;
+  return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
 }
 
 /** "The president of China": who held the office that day; where the day falls on a change, all who did. */

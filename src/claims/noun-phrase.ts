@@ -184,6 +184,9 @@ function stopsAtWord(pieces: readonly Piece[], sentence: Sentence, at: number, l
   }
   if (word === "who" || word === "whose" || word === "which" || word === "whom") return opensClause(pieces, at);
   if (word === "and" || word === "or" || word === "but") return stopsAtAnd(pieces, sentence, at);
+  // "left saying Ito has lied": what is said has a subject of its own.
+  if (at < last && at > sentence.first && englishCues().get(word)?.form === "gerund" && pieces[at + 1]?.capital)
+    return true;
   if (isFinite(pieces, sentence, at)) return !relativeBefore(pieces, sentence, at);
   return false;
 }

@@ -6,7 +6,15 @@ import { grammar, isAdverb } from "./english-grammar.ts";
 import { phraseAfter, phraseSpan, subjectBefore } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
-import { addresseeEnd, contentMayFollow, cueSpan, mainSubject, makeDraft, type SentenceState } from "./verb-parts.ts";
+import {
+  addresseeEnd,
+  canSpeak,
+  contentMayFollow,
+  cueSpan,
+  mainSubject,
+  makeDraft,
+  type SentenceState,
+} from "./verb-parts.ts";
 
 /** "polls showing that …": the noun right before the participle is whose word it is. */
 function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Span | undefined {
@@ -21,7 +29,7 @@ function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Spa
   if (grammar.clauseVerbs.has(before.text) || /(?:ed|ing)$/u.test(before.text) || isAdverb(before.text))
     return undefined;
   const subject = subjectBefore(reading, sentence, group.first);
-  return subject ? phraseSpan(reading.pieces, subject) : undefined;
+  return subject && canSpeak(reading.pieces, subject) ? phraseSpan(reading.pieces, subject) : undefined;
 }
 
 /** ", adding that …": the source is the sentence's own. */

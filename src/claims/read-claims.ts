@@ -9,7 +9,7 @@ import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import { type KnownSpeaker, remember } from "./speaker-memory.ts";
+import { type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
 import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, Speaker, TimeMention } from "./types.ts";
 
 /**
@@ -45,6 +45,8 @@ function finishAttributions(
 ): Attribution[] {
   const finished: Attribution[] = [];
   let known: readonly KnownSpeaker[] = [];
+  const bearers = new Map<string, Set<string>>();
+  let noted = 0;
   let turn: Turn | undefined;
   let from = 0;
   let sentence = -1;
@@ -59,8 +61,18 @@ function finishAttributions(
     while (from < mentions.length && (mentions[from]?.span[1] ?? 0) < span[0] - 400) from += 1;
     const near = nearMentions(mentions, from, span[1] + 400);
     if (turn && span[0] >= turn.until) turn = undefined;
+    const after = reading.sentences[draft.sentence]?.after ?? noted;
+    noteBearers(reading.text, reading.pieces, noted, after, bearers);
+    noted = Math.max(noted, after);
     const rival = rivalOf(reading, near, known.at(-1)?.span[1] ?? 0, draft);
-    const context = { known, turn, rival, continues: /^(?:add|continue)$/u.test(draft.lemma), date };
+    const context: SpeakerContext = {
+      known,
+      bearers,
+      turn,
+      rival,
+      continues: /^(?:add|continue)$/u.test(draft.lemma),
+      date,
+    };
     const one = finish(article, reading, draft, near, context);
     if (draft.rule === "transcript" && draft.source[0])
       turn = { speaker: one.speaker, span: draft.source[0], until: draft.content.at(-1)?.[1] ?? 0 };

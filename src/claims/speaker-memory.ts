@@ -1,5 +1,6 @@
 import data from "./data/genders.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import type { Speaker } from "./types.ts";
 
 export type Gender = "male" | "female";
@@ -39,6 +40,28 @@ const pronouns: Readonly<Record<string, Gender>> = {
   هي: "female",
 };
 
+/** Full names in the text so far by their last word, lower case: speakers or not. */
+export type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Adds the full names between two pieces: a listed given name with a capital word right after it. */
+export function noteBearers(
+  text: string,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  bearers: Map<string, Set<string>>,
+): void {
+  for (let at = from; at < to - 1; at += 1) {
+    const given = pieces[at];
+    const surname = pieces[at + 1];
+    if (!given?.capital || !surname?.capital || surname.start !== given.end + 1 || titles.has(given.text)) continue;
+    if (!males.has(given.text) && !females.has(given.text)) continue;
+    const names = bearers.get(surname.text) ?? new Set();
+    names.add(text.slice(given.start, surname.end));
+    bearers.set(surname.text, names);
+  }
+}
+
 /** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
 export function genderOf(name: string): Gender | undefined {
   const found = new Set<Gender>();
@@ -61,20 +84,35 @@ export function nameWords(name: string): readonly string[] {
 /** The persons named so far with one more, each once, the last named last. */
 export function remember(known: readonly KnownSpeaker[], speaker: Speaker, span: Span): readonly KnownSpeaker[] {
   const name = speaker.name ?? "";
+  if (!isOnePerson(name)) return known;
   const words = nameWords(name);
   if (words.length === 0) return [...known, { speaker, span, words, gender: genderOf(name) }].slice(-12);
-  const same = known.find((one) => words.every((word) => one.words.includes(word)));
-  const others = known.filter((one) => one !== same && !one.words.every((word) => words.includes(word)));
+  const told = genderOf(name);
+  const same = known.find((one) => agrees(one.gender, told) && words.every((word) => one.words.includes(word)));
+  const others = known.filter(
+    (one) => one !== same && !(agrees(one.gender, told) && one.words.every((word) => words.includes(word))),
+  );
   const fullest = same && same.words.length > words.length ? same : undefined;
-  const gender = genderOf(name) ?? same?.gender;
+  const gender = told ?? same?.gender;
   return [...others, fullest ? { ...fullest, gender } : { speaker, span, words, gender }].slice(-12);
 }
+
+/** A name and its titles, up to the first comma: "Ito and Lund" are two, "Ito left saying Lund" is none. */
+function isOnePerson(name: string): boolean {
+  return ownName(name)
+    .split(" ")
+    .every(
+      (word, index) =>
+        /^["'(]?\p{Lu}/u.test(word) || (index === 0 && word === "the") || joining.has(word) || titles.has(word),
+    );
+}
+const joining: ReadonlySet<string> = new Set("of the de la le du da dos von van der den bin al el ibn for".split(" "));
 
 /**
  * "Mr Wang" after "Wang Yi": the person named in full before, with the place. Where two earlier persons bear the name, both
  * are listed and neither is linked. The speaker as it is where nobody fits.
  */
-export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[]): Speaker {
+export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[], bearers: Bearers): Speaker {
   const words = nameWords(speaker.name ?? "");
   const [surname] = words;
   if (surname === undefined || words.length > 1) return speaker;
@@ -84,7 +122,11 @@ export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[]): S
   );
   const [one, another] = fitting;
   if (!one) return speaker;
-  if (another) return { ...speaker, candidates: fitting.map(({ speaker: { name = "" } }) => ownName(name)) };
+  const others = [...(bearers.get(surname) ?? [])].filter(
+    (full) => agrees(genderOf(full), gender) && !nameWords(full).every((word) => one.words.includes(word)),
+  );
+  const names = [...new Set([...fitting.map(({ speaker: { name = "" } }) => ownName(name)), ...others])];
+  if (another || others.length > 0) return { ...speaker, candidates: names };
   const { office, side } = one.speaker;
   return {
     ...speaker,

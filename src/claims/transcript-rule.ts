@@ -102,11 +102,17 @@ function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>,
     if (!piece || (quoteOf[at] ?? 0) > 0 || /^[.;!?—–"]$/u.test(piece.text)) return undefined;
     if (piece.text !== ":" && piece.text !== "：") continue;
     if (pieces[at + 1]?.start === piece.end && piece.text === ":") return undefined;
-    const source = piecesSpan(reading, sentence.first, at);
+    const source = piecesSpan(reading, sentence.first, bracketBefore(reading, sentence.first + 1, at));
     if (!source || !namesTurn(reading, sentence.first, at, known, inTurns)) return undefined;
     return { source, cue: [piece.start, piece.end], from: at + 1 };
   }
   return undefined;
+}
+
+/** The first bracket between two pieces, the second where there is none: "Mara Ito (retranslated):" is Mara Ito. */
+function bracketBefore({ pieces }: Reading, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (pieces[at]?.text === "(") return at;
+  return to;
 }
 
 function namesTurn(

@@ -2,7 +2,7 @@ import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
@@ -34,6 +34,18 @@ export function makeDraft(
     group: group.words,
     past: group.entry.form === "past" || group.words.some((word) => word === "had" || word === "was"),
   };
+}
+
+/** False for what cannot be a speaker: "of course", "occurred", "very", "happy to see Ito". */
+export function canSpeak(pieces: readonly Piece[], phrase: Phrase): boolean {
+  const first = pieces[phrase.first];
+  if (!first || first.capital || first.kind !== "word") return first !== undefined;
+  if (grammar.subjectPronouns.has(first.text) || grammar.determiners.has(first.text)) return true;
+  if (/^(?:of|to|by|with|than|very|not|happy|seen|caught|known|made|able)$/u.test(first.text)) return false;
+  return !(
+    /[^e]ed$/u.test(first.text) &&
+    (phrase.after === phrase.first + 1 || grammar.prepositions.has(pieces[phrase.first + 1]?.text ?? ""))
+  );
 }
 
 /** From the first auxiliary to the piece before `after`. */

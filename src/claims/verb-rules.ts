@@ -7,7 +7,15 @@ import { type Phrase, phraseAfter, phraseSpan, subjectBefore } from "./noun-phra
 import { readAppearance, readInfinitive, readParticiple, readPassive } from "./quiet-verb-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
-import { addresseeEnd, contentMayFollow, cueSpan, mainSubject, makeDraft, type SentenceState } from "./verb-parts.ts";
+import {
+  addresseeEnd,
+  canSpeak,
+  contentMayFollow,
+  cueSpan,
+  mainSubject,
+  makeDraft,
+  type SentenceState,
+} from "./verb-parts.ts";
 
 /** Reads the attribution that a cue verb carries; undefined where the words around it bear none. */
 export function readVerbCue(
@@ -95,6 +103,7 @@ function restAfter(reading: Reading, sentence: Sentence, from: number): Span | u
 function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, state: SentenceState): Draft | undefined {
   const { pieces } = reading;
   const own = subjectBefore(reading, sentence, group.first);
+  if (own && !canSpeak(pieces, own)) return undefined;
   const source = own ? phraseSpan(pieces, own) : sharedSource(reading, sentence, group, state);
   if (!source) return undefined;
   const extended = extensionEnd(reading, sentence, group.after);
