@@ -6,7 +6,7 @@ import type { Json, Part } from "../types.ts";
 const names: readonly string[] = ["stories/basil_en", "stories/ecbplus_en"];
 
 /** The articles of a set with their stories; an article without an outlet is an outlet of its own. */
-function readArticles(folder: URL): readonly Json[] {
+export function readArticles(folder: URL): readonly Json[] {
   const truth = new Map(
     readRows(new URL("truth.jsonl.gz", folder)).map((row) => [textField(row, "id"), textField(row, "story")]),
   );

@@ -21,7 +21,7 @@ export function writeCorrections(writing: Writing): readonly Candidate[] {
     return [
       {
         ...(home ? {} : { foreign: { words, language } }),
-        text: `${startUpper(entry.outlet.name)} reports ${where}: “${words}”.`,
+        text: `${entry.outlet.name} reports ${where}: “${words}”.`,
         ...shared,
       },
     ];

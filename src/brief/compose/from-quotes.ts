@@ -7,6 +7,7 @@ import { cite, isHome, longestQuote, originals, voicesBehind, type Writing } fro
 import { isSoundSpeaker, sideOf, tellSpeaker } from "./from-speech.ts";
 import { findLeaning } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
+import { isBroken } from "./sentence-shape.ts";
 import { fullName } from "./retell.ts";
 
 /** How many voices must have a sentence before it is taken out of the middle of a long quotation. */
@@ -43,8 +44,10 @@ function writeQuote(
   const name = said && tellSpeaker(entry, said);
   if (!said || !name || !isSoundSpeaker(name) || said.polarity !== "positive") return undefined;
   const length = countWords(words);
-  if (length < 6 || length > longestQuote || /["“”]|``|''/u.test(words) || opensOnPronoun(words)) return undefined;
-  const speaker = fullName(text, name) ?? name;
+  if (length < 6 || length > longestQuote || /["“”]|``|''/u.test(words) || isBroken(words) || opensOnPronoun(words))
+    return undefined;
+  const full = fullName(text, name);
+  const speaker = full ?? name;
   const mark = /[!?]$/u.test(words) ? "" : ",";
   const side = sideOf(writing, said);
   return {
@@ -55,6 +58,7 @@ function writeQuote(
     key: `said:${entry.article.id}:${span[0]}`,
     shared,
     speaker,
+    ...(full ? { fullName: { full, family: name } } : {}),
     ...(side ? { side } : {}),
   };
 }

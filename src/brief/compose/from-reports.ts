@@ -1,7 +1,7 @@
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark, startUpper } from "../realise/english.ts";
+import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isHome, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
@@ -116,7 +116,7 @@ export function quoteWhole(writing: Writing, entry: MaterialArticle, span: Span)
     opensLoose(bare)
   )
     return undefined;
-  return { text: `${startUpper(entry.outlet.name)} reports: “${bare}”.` };
+  return { text: `${entry.outlet.name} reports: “${bare}”.` };
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

@@ -91,7 +91,10 @@ export function isSoundSpeaker(speaker: string): boolean {
   return (
     countWords(speaker) <= 16 &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
-    !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker)
+    !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker) &&
+    !/^(?:to|whose|who|which|and|but|in|on|at|by|with|of|from|as|for|a statement|the statement) |[’']s$|\bpublished\b/iu.test(
+      speaker,
+    )
   );
 }
 
@@ -129,6 +132,7 @@ function tellHome(
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);
   if (!told) return quoteWhole(writing, entry, passage);
+  if (isOfAnother(said, told) || isFrameAlone(entry, said, told)) return undefined;
   if (opensLoose(told)) return undefined;
   return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
 }
@@ -140,6 +144,27 @@ function shortenBefore(bare: string, source: readonly string[]): string | undefi
   if (at < 0 || countWords(tail) > 8 || !source.every((words) => tail.includes(words))) return undefined;
   const head = shorten(bare.slice(0, at), longestPlain - countWords(tail));
   return head && `${head}${tail}`;
+}
+
+/** “I …” is a person's word: a body that is said to say it was taken for the one who did. */
+function isOfAnother({ speaker }: Attribution, told: string): boolean {
+  return (
+    speaker.kind !== "person" &&
+    speaker.kind !== "unnamed-authority" &&
+    /“(?:[^”]* )?(?:I|I['’]\w+|my|me)\b/u.test(told)
+  );
+}
+
+/** "Ito wrote in a letter on 3 May" tells where something was said and not what. */
+function isFrameAlone(entry: MaterialArticle, said: Attribution, told: string): boolean {
+  const [content] = said.content;
+  const start = content ? sliceSpan(entry.article.text, content).trimStart() : "";
+  return (
+    !hasQuotes(told) &&
+    said.mode === "indirect" &&
+    /^(?:in|on|at|during|to|after|before|as) /iu.test(start) &&
+    said.rule.startsWith("lead")
+  );
 }
 
 /** A quotation that runs on into the next sentence, or came from the one before, gets the mark that it lacks here. */
@@ -220,7 +245,7 @@ function tellClause(entry: MaterialArticle, said: Attribution, speaker: string):
     .trim()
     .replace(/[,.;:]$/u, "");
   const length = countWords(words);
-  if (length < 5 || length > longestPlain || hasQuotes(words)) return undefined;
+  if (length < 5 || length > longestPlain - countWords(speaker) - 2 || hasQuotes(words)) return undefined;
   if (said.rule.startsWith("lead") && !/^that\b/u.test(words)) return undefined;
   const clause = withoutDateline(words.replace(/^that\s+/u, ""));
   const name = fullName(entry.article.text, speaker) ?? speaker;
@@ -277,6 +302,12 @@ function hasQuotes(text: string): boolean {
 function lowerStart(content: string, text: string): string {
   const word = /^\p{Lu}[\p{L}’']*/u.exec(content)?.[0];
   if (!word || word === "I") return content;
+  if (
+    /^(?:The|A|An|It|It['’]s|There|This|These|Those|In|On|No|Some|Both|Most|Many|All|If|When|As|After|They|He|She|We)$/u.test(
+      word,
+    )
+  )
+    return word.charAt(0).toLowerCase() + content.slice(1);
   const small = word.charAt(0).toLowerCase() + word.slice(1);
   const known = new RegExp(`(?:^|[^\\p{L}])${small}(?![\\p{L}])`, "u").test(text);
   return known ? small + content.slice(word.length) : content;

@@ -30,7 +30,9 @@ export function findBareNoun(sentence: string): string | undefined {
 
 function wordsOf(plain: string): readonly string[] {
   return (plain.match(/[\p{L}\p{M}’'-]+|[,;:]/gu) ?? []).map((word) =>
-    word.replace(/['’](?:s|ll|m|re|ve|d)$/iu, (end) => (/s$/iu.test(end) ? end : "")),
+    word.replace(/['’](?:s|ll|m|re|ve|d)$/iu, (end) =>
+      /s$/iu.test(end) && !/^(?:it|he|she|that|there|what|who|here|this)['’]s$/iu.test(word) ? end : "",
+    ),
   );
 }
 
