@@ -46,10 +46,10 @@ async function timeRequest(
 ): Promise<void> {
   requests += 1;
   const id = contentId<"request">("q", String(now()), String(requests));
-  const started = performance.now();
+  const started = now();
   await next();
   c.header("x-request-id", id);
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = (now() - started) / 1000;
   const { status } = c.res;
   latency.observe({ page: pageKind(c.req.path), status: String(status) }, seconds);
   if (status < 500 || !log) return;

@@ -12,7 +12,7 @@ export interface SiteContext {
   readonly notice?: string;
   /** True where whoever reads the pages may also join and part stories. */
   readonly editable?: boolean;
-  /** Takes a line of the log; without it the site counts nothing of its own process. */
+  /** Takes a line of the log; without it the site counts nothing of itself. */
   readonly log?: (line: string) => void;
   /** Fetches a picture politely: its bytes and type, or nothing. */
   readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;

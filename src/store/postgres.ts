@@ -22,7 +22,7 @@ export function openPostgres(url: string): PostgresDialect {
   });
   // An idle connection that the server closes is no error of ours.
   pool.on("error", () => {});
-  // One that breaks at work fails the statement under way, which is told; the event beside it would end the process.
+  // One that breaks at work fails the statement under way, which is told; the event beside it would end all of it.
   pool.on("connect", (client) => void client.on("error", () => {}));
   return new PostgresDialect({ pool });
 }

@@ -19,7 +19,7 @@ export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
   }
   app.get("/picture", async (c) => {
     const of = c.req.query("of") ?? "";
-    const picture = /^https?:\/\//iu.test(of) ? await fetchPicture(of) : undefined;
+    const picture = /^https?:\/\//iu.test(of) && URL.canParse(of) ? await fetchPicture(of) : undefined;
     if (!picture || !pictureTypes.test(picture.type)) return c.notFound();
     return c.body(new Uint8Array(picture.body), 200, {
       "content-type": picture.type,
