@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** An id is made from content, so that the same input gives the same id on every machine. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind };
@@ -17,5 +17,5 @@ export function contentId<Kind extends string>(prefix: string, ...parts: readonl
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }
