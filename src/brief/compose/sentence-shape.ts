@@ -33,9 +33,11 @@ export function datelineOf(text: string): { readonly name: string; readonly end:
 /** A sentence that no page can show: marks of a broken text, a list, a clock of the page's frame. */
 export function isBroken(sentence: string): boolean {
   return (
-    /``|^\p{Lu}\p{Ll}+: \d|''|―|…$|\.\.\.|\b\d{1,2}: ?\d{2} ?[AP]M\b|^[\d(]|https?:|[|•►]|[!?] \p{Lu}/u.test(
+    /``|^\p{Lu}\p{Ll}+: \d|''|―|…$|\.\.|\b\d{1,2}: ?\d{2} ?[AaPp]\.?[Mm]\b|^[\d(]|https?:|[|•►]|[!?] \p{Lu}/u.test(
       sentence,
-    ) || /\b(?:a|an|the|of|and|to|with|or)\W*$/iu.test(sentence)
+    ) ||
+    /\b(?:a|an|the|of|and|to|with|or)\W*$|[$£€]\d{1,2}\W*$|[–—-] ?\d{1,2}\W*$/iu.test(sentence) ||
+    (sentence.match(/\(/gu)?.length ?? 0) !== (sentence.match(/\)/gu)?.length ?? 0)
   );
 }
 
