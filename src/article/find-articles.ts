@@ -150,3 +150,15 @@ export async function listOfOutlet(
     ...(row.outlet_name ? { copyOf: row.outlet_name } : {}),
   }));
 }
+
+/** The earlier version that each of the articles took the place of, where there is one. */
+export async function findReplaced(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (articles.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("article")
+    .select(["id", "supersedes"])
+    .where("id", "in", [...articles])
+    .where("supersedes", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, supersedes }) => [id, supersedes ?? ""]));
+}

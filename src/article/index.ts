@@ -7,6 +7,7 @@ export {
   countArticles,
   countByOutlet,
   findArticles,
+  findReplaced,
   findTexts,
   listArticleIds,
   listOfOutlet,

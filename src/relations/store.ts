@@ -241,9 +241,7 @@ export async function countMonths(
     .selectFrom("record")
     .select(["source", "target", "date_from"])
     .where("date_from", "is not", null)
-    .where((eb) =>
-      eb.or(pairs.map((pair) => eb.and([eb("source", "in", [...pair]), eb("target", "in", [...pair])]))),
-    )
+    .where((eb) => eb.or(pairs.map((pair) => eb.and([eb("source", "in", [...pair]), eb("target", "in", [...pair])]))))
     .execute();
   for (const { source, target, date_from } of rows) {
     const key = source < target ? `${source}-${target}` : `${target}-${source}`;

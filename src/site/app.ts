@@ -5,6 +5,7 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { observe } from "./observe.ts";
 import { addFaults } from "./faults.ts";
+import { addArticleChanges } from "./routes/article-changes.ts";
 import { addAssets } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
@@ -57,6 +58,7 @@ export function createSite(context: SiteContext): Hono {
   addTopics(app, context);
   addCompare(app, context);
   addCitations(app, context);
+  addArticleChanges(app, context);
   addIndexes(app, context);
   addFaults(app, context);
   return app;

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Hono } from "hono";
 import { createSite } from "../../src/site/index.ts";
@@ -239,4 +242,37 @@ test("health, readiness and metrics are answered, and a failure is logged with t
   const answer = await failing.request("/");
   assert.equal(answer.status, 500);
   assert.equal((JSON.parse(lines.at(-1) ?? "{}") as { request?: string }).request, answer.headers.get("x-request-id"));
+});
+
+test("what an outlet changed in an article is shown, and an article that replaced none has no such page", async () => {
+  const url = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
+  const page = (text: string): string =>
+    `<html lang="en"><head><title>Bridge opens</title><link rel="canonical" href="https://fjord.example/bridge"></head><body><article><h1>Bridge opens</h1><p>${text}</p><p>${"The bridge of the north was painted red and has four lanes for cars and one for bicycles. ".repeat(4)}</p></article></body></html>`;
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
+  for (const [name, text] of [
+    ["one", "The bridge cost 40 million crowns, the council said on Monday in a note to the press."],
+    ["two", "The bridge cost 44 million crowns, the council said on Monday in a note to the press."],
+  ] as const) {
+    writeFileSync(join(folder, "bridge.html"), page(text));
+    const { status, stderr } = spawnSync(
+      "./bin/rapporteur",
+      ["run", "--store", url, "--now", `2026-01-0${name === "one" ? 1 : 2}T00:00:00Z`, join(folder, "bridge.html")],
+      { cwd: new URL("../../", import.meta.url).pathname, encoding: "utf8" },
+    );
+    assert.equal(status, 0, stderr);
+  }
+  const changed = await openStore({ url });
+  const site = createSite({ db: changed.db, now: () => now, title: "Rapporteur", fetchPicture: async () => undefined });
+  const row = await changed.db
+    .selectFrom("article")
+    .select(["id", "supersedes"])
+    .where("supersedes", "is not", null)
+    .execute();
+  const [newest] = row;
+  assert.ok(newest, "the second reading is a version of the first");
+  const shown = await (await site.request(`/article/${newest.id}/changes`)).text();
+  assert.match(shown, /<del>[^<]*40 million/u);
+  assert.match(shown, /<ins>[^<]*44 million/u);
+  assert.equal((await site.request(`/article/${newest.supersedes ?? ""}/changes`)).status, 404);
+  await changed.close();
 });

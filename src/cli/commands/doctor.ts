@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { checkStore, openStore } from "../../store/index.ts";
+import { checkStore, engineOf, openStore } from "../../store/index.ts";
 import { ProblemError } from "../../core/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal } from "../command.ts";
 import { loadConfig, storeOptions } from "../workplace.ts";
@@ -26,7 +26,8 @@ async function runDoctor(args: ParsedArgs, terminal: Terminal): Promise<number> 
   try {
     const config = await loadConfig(args, terminal);
     findings.push({ ok: true, what: "the configuration can be read" });
-    findings.push(checkDisk(config["store.url"]), ...(await inspectStore(config["store.url"], terminal)));
+    if (engineOf(config["store.url"]) === "sqlite") findings.push(checkDisk(config["store.url"]));
+    findings.push(...(await inspectStore(config["store.url"], terminal)));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     findings.push({ ok: false, what: `${error.problem.code}: ${error.problem.message}`, hint: error.problem.hint });

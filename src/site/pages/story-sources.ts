@@ -6,7 +6,7 @@ import { say } from "../say.ts";
 import { counted, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** Every article of the story, by country, then by who owns its outlet; with what it carries and what it alone says. */
-export function renderSources(brief: Brief): Html {
+export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
   const language = interfaceLanguage();
   const groups = Map.groupBy(brief.sources, ({ outlet }) => outlet.country ?? "");
   const order = [...groups.keys()].toSorted(
@@ -18,12 +18,12 @@ export function renderSources(brief: Brief): Html {
         (a.outlet.ownership ?? "~").localeCompare(b.outlet.ownership ?? "~", language) ||
         (a.publishedAt ?? "").localeCompare(b.publishedAt ?? ""),
     );
-    return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source)))}`;
+    return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, replaced)))}`;
   });
   return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">Article</th><th scope="col">Ownership</th><th scope="col">Language</th><th scope="col">Published</th><th scope="col">Sentences it carries</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
-function renderSource(brief: Brief, source: BriefSource): Html {
+function renderSource(brief: Brief, source: BriefSource, replaced: ReadonlyMap<string, string>): Html {
   const link = safeLink(source.url);
   const title = source.title ?? "without a title";
   const origin = brief.sources.find(({ article }) => article === source.copyOf);
@@ -31,7 +31,7 @@ function renderSource(brief: Brief, source: BriefSource): Html {
     ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>`
     : html`${source.outlet.name}`;
   const headline = html`<span lang="${source.language ?? "und"}" dir="auto">${title}</span>`;
-  return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="Article">${link ? html`<a href="${link}" rel="noopener">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">Corrected by the outlet: ${source.correction}</span>` : nothing}</td><td data-l="Ownership">${source.outlet.ownership ?? "not known"}</td><td data-l="Language">${tellLanguage(source.language ?? "und")}</td><td data-l="Time">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : "no time given"}</td><td data-l="Sentences">${origin ? html`<span class="mut">copy of ${origin.outlet.name}</span>` : renderRefs(brief, source)}</td></tr>`;
+  return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="Article">${link ? html`<a href="${link}" rel="noopener">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">Corrected by the outlet: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">What the outlet changed</a>` : nothing}</td><td data-l="Ownership">${source.outlet.ownership ?? "not known"}</td><td data-l="Language">${tellLanguage(source.language ?? "und")}</td><td data-l="Time">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : "no time given"}</td><td data-l="Sentences">${origin ? html`<span class="mut">copy of ${origin.outlet.name}</span>` : renderRefs(brief, source)}</td></tr>`;
 }
 
 /** The sentences that rest on an article, and of these the ones that rest on no other outlet. */

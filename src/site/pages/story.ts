@@ -33,6 +33,8 @@ export interface StoryView {
   readonly next: readonly NextStory[];
   /** Why the articles stand together, by article id. */
   readonly reasons: ReadonlyMap<string, readonly string[]>;
+  /** The earlier version that an article took the place of, by article id. */
+  readonly replaced: ReadonlyMap<string, string>;
   /** What editors did to the story, the newest first. */
   readonly edits: readonly StoryEdit[];
   /** The story that this one grew in before it was told apart. */
@@ -62,7 +64,7 @@ ${renderWithheld(brief)}
 ${renderVoices(brief)}
 ${renderTimeline(brief)}
 ${renderWhy(view)}
-${renderSources(brief)}
+${renderSources(brief, view.replaced)}
 ${renderVersions(view)}
 ${renderRating(view)}
 ${renderNext(view)}
