@@ -69,7 +69,11 @@ function overQuoted({ briefs, texts }: Pages): readonly string[] {
     const used = new Map<string, number>();
     for (const { text, citations } of sentences)
       for (const [, words = ""] of text.matchAll(/“([^”]+)”/gu)) {
-        const from = citations.find(({ article }) => flat(texts.get(article) ?? "").includes(flat(words)));
+        const share = (id: string): number => (used.get(id) ?? 0) / Math.max(1, texts.get(id)?.length ?? 1);
+        // Words that several cited articles have are charged to one of them, the one quoted least.
+        const [from] = citations
+          .filter(({ article }) => flat(texts.get(article) ?? "").includes(flat(words)))
+          .toSorted((one, other) => share(one.article) - share(other.article));
         if (from) used.set(from.article, (used.get(from.article) ?? 0) + words.length);
       }
     return [...used].filter(([id, length]) => length > 0.15 * (texts.get(id)?.length ?? 0) + 2).map(([id]) => id);
@@ -96,6 +100,12 @@ function checkPages(pages: Pages): void {
 test("the sample's pages quote little, copy nothing at length, and have passed their checks", async () => {
   checkPages(await compose(await readSample()));
 });
+
+/** Pages on which the rule is not kept everywhere yet, and where. */
+const open: Readonly<Record<string, string>> = {
+  ecbplus_en:
+    "one article is quoted above 15 % where two statements are joined and both of their articles have the words",
+};
 
 for (const name of ["basil_en", "ecbplus_en"]) {
   const folder = new URL(`${name}/`, data);
