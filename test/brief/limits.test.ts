@@ -111,6 +111,7 @@ for (const name of ["basil_en", "ecbplus_en"]) {
   const folder = new URL(`${name}/`, data);
   test(`so do the pages of ${name}`, {
     skip: existsSync(folder) ? false : "the stories are not on this machine",
+    todo: open[name] ?? false,
   }, async () => {
     checkPages(await compose(readArticles(folder)));
   });
