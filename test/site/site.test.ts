@@ -245,7 +245,7 @@ test("health, readiness and metrics are answered, and a failure is logged with t
 });
 
 test("what an outlet changed in an article is shown, and an article that replaced none has no such page", async () => {
-  const url = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
+  const file = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
   const page = (text: string): string =>
     `<html lang="en"><head><title>Bridge opens</title><link rel="canonical" href="https://fjord.example/bridge"></head><body><article><h1>Bridge opens</h1><p>${text}</p><p>${"The bridge of the north was painted red and has four lanes for cars and one for bicycles. ".repeat(4)}</p></article></body></html>`;
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
@@ -256,12 +256,12 @@ test("what an outlet changed in an article is shown, and an article that replace
     writeFileSync(join(folder, "bridge.html"), page(text));
     const { status, stderr } = spawnSync(
       "./bin/rapporteur",
-      ["run", "--store", url, "--now", `2026-01-0${name === "one" ? 1 : 2}T00:00:00Z`, join(folder, "bridge.html")],
+      ["run", "--store", file, "--now", `2026-01-0${name === "one" ? 1 : 2}T00:00:00Z`, join(folder, "bridge.html")],
       { cwd: new URL("../../", import.meta.url).pathname, encoding: "utf8" },
     );
     assert.equal(status, 0, stderr);
   }
-  const changed = await openStore({ url });
+  const changed = await openStore({ url: file });
   const site = createSite({ db: changed.db, now: () => now, title: "Rapporteur", fetchPicture: async () => undefined });
   const row = await changed.db
     .selectFrom("article")
