@@ -92,9 +92,7 @@ export function isSoundSpeaker(speaker: string): boolean {
     countWords(speaker) <= 16 &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
     !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker) &&
-    !/^(?:to|whose|who|which|and|but|in|on|at|by|with|of|from|as|for) |[’']s$|\bpublished\b/iu.test(
-      speaker,
-    )
+    !/^(?:to|whose|who|which|and|but|in|on|at|by|with|of|from|as|for) |[’']s$|\bpublished\b/iu.test(speaker)
   );
 }
 
