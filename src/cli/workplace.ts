@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism, hostname } from "node:os";
 import { type BriefStageOptions, openModel } from "../brief/index.ts";
@@ -138,10 +139,19 @@ function leaseEffects(terminal: Terminal): LeaseEffects {
   };
 }
 
+/** A process that has ended and that its parent has not asked after yet still answers to its number on Linux. */
+function isEnded(pid: number): boolean {
+  try {
+    return /\) [ZX] /u.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return false;
+  }
+}
+
 function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isEnded(pid);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }

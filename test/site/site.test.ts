@@ -255,9 +255,9 @@ test("what an outlet changed in an article is shown, and an article that replace
   ] as const) {
     writeFileSync(join(folder, "bridge.html"), page(text));
     const { status, stderr } = spawnSync(
-      "./bin/rapporteur",
+      new URL("../../bin/rapporteur", import.meta.url).pathname,
       ["run", "--store", file, "--now", `2026-01-0${name === "one" ? 1 : 2}T00:00:00Z`, join(folder, "bridge.html")],
-      { cwd: new URL("../../", import.meta.url).pathname, encoding: "utf8" },
+      { encoding: "utf8" },
     );
     assert.equal(status, 0, stderr);
   }
