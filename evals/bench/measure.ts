@@ -183,10 +183,12 @@ export async function measureSite(store: string, rate: number, seconds: number):
     site.stdout.setEncoding("utf8").once("data", (line: string) => resolve(line.trim()));
   });
   try {
-    const stories: readonly { readonly story: string }[] = await (await fetch(new URL("/index.json", address))).json();
+    const stories: readonly { readonly story: string; readonly title: string }[] = await (
+      await fetch(new URL("/index.json", address))
+    ).json();
     const paths = stories
       .slice(0, 50)
-      .flatMap(({ story }, at) => [`/story/${story}`, `/search?q=${at % 2 ? "Monday" : "trade"}`]);
+      .flatMap(({ story, title }) => [`/story/${story}`, `/search?q=${encodeURIComponent(longestWord(title))}`]);
     const quiet = await lineRate(store, "alone", 3);
     const beside = lineRate(store, "beside", 4);
     const { times, failed } = await load(address, paths, rate, seconds);
@@ -213,4 +215,9 @@ function lineRate(store: string, name: string, seed: number): Promise<number> {
     child.once("error", reject);
     child.once("exit", () => resolve(count / ((performance.now() - started) / 1000)));
   });
+}
+
+/** What a reader would ask for: a name rather than "Monday". */
+function longestWord(title: string): string {
+  return title.split(/\W+/u).toSorted((a, b) => b.length - a.length)[0] ?? "news";
 }

@@ -103,13 +103,25 @@ export async function findBrief(db: Database, story: string, version?: number): 
     : undefined;
 }
 
-/** The newest page of every story that is not merged away, in the order of their ids. */
-export async function listBriefs(db: Database): Promise<readonly StoredBrief[]> {
+/** Stories that a list of pages holds at most, unless more are asked for: an edition and not an archive. */
+const mostListed = 300;
+
+/**
+ * The newest page of each of the stories with the latest reports, at most `most`, in the order of their ids. Stories that
+ * are merged away are left out.
+ */
+export async function listBriefs(db: Database, most: number = mostListed): Promise<readonly StoredBrief[]> {
+  const latestStories = db
+    .selectFrom("story")
+    .select("id")
+    .where("merged_into", "is", null)
+    .orderBy((order) => order.fn.coalesce("last_at", order.val("")), "desc")
+    .orderBy("id")
+    .limit(most);
   const rows = await db
     .selectFrom("brief")
-    .innerJoin("story", "story.id", "brief.story")
+    .innerJoin(latestStories.as("recent"), "recent.id", "brief.story")
     .select(["brief.story", "brief.version", "brief.published_at", "brief.doc"])
-    .where("story.merged_into", "is", null)
     .orderBy("brief.story")
     .orderBy("brief.version")
     .execute();

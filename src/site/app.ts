@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { keepPages } from "./keep-pages.ts";
 import { observe } from "./observe.ts";
 import { addFaults } from "./faults.ts";
 import { addArticleChanges } from "./routes/article-changes.ts";
@@ -43,6 +44,7 @@ export function createSite(context: SiteContext): Hono {
     }),
   );
   app.use(csrf());
+  app.use(keepPages(context));
   app.use(compress());
   app.use((c, next) => answerInLanguage(c, next, context));
   addAssets(app, context);

@@ -27,7 +27,7 @@ export function say(key: MessageKey, values: Readonly<Record<string, string | nu
 }
 
 function chooseForm(forms: Readonly<Record<string, string>>, count: number): string {
-  return forms[new Intl.PluralRules(interfaceLocale()).select(count)] ?? forms.other ?? "";
+  return forms[pluralsOf(interfaceLocale()).select(count)] ?? forms.other ?? "";
 }
 
 /** The message of a key that may not be there: then what is given. */
@@ -40,5 +40,21 @@ function isKey(key: string): key is MessageKey {
 }
 
 export function tellNumber(value: number): string {
-  return new Intl.NumberFormat(interfaceLocale()).format(value);
+  return numbersOf(interfaceLocale()).format(value);
+}
+
+const plurals = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Made once a language: making one costs more than a hundred uses. */
+function pluralsOf(locale: string): Intl.PluralRules {
+  const known = plurals.get(locale) ?? new Intl.PluralRules(locale);
+  plurals.set(locale, known);
+  return known;
+}
+
+function numbersOf(locale: string): Intl.NumberFormat {
+  const known = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, known);
+  return known;
 }

@@ -1,8 +1,10 @@
 import { interfaceLocale } from "./interface-language.ts";
 
+const english = new Intl.NumberFormat("en-GB");
+
 /** "one story", "3 stories". */
 export function counted(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("en-GB").format(count)} ${count === 1 ? one : many}`;
+  return `${english.format(count)} ${count === 1 ? one : many}`;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

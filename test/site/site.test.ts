@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Hono } from "hono";
+import { saveRating } from "../../src/reader/index.ts";
 import { createSite } from "../../src/site/index.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { openSampleStore } from "./sample-store.ts";
@@ -275,4 +276,30 @@ test("what an outlet changed in an article is shown, and an article that replace
   assert.match(shown, /<ins>[^<]*44 million/u);
   assert.equal((await site.request(`/article/${newest.supersedes ?? ""}/changes`)).status, 404);
   await changed.close();
+});
+
+test("a served page is given out again for ten seconds, in its own language, until somebody sends a form", async () => {
+  let time = now;
+  const base = { title: "Rapporteur", fetchPicture: async () => undefined, log: () => {} };
+  const served = createSite({ ...base, db: store.db, now: () => time });
+  const { story } = visit();
+  const path = `/story/${story}`;
+  const read = async (headers: Record<string, string> = {}): Promise<string> =>
+    (await served.request(path, { headers })).text();
+  const rate = (reader: string): Promise<void> =>
+    saveRating(store.db, { story, reader, useful: true, at: "2026-11-25T12:00:00Z" });
+  const first = await read();
+  await rate("reader-one-of-this-test");
+  assert.equal(await read(), first);
+  assert.notEqual(await read({ "accept-language": "ru" }), first);
+  await served.request(`${path}/rate`, {
+    method: "POST",
+    body: new URLSearchParams({ useful: "maybe" }),
+    headers: own,
+  });
+  const second = await read();
+  assert.notEqual(second, first);
+  await rate("reader-two-of-this-test");
+  time += 11_000;
+  assert.notEqual(await read(), second);
 });

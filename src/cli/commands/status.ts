@@ -60,7 +60,7 @@ async function watch(store: Store, terminal: Terminal): Promise<number> {
 }
 
 async function gatherStatus({ db }: Store) {
-  const briefs = await listBriefs(db);
+  const briefs = await listBriefs(db, Number.MAX_SAFE_INTEGER);
   return {
     pages: await countPages(db),
     ...(await countArticles(db)),

@@ -5,6 +5,9 @@ import { listPairs } from "../../relations/index.ts";
 import { wholeAddress } from "../interface-language.ts";
 import type { SiteContext } from "../types.ts";
 
+/** Stories that the map of the site names: the newest; a map may hold fifty thousand addresses. */
+const mostInMap = 5000;
+
 /** Most addresses of one sitemap (sitemaps.org). */
 const mostAddresses = 50_000;
 
@@ -18,7 +21,7 @@ export function addIndexes(app: Hono, { db }: SiteContext): void {
       path,
       at: undefined,
     }));
-    const stories = (await listBriefs(db)).map(({ brief }) => ({
+    const stories = (await listBriefs(db, mostInMap)).map(({ brief }) => ({
       path: `/story/${brief.story}`,
       at: brief.publishedAt,
     }));

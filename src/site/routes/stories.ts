@@ -70,6 +70,9 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
   return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
 }
 
+/** Stories of the last reports among which what to read next is looked for. */
+const nearest = 60;
+
 const doneWords: Readonly<Record<string, string>> = {
   sorted: "Kept for good: later articles follow it, and the page is made again with the next run.",
   undone: "Taken back: the articles stand where they stood.",
@@ -114,7 +117,7 @@ async function gatherView(
     editable: editable === true,
     next: nextStories(
       brief,
-      (await listBriefs(db)).map((other) => other.brief),
+      (await listBriefs(db, nearest)).map((other) => other.brief),
     ),
     done: done === undefined ? undefined : doneWords[done],
   };

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 /** Where a story was parted from, and what editors put together, moved and kept apart, in the order in which they did. */
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.alterTable("story").addColumn("parted_from", "text").execute();
+  await db.schema.createIndex("story_last_at").on("story").column("last_at").execute();
   await db.schema
     .createTable("story_edit")
     .addColumn("id", "text", (col) => col.primaryKey())

@@ -1,0 +1,65 @@
+import type { Context, Next } from "hono";
+import { getCookie } from "hono/cookie";
+import { chooseLanguage, spoken } from "./interface-language.ts";
+import type { SiteContext } from "./types.ts";
+
+/** How long a made page is given out again, in milliseconds: a reader sees what is at most so old. */
+const keptFor = 10_000;
+const mostKept = 500;
+const largest = 2_000_000;
+
+interface KeptPage {
+  readonly at: number;
+  readonly body: ArrayBuffer;
+  readonly headers: Headers;
+}
+
+/**
+ * Gives a page out again that was made within the last ten seconds for the same address, language and encoding: many
+ * readers of one story cost one page. Whatever a reader sends empties it. Only where the site is served, so that a test
+ * sees each page anew.
+ */
+export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) => Promise<Response | void> {
+  const kept = new Map<string, KeptPage>();
+  return async (c, next) => {
+    if (!log) return next();
+    if (c.req.method !== "GET") {
+      await next();
+      kept.clear();
+      return undefined;
+    }
+    const key = keyOf(c);
+    const known = kept.get(key);
+    if (known && now() - known.at < keptFor) return new Response(known.body, { headers: known.headers });
+    await next();
+    const page = await takePage(c, now());
+    if (page) keep(kept, key, page);
+    return undefined;
+  };
+}
+
+function keyOf(c: Context): string {
+  const url = new URL(c.req.url);
+  const language = chooseLanguage(
+    spoken(url.searchParams.get("lang") ?? undefined),
+    getCookie(c, "lang"),
+    c.req.header("accept-language"),
+  );
+  const encoding = /\b(?:gzip|deflate)\b/u.exec(c.req.header("accept-encoding") ?? "")?.[0] ?? "";
+  return `${language} ${encoding} ${url.host} ${url.pathname}${url.search}`;
+}
+
+async function takePage(c: Context, at: number): Promise<KeptPage | undefined> {
+  const { res } = c;
+  const type = res.headers.get("content-type") ?? "";
+  if (res.status !== 200 || res.headers.has("set-cookie") || !/^(?:text|application)\//u.test(type)) return undefined;
+  const body = await res.clone().arrayBuffer();
+  return body.byteLength > largest ? undefined : { at, body, headers: new Headers(res.headers) };
+}
+
+function keep(kept: Map<string, KeptPage>, key: string, page: KeptPage): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+  kept.delete(key);
+  kept.set(key, page);
+}
