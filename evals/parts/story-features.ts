@@ -5,7 +5,7 @@ import { readRows } from "../read-set.ts";
 import type { Measured, Part, Row } from "../types.ts";
 
 /** What each likeness brings to the sorting of articles, and how much the order of arrival within an hour matters. */
-export const storyFeaturesPart: Part = { name: "story features", sets: [], measure };
+export const storyFeaturesPart: Part = { name: "features", sets: [], measure };
 
 const names = ["ecbplus_en", "itn_multi"] as const;
 const shuffles = 5;

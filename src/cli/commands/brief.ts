@@ -1,4 +1,5 @@
 import { type Article, type CopyOf, openCopyIndex, parseArticle } from "../../article/index.ts";
+import { detectLanguage } from "../../language/index.ts";
 import {
   type Brief,
   composeBrief,
@@ -134,7 +135,11 @@ function readArticle(raw: string): ReadLine {
     const line = JSON.parse(raw) as Record<string, unknown>;
     const article = parseArticle({ ...line, id: line.id ?? id });
     if (!article.ok) return { answer: { id: line.id ?? id, error: article.problem } };
-    return { article: article.value, ...(typeof line.story === "string" ? { story: line.story } : {}) };
+    const { language = detectLanguage(`${article.value.title ?? ""}\n${article.value.text}`) } = article.value;
+    return {
+      article: { ...article.value, language },
+      ...(typeof line.story === "string" ? { story: line.story } : {}),
+    };
   } catch {
     return {
       answer: {
