@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { extractArticle } from "../../src/article/index.ts";
-import { sampleRandom } from "./random.ts";
+import { openRandom, pickOne, shuffle } from "../random.ts";
 
 /** A made-up article in the shape that the commands take. */
 export interface MadeArticle {
@@ -37,9 +37,9 @@ const syllables =
  * Articles in order of time, the same for the same seed. Story sizes fall off as in a day's news (most have one report, a
  * few have dozens); each story has persons, a place and figures of its own, so that reports of it can be told from others.
  */
-export function makeArticles(count: number, seed: number): readonly MadeArticle[] {
-  const next = sampleRandom(seed);
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(next() * list.length)];
+export function makeArticles(count: number, seed: string): readonly MadeArticle[] {
+  const next = openRandom(seed);
+  const pick = <T>(list: readonly T[]): T | undefined => pickOne(list, next);
   const name = (): string => {
     const word = Array.from({ length: 2 + Math.floor(next() * 2) }, () => pick(syllables) ?? "").join("");
     return word.charAt(0).toUpperCase() + word.slice(1);
@@ -54,7 +54,7 @@ export function makeArticles(count: number, seed: number): readonly MadeArticle[
     const began = (story / storiesAnHour) * millisAnHour;
     for (let report = 0; report < size && made.length < count; report += 1) {
       const at = began + next() * 24 * millisAnHour * (report === 0 ? 0 : 1);
-      const order = facts.toSorted(() => next() - 0.5).slice(0, 4);
+      const order = shuffle(facts, next).slice(0, 4);
       const own = [
         `${person} said in ${place} on Monday that ${figure} people had been counted by the ${body}.`,
         `The ${body} in ${place} put the number at ${figure}, according to ${person}.`,

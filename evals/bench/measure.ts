@@ -62,7 +62,7 @@ function parseOne(article: MadeArticle): NonNullable<Extract<ReturnType<typeof p
 
 /** Copies and stories of a stream, and what one more article costs at its end against its beginning. */
 export function measureStream(count: number): readonly BenchRow[] {
-  const articles = parsed(makeArticles(count, 1));
+  const articles = parsed(makeArticles(count, "1"));
   const part = Math.floor(count / 10);
   const copies = openCopyIndex();
   const clusterer = openClusterer();
@@ -107,7 +107,7 @@ function timeCommand(args: readonly string[]): { readonly seconds: number; reado
 
 /** Articles from text through all stages into the store, by parts, so that the cost at each size is seen. */
 export function measureLine(sizes: readonly number[], store: string, engine: string): readonly BenchRow[] {
-  const all = makeArticles(sizes.at(-1) ?? 0, 2);
+  const all = makeArticles(sizes.at(-1) ?? 0, "2");
   let before = 0;
   let firstCost: number | undefined;
   return sizes.map((size) => {
@@ -189,8 +189,8 @@ export async function measureSite(store: string, rate: number, seconds: number):
     const paths = stories
       .slice(0, 50)
       .flatMap(({ story, title }) => [`/story/${story}`, `/search?q=${encodeURIComponent(longestWord(title))}`]);
-    const quiet = await lineRate(store, "alone", 3);
-    const beside = lineRate(store, "beside", 4);
+    const quiet = await lineRate(store, "alone");
+    const beside = lineRate(store, "beside");
     const { times, failed } = await load(address, paths, rate, seconds);
     const busy = await beside;
     return [
@@ -206,9 +206,9 @@ export async function measureSite(store: string, rate: number, seconds: number):
 }
 
 /** Articles a second of one more run on a store. */
-function lineRate(store: string, name: string, seed: number): Promise<number> {
+function lineRate(store: string, name: string): Promise<number> {
   const count = 1500;
-  const file = writeArticles(name, makeArticles(count, seed));
+  const file = writeArticles(name, makeArticles(count, name));
   const started = performance.now();
   const child = spawn(command, ["run", "--store", store, "--now", "2026-02-02T00:00:00Z", file], { stdio: "ignore" });
   return new Promise((resolve, reject) => {

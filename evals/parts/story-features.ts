@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Article, parseArticle } from "../../src/article/index.ts";
 import { ablateStories, groupStories, scoreBcubed } from "../../src/story/index.ts";
+import { openRandom, shuffle } from "../random.ts";
 import { readRows } from "../read-set.ts";
 import type { Measured, Part, Row } from "../types.ts";
 
@@ -48,7 +49,7 @@ function ablationTable({ name, articles, truth }: LoadedSet): string {
 function orderRow({ name, articles }: LoadedSet): Row {
   const usual = groupStories(articles);
   const alike = Array.from({ length: shuffles }, (_, seed) => {
-    const other = groupStories(shuffleHours(articles, seed + 1));
+    const other = groupStories(shuffleHours(articles, `order ${seed}`));
     return scoreBcubed(other, usual).f1;
   });
   return {
@@ -62,22 +63,8 @@ function orderRow({ name, articles }: LoadedSet): Row {
   };
 }
 
-function shuffleHours(articles: readonly Article[], seed: number): readonly Article[] {
+function shuffleHours(articles: readonly Article[], seed: string): readonly Article[] {
   const next = openRandom(seed);
   const hours = [...Map.groupBy(articles, ({ publishedAt }) => publishedAt?.slice(0, 13) ?? "").values()];
-  return hours.flatMap((hour) =>
-    hour
-      .map((article) => ({ article, at: next() }))
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ article }) => article),
-  );
-}
-
-/** Park and Miller's generator: the same numbers for the same seed. */
-function openRandom(seed: number): () => number {
-  let state = seed * 7919;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
+  return hours.flatMap((hour) => shuffle(hour, next));
 }

@@ -11,7 +11,7 @@ import {
   plantQuotation,
   plantSuperlative,
 } from "./plant-words.ts";
-import { openRandom, pickOne, shuffle } from "./random.ts";
+import { openRandom, pickOne, shuffle } from "../random.ts";
 import type { Ground, NeutralKind, Plant, Planter, PlantKind, Published } from "./types.ts";
 
 const planters: ReadonlyMap<PlantKind, Planter> = new Map<PlantKind, Planter>([

@@ -1,5 +1,5 @@
 import type { ArticleId } from "../core/index.ts";
-import type { Database, Tables } from "../store/index.ts";
+import { type Database, inPortions, type Tables } from "../store/index.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { Article } from "./types.ts";
 
@@ -13,23 +13,18 @@ export interface StoredArticle {
   readonly copyOf?: ArticleId;
 }
 
-/** How many ids one query takes: engines limit the number of values. */
-const portion = 500;
-
 /** Articles by id, in order of arrival; ids that are not there are left out. */
 export async function findArticles(db: Database, ids: readonly string[]): Promise<readonly StoredArticle[]> {
-  const found: StoredArticle[] = [];
-  for (let at = 0; at < ids.length; at += portion) {
-    const rows = await db
+  const rows = await inPortions(ids, (part) =>
+    db
       .selectFrom("article")
       .leftJoin("copy", "copy.article", "article.id")
       .selectAll("article")
       .select("copy.origin")
-      .where("article.id", "in", ids.slice(at, at + portion))
-      .execute();
-    found.push(...rows.map(readRow));
-  }
-  return found.toSorted((a, b) => a.sequence - b.sequence);
+      .where("article.id", "in", part)
+      .execute(),
+  );
+  return rows.map(readRow).toSorted((a, b) => a.sequence - b.sequence);
 }
 
 function readRow(row: Tables["article"] & { origin: string | null }): StoredArticle {
@@ -71,17 +66,10 @@ export async function listArticleIds(db: Database): Promise<readonly string[]> {
 
 /** Bodies by article id. */
 export async function findTexts(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  const unique = [...new Set(ids)];
-  for (let at = 0; at < unique.length; at += portion) {
-    const rows = await db
-      .selectFrom("article")
-      .select(["id", "text"])
-      .where("id", "in", unique.slice(at, at + portion))
-      .execute();
-    for (const { id, text } of rows) texts.set(id, text);
-  }
-  return texts;
+  const rows = await inPortions(ids, (part) =>
+    db.selectFrom("article").select(["id", "text"]).where("id", "in", part).execute(),
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 export async function countArticles(db: Database): Promise<{ readonly articles: number; readonly outlets: number }> {
@@ -152,13 +140,17 @@ export async function listOfOutlet(
 }
 
 /** The earlier version that each of the articles took the place of, where there is one. */
-export async function findReplaced(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (articles.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("article")
-    .select(["id", "supersedes"])
-    .where("id", "in", [...articles])
-    .where("supersedes", "is not", null)
-    .execute();
-  return new Map(rows.map(({ id, supersedes }) => [id, supersedes ?? ""]));
+export async function findEarlier(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await inPortions(articles, (part) =>
+    db.selectFrom("article").select(["id", "supersedes"]).where("id", "in", part).execute(),
+  );
+  return new Map(rows.flatMap(({ id, supersedes }) => (supersedes ? [[id, supersedes]] : [])));
+}
+
+/** The later version that took the place of each of the articles, where there is one. */
+export async function findLater(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await inPortions(articles, (part) =>
+    db.selectFrom("article").select(["id", "supersedes"]).where("supersedes", "in", part).execute(),
+  );
+  return new Map(rows.flatMap(({ id, supersedes }) => (supersedes ? [[supersedes, id]] : [])));
 }

@@ -1,5 +1,5 @@
 import { contentId, type StoryId, toInstant } from "../core/index.ts";
-import type { Database } from "../store/index.ts";
+import { type Database, inPortions } from "../store/index.ts";
 import type { Brief } from "./types.ts";
 import { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
 
@@ -115,16 +115,26 @@ export async function listBriefs(db: Database, most: number = mostListed): Promi
     .selectFrom("story")
     .select("id")
     .where("merged_into", "is", null)
-    .orderBy((order) => order.fn.coalesce("last_at", order.val("")), "desc")
+    .orderBy("last_at", (order) => order.desc().nullsLast())
     .orderBy("id")
     .limit(most);
-  const rows = await db
-    .selectFrom("brief")
-    .innerJoin(latestStories.as("recent"), "recent.id", "brief.story")
-    .select(["brief.story", "brief.version", "brief.published_at", "brief.doc"])
-    .orderBy("brief.story")
-    .orderBy("brief.version")
-    .execute();
+  return findBriefs(
+    db,
+    (await latestStories.execute()).map(({ id }) => id),
+  );
+}
+
+/** The newest page of each of the stories that has one, in the order of their ids. */
+export async function findBriefs(db: Database, stories: readonly string[]): Promise<readonly StoredBrief[]> {
+  const rows = await inPortions(stories.toSorted(), (part) =>
+    db
+      .selectFrom("brief")
+      .select(["story", "version", "published_at", "doc"])
+      .where("story", "in", part)
+      .orderBy("story")
+      .orderBy("version")
+      .execute(),
+  );
   const latest = new Map<string, StoredBrief>();
   for (const { story, version, published_at, doc } of rows) {
     const firstAt = latest.get(story)?.firstAt ?? published_at;

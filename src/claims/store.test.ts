@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addArticle } from "../../test/store/add-article.ts";
 import { parseArticle } from "../article/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { findClaims, readClaims, saveClaims } from "./index.ts";
@@ -7,39 +8,7 @@ import { findClaims, readClaims, saveClaims } from "./index.ts";
 /** Claims belong to an article that is in the store. */
 async function openWithArticle(id: string): Promise<Store> {
   const store = await openStore({ url: ":memory:" });
-  const empty = {
-    page: null,
-    url: null,
-    canonical_url: null,
-    outlet: null,
-    outlet_name: null,
-    title: null,
-    standfirst: null,
-  };
-  const rest = {
-    published_at: null,
-    precision: null,
-    modified_at: null,
-    image: null,
-    wire: null,
-    correction: null,
-    supersedes: null,
-  };
-  await store.db
-    .insertInto("article")
-    .values({
-      ...empty,
-      ...rest,
-      id,
-      byline: "[]",
-      language: "en",
-      text: "",
-      tags: "[]",
-      kind: "report",
-      sequence: 1,
-      arrived_at: "2024-05-18T00:05:00Z",
-    })
-    .execute();
+  await addArticle(store.db, { id });
   return store;
 }
 

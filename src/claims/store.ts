@@ -1,5 +1,5 @@
 import { contentId } from "../core/index.ts";
-import type { Database, Tables } from "../store/index.ts";
+import { type Database, inPortions, type Tables } from "../store/index.ts";
 import { parseClaims } from "./parse-claims.ts";
 import type { ClaimSet } from "./types.ts";
 
@@ -28,22 +28,24 @@ export async function saveClaims(tx: Database, article: string, claims: ClaimSet
 
 /** The claims of some articles as they were read; an article that was not read yet is absent. */
 export async function findClaims(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
-  if (articles.length === 0) return new Map();
-  const ids = [...articles];
-  const claims = await db
-    .selectFrom("claim")
-    .select(["article", "kind", "doc"])
-    .where("article", "in", ids)
-    .orderBy("article")
-    .orderBy("ordinal")
-    .execute();
-  const figures = await db
-    .selectFrom("figure")
-    .select(["article", "doc"])
-    .where("article", "in", ids)
-    .orderBy("article")
-    .orderBy("ordinal")
-    .execute();
+  const claims = await inPortions(articles, (part) =>
+    db
+      .selectFrom("claim")
+      .select(["article", "kind", "doc"])
+      .where("article", "in", part)
+      .orderBy("article")
+      .orderBy("ordinal")
+      .execute(),
+  );
+  const figures = await inPortions(articles, (part) =>
+    db
+      .selectFrom("figure")
+      .select(["article", "doc"])
+      .where("article", "in", part)
+      .orderBy("article")
+      .orderBy("ordinal")
+      .execute(),
+  );
   const figuresOf = Map.groupBy(figures, ({ article }) => article);
   const found = new Map<string, ClaimSet>();
   for (const [article, rows] of Map.groupBy(claims, (row) => row.article)) {

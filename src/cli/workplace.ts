@@ -115,6 +115,8 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
     ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`)
     : undefined;
   const lease = await holdLease(store, "run", { host: hostname(), pid: process.pid }, leaseEffects(terminal));
+  // A batch may take longer than the lease lasts, where a model is asked for one.
+  const beat = setInterval(() => void store.transaction((tx) => lease.renew(tx)).catch(() => {}), beatEvery).unref();
   try {
     return await runLine(store, {
       lease,
@@ -123,11 +125,15 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
       ...(draw ? { onProgress: draw } : {}),
     });
   } finally {
+    clearInterval(beat);
     await lease.release();
     if (draw) terminal.stderr.write("\r\u001b[K");
     await threads.close();
   }
 }
+
+/** How often a run says that it is there, in milliseconds: well within the time of its lease. */
+const beatEvery = 10_000;
 
 /** The real clock, whatever `--now` says: a lease must run out. */
 function leaseEffects(terminal: Terminal): LeaseEffects {

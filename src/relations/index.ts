@@ -4,7 +4,7 @@ export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
 export { renderScheme } from "./render-scheme.ts";
 export * from "./registers/index.ts";
-export { dimensions, eventType, eventTypes, schemeTraps } from "./scheme.ts";
+export { dimensions, eventType, eventTypes, recordKinds, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";
 export { countMonths, findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
 export type {

@@ -1,8 +1,21 @@
 import data from "./data/scheme.json" with { type: "json" };
-import type { Dimension, EventType, SchemeTrap } from "./types.ts";
+import type { Dimension, EventType, RecordKind, SchemeTrap } from "./types.ts";
 
 /** All types of the scheme, in the order of its data file. */
 export const eventTypes: readonly EventType[] = data.types as readonly EventType[];
+
+/** The nine kinds of record, acts first. */
+export const recordKinds: readonly RecordKind[] = [
+  "event",
+  "agreement",
+  "plan",
+  "statement",
+  "figure",
+  "assessment",
+  "forecast",
+  "position",
+  "structure",
+];
 
 /** The dimensions, in the order in which a dossier shows them. */
 export const dimensions: readonly Dimension[] = data.dimensions as readonly unknown[] as readonly Dimension[];

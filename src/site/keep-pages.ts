@@ -6,7 +6,7 @@ import type { SiteContext } from "./types.ts";
 /** How long a made page is given out again, in milliseconds: a reader sees what is at most so old. */
 const keptFor = 10_000;
 const mostKept = 500;
-const largest = 2_000_000;
+const largest = 300_000;
 
 interface KeptPage {
   readonly at: number;
@@ -25,7 +25,7 @@ export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) =
     if (!log) return next();
     if (c.req.method !== "GET") {
       await next();
-      kept.clear();
+      if (c.req.method === "POST") kept.clear();
       return undefined;
     }
     const key = keyOf(c);

@@ -51,13 +51,13 @@ async function timeRequest(
   c.header("x-request-id", id);
   const seconds = (now() - started) / 1000;
   const { status } = c.res;
-  latency.observe({ page: pageKind(c.req.path), status: String(status) }, seconds);
+  latency.observe({ page: status === 404 ? "none" : pageKind(c.req.path), status: String(status) }, seconds);
   if (status < 500 || !log) return;
   const error = c.error instanceof Error ? (c.error.stack ?? c.error.message) : undefined;
   log(JSON.stringify({ level: "error", request: id, method: c.req.method, path: c.req.path, status, seconds, error }));
 }
 
-/** The first part of the path alone: ids would make a series of each page. */
+/** The first part of the path alone: ids would make a series of each page, and so would addresses that are none. */
 function pageKind(path: string): string {
   return /^\/[a-z]{1,20}/u.exec(path)?.[0] ?? "/";
 }

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addArticle } from "../../test/store/add-article.ts";
+import type { ArticleId, StoryId } from "../core/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { findEdits, findMembers, findStory, mergeByEditor, moveByEditor, undoEdit } from "./index.ts";
 import { readLinks } from "./edit-stories.ts";
+import { savePlacement } from "./store.ts";
 
 const at = "2024-05-17T08:00:00Z";
 
@@ -16,50 +19,15 @@ async function openTwo(): Promise<Store> {
     ["b2", "stwo"],
   ] as const;
   for (const [index, [id, story]] of rows.entries()) {
-    const none = {
-      page: null,
-      url: null,
-      canonical_url: null,
-      outlet: null,
-      outlet_name: null,
-      standfirst: null,
-      precision: null,
-      modified_at: null,
-      image: null,
-      wire: null,
-      correction: null,
-      supersedes: null,
+    const published_at = `2024-05-16T0${index}:00:00Z`;
+    await addArticle(store.db, { id, title: id, text: id, published_at, sequence: index + 1 });
+    const assignment = {
+      article: id as ArticleId,
+      story: story as StoryId,
+      language: "en",
+      reasons: [],
     };
-    await store.db
-      .insertInto("article")
-      .values({
-        id,
-        language: "en",
-        title: id,
-        text: id,
-        published_at: `2024-05-16T0${index}:00:00Z`,
-        arrived_at: at,
-        byline: "[]",
-        tags: "[]",
-        kind: "report",
-        sequence: index + 1,
-        ...none,
-      })
-      .execute();
-    await store.db
-      .insertInto("story")
-      .values({
-        id: story,
-        running: null,
-        revision: 1,
-        first_at: null,
-        last_at: null,
-        merged_into: null,
-        parted_from: null,
-      })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute();
-    await store.db.insertInto("story_article").values({ article: id, story, reasons: "[]" }).execute();
+    await savePlacement(store.db, { assignment, at: published_at });
   }
   return store;
 }
@@ -100,5 +68,16 @@ test("what is not there, or would leave a story empty, is refused and changes no
   ].map((result) => (result.ok ? "done" : result.problem.code));
   assert.deepEqual(codes, ["STORY_UNKNOWN", "STORY_SAME", "ARTICLE_ELSEWHERE", "ARTICLE_ELSEWHERE", "EDIT_UNKNOWN"]);
   assert.deepEqual(await findEdits(store.db, "sone"), []);
+  await store.close();
+});
+
+test("what was moved returns to where its story went meanwhile, and that story stays joined", async () => {
+  const store = await openTwo();
+  const moved = await moveByEditor(store.db, ["a2"], "sone", undefined, at);
+  assert.ok(moved.ok);
+  assert.ok((await mergeByEditor(store.db, "sone", "stwo", at)).ok);
+  assert.ok((await undoEdit(store.db, moved.value.id, at)).ok);
+  assert.deepEqual(await findMembers(store.db, "stwo"), ["a1", "a2", "b1", "b2"]);
+  assert.equal((await findStory(store.db, "sone"))?.mergedInto, "stwo");
   await store.close();
 });

@@ -79,8 +79,11 @@ export async function undoEdit(db: Database, id: string, at: string): Promise<Ou
       return failure("EDIT_UNKNOWN", `no edit ${id} that can be undone`, "Reload the page of the story.");
     const edit = readEdit(row);
     const still = (await findMembers(tx, edit.target)).filter((article) => edit.articles.includes(article));
-    if (still.length > 0) await moveArticles(tx, edit.target, edit.source, still);
-    await tx.updateTable("story").set({ merged_into: null }).where("id", "=", edit.source).execute();
+    // The story that they came from may have been joined to another one meanwhile.
+    const home = edit.action === "merge" ? edit.source : await leadingStory(tx, edit.source);
+    if (still.length > 0 && home !== edit.target) await moveArticles(tx, edit.target, home, still);
+    if (edit.action === "merge")
+      await tx.updateTable("story").set({ merged_into: null }).where("id", "=", edit.source).execute();
     await tx.updateTable("story_edit").set({ undone_at: at }).where("id", "=", id).execute();
     return success({ ...edit, undoneAt: at });
   });

@@ -1,4 +1,4 @@
-import type { Database } from "../store/index.ts";
+import { type Database, inPortions } from "../store/index.ts";
 
 /** Article ids of a story, in order of arrival. */
 export async function findMembers(db: Database, story: string): Promise<readonly string[]> {
@@ -32,12 +32,9 @@ export async function findReasons(
   db: Database,
   articles: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (articles.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("story_article")
-    .select(["article", "reasons"])
-    .where("article", "in", [...articles])
-    .execute();
+  const rows = await inPortions(articles, (part) =>
+    db.selectFrom("story_article").select(["article", "reasons"]).where("article", "in", part).execute(),
+  );
   return new Map(rows.map(({ article, reasons }) => [article, parseReasons(reasons)]));
 }
 
@@ -46,20 +43,10 @@ function parseReasons(json: string): readonly string[] {
   return Array.isArray(value) ? value.filter((reason) => typeof reason === "string") : [];
 }
 
-/** How many ids one query takes: engines limit the number of values. */
-const portion = 500;
-
 /** The story of each article. */
 export async function findStoriesOf(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const unique = [...new Set(articles)];
-  const stories = new Map<string, string>();
-  for (let at = 0; at < unique.length; at += portion) {
-    const rows = await db
-      .selectFrom("story_article")
-      .select(["article", "story"])
-      .where("article", "in", unique.slice(at, at + portion))
-      .execute();
-    for (const { article, story } of rows) stories.set(article, story);
-  }
-  return stories;
+  const rows = await inPortions(articles, (part) =>
+    db.selectFrom("story_article").select(["article", "story"]).where("article", "in", part).execute(),
+  );
+  return new Map(rows.map(({ article, story }) => [article, story]));
 }

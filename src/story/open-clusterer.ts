@@ -3,7 +3,7 @@ import { contentId, type StoryId } from "../core/index.ts";
 import type { Likeness } from "./cluster/compare.ts";
 import { type ArticleHints, areOne, type Decision, decide, type Grounds } from "./cluster/decide.ts";
 import { type Model, shippedModel } from "./cluster/judge.ts";
-import { type EditorLinks, openLinkTable } from "./cluster/links.ts";
+import { bothWays, type EditorLinks, openLinkTable } from "./cluster/links.ts";
 import { createStory, joinStory, mergeStories, type OpenStory } from "./cluster/open-story.ts";
 import { partStory } from "./cluster/part-story.ts";
 import { openShelf } from "./cluster/shelf.ts";
@@ -93,13 +93,4 @@ function describe(
     ...(copyOf ? { copyOf } : {}),
     ...(decision.follows && story.articles.length === 1 ? { follows: decision.follows } : {}),
   };
-}
-
-function bothWays(pairs: readonly (readonly [StoryId, StoryId])[]): ReadonlyMap<StoryId, readonly StoryId[]> {
-  const table = new Map<StoryId, StoryId[]>();
-  for (const [a, b] of pairs) {
-    table.set(a, [...(table.get(a) ?? []), b]);
-    table.set(b, [...(table.get(b) ?? []), a]);
-  }
-  return table;
 }

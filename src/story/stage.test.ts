@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addArticle } from "../../test/store/add-article.ts";
 import { success } from "../core/index.ts";
 import { openStore, type StageContext, type Store, type Tables } from "../store/index.ts";
 import { openStoryStage } from "./stage.ts";
@@ -36,33 +37,8 @@ const reports: readonly (readonly [id: string, language: string, title: string, 
 
 async function fill(store: Store): Promise<void> {
   for (const [at, [id, language, title, text]] of reports.entries()) {
-    const times = { published_at: `2024-05-16T0${at + 1}:00:00Z`, arrived_at: "2024-05-16T12:00:00Z" };
-    const none = {
-      page: null,
-      url: null,
-      canonical_url: null,
-      outlet: null,
-      outlet_name: null,
-      standfirst: null,
-      precision: null,
-    };
-    const rest = { modified_at: null, image: null, wire: null, correction: null, supersedes: null };
-    await store.db
-      .insertInto("article")
-      .values({
-        id,
-        language,
-        title,
-        text,
-        ...times,
-        ...none,
-        ...rest,
-        byline: "[]",
-        tags: "[]",
-        kind: "report",
-        sequence: at + 1,
-      })
-      .execute();
+    const published_at = `2024-05-16T0${at + 1}:00:00Z`;
+    await addArticle(store.db, { id, language, title, text, published_at, sequence: at + 1 });
   }
 }
 

@@ -13,11 +13,7 @@ export async function savePlacement(tx: Database, { assignment, at }: Placed): P
   const { article, reasons } = assignment;
   const story = await leadingStory(tx, assignment.story);
   const running = assignment.follows ? await joinRunning(tx, assignment.follows) : null;
-  await tx
-    .insertInto("story")
-    .values({ id: story, running, revision: 0, first_at: null, last_at: null, merged_into: null, parted_from: null })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  await addStory(tx, story, running);
   const before = await tx.selectFrom("story_article").select("story").where("article", "=", article).executeTakeFirst();
   if (before && before.story !== story) await touchStory(tx, before.story, undefined);
   await tx
@@ -26,6 +22,14 @@ export async function savePlacement(tx: Database, { assignment, at }: Placed): P
     .onConflict((conflict) => conflict.column("article").doUpdateSet({ story, reasons: JSON.stringify(reasons) }))
     .execute();
   await touchStory(tx, story, at);
+}
+
+async function addStory(tx: Database, id: string, running: string | null): Promise<void> {
+  await tx
+    .insertInto("story")
+    .values({ id, running, revision: 0, first_at: null, last_at: null, merged_into: null, parted_from: null })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
 }
 
 /** The story that an id leads to after all merges. */
@@ -95,19 +99,7 @@ export async function moveArticles(
   target: string,
   articles: readonly string[],
 ): Promise<void> {
-  await tx
-    .insertInto("story")
-    .values({
-      id: target,
-      running: null,
-      revision: 0,
-      first_at: null,
-      last_at: null,
-      merged_into: null,
-      parted_from: null,
-    })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  await addStory(tx, target, null);
   await tx
     .updateTable("story_article")
     .set({ story: target })

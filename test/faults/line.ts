@@ -66,12 +66,3 @@ export async function digestOf(url: string): Promise<string> {
     await store.close();
   }
 }
-
-/** Numbers from 0 to before 1, the same for the same seed (Park and Miller's generator). */
-export function openRandom(seed: number): () => number {
-  let state = (seed * 7919) % 2_147_483_647;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}

@@ -1,4 +1,4 @@
-import { spansOverlap } from "../../core/index.ts";
+import { type ArticleId, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
@@ -156,24 +156,38 @@ function isTooMuch(candidate: Candidate, chosen: readonly Chosen[], voices: numb
   );
 }
 
-/** Share of an article's characters that may be quoted: below the 15 % of the rule, for words that two articles have. */
-const quotedShare = 0.135;
+/** Share of an article's characters that may stand in quotation marks on the page. */
+const quotedShare = 0.15;
 
-/** Lets a quotation through while the article that it is taken from, the first cited, is not yet quoted too far. */
+/** Lets a quotation through while no article that has its words is quoted too far by it. */
 function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolean; take(candidate: Candidate): void } {
   const used = new Map<string, number>();
-  const lengthOf = (text: string): number =>
-    [...text.matchAll(/“([^”]+)”/gu)].reduce((sum, [, words = ""]) => sum + words.length, 0);
+  const textOf = (article: ArticleId): string => writing.articles.get(article)?.article.text ?? "";
+  const chargesOf = ({ text, citations }: Candidate): ReadonlyMap<ArticleId, number> => {
+    const charges = new Map<ArticleId, number>();
+    for (const [, words = ""] of text.matchAll(/“([^”]+)”/gu)) {
+      const own = plain(words);
+      for (const [i, article] of [...new Set(citations.map((one) => one.article))].entries())
+        if (i === 0 || plain(textOf(article)).includes(own))
+          charges.set(article, (charges.get(article) ?? 0) + words.length);
+    }
+    return charges;
+  };
   return {
-    allow({ text, citations }) {
-      const quoted = lengthOf(text);
-      const { article } = citations[0];
-      const total = (used.get(article) ?? 0) + quoted;
-      return quoted === 0 || total <= quotedShare * (writing.articles.get(article)?.article.text.length ?? 0);
-    },
-    take({ text, citations }) {
-      const { article } = citations[0];
-      used.set(article, (used.get(article) ?? 0) + lengthOf(text));
+    allow: (candidate) =>
+      [...chargesOf(candidate)].every(
+        ([article, length]) => (used.get(article) ?? 0) + length <= quotedShare * textOf(article).length,
+      ),
+    take(candidate) {
+      for (const [article, length] of chargesOf(candidate)) used.set(article, (used.get(article) ?? 0) + length);
     },
   };
+}
+
+/** Letters and digits alone: two outlets' quotation marks and commas differ. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -105,9 +105,8 @@ const refused: readonly string[] = [
 ];
 for (const url of refused) {
   test(`"${url}" is refused`, () => assert.equal(checkUrl(url).ok, false));
-  test(`"${url}" is refused as a redirect`, { skip: url === "" }, () =>
-    assert.equal(checkUrl(url, "http://10.0.0.1/").ok, false),
-  );
+  if (url !== "")
+    test(`"${url}" is refused as a redirect`, () => assert.equal(checkUrl(url, "http://10.0.0.1/").ok, false));
 }
 
 /** Names that resolve to what is closed, wholly or in part. */

@@ -1,14 +1,11 @@
-import { findArticles } from "../../article/index.ts";
-import { type ClaimSet, findClaims } from "../../claims/index.ts";
+import { findArticles, findLater } from "../../article/index.ts";
+import { findClaims } from "../../claims/index.ts";
 import { type ListedOutlet, listOutlets } from "../../ingest/index.ts";
 import type { Database } from "../../store/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
 import { findAround, findDossier } from "../store.ts";
 import { findAnalystLines, findDecisions } from "./store.ts";
 import type { EvidenceArticle, PairMaterial } from "./types.ts";
-
-/** How many ids one query takes: engines limit the number of values. */
-const portion = 500;
 
 /** Everything stored about a pair that its registers are grown from. `a` and `b` are codes, in the order of the dossier. */
 export async function findMaterial(db: Database, a: string, b: string): Promise<PairMaterial> {
@@ -22,23 +19,15 @@ export async function findMaterial(db: Database, a: string, b: string): Promise<
     lines,
     around,
     articles: await findEvidence(db, ids),
-    claims: await findClaimsOf(db, own),
+    claims: await findClaims(db, own),
     decisions: await findDecisions(db),
   };
-}
-
-async function findClaimsOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, ClaimSet>> {
-  const found = new Map<string, ClaimSet>();
-  for (let at = 0; at < ids.length; at += portion) {
-    for (const [id, claims] of await findClaims(db, ids.slice(at, at + portion))) found.set(id, claims);
-  }
-  return found;
 }
 
 async function findEvidence(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, EvidenceArticle>> {
   const outlets = await listOutlets(db);
   const stories = await findStoriesOf(db, ids);
-  const replaced = await findReplaced(db, ids);
+  const replaced = await findLater(db, ids);
   const found = await findArticles(db, ids);
   return new Map(
     found.map(({ article, arrivedAt, outletId }): [string, EvidenceArticle] => {
@@ -79,17 +68,4 @@ function outletOf(outlets: readonly ListedOutlet[], host: string | undefined): L
 
 function hostOf(url: string | undefined): string | undefined {
   return url && URL.canParse(url) ? new URL(url).hostname : undefined;
-}
-
-async function findReplaced(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const replaced = new Map<string, string>();
-  for (let at = 0; at < ids.length; at += portion) {
-    const rows = await db
-      .selectFrom("article")
-      .select(["id", "supersedes"])
-      .where("supersedes", "in", ids.slice(at, at + portion))
-      .execute();
-    for (const { id, supersedes } of rows) if (supersedes) replaced.set(supersedes, id);
-  }
-  return replaced;
 }

@@ -1,6 +1,6 @@
 import { contentId, type Period, type Problem, type RecordId } from "../../core/index.ts";
-import { eventType } from "../scheme.ts";
-import type { DossierLine, RecordFigure, RecordKind } from "../types.ts";
+import { eventType, recordKinds } from "../scheme.ts";
+import type { DossierLine, RecordFigure } from "../types.ts";
 import { isParty } from "./party-names.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -26,17 +26,6 @@ export interface AnalystFile {
   readonly at: string;
 }
 
-const kinds: readonly RecordKind[] = [
-  "event",
-  "agreement",
-  "plan",
-  "statement",
-  "figure",
-  "assessment",
-  "forecast",
-  "position",
-  "structure",
-];
 /** Columns that a file must have; every other known one may be absent. */
 const neededColumns: readonly string[] = ["type", "source", "target", "url", "quotation"];
 const longest = 4000;
@@ -85,11 +74,11 @@ function checkRow(raw: Readonly<Record<string, string>>): Problem[] {
   const bad = (code: string, message: string, hint: string): void => void problems.push({ code, message, hint });
   if (!eventType(raw.type ?? ""))
     bad("TYPE_UNKNOWN", `type "${raw.type}" is not in the scheme`, "See docs/scheme.md or /method for the types.");
-  if (raw.kind && !kinds.some((kind) => kind === raw.kind))
+  if (raw.kind && !recordKinds.some((kind) => kind === raw.kind))
     bad(
       "KIND_UNKNOWN",
       `kind "${raw.kind}" is none of the nine`,
-      `One of ${kinds.join(", ")}; left empty, that of the type.`,
+      `One of ${recordKinds.join(", ")}; left empty, that of the type.`,
     );
   for (const name of ["source", "target"] as const) {
     if (!isParty(raw[name] ?? ""))
@@ -132,7 +121,7 @@ function readLine({ id, analyst, file, row, raw, at }: RowHead): DossierLine {
   const others = (raw.others ?? "").split(/[;\s]+/u).filter(Boolean);
   return {
     id: id as RecordId,
-    kind: kinds.find((kind) => kind === raw.kind) ?? type?.kind ?? "event",
+    kind: recordKinds.find((kind) => kind === raw.kind) ?? type?.kind ?? "event",
     type: raw.type ?? "",
     dimension: raw.dimension || type?.dimension || "general",
     source: raw.source ?? "",

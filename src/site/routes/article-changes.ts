@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { compareVersions, findArticles, findReplaced } from "../../article/index.ts";
+import { compareVersions, findArticles, findEarlier } from "../../article/index.ts";
 import type { Html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderArticleChanges } from "../pages/article-changes.ts";
@@ -9,7 +9,7 @@ import type { SiteContext } from "../types.ts";
 export function addArticleChanges(app: Hono, context: SiteContext): void {
   app.get("/article/:id/changes", async (c) => {
     const asked = c.req.param("id");
-    const replaced = (await findReplaced(context.db, [asked])).get(asked);
+    const replaced = (await findEarlier(context.db, [asked])).get(asked);
     if (!replaced) return c.notFound();
     const stored = await findArticles(context.db, [replaced, asked]);
     const before = stored.find(({ article }) => article.id === replaced)?.article;

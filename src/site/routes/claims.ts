@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { findArticles } from "../../article/index.ts";
-import { listBriefs } from "../../brief/index.ts";
+import { findBriefs } from "../../brief/index.ts";
 import { findClaims } from "../../claims/index.ts";
 import { findPlace, listSaid } from "../../search/index.ts";
 import { addFeeds } from "../feeds.ts";
@@ -53,7 +53,8 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
   const sayings = groupSayings(await listSaid(db, name));
   if (sayings.length === 0) return c.notFound();
   if (asked !== name) return c.json({ name, sayings });
-  const stories = new Map((await listBriefs(db)).map(({ brief }) => [brief.story as string, brief.title]));
+  const told = sayings.map(({ first }) => first.story);
+  const stories = new Map((await findBriefs(db, told)).map(({ brief }) => [brief.story as string, brief.title]));
   const frame = {
     siteTitle: title,
     title: name,

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { countByOutlet, listOfOutlet } from "../../article/index.ts";
-import { listBriefs } from "../../brief/index.ts";
+import { findBriefs } from "../../brief/index.ts";
 import { listFeeds, listOutlets } from "../../ingest/index.ts";
 import { countSpeakers } from "../../search/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
@@ -55,7 +55,7 @@ async function gatherOutlet(context: SiteContext, id: string): Promise<OutletVie
   const articles = await listOfOutlet(db, id);
   const ids = articles.map((article) => article.id);
   const stories = await findStoriesOf(db, ids);
-  const briefs = (await listBriefs(db)).map(({ brief }) => brief);
+  const briefs = (await findBriefs(db, [...new Set(stories.values())])).map(({ brief }) => brief);
   return {
     outlet,
     articles: articles.map((article) => ({ ...article, story: stories.get(article.id) })),

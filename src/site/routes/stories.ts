@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { findReplaced, findTexts } from "../../article/index.ts";
+import { findEarlier, findTexts } from "../../article/index.ts";
 import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
@@ -107,7 +107,7 @@ async function gatherView(
       evidence: [],
     },
     texts: await findTexts(db, articles),
-    replaced: await findReplaced(db, articles),
+    replaced: await findEarlier(db, articles),
     versions: await listVersions(db, id),
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),

@@ -6,7 +6,7 @@ import type { Weighed } from "./weigh-profile.ts";
 const checkedAt: ReadonlySet<number> = new Set([6, 7, 8, 10, 12, 16, 24, 32, 48, 64, 96, 128]);
 /** Reports that each of two events must have before they are told apart. */
 const leastSide = 3;
-/** Likeness across the two over likeness inside the looser one; from half of ecbplus_en. */
+/** Likeness across the two over likeness inside the looser one; by trying values on ecbplus_en. */
 const widestRatio = 0.78;
 /** A name, place or figure belongs to one side where this share of it has it, and at most `mostShared` of the other. */
 const leastOwn = 0.8;

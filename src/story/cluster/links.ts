@@ -17,8 +17,9 @@ export function openLinkTable(links: EditorLinks = { must: [], cannot: [] }): Li
   return { mustOf: (article) => must.get(article) ?? [], cannotOf: (article) => cannot.get(article) ?? [] };
 }
 
-function bothWays(pairs: EditorLinks["must"]): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
+/** Each of a pair leads to the other. */
+export function bothWays<Id extends string>(pairs: readonly (readonly [Id, Id])[]): ReadonlyMap<Id, readonly Id[]> {
+  const table = new Map<Id, Id[]>();
   for (const [a, b] of pairs) {
     table.set(a, [...(table.get(a) ?? []), b]);
     table.set(b, [...(table.get(b) ?? []), a]);

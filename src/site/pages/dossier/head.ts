@@ -1,4 +1,4 @@
-import type { DossierChange, RecordKind, Statement } from "../../../relations/index.ts";
+import { type DossierChange, recordKinds, type Statement } from "../../../relations/index.ts";
 import { type Html, html, inEnglish, joinHtml, labelDirection, nothing } from "../../html.ts";
 import { say } from "../../say.ts";
 import { counted, tellDay, tellList } from "../../words.ts";
@@ -78,23 +78,11 @@ function renderLatest(view: DossierView): Html {
   return html`<div class="latest"><h2>${say("dossier.latest")}</h2>${inEnglish(() => html`<ul class="rows">${joinHtml(changes.map(renderChange))}</ul>`)}</div>`;
 }
 
-const kinds: readonly RecordKind[] = [
-  "event",
-  "agreement",
-  "plan",
-  "statement",
-  "figure",
-  "assessment",
-  "forecast",
-  "position",
-  "structure",
-];
-
 function renderStrip({ material }: DossierView): Html {
   const own = material.lines.filter(({ analyst }) => analyst).length;
   const cells: readonly (readonly [string, number])[] = [
     [say("dossier.records"), material.lines.length],
-    ...kinds.map(
+    ...recordKinds.map(
       (kind) => [say(`dossier.${kind}`), material.lines.filter((line) => line.kind === kind).length] as const,
     ),
     [say("dossier.analysts"), own],
