@@ -21,12 +21,17 @@ function shellLines(document: string): readonly string[] {
 for (const document of documents) {
   for (const line of shellLines(document).filter((text) => text.startsWith("./bin/rapporteur"))) {
     test(`${document}: ${line}`, { timeout: 60_000 }, () => {
-      const store = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
+      const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
+      const store = join(folder, "store.sqlite");
       // A command that serves until it is stopped is stopped after some seconds: that is how it should end.
+      // What a command writes to /tmp goes into the test's own folder: a second run finds it empty again.
+      const command = line
+        .replace("./bin/rapporteur serve", "timeout 4 ./bin/rapporteur serve")
+        .replaceAll(" /tmp/", ` ${folder}/`);
       const env = { ...process.env, RAPPORTEUR_STORE: store, RAPPORTEUR_SITE_PORT: "0" };
       const { status, stderr } = spawnSync(
         "bash",
-        ["-o", "pipefail", "-c", line.replace("./bin/rapporteur serve", "timeout 4 ./bin/rapporteur serve")],
+        ["-o", "pipefail", "-c", command],
         { cwd: root, env, encoding: "utf8" },
       );
       assert.ok(status === 0 || (status === 124 && line.includes("serve")), stderr);
