@@ -46,6 +46,7 @@ export async function saveFeed(tx: Database, url: string, outlet: string | undef
     next_at: null,
     interval_s: 900,
     failures: 0,
+    failing_since: null,
     last_entry_at: null,
     entries: 0,
   };
@@ -77,7 +78,7 @@ export interface FeedVisit {
   readonly validators?: Validators;
 }
 
-/** Writes what a visit found out about a feed. A feed that moved is read at its new address from now on. */
+/** Writes what a visit found out about a feed. A feed that moved is read at its new address from then on. */
 export async function saveVisit(
   tx: Database,
   { url, health, at, title, entries, validators }: FeedVisit,
@@ -90,6 +91,7 @@ export async function saveVisit(
     next_at: toInstant(at + health.interval * 1000),
     interval_s: health.interval,
     failures: health.failures,
+    failing_since: health.failingSince === undefined ? null : toInstant(health.failingSince),
     last_entry_at: health.lastEntryAt === undefined ? null : toInstant(health.lastEntryAt),
     ...(title ? { title } : {}),
     ...(entries > 0 ? { entries } : {}),

@@ -1,4 +1,4 @@
-import { type Clock, type Outcome, type Problem, toMillis } from "../core/index.ts";
+import { type Clock, type Outcome, type Problem, success, toMillis } from "../core/index.ts";
 import type { Store, Tables } from "../store/index.ts";
 import { unpackBytes } from "./archive/unpack.ts";
 import { decodeBytes } from "./charset/decode-bytes.ts";
@@ -44,11 +44,15 @@ export async function visitFeed(store: Store, row: Tables["feed"], options: Visi
   };
   const fetched = await fetchNoted(store, address, options, validators);
   const read = readFetched(fetched);
-  const feed = read.ok ? read.value : undefined;
+  const feed = read.ok && read.value ? await withParts(store, read.value, options) : undefined;
   const { pages, problems } = feed ? await takeEntries(store, row, feed, options) : { pages: 0, problems: [] };
-  const health = nextHealth(healthOf(row), visitOf(at, fetched, read));
+  const health = nextHealth(healthOf(row), visitOf(at, fetched, feed ? success(feed) : read));
+  // Where a page is to be tried again, the feed must not be answered with "unchanged" next time.
+  const whole = problems.every(({ problem }) => isFinal(problem));
   const seen =
-    fetched.ok && fetched.value.kind === "fetched" && read.ok ? { validators: fetched.value.validators } : {};
+    fetched.ok && fetched.value.kind === "fetched" && read.ok
+      ? { validators: whole ? fetched.value.validators : {} }
+      : {};
   await store.transaction((tx) =>
     saveVisit(tx, {
       url: row.url,
@@ -89,6 +93,33 @@ function readFetched(result: Outcome<FetchResult>): Outcome<Feed | undefined> {
   return parseFeed(decodeBytes(bytes.value, result.value.contentType).text, result.value.url);
 }
 
+/** Sitemaps of an index that are read in one visit, the newest first. */
+const mostParts = 4;
+
+/** An index of sitemaps gives what its newest sitemaps give; any other feed is itself. */
+async function withParts(store: Store, feed: Feed, options: VisitOptions): Promise<Feed> {
+  if (feed.kind !== "sitemap-index") return feed;
+  const parts = newestFirst(feed.entries).slice(0, mostParts);
+  const entries: FeedEntry[] = [];
+  for (const { link } of parts) {
+    if (link === undefined) continue;
+    const read = readFetched(await fetchNoted(store, link, options));
+    if (read.ok && read.value?.kind === "sitemap") entries.push(...read.value.entries);
+  }
+  return { ...feed, kind: "sitemap", entries };
+}
+
+/** Feeds put the newest on top, sitemaps in any order: those are put in order by their dates, undated ones last. */
+function newestFirst(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const timeOf = ({ publishedAt }: FeedEntry): number => toMillis(publishedAt) ?? 0;
+  return entries.toSorted((a, b) => timeOf(b) - timeOf(a));
+}
+
+/** Problems of a page that asking again will not mend. */
+function isFinal({ code }: Problem): boolean {
+  return /^(?:URL_|ADDRESS_CLOSED|ROBOTS_DISALLOW|HTTP_GONE|HTTP_DENIED|HTTP_NOT_FOUND|TOO_)/u.test(code);
+}
+
 function visitOf(at: number, fetched: Outcome<FetchResult>, read: Outcome<Feed | undefined>): Visit {
   if (!fetched.ok) return { kind: "failed", at, problem: fetched.problem };
   if (!read.ok) return { kind: "failed", at, problem: read.problem };
@@ -105,7 +136,7 @@ function visitOf(at: number, fetched: Outcome<FetchResult>, read: Outcome<Feed |
 function healthOf(row: Tables["feed"]): FeedHealth {
   if (row.health === "new") return newFeed;
   const lastEntryAt = toMillis(row.last_entry_at);
-  const failingSince = row.failures > 0 ? toMillis(row.checked_at) : undefined;
+  const failingSince = row.failures > 0 ? toMillis(row.failing_since ?? row.checked_at) : undefined;
   return {
     state: healthStates.find((state) => state === row.health) ?? "new",
     reason: row.reason,
@@ -113,6 +144,7 @@ function healthOf(row: Tables["feed"]): FeedHealth {
     interval: row.interval_s,
     ...(lastEntryAt === undefined ? {} : { lastEntryAt }),
     ...(failingSince === undefined ? {} : { failingSince }),
+    ...(row.moved_to ? { movedTo: row.moved_to } : {}),
   };
 }
 
@@ -122,7 +154,8 @@ async function takeEntries(
   feed: Feed,
   options: VisitOptions,
 ): Promise<Pick<VisitReport, "pages" | "problems">> {
-  const linked = feed.entries.filter((entry) => entry.link !== undefined).slice(0, options.entries);
+  const inOrder = feed.kind === "sitemap" ? newestFirst(feed.entries) : feed.entries;
+  const linked = inOrder.filter((entry) => entry.link !== undefined).slice(0, options.entries);
   const known = await listKnownPages(
     store.db,
     linked.map(({ link = "" }) => link),

@@ -67,6 +67,8 @@ interface FeedTable {
   /** Seconds between two visits, adapted to the feed's rhythm. */
   interval_s: number;
   failures: number;
+  /** The first of the failures in a row. */
+  failing_since: string | null;
   last_entry_at: string | null;
   entries: number;
 }

@@ -67,7 +67,7 @@ export function openFetcher({ effects, version, contact, limits: given }: Fetche
         const url = next.value;
         const allowed = await robots.check(url);
         if (!allowed.ok) return allowed;
-        const answer = await ask(url, hop === 0 ? known : {});
+        const answer = await ask(url, known);
         if (!answer.ok) return answer;
         const { status, headers } = answer.value;
         if (status < 300 || status >= 400 || status === 304)

@@ -60,3 +60,17 @@ test("the server's own wish to be left alone is heeded, within reason", () => {
   assert.equal(nextHealth(newFeed, visit).interval, 7200);
   assert.equal(nextHealth(newFeed, { ...visit, freshFor: 9_999_999 }).interval, 21_600);
 });
+
+test("a feed that moved is read at its new address from then on, until that fails too", () => {
+  const movedTo = "https://harbour-wire.example/new.xml";
+  const first = nextHealth(newFeed, { kind: "read", at: start, entryTimes: hourly(start), freshFor: 0, movedTo });
+  const second = nextHealth(first, read(start + hour, hourly(start + hour)));
+  assert.deepEqual([second.state, second.movedTo], ["moved", movedTo]);
+  const stale = nextHealth(second, read(start + 60 * 24 * hour, hourly(start)));
+  assert.deepEqual([stale.state, stale.movedTo], ["stale", movedTo]);
+  assert.match(stale.reason, /^moved for good to .*; nothing new since/u);
+  let lost = second;
+  for (const i of [1, 2]) lost = nextHealth(lost, failed(start + i * hour));
+  assert.equal(lost.movedTo, movedTo);
+  assert.equal(nextHealth(lost, failed(start + 3 * hour)).movedTo, undefined);
+});

@@ -13,7 +13,7 @@ export const healthStates: readonly ["new", "healthy", "quiet", "stale", "failin
 /**
  * What a feed is like to read: `new` before the first visit, `healthy`, `quiet` (nothing for longer than its own rhythm),
  * `stale` (nothing for thirty times its rhythm, or a month at least), `failing` (visits in a row went wrong), `gone` (410, or
- * failing for a month), `moved` (it redirects for good; the new address is followed).
+ * failing for a month), `moved` (it redirected for good: the new address is read from then on, and all is well there).
  */
 export type HealthState = (typeof healthStates)[number];
 
@@ -63,6 +63,8 @@ function afterFailure(before: FeedHealth, at: number, problem: Problem): FeedHea
     failures,
     failingSince,
     ...(before.lastEntryAt === undefined ? {} : { lastEntryAt: before.lastEntryAt }),
+    // A new address that does not answer any more is given up: the first one is asked again.
+    ...(before.movedTo && failures < tolerated ? { movedTo: before.movedTo } : {}),
   };
   const interval = Math.min(longest, Math.round(before.interval * 2));
   if (problem.code === "HTTP_GONE") return { ...kept, state: "gone", reason: problem.message, interval: longest };
@@ -94,10 +96,18 @@ function afterReading(before: FeedHealth, visit: Exclude<Visit, { kind: "failed"
       ? paceOf(gap, asked)
       : Math.min(longest, Math.max(Math.round(before.interval * 1.2), asked, shortest));
   const fields = { failures: 0, interval, ...(lastEntryAt === undefined ? {} : { lastEntryAt }) };
-  if (visit.movedTo)
-    return { ...fields, state: "moved", reason: `moved for good to ${visit.movedTo}`, movedTo: visit.movedTo };
-  if (lastEntryAt === undefined) return { ...fields, state: "quiet", reason: "it has no dated entries" };
-  return { ...fields, ...stateOfRhythm(visit.at - lastEntryAt, gap ?? interval * 2000, lastEntryAt) };
+  const rhythm =
+    lastEntryAt === undefined
+      ? ({ state: "quiet", reason: "it has no dated entries" } as const)
+      : stateOfRhythm(visit.at - lastEntryAt, gap ?? interval * 2000, lastEntryAt);
+  const movedTo = visit.movedTo ?? before.movedTo;
+  if (!movedTo) return { ...fields, ...rhythm };
+  return {
+    ...fields,
+    movedTo,
+    state: rhythm.state === "healthy" ? "moved" : rhythm.state,
+    reason: `moved for good to ${movedTo}; ${rhythm.reason}`,
+  };
 }
 
 function stateOfRhythm(silence: number, gap: number, lastEntryAt: number): { state: HealthState; reason: string } {

@@ -4,6 +4,7 @@ import { up as registers } from "./0002-registers.ts";
 import { up as stories } from "./0003-stories.ts";
 import { up as lease } from "./0004-lease.ts";
 import { up as search } from "./0005-search.ts";
+import { up as failing } from "./0006-failing.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: "0003-stories", up: stories },
   { name: "0004-lease", up: lease },
   { name: "0005-search", up: search },
+  { name: "0006-failing", up: failing },
 ];
