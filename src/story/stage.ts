@@ -31,6 +31,7 @@ export async function openStoryStage(
     writes: ["story", "story_article"],
     input: { table: "article", revised: false },
     batch: 50,
+    order: "arrival",
     async decide(_db, items) {
       const stored = await findArticles(
         db,

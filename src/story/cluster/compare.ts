@@ -1,5 +1,6 @@
+import { kindOf, type Term } from "../profile/terms.ts";
 import { coreOf, focusOf, type OpenStory } from "./open-story.ts";
-import { cosine, dot } from "./vector.ts";
+import { cosine, dot, has, type Weighted } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** Likenesses of an article and a story, each 0 to 1 unless said otherwise. */
@@ -59,14 +60,14 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
   const titles = story.titles.get(language);
   const kin = kindShares(article, story);
   const away = day === undefined ? undefined : distance(day, story.firstDay, story.lastDay);
-  const mates = story.members.filter((member) => member.profile.language === language);
+  const nearest = nearestOf(article, story.members);
   return {
     sameLanguage: words !== undefined,
     words: words ? cosine(article.words, words) : 0,
-    nearest: largest(mates, (member) => dot(article.words, member.words)),
+    nearest: nearest.words,
     title: titles ? cosine(article.title, titles) : 0,
     marks: cosine(article.marks, story.marks),
-    nearestMarks: largest(story.members, (member) => dot(article.marks, member.marks)),
+    nearestMarks: nearest.marks,
     ...kin,
     core: coreShare(article, story),
     actors: cosine(article.actors, story.actors),
@@ -81,8 +82,15 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
 const nearDays = 3;
 const farDays = 10;
 
-function largest(members: readonly Weighed[], measure: (member: Weighed) => number): number {
-  return members.reduce((most, member) => Math.max(most, measure(member)), 0);
+/** Words can be compared inside a language, marks over all. */
+function nearestOf(article: Weighed, members: readonly Weighed[]): { readonly words: number; readonly marks: number } {
+  let words = 0;
+  let marks = 0;
+  for (const member of members) {
+    marks = Math.max(marks, dot(article.marks, member.marks));
+    if (member.profile.language === article.profile.language) words = Math.max(words, dot(article.words, member.words));
+  }
+  return { words, marks };
 }
 
 function distance(day: number, first: number | undefined, last: number | undefined): number | undefined {
@@ -94,30 +102,35 @@ function logDays(days: number): number {
   return Math.log1p(days);
 }
 
-type Kind = "names" | "states" | "numbers" | "topics";
-const kindOf: Readonly<Record<string, Kind>> = {
-  n: "names",
-  p: "names",
-  b: "names",
-  s: "states",
-  "#": "numbers",
-  c: "topics",
-};
+type Share = "names" | "states" | "numbers" | "topics";
+/** By kind of term, in the order of `termKinds`. */
+const shareOfKind: readonly (Share | undefined)[] = [
+  undefined,
+  "states",
+  "names",
+  "names",
+  "names",
+  "numbers",
+  "topics",
+  undefined,
+];
 
 /**
  * For each kind of mark: the weight that both have, of all that the article has of it. What stands in fewer than half of
  * the story's articles counts less, else a large story would have something in common with everything.
  */
-function kindShares(article: Weighed, story: OpenStory): Record<Kind, number> {
+function kindShares(article: Weighed, story: OpenStory): Record<Share, number> {
   const shared = { names: 0, states: 0, numbers: 0, topics: 0 };
   const all = { names: 0, states: 0, numbers: 0, topics: 0 };
-  for (const [mark, weight] of article.marks) {
-    const kind = kindOf[mark.slice(0, 1)];
+  const { terms, weights } = article.marks;
+  for (let at = 0; at < terms.length; at += 1) {
+    const [mark, weight] = [terms[at] ?? 0, weights[at] ?? 0];
+    const kind = shareOfKind[kindOf(mark)];
     if (!kind) continue;
     all[kind] += weight;
     shared[kind] += weight * Math.min(1, (2 * (story.marks.sum.get(mark) ?? 0)) / (story.marks.count * weight));
   }
-  const share = (kind: Kind): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
+  const share = (kind: Share): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
   return { names: share("names"), states: share("states"), numbers: share("numbers"), topics: share("topics") };
 }
 
@@ -126,7 +139,7 @@ function coreShare(article: Weighed, story: OpenStory): number {
   let all = 0;
   for (const [mark, weight] of coreOf(story)) {
     all += weight;
-    if (article.marks.has(mark)) shared += weight;
+    if (has(article.marks, mark)) shared += weight;
   }
   return all > 0 ? shared / all : 0;
 }
@@ -135,10 +148,10 @@ function coreShare(article: Weighed, story: OpenStory): number {
 function rivalry(article: Weighed, story: OpenStory): number {
   const foreign = shareOf(article.focus, (mark) => !story.marks.sum.has(mark));
   if (foreign === 0) return 0;
-  return foreign * shareOf(focusOf(story), (mark) => !article.marks.has(mark));
+  return foreign * shareOf(focusOf(story), (mark) => !has(article.marks, mark));
 }
 
-function shareOf(marks: readonly (readonly [string, number])[], counts: (mark: string) => boolean): number {
+function shareOf(marks: readonly Weighted[], counts: (mark: Term) => boolean): number {
   let all = 0;
   let hit = 0;
   for (const [mark, weight] of marks) {

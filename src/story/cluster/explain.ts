@@ -1,6 +1,8 @@
 import { type Likeness, likenessNames } from "./compare.ts";
 import type { Model } from "./judge.ts";
 import type { OpenStory } from "./open-story.ts";
+import type { Mark } from "../profile/terms.ts";
+import { entriesOf, heaviest } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
@@ -43,22 +45,12 @@ function sayValue(name: (typeof likenessNames)[number], value: number): string {
 }
 
 function sharedMarks(article: Weighed, story: OpenStory): string[] {
-  return [...article.marks]
-    .filter(([mark]) => !mark.startsWith("x:") && story.marks.sum.has(mark))
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, mostShared)
-    .map(([mark]) => sayMark(mark));
+  const { marks } = article.profile;
+  return heaviest(entriesOf(article.marks), mostShared, (term) => marks.has(term) && story.marks.sum.has(term)).flatMap(
+    ([term]) => sayMark(marks.get(term)?.mark) ?? [],
+  );
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  s: "state",
-  p: "person",
-  b: "body",
-  n: "name like",
-  "#": "figure",
-  c: "topic",
-};
-
-function sayMark(mark: string): string {
-  return `${kinds[mark.slice(0, 1)] ?? ""} ${mark.slice(2)}`.trim();
+function sayMark(mark: Mark | undefined): string | undefined {
+  return mark && `${mark.kind === "name" ? "name like" : mark.kind} ${mark.text}`;
 }

@@ -1,3 +1,4 @@
+import { kindOf, type Term, termKinds } from "../profile/terms.ts";
 import type { OpenStory } from "./open-story.ts";
 import { dot } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
@@ -12,6 +13,7 @@ const widestRatio = 0.78;
 const leastOwn = 0.8;
 const mostShared = 0.1;
 const leastMarks = 4;
+const telling: ReadonlySet<number> = new Set([termKinds.name, termKinds.person, termKinds.body, termKinds.figure]);
 
 /**
  * The newest reports of a story that tell another event than its first ones, or undefined where it is one event. Two
@@ -76,10 +78,10 @@ function ownMarks(members: readonly Weighed[], group: readonly number[], others:
   return [...here].filter(([mark, share]) => share >= leastOwn && (there.get(mark) ?? 0) <= mostShared).length;
 }
 
-function shares(members: readonly Weighed[], group: readonly number[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+function shares(members: readonly Weighed[], group: readonly number[]): ReadonlyMap<Term, number> {
+  const found = new Map<Term, number>();
   for (const at of group)
-    for (const mark of members[at]?.marks.keys() ?? [])
-      if (/^[npb#]:/u.test(mark)) found.set(mark, (found.get(mark) ?? 0) + 1 / group.length);
+    for (const mark of members[at]?.marks.terms ?? [])
+      if (telling.has(kindOf(mark))) found.set(mark, (found.get(mark) ?? 0) + 1 / group.length);
   return found;
 }

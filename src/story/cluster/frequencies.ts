@@ -1,9 +1,11 @@
+import type { Term } from "../profile/terms.ts";
+
 /** How many documents hold a term, over a stream; counts are halved from time to time so that memory stays bounded. */
 export interface Frequencies {
   /** Counts one document. */
-  add(terms: Iterable<string>): void;
+  add(terms: Iterable<Term>): void;
   /** Inverse document frequency, natural logarithm, at least .1. */
-  weigh(term: string): number;
+  weigh(term: Term): number;
 }
 
 /** Documents assumed before the first, so that early weights are not wild. */
@@ -12,7 +14,7 @@ const assumed = 30;
 const mostTerms = 400_000;
 
 export function openFrequencies(): Frequencies {
-  const counts = new Map<string, number>();
+  const counts = new Map<Term, number>();
   let documents = 0;
   return {
     add(terms) {
@@ -24,7 +26,7 @@ export function openFrequencies(): Frequencies {
   };
 }
 
-function halve(counts: Map<string, number>, documents: number): number {
+function halve(counts: Map<Term, number>, documents: number): number {
   for (const [term, count] of counts) {
     if (count < 2) counts.delete(term);
     else counts.set(term, count / 2);

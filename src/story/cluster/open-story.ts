@@ -1,5 +1,14 @@
 import type { ArticleId, StoryId } from "../../core/index.ts";
-import { addToCentroid, type Centroid, emptyCentroid, mergeCentroid, takeFromCentroid } from "./vector.ts";
+import { kindOf, type Term, termKinds } from "../profile/terms.ts";
+import {
+  addToCentroid,
+  type Centroid,
+  emptyCentroid,
+  heaviest,
+  mergeCentroid,
+  takeFromCentroid,
+  type Weighted,
+} from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** A story that still takes articles. */
@@ -12,13 +21,14 @@ export interface OpenStory {
   readonly actors: Centroid;
   /** The last ones, newest at the end. */
   readonly members: Weighed[];
-  readonly keys: Set<string>;
   /** All articles in it, in order of arrival. */
   readonly articles: ArticleId[];
   firstDay: number | undefined;
   lastDay: number | undefined;
   /** Marks of the main actors, places and figures; made anew after each article. */
-  core: readonly (readonly [mark: string, weight: number])[] | undefined;
+  core: readonly Weighted[] | undefined;
+  /** Names that most of the newest articles turn on; made anew after each article. */
+  focus: readonly Weighted[] | undefined;
   /** Stories that it was parted from: they are not joined again. */
   readonly parted: Set<StoryId>;
   /** Place in the order in which stories were opened. */
@@ -37,11 +47,11 @@ export function createStory(id: StoryId, opened: number): OpenStory {
     marks: emptyCentroid(),
     actors: emptyCentroid(),
     members: [],
-    keys: new Set(),
     articles: [],
     firstDay: undefined,
     lastDay: undefined,
     core: undefined,
+    focus: undefined,
     parted: new Set(),
     opened,
     touched: 0,
@@ -59,6 +69,7 @@ export function joinStory(story: OpenStory, article: Weighed): void {
   if (story.members.length > mostMembers) story.members.shift();
   story.articles.push(article.profile.id);
   story.core = undefined;
+  story.focus = undefined;
   if (day === undefined) return;
   story.firstDay = Math.min(story.firstDay ?? day, day);
   story.lastDay = Math.max(story.lastDay ?? day, day);
@@ -74,6 +85,7 @@ export function leaveStory(story: OpenStory, article: Weighed): void {
   drop(story.members, (member) => member === article);
   drop(story.articles, (id) => id === article.profile.id);
   story.core = undefined;
+  story.focus = undefined;
 }
 
 function drop<T>(list: T[], isGone: (item: T) => boolean): void {
@@ -88,14 +100,11 @@ function centroidOf(all: Map<string, Centroid>, language: string): Centroid {
 }
 
 const coreSize = 10;
-const coreKinds = new Set(["s", "p", "b", "n", "#"]);
+const { topic, pair } = termKinds;
 
 /** The names, states and figures that weigh most in the story. */
-export function coreOf(story: OpenStory): readonly (readonly [mark: string, weight: number])[] {
-  story.core ??= [...story.marks.sum]
-    .filter(([mark]) => coreKinds.has(mark.slice(0, 1)))
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, coreSize);
+export function coreOf(story: OpenStory): readonly Weighted[] {
+  story.core ??= heaviest(story.marks.sum, coreSize, (term) => kindOf(term) !== topic && kindOf(term) !== pair);
   return story.core;
 }
 
@@ -109,6 +118,7 @@ export function mergeStories(into: OpenStory, from: OpenStory): void {
   into.members.splice(0, Math.max(0, into.members.length - mostMembers));
   into.articles.push(...from.articles);
   into.core = undefined;
+  into.focus = undefined;
   into.firstDay = pick(Math.min, into.firstDay, from.firstDay);
   into.lastDay = pick(Math.max, into.lastDay, from.lastDay);
 }
@@ -129,16 +139,18 @@ const focusSize = 3;
 const focusShare = 0.6;
 
 /** The names that most of a story's newest articles turn on, with how much. */
-export function focusOf({ members }: OpenStory): readonly (readonly [mark: string, weight: number])[] {
-  const sums = new Map<string, { weight: number; count: number }>();
+export function focusOf(story: OpenStory): readonly Weighted[] {
+  story.focus ??= findFocus(story);
+  return story.focus;
+}
+
+function findFocus({ members }: OpenStory): readonly Weighted[] {
+  const weights = new Map<Term, number>();
+  const counts = new Map<Term, number>();
   for (const { focusNames } of members)
-    for (const [mark, weight] of focusNames) {
-      const sum = sums.get(mark) ?? { weight: 0, count: 0 };
-      sums.set(mark, { weight: sum.weight + weight, count: sum.count + 1 });
+    for (const [term, weight] of focusNames) {
+      weights.set(term, (weights.get(term) ?? 0) + weight);
+      counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-  return [...sums]
-    .filter(([, { count }]) => count >= members.length * focusShare)
-    .map(([mark, { weight }]): [string, number] => [mark, weight])
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, focusSize);
+  return heaviest(weights, focusSize, (term) => (counts.get(term) ?? 0) >= members.length * focusShare);
 }

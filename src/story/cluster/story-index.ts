@@ -1,3 +1,4 @@
+import type { Term } from "../profile/terms.ts";
 import type { OpenStory } from "./open-story.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
@@ -13,35 +14,76 @@ const longestList = 60;
 /** Terms by which one story can be found. */
 const mostKeys = 240;
 
+interface Entry {
+  readonly story: OpenStory;
+  readonly keys: Set<Term>;
+  /** Score in the search of this number. */
+  score: number;
+  search: number;
+}
+
 export function openStoryIndex(): StoryIndex {
-  const lists = new Map<string, OpenStory[]>();
-  return {
-    candidates(article, most) {
-      const scores = new Map<OpenStory, number>();
-      for (const key of article.keys) {
-        const list = lists.get(key);
-        if (!list) continue;
-        const weight = 1 / Math.sqrt(list.length);
-        for (const story of list) scores.set(story, (scores.get(story) ?? 0) + weight);
+  const lists = new Map<Term, Entry[]>();
+  const entries = new Map<OpenStory, Entry>();
+  let searches = 0;
+
+  function score(article: Weighed): readonly Entry[] {
+    searches += 1;
+    const met: Entry[] = [];
+    for (const key of article.keys) {
+      const list = lists.get(key);
+      if (!list) continue;
+      const weight = 1 / Math.sqrt(list.length);
+      for (const entry of list) {
+        if (entry.search !== searches) {
+          entry.search = searches;
+          entry.score = 0;
+          met.push(entry);
+        }
+        entry.score += weight;
       }
-      const ranked = [...scores].toSorted(([a, x], [b, y]) => y - x || b.touched - a.touched);
-      return ranked.slice(0, most).map(([story]) => story);
-    },
+    }
+    return met;
+  }
+
+  return {
+    candidates: (article, most) => best(score(article), most).map(({ story }) => story),
     add(story, article) {
+      const entry = entries.get(story) ?? { story, keys: new Set(), score: 0, search: 0 };
+      entries.set(story, entry);
       for (const key of article.keys) {
-        if (story.keys.has(key) || story.keys.size >= mostKeys) continue;
-        story.keys.add(key);
+        if (entry.keys.has(key) || entry.keys.size >= mostKeys) continue;
+        entry.keys.add(key);
         const list = lists.get(key);
-        if (!list) lists.set(key, [story]);
-        else if (list.push(story) > longestList) list.shift();
+        if (!list) lists.set(key, [entry]);
+        else if (list.push(entry) > longestList) list.shift();
       }
     },
     remove(story) {
-      for (const key of story.keys) {
-        const left = lists.get(key)?.filter((other) => other !== story) ?? [];
+      const entry = entries.get(story);
+      entries.delete(story);
+      for (const key of entry?.keys ?? []) {
+        const left = lists.get(key)?.filter((other) => other !== entry) ?? [];
         if (left.length > 0) lists.set(key, left);
         else lists.delete(key);
       }
     },
   };
+}
+
+/** The highest scores first, the story touched last first of equals. */
+function best(entries: readonly Entry[], most: number): readonly Entry[] {
+  const kept: Entry[] = [];
+  for (const entry of entries) {
+    const last = kept.length === most ? kept[most - 1] : undefined;
+    if (last && !isBefore(entry, last)) continue;
+    if (last) kept.pop();
+    const at = kept.findLastIndex((other) => !isBefore(entry, other)) + 1;
+    kept.splice(at, 0, entry);
+  }
+  return kept;
+}
+
+function isBefore(a: Entry, b: Entry): boolean {
+  return a.score > b.score || (a.score === b.score && a.story.touched > b.story.touched);
 }

@@ -1,5 +1,7 @@
 import type { Likeness } from "./compare.ts";
 import { coreOf, type OpenStory } from "./open-story.ts";
+import { kindOf, termKinds } from "../profile/terms.ts";
+import { has } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** Days after which nothing joins an event; what comes later is background, another round or an anniversary. */
@@ -26,11 +28,11 @@ export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness)
 
 /** True where both name states at the front and share none of them, nor any person. */
 function statesDiffer(article: Weighed, story: OpenStory): boolean {
-  const own = [...article.actors.keys()].filter((mark) => mark.startsWith("s:"));
+  const own = article.actors.terms.filter((mark) => kindOf(mark) === termKinds.state);
   const core = coreOf(story).map(([mark]) => mark);
-  if (own.length === 0 || !core.some((mark) => mark.startsWith("s:"))) return false;
+  if (own.length === 0 || !core.some((mark) => kindOf(mark) === termKinds.state)) return false;
   if (own.some((mark) => story.marks.sum.has(mark))) return false;
-  return !core.some((mark) => mark.startsWith("p:") && article.marks.has(mark));
+  return !core.some((mark) => kindOf(mark) === termKinds.person && has(article.marks, mark));
 }
 
 /** True where the titles on both sides name days, and none the same. */

@@ -1,6 +1,7 @@
+import { kindOf, pairOf, type Term, termKinds } from "../profile/terms.ts";
 import type { Profile } from "../profile/types.ts";
 import { type Frequencies, openFrequencies } from "./frequencies.ts";
-import { normalise, type Vector } from "./vector.ts";
+import { entriesOf, heaviest, normalise, partOf, type Vector, vectorOf, type Weighted } from "./vector.ts";
 
 /** An article as vectors of length one. */
 export interface Weighed {
@@ -12,18 +13,19 @@ export interface Weighed {
   /** Of the marks, names, states and figures of the first lines. */
   readonly actors: Vector;
   /** Terms worth looking stories up by, the rarest first. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Term[];
   /** Names of the article by weight; the first ones are what it turns on. */
-  readonly focusNames: readonly (readonly [mark: string, weight: number])[];
-  readonly focus: readonly (readonly [mark: string, weight: number])[];
+  readonly focusNames: readonly Weighted[];
+  readonly focus: readonly Weighted[];
 }
 
 export interface Weigher {
   weigh(profile: Profile): Weighed;
 }
 
-/** What a mark of each kind counts, by its letter; from the ablation on half of the development sets. */
-const kindWeight: Readonly<Record<string, number>> = { s: 1, p: 1.3, b: 1, n: 1, "#": 0.8, c: 0.8, x: 1 };
+const { state, person, body, name, topic } = termKinds;
+/** What a term of each kind counts, in the order of `termKinds`; from the ablation on half of the development sets. */
+const kindWeights: readonly number[] = [1, 1, 1.3, 1, 1, 0.8, 0.8, 1];
 /** Names count more than other words: they tell look-alike events apart. */
 const capitalWeight = 1.2;
 /** Above 1, rare terms count more still: look-alike events share all but those. From a curve over 1, 1.5 on half of ecbplus_en. */
@@ -31,7 +33,7 @@ const rarityPower = 1.25;
 const wordKeys = 24;
 const markKeys = 24;
 const mostStates = 4;
-const mostConcepts = 6;
+const mostTopics = 6;
 
 /** Turns profiles to vectors with frequencies learned from the stream itself: of words by language, of marks over all. */
 export function openWeigher(): Weigher {
@@ -41,23 +43,23 @@ export function openWeigher(): Weigher {
     weigh(profile) {
       const frequencies = byLanguage.get(profile.language) ?? openFrequencies();
       byLanguage.set(profile.language, frequencies);
-      const marks = withPairs(profile.marks);
+      const pairs = pairsOf(profile);
       frequencies.add(profile.words.keys());
-      overall.add(marks.keys());
-      const words = weighted(profile.words, frequencies, (stem) => (profile.capitals.has(stem) ? capitalWeight : 1));
-      const markVector = weighted(marks, overall, (mark) => kindWeight[mark.slice(0, 1)] ?? 1);
-      const title = new Map([...words].filter(([term]) => profile.titleWords.has(term)));
-      const actors = new Map([...markVector].filter(([mark]) => profile.leadMarks.has(mark) && !mark.startsWith("c:")));
-      const names = namesOf(markVector, profile);
-      const keys = [...rarest(words, wordKeys, `${profile.language}:`), ...rarest(markVector, markKeys, "")];
+      overall.add([...profile.marks.keys(), ...pairs]);
+      const words = weighWords(profile, frequencies);
+      const marks = weighMarks(profile, pairs, overall);
+      const title = partOf(words, (term) => profile.titleWords.has(term));
+      const actors = partOf(marks, (term) => profile.leadMarks.has(term) && kindOf(term) !== topic);
+      const names = namesOf(marks, profile);
+      const keys = [...heaviest(entriesOf(words), wordKeys), ...heaviest(entriesOf(marks), markKeys)];
       return {
         profile,
         words: normalise(words),
         title: normalise(title),
-        marks: normalise(markVector),
+        marks: normalise(marks),
         actors: normalise(actors),
-        keys,
-        focusNames: names.slice(0, 8),
+        keys: keys.map(([term]) => term),
+        focusNames: names,
         focus: names.slice(0, 3),
       };
     },
@@ -68,46 +70,45 @@ export function openWeigher(): Weigher {
 const titleFocus = 6;
 const leadFocus = 1.5;
 
-function namesOf(vector: Vector, { leadMarks, titleMarks }: Profile): [string, number][] {
-  return [...vector]
-    .filter(([mark]) => /^[npb]:/u.test(mark))
-    .map(([mark, weight]): [string, number] => [
-      mark,
-      weight * (titleMarks.has(mark) ? titleFocus : leadMarks.has(mark) ? leadFocus : 1),
-    ])
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+const mostNames = 8;
+
+function namesOf(marks: Vector, { leadMarks, titleMarks }: Profile): readonly Weighted[] {
+  const named: Weighted[] = [];
+  for (const [term, weight] of entriesOf(marks))
+    if (isName(term))
+      named.push([term, weight * (titleMarks.has(term) ? titleFocus : leadMarks.has(term) ? leadFocus : 1)]);
+  return heaviest(named, mostNames);
 }
 
-function weighted(
-  counts: ReadonlyMap<string, number>,
-  frequencies: Frequencies,
-  factor: (term: string) => number,
-): Vector {
-  const vector: Vector = new Map();
-  for (const [term, count] of counts)
-    vector.set(term, (1 + Math.log(Math.max(1, count))) * frequencies.weigh(term) ** rarityPower * factor(term));
-  return vector;
+function isName(term: Term): boolean {
+  const kind = kindOf(term);
+  return kind === name || kind === person || kind === body;
 }
 
-function rarest(vector: Vector, count: number, prefix: string): string[] {
-  return [...vector]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, count)
-    .map(([term]) => prefix + term);
+function weighWords({ words }: Profile, frequencies: Frequencies): Vector {
+  return vectorOf(words.keys(), (term) => {
+    const found = words.get(term);
+    return weight(found?.count ?? 1, frequencies.weigh(term)) * (found?.capital ? capitalWeight : 1);
+  });
 }
 
-function withPairs(marks: ReadonlyMap<string, number>): Map<string, number> {
-  const out = new Map(marks);
-  const states = heaviest(marks, "s:", mostStates);
-  const concepts = heaviest(marks, "c:", mostConcepts);
-  for (const state of states) for (const concept of concepts) out.set(`x:${state.slice(2)}|${concept.slice(2)}`, 1);
-  return out;
+function weighMarks({ marks }: Profile, pairs: readonly Term[], frequencies: Frequencies): Vector {
+  return vectorOf([...marks.keys(), ...pairs], (term) => {
+    return weight(marks.get(term)?.count ?? 1, frequencies.weigh(term)) * (kindWeights[kindOf(term)] ?? 1);
+  });
 }
 
-function heaviest(marks: ReadonlyMap<string, number>, prefix: string, most: number): string[] {
-  return [...marks]
-    .filter(([mark]) => mark.startsWith(prefix))
-    .toSorted(([, x], [, y]) => y - x)
-    .slice(0, most)
-    .map(([mark]) => mark);
+function weight(count: number, rarity: number): number {
+  return (1 + Math.log(Math.max(1, count))) * rarity ** rarityPower;
+}
+
+function pairsOf({ marks }: Profile): readonly Term[] {
+  const states: Weighted[] = [];
+  const topics: Weighted[] = [];
+  for (const [term, { count }] of marks) {
+    if (kindOf(term) === state) states.push([term, count]);
+    else if (kindOf(term) === topic) topics.push([term, count]);
+  }
+  const first = heaviest(topics, mostTopics);
+  return heaviest(states, mostStates).flatMap(([one]) => first.map(([other]) => pairOf(one, other)));
 }

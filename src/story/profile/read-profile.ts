@@ -16,9 +16,10 @@ import { findOwnDate } from "./find-date.ts";
 import { readRole } from "./page-words.ts";
 import { readNumber } from "./read-number.ts";
 import { nameKey } from "./romanise.ts";
-import { readWord } from "./read-word.ts";
+import { readWord, wordTerm } from "./read-word.ts";
 import { statesInRun } from "./state-words.ts";
-import type { Profile } from "./types.ts";
+import { type Mark, markOf, type Term } from "./terms.ts";
+import type { MarkCount, Profile, WordCount } from "./types.ts";
 
 /** Body read, in UTF-16 code units: what an event is stands at the start, and a long text must not cost more. */
 const bodyRead = 4000;
@@ -32,9 +33,8 @@ const thai = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u;
 interface Draft {
   readonly language: string;
   readonly stop: ReadonlySet<string>;
-  readonly words: Map<string, number>;
-  readonly capitals: Set<string>;
-  readonly marks: Map<string, number>;
+  readonly words: Map<Term, WordCount>;
+  readonly marks: Map<Term, MarkCount>;
 }
 
 /** Reads an article for clustering. Pure; the language is found where it is absent. */
@@ -42,7 +42,7 @@ export function readProfile(article: Article): Profile {
   const title = [article.title, article.standfirst].filter(Boolean).join(". ");
   const full = article.language ?? detectLanguage(`${title}\n${article.text}`);
   const language = nearLanguage(full);
-  const draft: Draft = { language, stop: stopWords(language), words: new Map(), capitals: new Set(), marks: new Map() };
+  const draft: Draft = { language, stop: stopWords(language), words: new Map(), marks: new Map() };
   addText(draft, title, titleWeight);
   if (title === "") addText(draft, firstSentence(article.text), titleWeight);
   const titleWords = new Set(draft.words.keys());
@@ -60,7 +60,6 @@ export function readProfile(article: Article): Profile {
     titleDays: daysIn(article.title ?? "", language),
     role: readRole(article),
     words: draft.words,
-    capitals: draft.capitals,
     titleWords,
     titleMarks,
     leadMarks,
@@ -101,35 +100,31 @@ function addMentions(draft: Draft, text: string, pieces: readonly Piece[], weigh
   const taken = new Set<number>();
   for (const mention of findMentions(text, draft.language, pieces)) {
     if (mention.candidates) continue;
-    const mark = markOf(mention);
-    if (mark) add(draft.marks, mark, weight);
+    addMark(draft, markOfMention(mention), weight);
     taken.add(mention.span[0]);
   }
   return taken;
 }
 
 /** A place has no common id yet: it counts as a name. */
-function markOf({ kind, code }: Mention): string | undefined {
-  if (kind !== "place") return `${kind.slice(0, 1)}:${code}`;
-  const key = nameKey(code);
-  return key ? `n:${key}` : undefined;
+function markOfMention({ kind, code }: Mention): Mark | undefined {
+  return kind === "place" ? nameMark(nameKey(code)) : markOf(kind, code);
 }
 
 function addWord(draft: Draft, piece: Piece, weight: number, mentioned: boolean): void {
   if (draft.stop.has(piece.text) || piece.text.length < 2) return;
   const reading = readWord(piece.text, piece.capital, draft.language);
-  add(draft.words, reading.stem, weight);
-  if (piece.capital) draft.capitals.add(reading.stem);
-  for (const concept of reading.concepts) add(draft.marks, `c:${concept}`, weight);
+  addTerm(draft, reading.stem, weight, piece.capital);
+  for (const topic of reading.topics) addMark(draft, topic, weight);
   if (mentioned) return;
-  if (reading.state) add(draft.marks, `s:${reading.state}`, weight);
-  else if (reading.nameKey && reading.concepts.length === 0) add(draft.marks, `n:${reading.nameKey}`, weight);
+  if (reading.state) addMark(draft, reading.state, weight);
+  else if (reading.topics.length === 0) addMark(draft, reading.name, weight);
 }
 
 function addNumber(draft: Draft, written: string, weight: number): void {
-  add(draft.words, written, weight);
+  addTerm(draft, wordTerm(written, draft.language), weight);
   const value = readNumber(written);
-  if (value) add(draft.marks, `#:${value}`, weight);
+  if (value) addMark(draft, markOf("figure", value), weight);
 }
 
 /** A run of ideographs: bigrams for words, then names, states and concepts at any place. Answers its last piece. */
@@ -141,15 +136,16 @@ function addRun(draft: Draft, text: string, pieces: readonly Piece[], first: num
     next = pieces[last + 1];
   }
   const run = text.slice(pieces[first]?.start, pieces[last]?.end);
-  for (let at = 0; at + 2 <= run.length; at += 1) add(draft.words, run.slice(at, at + 2), weight);
+  for (let at = 0; at + 2 <= run.length; at += 1)
+    addTerm(draft, wordTerm(run.slice(at, at + 2), draft.language), weight);
   addUnspaced(draft, run, weight);
-  for (const key of chineseNameKeys(run)) add(draft.marks, `n:${key}`, weight);
+  for (const key of chineseNameKeys(run)) addMark(draft, nameMark(key), weight);
   return last;
 }
 
 function addUnspaced(draft: Draft, run: string, weight: number): void {
-  for (const concept of conceptsInRun(run, draft.language)) add(draft.marks, `c:${concept}`, weight);
-  for (const code of statesInRun(run, draft.language)) add(draft.marks, `s:${code}`, weight);
+  for (const concept of conceptsInRun(run, draft.language)) addMark(draft, markOf("topic", concept), weight);
+  for (const code of statesInRun(run, draft.language)) addMark(draft, markOf("state", code), weight);
 }
 
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });
@@ -158,12 +154,27 @@ function addThai(draft: Draft, run: string, weight: number): void {
   addUnspaced(draft, run, weight);
   for (const { segment, isWordLike } of segmenter.segment(run)) {
     if (!isWordLike || segment.length < 2) continue;
-    add(draft.words, segment, weight);
-    const key = readWord(segment, false, draft.language).nameKey;
-    if (key) add(draft.marks, `n:${key}`, weight);
+    addTerm(draft, wordTerm(segment, draft.language), weight);
+    addMark(draft, readWord(segment, false, draft.language).name, weight);
   }
 }
 
-function add(counts: Map<string, number>, key: string, weight: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + weight);
+function nameMark(key: string | undefined): Mark | undefined {
+  return key ? markOf("name", key) : undefined;
+}
+
+function addTerm({ words }: Draft, term: Term, weight: number, capital = false): void {
+  const found = words.get(term);
+  if (!found) words.set(term, { count: weight, capital });
+  else {
+    found.count += weight;
+    if (capital) found.capital = true;
+  }
+}
+
+function addMark({ marks }: Draft, mark: Mark | undefined, weight: number): void {
+  if (!mark) return;
+  const found = marks.get(mark.term);
+  if (found) found.count += weight;
+  else marks.set(mark.term, { mark, count: weight });
 }

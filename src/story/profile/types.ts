@@ -1,5 +1,17 @@
 import type { ArticleId } from "../../core/index.ts";
+import type { Mark, Term } from "./terms.ts";
 import type { PageRole } from "./page-words.ts";
+
+export interface WordCount {
+  count: number;
+  /** It stands there with a capital as well: a name, mostly. */
+  capital: boolean;
+}
+
+export interface MarkCount {
+  readonly mark: Mark;
+  count: number;
+}
 
 /** What the clusterer knows of an article: words of its own language, and marks that mean the same in all of them. */
 export interface Profile {
@@ -11,17 +23,13 @@ export interface Profile {
   /** Days that the title names by number, as month and day: "05-17". */
   readonly titleDays: readonly string[];
   readonly role: PageRole;
-  /** Stem to how often it stands there, titles counted more. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Stems of words with a capital: names, mostly. */
-  readonly capitals: ReadonlySet<string>;
-  readonly titleWords: ReadonlySet<string>;
-  /** Marks of the title and the first lines: who and what the article is about. */
+  /** Stems and how often they stand there, those of the title counted more. */
+  readonly words: ReadonlyMap<Term, WordCount>;
+  readonly titleWords: ReadonlySet<Term>;
   /** Marks of the title alone. */
-  readonly titleMarks: ReadonlySet<string>;
-  readonly leadMarks: ReadonlySet<string>;
-  /**
-   * Mark to how often: `s:RUS` a state, `p:` a person, `b:` a body, `n:` a name by its key, `#:` a number, `c:` a concept.
-   */
-  readonly marks: ReadonlyMap<string, number>;
+  readonly titleMarks: ReadonlySet<Term>;
+  /** Marks of the title and the first lines: who and what the article is about. */
+  readonly leadMarks: ReadonlySet<Term>;
+  /** States, persons, bodies, names by their keys, figures and topics. */
+  readonly marks: ReadonlyMap<Term, MarkCount>;
 }
