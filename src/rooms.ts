@@ -16,7 +16,7 @@ export const rooms: readonly Room[] = [
   { name: "config", tables: [], may: ["files"] },
   { name: "store", tables: ["migration"], may: ["files", "clock"] },
   { name: "language", tables: [], may: ["files"] },
-  { name: "ingest", tables: ["outlet", "feed", "fetch", "page"], may: ["network", "files"] },
+  { name: "ingest", tables: ["outlet", "feed", "fetch", "page", "host_pace"], may: ["network", "files"] },
   { name: "article", tables: ["article", "copy"], may: ["workers"] },
   { name: "story", tables: ["story", "story_article", "story_edit"], may: ["files"] },
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
@@ -24,7 +24,7 @@ export const rooms: readonly Room[] = [
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
   { name: "search", tables: ["search_doc"], may: [] },
   { name: "reader", tables: ["rating", "report"], may: [] },
-  { name: "pipeline", tables: ["work", "lease"], may: ["clock", "workers"] },
+  { name: "pipeline", tables: ["work", "lease", "prepared", "stage_version"], may: ["clock", "workers"] },
   { name: "site", tables: [], may: ["files"] },
   { name: "cli", tables: [], may: ["network", "files", "clock", "workers", "process"] },
 ];

@@ -24,3 +24,10 @@ export function parseTaken(value: unknown): Outcome<Article> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by our own takePage
   return value as Outcome<Article>;
 }
+
+/** What an earlier `prepare` answered for a page, from its JSON; undefined where there is none. */
+export function readyOutcome(value: unknown): Outcome<unknown> | undefined {
+  if (typeof value !== "object" || value === null || !("ok" in value)) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by our own stage
+  return value as Outcome<unknown>;
+}

@@ -1,9 +1,9 @@
-import { failure, type Problem } from "../core/index.ts";
+import { failure, type Outcome, type Problem } from "../core/index.ts";
 import { zoneOfCountry } from "../ingest/index.ts";
 import type { Database, Stage, StageContext, WorkItem, WorkResult } from "../store/index.ts";
 import { type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
 import { findVersion, type PageRow, readArticlesBefore, readPages, saveArticle, saveCopy } from "./store.ts";
-import { parseHints, parseTaken } from "./parse-stored.ts";
+import { parseHints, parseTaken, readyOutcome } from "./parse-stored.ts";
 import type { StoredPage } from "./take-page.ts";
 import type { Article } from "./types.ts";
 
@@ -34,14 +34,30 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
     writes: ["article", "copy"],
     input: { table: "page", revised: false },
     batch: 50,
-    async decide(db, items, context) {
+    order: "arrival",
+    async prepare(db, items, context) {
+      const pages = await readPages(
+        db,
+        items.map(({ key }) => key),
+      );
+      return new Map(
+        await Promise.all(
+          pages.map(async (page): Promise<[string, unknown]> => [page.id, await readPage(page, context, timeLimit)]),
+        ),
+      );
+    },
+    async decide(db, items, context, ready) {
       const pages = await readPages(
         db,
         items.map(({ key }) => key),
       );
       index ??= await warmIndex(db, pages[0]?.sequence ?? 0, window);
       const copies = index;
-      const taken = await Promise.all(pages.map((page) => takeStored(page, context, timeLimit)));
+      const taken = await Promise.all(
+        pages.map(async (page) =>
+          takeRead(page, readyOutcome(ready?.get(page.id)) ?? (await readPage(page, context, timeLimit))),
+        ),
+      );
       // In order of arrival, whichever thread was first: what is a copy of what must not depend on it.
       const judged = taken.map((one) => ("problem" in one ? one : { ...one, copy: copyFor(copies, one.article) }));
       return { taken: judged, revised: copies.takeRevised().filter(isOtherAddress) };
@@ -67,11 +83,8 @@ function isOtherAddress({ evidence }: CopyOf): boolean {
   return evidence.sameAddress !== true;
 }
 
-async function takeStored(
-  page: PageRow,
-  { threads }: StageContext,
-  timeLimit: number,
-): Promise<{ page: PageRow; article: Article; copy: undefined } | { page: PageRow; problem: Problem }> {
+/** What a thread makes of a page, by itself: it depends on no other. */
+function readPage(page: PageRow, { threads }: StageContext, timeLimit: number): Promise<Outcome<unknown>> {
   const zone = zoneOfCountry(page.country);
   const hints = parseHints(page.hints);
   const input: StoredPage = {
@@ -81,7 +94,13 @@ async function takeStored(
     ...(page.content_type ? { contentType: page.content_type } : {}),
     ...(zone ? { zone } : {}),
   };
-  const outcome = await threads.run(new URL("./take-page.ts", import.meta.url), "takePage", input, timeLimit);
+  return threads.run(new URL("./take-page.ts", import.meta.url), "takePage", input, timeLimit);
+}
+
+function takeRead(
+  page: PageRow,
+  outcome: Outcome<unknown>,
+): { page: PageRow; article: Article; copy: undefined } | { page: PageRow; problem: Problem } {
   if (!outcome.ok) return { page, problem: outcome.problem };
   const taken = parseTaken(outcome.value);
   if (!taken.ok) return { page, problem: taken.problem };

@@ -40,6 +40,7 @@ export function openBriefStage({ model }: BriefStageOptions): Stage<BriefPlan> {
     writes: ["brief", "sentence", "withheld"],
     input: { table: "story", revised: true },
     batch: 20,
+    order: "any",
     async decide(db, items, { now, log }) {
       const at = toInstant(now());
       const briefs = [];

@@ -16,6 +16,7 @@ export const claimsStage: Stage<ClaimsPlan> = {
   writes: ["claim", "figure"],
   input: { table: "article", revised: false },
   batch: 50,
+  order: "any",
   async decide(db, items) {
     const stored = await findArticles(
       db,

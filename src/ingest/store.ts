@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { contentId, toInstant } from "../core/index.ts";
-import type { Database, Tables } from "../store/index.ts";
+import { type Database, lockOrder, type Tables } from "../store/index.ts";
 import type { FeedHealth } from "./health/feed-health.ts";
 import type { Outlet } from "./outlets/types.ts";
 import type { Validators } from "./fetch/types.ts";
@@ -67,6 +67,11 @@ export async function listDueFeeds(db: Database, at: string, limit = 1000): Prom
     .orderBy("url")
     .limit(limit)
     .execute();
+}
+
+/** One feed by its address, where it is followed. */
+export function findFeed(db: Database, url: string): Promise<FeedRow | undefined> {
+  return db.selectFrom("feed").selectAll().where("url", "=", url).executeTakeFirst();
 }
 
 export interface FeedVisit {
@@ -140,6 +145,8 @@ export interface NewPage {
 
 /** Keeps a page as it was served. The same bytes at the same address are one page; other bytes are its next version. */
 export async function savePage(tx: Database, page: NewPage): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  // Several machines may keep pages at once: the order of arrival is one.
+  await lockOrder(tx);
   const digest = createHash("sha256").update(page.bytes).digest("hex");
   const versions = await tx
     .selectFrom("page")

@@ -1,16 +1,18 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
-import type { Stage } from "../store/index.ts";
+import type { Database, Stage } from "../store/index.ts";
 import { readRecords } from "./read-records.ts";
 import { saveRecords } from "./store.ts";
 import type { RelationRecord } from "./types.ts";
 
+interface ReadArticle {
+  readonly article: string;
+  readonly outlet: string;
+  readonly records: readonly RelationRecord[];
+}
+
 export interface RelationsPlan {
-  readonly read: readonly {
-    readonly article: string;
-    readonly outlet: string;
-    readonly records: readonly RelationRecord[];
-  }[];
+  readonly read: readonly ReadArticle[];
 }
 
 /** Claims to records between states. Round-ups and live blogs are read too: what they say is said by somebody as well. */
@@ -21,19 +23,40 @@ export const relationsStage: Stage<RelationsPlan> = {
   writes: ["record", "record_evidence"],
   input: { table: "article", revised: false },
   batch: 50,
-  async decide(db, items) {
-    const ids = items.map(({ key }) => key);
-    const claims = await findClaims(db, ids);
-    const stored = await findArticles(db, ids);
-    const read = stored.flatMap(({ article }) => {
-      const said = claims.get(article.id);
-      const outlet = article.outlet?.name ?? article.outlet?.domain ?? "";
-      return said ? [{ article: article.id, outlet, records: readRecords(article, said) }] : [];
-    });
-    return { read };
+  order: "arrival",
+  async prepare(db, items) {
+    const read = await readArticles(
+      db,
+      items.map(({ key }) => key),
+    );
+    return new Map(read.map((one) => [one.article, one]));
+  },
+  async decide(db, items, _context, ready = new Map()) {
+    const keys = items.map(({ key }) => key);
+    const missing = keys.filter((key) => !ready.has(key));
+    const fresh = new Map((await readArticles(db, missing)).map((one) => [one.article, one]));
+    // In the order of arrival, whoever read them: which report begins a line depends on it.
+    return { read: keys.flatMap((key) => fresh.get(key) ?? parseRead(ready.get(key)) ?? []) };
   },
   async save(tx, { read }, items) {
     for (const { article, outlet, records } of read) await saveRecords(tx, article, outlet, records);
     return items;
   },
 };
+
+async function readArticles(db: Database, ids: readonly string[]): Promise<readonly ReadArticle[]> {
+  const claims = await findClaims(db, ids);
+  const stored = await findArticles(db, ids);
+  return stored.flatMap(({ article }) => {
+    const said = claims.get(article.id);
+    const outlet = article.outlet?.name ?? article.outlet?.domain ?? "";
+    return said ? [{ article: article.id, outlet, records: readRecords(article, said) }] : [];
+  });
+}
+
+/** What an earlier `prepare` answered, from its JSON; undefined where there is none. */
+function parseRead(value: unknown): ReadArticle | undefined {
+  if (typeof value !== "object" || value === null || !("records" in value)) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by our own stage
+  return value as ReadArticle;
+}

@@ -20,6 +20,7 @@ export const searchStage: Stage<SearchPlan> = {
   writes: ["search_doc"],
   input: { table: "story", revised: true },
   batch: 20,
+  order: "any",
   async decide(db, items) {
     const stories = [];
     for (const { key } of items) {

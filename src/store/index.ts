@@ -7,5 +7,7 @@ export { engineOf, openStore } from "./open-store.ts";
 export type { Stage, StageContext, Threads, WorkItem, WorkResult } from "./stage.ts";
 export type { Tables } from "./tables.ts";
 export { checkStore, type StoreFinding } from "./check-store.ts";
+export { lockOrder } from "./lock-order.ts";
+export { checkLayout } from "./newest-layout.ts";
 export { matchWords } from "./match-words.ts";
 export { storeProblem } from "./store-problem.ts";

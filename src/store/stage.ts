@@ -39,6 +39,19 @@ export interface Stage<Plan = unknown> {
   readonly input: { readonly table: "page" | "article" | "story"; readonly revised: boolean };
   /** How many items one transaction takes. */
   readonly batch: number;
-  decide(db: Database, items: readonly WorkItem[], context: StageContext): Promise<Plan>;
+  /**
+   * `arrival`: what becomes of an item depends on those before it, so one process takes all of them in their order.
+   * `any`: items have nothing to do with one another, and several machines may take them at once.
+   */
+  readonly order: "arrival" | "any";
+  /** The part of an ordered stage that needs no order, by the key of the item, as JSON: any machine may do it beforehand. */
+  prepare?(db: Database, items: readonly WorkItem[], context: StageContext): Promise<ReadonlyMap<string, unknown>>;
+  /** `ready`: what `prepare` answered for items, where that was done beforehand; the rest it does itself. */
+  decide(
+    db: Database,
+    items: readonly WorkItem[],
+    context: StageContext,
+    ready?: ReadonlyMap<string, unknown>,
+  ): Promise<Plan>;
   save(tx: Database, plan: Plan, items: readonly WorkItem[], context: StageContext): Promise<readonly WorkResult[]>;
 }

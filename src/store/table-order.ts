@@ -25,10 +25,16 @@ export const tableKeys: { readonly [Name in keyof Required<Tables>]: string } = 
   report: "id",
   work: "id",
   lease: "name",
+  prepared: "id",
+  host_pace: "host",
+  stage_version: "stage",
   search_doc: "id",
 };
 
+/** What only those at work need: neither content nor copied. */
+const passingTables: ReadonlySet<string> = new Set(["migration", "lease", "prepared", "host_pace", "stage_version"]);
+
 /** Names of all tables that hold content, in that order. */
 export const contentTables: readonly (keyof Tables)[] = Object.keys(tableKeys).filter(
-  (name): name is keyof Tables => name !== "migration" && name !== "lease",
+  (name): name is keyof Tables => !passingTables.has(name),
 );

@@ -28,6 +28,9 @@ export interface Tables {
   report: ReportTable;
   work: WorkTable;
   lease: LeaseTable;
+  prepared: PreparedTable;
+  host_pace: HostPaceTable;
+  stage_version: StageVersionTable;
   search_doc: SearchDocTable;
 }
 
@@ -333,6 +336,30 @@ interface LeaseTable {
   /** The machine, and the number of the one on it that has it. */
   holder: string;
   until: string;
+}
+
+/** What a worker made ready for a stage that saves in order; gone when it is saved. */
+interface PreparedTable {
+  /** Stage, its version and the key of the item, parted by blanks. */
+  id: string;
+  doc: string;
+}
+
+/** When a host may be asked again, whichever machine asks. Times are milliseconds since 1970 by the server's clock. */
+interface HostPaceTable {
+  host: string;
+  next_at: number;
+  /** A request is under way until then at most; 0 where none is. */
+  busy_until: number;
+  /** Milliseconds from one request to the next. */
+  spacing: number;
+  failures: number;
+}
+
+/** The newest rules that have been at work on this store: an older release must not do its work again. */
+interface StageVersionTable {
+  stage: string;
+  version: number;
 }
 
 /** One thing that can be found: a story, an article, somebody's words, a record. Made from the rest, and never read by it. */

@@ -3,11 +3,11 @@ import type { FetchEffects, FetchLimits, HttpAnswer } from "./types.ts";
 
 export interface HostPace {
   /** Waits for the host's turn; the value is to be called when the request is over. HOST_BUSY where the wait would be too long. */
-  takeTurn(host: string): Promise<Outcome<() => void>>;
+  takeTurn(host: string): Promise<Outcome<() => void | Promise<void>>>;
   /** Learns from an answer, or from there being none: Retry-After, 429 and 503, failures. */
-  heed(host: string, answer: HttpAnswer | undefined): void;
+  heed(host: string, answer: HttpAnswer | undefined): void | Promise<void>;
   /** A robots.txt asks for this many milliseconds between requests. */
-  slow(host: string, ms: number): void;
+  slow(host: string, ms: number): void | Promise<void>;
 }
 
 interface HostState {
@@ -20,7 +20,18 @@ interface HostState {
 }
 
 /** Longest back-off after failures, milliseconds. */
-const longestBackOff = 3_600_000;
+export const longestBackOff = 3_600_000;
+/** Longest pause between two requests that a robots.txt may ask for, milliseconds. */
+export const longestPause = 60_000;
+
+/** The host would keep the caller waiting for longer than it should: `wait` milliseconds. */
+export function hostBusy(host: string, wait: number): Outcome<never> {
+  return failure(
+    "HOST_BUSY",
+    `${host} is to be left alone for ${Math.ceil(wait / 1000)} s`,
+    "It will be tried again later by itself.",
+  );
+}
 
 /** One request at a time for each host, spaced; back-off doubles with each failure in a row. */
 export function openHostPace(
@@ -43,11 +54,7 @@ export function openHostPace(
       const wait = state.nextAt - effects.now();
       if (wait > limits.longestWait) {
         release();
-        return failure(
-          "HOST_BUSY",
-          `${host} is to be left alone for ${Math.ceil(wait / 1000)} s`,
-          "It will be tried again later by itself.",
-        );
+        return hostBusy(host, wait);
       }
       if (wait > 0) await effects.sleep(wait);
       return success(() => {
@@ -57,7 +64,7 @@ export function openHostPace(
     },
     heed(host, answer) {
       const state = stateOf(host);
-      const failed = !answer || answer.status === 429 || answer.status >= 500;
+      const failed = isRefused(answer);
       state.failures = failed ? state.failures + 1 : 0;
       if (!failed) return;
       const backOff = Math.min(longestBackOff, state.spacing * 2 ** state.failures);
@@ -66,13 +73,18 @@ export function openHostPace(
     },
     slow(host, ms) {
       const state = stateOf(host);
-      state.spacing = Math.max(state.spacing, Math.min(ms, 60_000));
+      state.spacing = Math.max(state.spacing, Math.min(ms, longestPause));
     },
   };
 }
 
+/** No answer, or one that asks to be left alone for a while. */
+export function isRefused(answer: HttpAnswer | undefined): boolean {
+  return !answer || answer.status === 429 || answer.status >= 500;
+}
+
 /** Retry-After in seconds or as a date, to milliseconds from now, at most a day. */
-function readRetryAfter(value: string | undefined, now: number): number | undefined {
+export function readRetryAfter(value: string | undefined, now: number): number | undefined {
   if (!value) return undefined;
   const seconds = Number(value);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;

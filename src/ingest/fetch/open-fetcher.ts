@@ -1,7 +1,7 @@
 import CachePolicy from "http-cache-semantics";
 import { failure, type Outcome, success } from "../../core/index.ts";
 import { checkUrl } from "./check-address.ts";
-import { openHostPace } from "./host-pace.ts";
+import { type HostPace, openHostPace } from "./host-pace.ts";
 import { openRobots } from "./robots.ts";
 import type { Fetched, Fetcher, FetchEffects, FetchLimits, FetchResult, HttpAnswer, Validators } from "./types.ts";
 
@@ -19,6 +19,8 @@ export interface FetcherOptions {
   /** Address or page by which an outlet can reach whoever runs this. */
   readonly contact?: string;
   readonly limits?: Partial<FetchLimits>;
+  /** How the turns of a host are given out; by default within this process alone. */
+  readonly pace?: (limits: FetchLimits) => HostPace;
 }
 
 /** Who asks: name, version and a contact, as RFC 9110 would have it. */
@@ -30,10 +32,10 @@ function userAgent(version: string, contact: string | undefined): string {
  * A polite fetcher: robots.txt for feeds and pages, one request at a time and spaced for each host, conditional
  * requests, Retry-After heeded, each redirect checked like a first address.
  */
-export function openFetcher({ effects, version, contact, limits: given }: FetcherOptions): Fetcher {
+export function openFetcher({ effects, version, contact, limits: given, pace: openPace }: FetcherOptions): Fetcher {
   const limits = { ...fetchLimits, ...given };
   const agent = userAgent(version, contact);
-  const pace = openHostPace(effects, limits);
+  const pace = openPace?.(limits) ?? openHostPace(effects, limits);
   const ask = async (url: URL, known: Validators): Promise<Outcome<HttpAnswer>> => {
     const turn = await pace.takeTurn(url.host);
     if (!turn.ok) return turn;
@@ -44,17 +46,17 @@ export function openFetcher({ effects, version, contact, limits: given }: Fetche
         mostBytes: limits.mostBytes,
         timeLimit: limits.timeLimit,
       });
-      pace.heed(url.host, answer.ok ? answer.value : undefined);
+      await pace.heed(url.host, answer.ok ? answer.value : undefined);
       return answer;
     } finally {
-      turn.value();
+      await turn.value();
     }
   };
   const robots = openRobots({
     ask: (url) => ask(url, {}),
     agent,
     now: effects.now,
-    onDelay: (host, ms) => pace.slow(host, ms),
+    onDelay: async (host, ms) => pace.slow(host, ms),
   });
 
   return {

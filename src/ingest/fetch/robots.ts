@@ -7,7 +7,7 @@ export interface RobotsOptions {
   /** The full User-Agent; rules are looked up under its product name. */
   readonly agent: string;
   readonly now: Clock;
-  readonly onDelay: (host: string, ms: number) => void;
+  readonly onDelay: (host: string, ms: number) => Promise<void>;
 }
 
 export interface Robots {
@@ -44,7 +44,7 @@ export function openRobots({ ask, agent, now, onDelay }: RobotsOptions): Robots 
     if (answer.value.status >= 300) return { at: now(), allows: () => true };
     const rules = parseRobots(address.href, Buffer.from(answer.value.bytes.subarray(0, longestRules)).toString("utf8"));
     const delay = rules.getCrawlDelay(product);
-    if (delay) onDelay(host, delay * 1000);
+    if (delay) await onDelay(host, delay * 1000);
     return { at: now(), allows: (url) => rules.isAllowed(url, product) !== false };
   };
   return {

@@ -5,6 +5,7 @@ import { up as stories } from "./0003-stories.ts";
 import { up as lease } from "./0004-lease.ts";
 import { up as search } from "./0005-search.ts";
 import { up as failing } from "./0006-failing.ts";
+import { up as workers } from "./0007-workers.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { name: "0004-lease", up: lease },
   { name: "0005-search", up: search },
   { name: "0006-failing", up: failing },
+  { name: "0007-workers", up: workers },
 ];
