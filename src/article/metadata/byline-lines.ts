@@ -1,9 +1,20 @@
 import { z } from "zod";
 import given from "../data/byline-words.json" with { type: "json" };
 import { type PageElement, textOf, within } from "../page/tree.ts";
+import { lineOf } from "./line-text.ts";
+import { isOtherCredit } from "./person-names.ts";
 
 const list = z.array(z.string());
-const words = z.object({ labels: list, spoken: list, paths: list }).parse(given);
+const words = z
+  .object({
+    labels: list,
+    spoken: list,
+    spokenIn: z.record(z.string(), list),
+    paths: list,
+    signed: list,
+    roleWords: list,
+  })
+  .parse(given);
 const paths = new Set(words.paths);
 const anyOf = (forms: readonly string[]): string => forms.toSorted((a, b) => b.length - a.length).join("|");
 
@@ -60,39 +71,96 @@ function leadsToPerson(href: string | undefined): boolean {
 }
 
 const authorHint =
-  /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|authors?|author-name|authorname|autor|autores|autoren|autora|auteur|auteurs|autore|autori|redacteur|firma|firmas|contributors?|writers?|journalists?|journaliste|giornalista|periodista|reporters?|penulis|yazar|muhabir|szerzo|skribent|forfatter|avtor|vcard|fn|creator|pewarta)(?=$|[\s-])/u;
+  /(?:^|[\s-])(?:avatar-name|avatar-side-name|fullname|credits-text|by-?lines?|bylines?-\w+|authors?|author-name|authorname|article-?authors?|post-?authors?|news-?authors?|authors?-?(?:names?|links?|list|line|title|row)|auth-nm|autor|autores|autoren|autorenzeile|autora|autoria|auteur|auteurs|autore|autori|redacteur|firma|firmas|contributors?|writers?|writtenby|written-by|journalists?|journaliste|giornalista|periodista|reporters?|reportername|penulis|yazar|muhabir|szerzo|skribent|forfatter|kirjoittaja|avtor|avtori|autors|autorius|syntaktis|vcard|fn|creator|pewarta)(?=$|[\s-])/u;
 const noAuthorHint =
-  /\b(?:bio|biography|about|image|img|social|comment|comments|date|time|org|photo|license|credit-photo)\b/u;
+  /\b(?:bio|biography|about|testimonial|quote|image|img|social|comment|comments|date|time|org|photo|license|credit-photo)\b/u;
 
 /** Short texts of elements that are marked as the author's, in order of the page; boxes with a life's story are passed over. */
 export function markedLines(near: readonly PageElement[]): string[] {
   const marked = near.filter(
-    (element) => authorHint.test(element.hint) && !noAuthorHint.test(element.hint) && isNoPicture(element),
+    (element) => authorHint.test(hintOf(element)) && !noAuthorHint.test(element.hint) && isNoPicture(element),
   );
   return marked
-    .map((element) => textOf(element))
+    .map(lineOf)
     .filter((text) => text.length > 2 && text.length < 160)
     .slice(0, 6);
 }
 
-const startsSpoken = new RegExp(`^(?:${anyOf(words.spoken)})(?:\\s?[:：]\\s*|\\s+|(?<=[\\p{sc=Han}]))(?=\\S)`, "iu");
+/** Class and id, and what the page's own tests call the element. */
+function hintOf({ hint, attributes }: PageElement): string {
+  const tested = attributes["data-testid"] ?? attributes["data-test-id"] ?? attributes["data-qa"];
+  return tested ? `${hint} ${tested.slice(0, 80).toLowerCase().replaceAll("_", "-")}` : hint;
+}
+
+const afterSpoken = "(?:(?:\\s?[:：|]){1,3}\\s*|\\s[–—-]\\s|\\s+|(?<=[\\p{sc=Han}]))(?=\\S)";
+const startsSpoken = new RegExp(`^(?:${anyOf(words.spoken)})${afterSpoken}`, "iu");
+/** Words that mean "by" in one language and something else in others. */
+const startsSpokenIn = new Map(
+  Object.entries(words.spokenIn).map(([language, forms]) => [
+    language,
+    new RegExp(`^(?:${anyOf(forms)})${afterSpoken}`, "iu"),
+  ]),
+);
 const labelled = new RegExp(`(?:^|[\\s|·•(（/©])(?:${anyOf(words.labels)})\\s?[:：]\\s*(.{2,90})`, "iu");
 const fullName =
   /^\p{Lu}[\p{L}\p{M}.'’-]*\s+(?:(?:van|von|de|del|da|di|du|la|le|al|el|bin|ten|der|dos|den)\s+){0,3}\p{Lu}[\p{L}\p{M}.]|^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Thai}]+\s+\S|^\p{sc=Han}{2,4}(?:$|[\s、，,)）])/u;
 
-/** "By First Last" in a short line of its own, or "Author: First Last" anywhere in one. The shortest line comes first. */
-export function spokenLines(near: readonly PageElement[]): string[] {
+/** "By First Last" in a short line of its own, "Author: First Last" anywhere in one, "First Last, Correspondent". The shortest line comes first. */
+export function spokenLines(near: readonly PageElement[], language: string | undefined): string[] {
   const texts = near
     .filter((element) => element.children.length < 12)
-    .map((element) => ({ element, text: textOf(element) }))
-    .filter(({ text }) => text.length > 4 && text.length < 240)
+    .map((element) => ({ element, text: lineOf(element) }))
+    .filter(({ text }) => text.length > 2 && text.length < 240)
     .toSorted((a, b) => a.text.length - b.text.length);
   const lines = texts.flatMap(({ element, text }) => {
-    const spoken = text.length < 100 ? startsSpoken.exec(text) : null;
-    const rest = spoken ? text.slice(spoken[0].length) : (labelled.exec(text)?.[1] ?? "");
-    return fullName.test(rest) && isNoPicture(element) ? [beforeLabel(rest)] : [];
+    const rest = spokenName(text, language);
+    return rest !== undefined && isNoPicture(element) ? [rest] : [];
   });
   return lines.slice(0, 1);
+}
+
+function spokenName(text: string, language: string | undefined): string | undefined {
+  const own = startsSpokenIn.get(
+    language
+      ?.slice(0, 3)
+      .replace(/[^a-z].*$/iu, "")
+      .toLowerCase() ?? "",
+  );
+  const spoken = text.length < 100 ? (startsSpoken.exec(text) ?? own?.exec(text)) : null;
+  const label = spoken ? null : labelled.exec(text);
+  const before = label ? text.slice(0, label.index + label[0].length - (label[1] ?? "").length) : "";
+  const rest = spoken ? text.slice(spoken[0].length) : isOtherCredit(before) ? "" : (label?.[1] ?? "");
+  if (fullName.test(rest)) return beforeLabel(rest);
+  if (text.length > 90) return undefined;
+  const east = eastAsianCredit(text);
+  return east ?? (namedWithRole.exec(text) && endsInRole(text) ? text : undefined);
+}
+
+/** "Ana Ruiz, Political Editor": a full name, a comma and what the person is. */
+const namedWithRole = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s?[,|]\s?\p{L}[^,|]{2,50}$/u;
+const roleWords: ReadonlySet<string> = new Set(words.roleWords);
+
+function endsInRole(text: string): boolean {
+  const role = text
+    .slice(text.search(/[,|]/u) + 1)
+    .trim()
+    .toLowerCase()
+    .split(" ");
+  return role.length <= 5 && (roleWords.has(role.at(-1) ?? "") || roleWords.has(role[0] ?? ""));
+}
+
+const chineseCredit =
+  /(?:^|[\s|：:；;　])(?:作者|本报记者|本報記者|本刊记者|本网记者|特约记者|实习记者|见习记者|通讯员|首席记者|记者|記者|撰文|撰稿|文字|文)\s?[:：丨|／/·]?\s?(\p{sc=Han}{2,4}(?:[\s、，,·]{1,2}\p{sc=Han}{2,4}){0,4})(?=$|[\s|（(／/;；　])/u;
+const taiwanCredit = /^(?:記者|特約記者)?\s?(\p{sc=Han}{2,4})\s?[／/]\s?\p{sc=Han}{2,8}(?:報導|报道|專訪|外電)/u;
+const japaneseCredit =
+  /^(?:取材・文|写真・文|文・写真|文|聞き手|構成)\s?[・＝=:：／]\s?([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{3,8})$/u;
+
+/** "记者 张三 李四", "作者：张三", "張三／海角報導", "文・山田太郎", "홍길동·김영희 기자": a line of credit in East Asia. */
+function eastAsianCredit(text: string): string | undefined {
+  if (!/[\p{sc=Han}\p{sc=Hangul}]/u.test(text)) return undefined;
+  const credits = [japaneseCredit, taiwanCredit, chineseCredit, korean];
+  const found = credits.map((credit) => credit.exec(text)?.[1]).find((names) => names !== undefined);
+  return found?.replace(/[\s·]+/gu, "、");
 }
 
 /** "Ana Ruiz Published: 3 May" ends where the next label begins. */
@@ -103,15 +171,32 @@ function beforeLabel(text: string): string {
 
 const chinese =
   /[（(][^（()）\n]{0,14}?(?:记者|記者)[\s:：]{0,2}((?:\p{sc=Han}|·){2,12}(?:[\s、，,]{1,2}(?:\p{sc=Han}|·){2,12}){0,5})[)）]/u;
-const korean = /([가-힣]{2,4})\s?(?:선임)?(?:기자|특파원)(?:\s?[=＝]|\s|$)/u;
+const chineseDateline = /[（(]\p{sc=Han}{0,6}記者(\p{sc=Han}{3})\p{sc=Han}{2,3}\d{1,2}日/u;
+const korean = /((?:[가-힣]{2,4}\s?[·,]\s?){0,3}[가-힣]{2,4})\s?(?:선임)?(?:기자|특파원)(?:\s?[=＝]|\s|$)/u;
 const japanese = /[（(【][^（()）】\n]{1,14}?[=＝]\s?(\p{sc=Han}{3,5})[)）】]/u;
+/** Japanese papers sign at the end. */
+const japaneseSignature = /[。」][【（(]((?:\p{sc=Han}{3,5}[、・]){0,3}\p{sc=Han}{3,5})[)）】]\s?$/u;
 
 /** Reporters whom East Asian outlets name inside of the text: "（记者张三、李四）", "홍길동 기자 =", "【北京＝山田太郎】". */
 export function datelineNames(text: string): string[] {
   const ends = `${text.slice(0, 240)}\n${text.length > 240 ? text.slice(-160) : ""}`;
-  for (const pattern of [chinese, korean, japanese]) {
+  for (const pattern of [chinese, chineseDateline, korean, japanese, japaneseSignature]) {
     const found = pattern.exec(ends)?.[1];
-    if (found && !/[摄攝]$/u.test(found)) return found.split(/[\s、，,]+/u);
+    if (found && !/[摄攝]$/u.test(found)) return found.split(/[\s、，,·・]+/u);
   }
   return [];
+}
+
+const signedBy = new RegExp(`(?:^|[\\n(（.])\\s?(?:${anyOf(words.signed)})\\s([^;()\\n]{4,160})`, "iu");
+/** Words of a name in scripts with capitals, no end mark after it. */
+const loneName =
+  /^[(\p{Pd}\s]{0,3}(\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|del|da|di|der|den)){1,4})[)\s]{0,2}$/u;
+
+/** Who signs at the end of the text: "(Reporting by Ana Ruiz; …)", or a name in a paragraph of its own after a full one. */
+export function signedNames(text: string): string[] {
+  const credit = signedBy.exec(text.slice(-400))?.[1];
+  if (credit) return [credit];
+  const [before = "", last = ""] = text.slice(-600).split("\n\n").slice(-2);
+  const name = before.length >= 100 && /[.!?…”"»]$/u.test(before) ? loneName.exec(last)?.[1] : undefined;
+  return name === undefined ? [] : [name];
 }

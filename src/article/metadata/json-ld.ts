@@ -131,7 +131,8 @@ function readAuthors(value: unknown, byId: ReadonlyMap<string, Node>): LinkedAut
   return asList(value).flatMap((item) => {
     const author = resolve(item, byId);
     if (typeof author === "string") return [{ name: author, type: "" }];
-    return asList(author?.name).flatMap((name) =>
+    const parts = [textAt(author?.givenName), textAt(author?.familyName)].filter((part) => part !== undefined);
+    return asList(author?.name ?? (parts.length === 2 ? parts.join(" ") : undefined)).flatMap((name) =>
       typeof name === "string" ? [{ name, type: author ? typesOf(author).join(" ") : "" }] : [],
     );
   });

@@ -18,6 +18,7 @@ const words = z
     roles: list,
     roleWords: list,
     beats: list,
+    namesInWaw: list,
     weekdays: list,
     organisations: list,
   })
@@ -46,13 +47,38 @@ export function splitByline(line: string, outlet: readonly string[]): string[] {
     /\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu,
     "",
   );
-  const parts = text
-    .slice(0, cuts.exec(text)?.index)
+  const parts = turnSurname(text.slice(0, cuts.exec(text)?.index))
     .split(/\s*[,،;|•·、，；\n/]\s*|\s+[–—-]\s+|\s*&\s*/u)
     .flatMap((part) => part.split(joins))
-    .flatMap((part) => part.split(shortJoin));
+    .flatMap((part) => part.split(shortJoin))
+    .flatMap(splitWaw);
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
   return withoutPlaces([...new Set(names)]);
+}
+
+const endsInCut = new RegExp(`(?:^|\\s)(?:${words.cuts.map(escape).join("|")})[\\s:：]*$`, "iu");
+
+/** True where a phrase ends in the words that credit somebody else: the editor, the translator, the photographer. */
+export function isOtherCredit(phrase: string): boolean {
+  return endsInCut.test(phrase.slice(-60));
+}
+
+/** "Ruiz, Ana" in data of libraries and agencies is "Ana Ruiz". */
+function turnSurname(text: string): string {
+  const found = /^(\p{Lu}[\p{Ll}'’-]{1,20}),\s(\p{Lu}[\p{Ll}'’-]{1,20}(?:\s\p{Lu}\.)?)$/u.exec(text.trim());
+  const [, last = "", first = ""] = found ?? [];
+  return found && [last, first].every((part) => isName(part, [])) ? `${first} ${last}` : text;
+}
+
+const waw = /(?<=[\p{sc=Arabic}]\s[\p{sc=Arabic}]{2,20})\s+و(?=\p{sc=Arabic}{2,20}\s\p{sc=Arabic}{2})/u;
+const namesInWaw = new Set(words.namesInWaw);
+
+/** Arabic writes "and" onto the next name; names that begin with that letter themselves stay whole. */
+function splitWaw(part: string): string[] {
+  const found = waw.exec(part);
+  if (!found) return [part];
+  const rest = part.slice(found.index).trimStart();
+  return namesInWaw.has(rest.split(" ")[0] ?? "") ? [part] : [part.slice(0, found.index), rest.slice(1)];
 }
 
 /** "Ana Ruiz 25 March 2015, 07:20": what stands from the day on is no name. */
@@ -73,13 +99,13 @@ function withoutPlaces(names: readonly string[]): string[] {
 export function dropLead(text: string): string {
   const lower = text.toLowerCase();
   const lead = leads.find((word) => lower.startsWith(word) && endsLead(word, lower.slice(word.length)));
-  const rest = lead ? text.slice(lead.length).replace(/^[\s:：/]+/u, "") : text;
+  const rest = lead ? text.slice(lead.length).replace(/^(?:[\s:：/|]|[–—-]\s)+/u, "") : text;
   return lead && rest !== text ? dropLead(rest) : rest;
 }
 
 /** A space or colon ends a lead; in Chinese and Japanese nothing needs to. */
 function endsLead(word: string, rest: string): boolean {
-  return rest === "" || /^[\s:：]/u.test(rest) || /^[\p{sc=Han}/：]+$/u.test(word);
+  return rest === "" || /^(?:[\s:：|]|[–—-]\s)/u.test(rest) || /^[\p{sc=Han}/：]+$/u.test(word);
 }
 
 function cleanName(part: string): string {
@@ -87,7 +113,10 @@ function cleanName(part: string): string {
     .replace(/\([^)]{0,80}\)|（[^）]{0,80}）|\[[^\]]{0,80}\]|[@#]\w+|\S+@\S+|https?:\S+/gu, " ")
     .replace(/^[\s"'“”‘’.:：*–—-]+|[\s"'“”‘’:：*–—-]+$/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в|w|i)\s\p{Lu}.*$/u, "$1")
+    .replace(
+      /(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в|w|i|for|für|pour|para|per|voor|för|dla|для|at)\s\p{Lu}.*$/u,
+      "$1",
+    )
     .trim();
   return withoutRole(bare);
 }
@@ -96,12 +125,24 @@ function cleanName(part: string): string {
 function withoutRole(name: string): string {
   const role = words.roleWords.find((word) => /^[\p{sc=Han}\p{sc=Hangul}]+$/u.test(word) && name.endsWith(word));
   if (role) return name.slice(0, -role.length).trim();
-  const parts = name.split(" ");
-  let end = parts.length;
-  while (end > 0 && roleWords.has((parts[end - 1] ?? "").toLowerCase())) end -= 1;
-  if (end === parts.length) return name;
+  const parts = afterRole(name.split(" "));
+  const first = parts.findIndex((part, i) => i !== 1 && roleWords.has(part.toLowerCase()));
+  let end = first < 0 && isRole(parts[1]) ? 1 : first;
+  if (end < 0) return parts.join(" ");
   while (end > 2 && beats.has((parts[end - 1] ?? "").toLowerCase())) end -= 1;
   return end < 2 ? "" : parts.slice(0, end).join(" ");
+}
+
+/** "Staff Writer Ana Ruiz", "Diplomatic Correspondent Ana Ruiz": the name follows. */
+function afterRole(parts: readonly string[]): readonly string[] {
+  const role = parts.slice(0, 4).findLastIndex(isRole);
+  const before = parts.slice(0, role + 1);
+  const isAllRole = before.every((part) => isRole(part) || beats.has(part.toLowerCase()));
+  return role >= 0 && isAllRole && parts.length - role > 2 ? parts.slice(role + 1) : parts;
+}
+
+function isRole(word: string | undefined): boolean {
+  return word !== undefined && roleWords.has(word.toLowerCase());
 }
 
 function isName(name: string, outlet: readonly string[]): boolean {
@@ -117,6 +158,8 @@ function isName(name: string, outlet: readonly string[]): boolean {
 function isOrganisation(name: string, key: string, outlet: readonly string[]): boolean {
   if (outlet.some((own) => own === key || (own.length >= 6 && key.includes(own)))) return true;
   if (agencyNamed(name) !== undefined || /^\p{Lu}{2,7}$/u.test(name) || /^(?:the|die|der|das) /iu.test(name))
+    return true;
+  if (/\s(?:für|for|of|the|zur|zum|pour|para|dla|для)\s|\s(?:SA|AB|NV|BV|AS|OY|SE|AG|PLC|SPA|SRL|JSC)$/u.test(name))
     return true;
   if (isAcronym(name.slice(0, name.indexOf(" ")), name)) return true;
   const parts = name.toLowerCase().split(" ");

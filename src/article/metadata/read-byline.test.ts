@@ -26,6 +26,20 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Ana Ruiz Political Editor", ["Ana Ruiz"]],
   ["By Ana Ruiz 25 March 2015", ["Ana Ruiz"]],
   ["Written by Ana Ruiz Edited by Tom Berg", ["Ana Ruiz"]],
+  ["Ruiz, Ana", ["Ana Ruiz"]],
+  ["Staff Writer Ana Ruiz", ["Ana Ruiz"]],
+  ["Иван Заозёрный Корреспондент отдела политики", ["Иван Заозёрный"]],
+  ["By Ana Ruiz for Cape Dispatch", ["Ana Ruiz"]],
+  ["كتب - منى الزين", ["منى الزين"]],
+  ["منى الزين وسامر حداد", ["منى الزين", "سامر حداد"]],
+  ["سامر وليد حداد", ["سامر وليد حداد"]],
+  ["Scris de Ana Ruiz", ["Ana Ruiz"]],
+  ["מאת: מאיה רוזן", ["מאיה רוזן"]],
+  ["Ana Staff", ["Ana Staff"]],
+  ["Our Foreign Staff", []],
+  ["Office for Harbours", []],
+  ["Tafel SA", []],
+  ["নিজস্ব প্রতিবেদক", []],
   ["Staff Writer", []],
   ["Online-Redaktion", []],
   ["Redacción Cape Dispatch", []],
@@ -71,6 +85,56 @@ test("reporters named inside of East Asian text are found", () => {
   assert.deepEqual(persons("", "江海观察北京5月16日电（记者林晓舟、赵一鸣）港口恢复开放。"), ["林晓舟", "赵一鸣"]);
   assert.deepEqual(persons("", "(서울) 홍서윤 기자 = 항구가 다시 열렸다."), ["홍서윤"]);
   assert.deepEqual(persons("", "【北京＝山田太郎】港が再開した。"), ["山田太郎"]);
+});
+
+const spoken: readonly (readonly [html: string, names: readonly string[]])[] = [
+  ['<p class="byline"><span>Ana Ruiz</span><span>Europe correspondent</span><time>3 May 2024</time></p>', ["Ana Ruiz"]],
+  ['<ul class="authors"><li><a>Ana Ruiz</a></li><li><a>Tom Berg</a></li></ul>', ["Ana Ruiz", "Tom Berg"]],
+  ['<div data-testid="byline">Ana Ruiz</div>', ["Ana Ruiz"]],
+  ["<div>Ana Ruiz, Political Editor</div>", ["Ana Ruiz"]],
+  ["<div>Ana Ruiz, who was there</div>", []],
+  ["<p>Words: Ana Ruiz</p>", ["Ana Ruiz"]],
+  ["<p>Edited by: Ana Ruiz</p>", []],
+  ["<p>来源：海角日报 作者：林晓舟</p>", ["林晓舟"]],
+  ["<p>本报记者 林晓舟 赵一鸣</p>", ["林晓舟", "赵一鸣"]],
+  ["<p>林曉舟／海角報導</p>", ["林曉舟"]],
+  ["<p>文・山田太郎</p>", ["山田太郎"]],
+  ["<p>홍서윤·김나래 기자</p>", ["홍서윤", "김나래"]],
+  ["<p>โดย สมชาย ทะเลดี</p>", ["สมชาย ทะเลดี"]],
+];
+for (const [html, names] of spoken)
+  test(`near the headline, ${html} names ${names.length}`, () =>
+    assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${html}`), names));
+
+test("a word that means by in one language alone is read there alone", () => {
+  const page = (language: string): string => `<html lang="${language}"><h1>Port</h1><p>Na Juma Bahari</p>`;
+  assert.deepEqual(persons(page("sw")), ["Juma Bahari"]);
+  assert.deepEqual(persons(page("pl")), []);
+});
+
+test("who signs at the end of the text is named where nobody else is", () => {
+  const text = `${"The port opened again after the storm, and ships sailed out of it. ".repeat(2).trim()}\n\n`;
+  assert.deepEqual(persons("", `${text}(Reporting by Ana Ruiz and Ugo Sala; Editing by Tom Berg)`), [
+    "Ana Ruiz",
+    "Ugo Sala",
+  ]);
+  assert.deepEqual(persons("", `${text}Ana Ruiz`), ["Ana Ruiz"]);
+  assert.deepEqual(persons("", `${text}A map of the port`), []);
+  assert.deepEqual(persons("", "港が再開した。【山田太郎、鈴木花子】"), ["山田太郎", "鈴木花子"]);
+});
+
+test("an author in two parts and one by reference are whole persons", () => {
+  const block = JSON.stringify({
+    "@graph": [
+      {
+        "@type": "NewsArticle",
+        headline: "Port",
+        author: [{ "@id": "#a" }, { "@type": "Person", givenName: "Tom", familyName: "Berg" }],
+      },
+      { "@type": "Person", "@id": "#a", name: "Ana Ruiz" },
+    ],
+  });
+  assert.deepEqual(persons(`<script type="application/ld+json">${block}</script>`), ["Ana Ruiz", "Tom Berg"]);
 });
 
 test("a picture's photographer, a section and the headline are no authors", () => {

@@ -1,6 +1,6 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { type PageElement, textOf } from "../page/tree.ts";
-import { besideName, datelineNames, linkedNames, markedLines, spokenLines } from "./byline-lines.ts";
+import { besideName, datelineNames, linkedNames, markedLines, signedNames, spokenLines } from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
 import { nearElements } from "./near-elements.ts";
@@ -98,8 +98,9 @@ function* sources(facts: PageFacts, near: readonly PageElement[], text: string):
   yield ["page", rel];
   for (const line of markedLines(near)) yield ["page", [line]];
   yield ["page", address.slice(0, 1)];
-  yield ["page", spokenLines(near)];
+  yield ["page", spokenLines(near, facts.page.language)];
   yield ["page", datelineNames(text)];
+  yield ["page", signedNames(text)];
 }
 
 function isNoAddress(text: string): boolean {
