@@ -91,6 +91,12 @@ function addBodies(root: NameNode, language: string): void {
   }
 }
 
+/** Names of a body by language, those most used first; empty where the code is no listed body's. */
+export function bodyForms(code: string): ReadonlyMap<string, readonly string[]> {
+  const line = readTable("bodies.tsv").find(([id]) => id === code);
+  return formsByLanguage(line?.slice(1) ?? []);
+}
+
 function isSeat(name: string): boolean {
   return /^(?:Brussels|Брюссель|布鲁塞尔|بروكسل|Bruselas|Bruxelles|Brüssel)$/u.test(name);
 }
