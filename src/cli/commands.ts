@@ -55,6 +55,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/run.ts")).runCommand,
   },
   {
+    name: "worker",
+    summary: "take work beside others, on as many machines as wanted",
+    load: async () => (await import("./commands/worker.ts")).workerCommand,
+  },
+  {
+    name: "queue",
+    summary: "what waits for workers, and what none could do",
+    load: async () => (await import("./commands/queue.ts")).queueCommand,
+  },
+  {
     name: "feeds",
     summary: "find feeds, take and give lists of them",
     load: async () => (await import("./commands/feeds.ts")).feedsCommand,

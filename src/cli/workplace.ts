@@ -6,6 +6,7 @@ import { type Config, readConfig } from "../config/index.ts";
 import { ProblemError, toMillis } from "../core/index.ts";
 import {
   type Fetcher,
+  type FetcherOptions,
   listStartingOutlets,
   openFetcher,
   openNetwork,
@@ -71,7 +72,12 @@ function readOutlets(toml: string, file: string): readonly Outlet[] {
 }
 
 /** A polite fetcher on the real network. `spacing` is the pause between two requests to one host, milliseconds. */
-export function openCliFetcher(config: Config, terminal: Terminal, spacing?: number): Fetcher {
+export function openCliFetcher(
+  config: Config,
+  terminal: Terminal,
+  spacing?: number,
+  pace?: FetcherOptions["pace"],
+): Fetcher {
   const contact = config["ingest.contact"];
   return openFetcher({
     effects: {
@@ -83,11 +89,12 @@ export function openCliFetcher(config: Config, terminal: Terminal, spacing?: num
     version,
     ...(contact ? { contact } : {}),
     ...(spacing === undefined ? {} : { limits: { spacing } }),
+    ...(pace ? { pace } : {}),
   });
 }
 
 /** The model that may word pages, where the configuration names one. */
-function openWording(config: Config): BriefStageOptions {
+export function openWording(config: Config): BriefStageOptions {
   const [url, name] = [config["model.url"], config["model.name"]];
   if (!url || !name) return {};
   const settings = {
@@ -136,7 +143,7 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
 const beatEvery = 10_000;
 
 /** The real clock, whatever `--now` says: a lease must run out. */
-function leaseEffects(terminal: Terminal): LeaseEffects {
+export function leaseEffects(terminal: Terminal): LeaseEffects {
   return {
     now: Date.now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

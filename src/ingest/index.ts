@@ -7,7 +7,7 @@ export { type DiscoveredFeed, discoverFeeds } from "./feed/discover-feeds.ts";
 export { parseFeed } from "./feed/parse-feed.ts";
 export type { Feed, FeedEntry, FeedKind } from "./feed/types.ts";
 export { openNetwork } from "./fetch/network.ts";
-export { openFetcher } from "./fetch/open-fetcher.ts";
+export { type FetcherOptions, openFetcher } from "./fetch/open-fetcher.ts";
 export { openSharedPace } from "./fetch/shared-pace.ts";
 export type { Fetched, Fetcher, FetchEffects, FetchResult } from "./fetch/types.ts";
 export type { HealthState } from "./health/feed-health.ts";

@@ -27,15 +27,36 @@ const askAgain = 500;
 
 /** Takes the lease of a name, waiting while another holds it. */
 export async function holdLease(store: Store, name: string, holder: Holder, effects: LeaseEffects): Promise<Lease> {
-  const own = `${holder.host} ${holder.pid}`;
   let told = false;
   for (;;) {
-    const other = await store.transaction((tx) => tryLease(tx, name, own, holder, effects));
-    if (other === undefined) return openLease(store, name, own, effects);
-    if (!told) effects.log(`${name} is at work elsewhere (${other}); waiting for it to end`);
+    const taken = await takeLease(store, name, holder, effects);
+    if (typeof taken !== "string") return taken;
+    if (!told) effects.log(`${name} is at work elsewhere (${taken}); waiting for it to end`);
     told = true;
     await effects.sleep(askAgain);
   }
+}
+
+/** Takes the lease of a name where it is free; else answers who has it. */
+export async function takeLease(
+  store: Store,
+  name: string,
+  holder: Holder,
+  effects: Omit<LeaseEffects, "sleep" | "log">,
+): Promise<Lease | string> {
+  const own = holderName(holder);
+  const other = await store.transaction((tx) => tryLease(tx, name, own, holder, effects));
+  return other ?? openLease(store, name, own, effects);
+}
+
+/** How a holder stands in the store. */
+export function holderName({ host, pid }: Holder): string {
+  return `${host} ${pid}`;
+}
+
+/** Who has the lease of a name, if anybody; it may have run out. */
+export async function findHolder(db: Database, name: string): Promise<string | undefined> {
+  return (await db.selectFrom("lease").select("holder").where("name", "=", name).executeTakeFirst())?.holder;
 }
 
 /** Takes it where it is free, over, or its holder is gone; else answers who has it. */
@@ -44,7 +65,7 @@ async function tryLease(
   name: string,
   own: string,
   { host }: Holder,
-  { now, isAlive }: LeaseEffects,
+  { now, isAlive }: Pick<LeaseEffects, "now" | "isAlive">,
 ): Promise<string | undefined> {
   const row = await tx.selectFrom("lease").selectAll().where("name", "=", name).executeTakeFirst();
   if (row && row.holder !== own && row.until > toInstant(now()) && !isGone(row.holder, host, isAlive))
@@ -69,7 +90,7 @@ function isGone(holder: string, host: string, isAlive: (pid: number) => boolean)
   return there === host && !isAlive(Number(pid));
 }
 
-function openLease(store: Store, name: string, own: string, { now }: LeaseEffects): Lease {
+function openLease(store: Store, name: string, own: string, { now }: Pick<LeaseEffects, "now">): Lease {
   return {
     async renew(tx) {
       const { numUpdatedRows } = await tx

@@ -183,3 +183,12 @@ function parsePairs(json: string): Pairs {
 function unknownStory(id: string): Outcome<never> {
   return failure("STORY_UNKNOWN", `no story ${id} with articles in it`, "Take the id from the address of its page.");
 }
+
+/** Changes whenever an editor has joined, moved or undone something: what was made from the edits before is old then. */
+export async function readEditMark(db: Database): Promise<string> {
+  const row = await db
+    .selectFrom("story_edit")
+    .select(({ fn }) => [fn.countAll<number>().as("made"), fn.count<number>("undone_at").as("undone")])
+    .executeTakeFirst();
+  return `${row?.made ?? 0} ${row?.undone ?? 0}`;
+}

@@ -24,6 +24,7 @@ export const runCommand: Command = {
   options: {
     ...storeOptions,
     feeds: { type: "boolean", help: "visit the feeds that are due, and fetch the pages that are new in them" },
+    put: { type: "boolean", help: "only put the pages into the store: workers take them from there" },
     warc: { type: "boolean", help: "operands are WARC files" },
     workers: { type: "string", value: "N", help: "worker threads (default: cores)" },
     now: { type: "string", value: "TIME", help: "fix the clock (RFC 3339)" },
@@ -40,6 +41,7 @@ async function runRun(args: ParsedArgs, terminal: Terminal): Promise<number> {
     const lines = readPages(args.operands, args, terminal.stdin);
     const bad = args.operands.length > 0 ? await takeLines(store, { lines, outlets, terminal, now }) : 0;
     if (args.values.feeds === true) await visitFeeds(store, { config, terminal, now });
+    if (args.values.put === true) return bad > 0 ? exitCodes.badLines : exitCodes.ok;
     const reports = await runStages({ store, config, args, terminal, now });
     terminal.stdout.write(renderReports(reports));
     return bad > 0 ? exitCodes.badLines : exitCodes.ok;

@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import { PgBoss } from "pg-boss";
+import type { Database } from "../../store/index.ts";
+import type { FeedJob, JobData, StageJob, TakenJob } from "./types.ts";
+
+/** Where pg-boss keeps its tables: beside the store's own, in the same database. */
+export const queueSchema = "rapporteur_queue";
+export const deadQueue = "dead";
+export const feedQueue = "feeds.1";
+
+/** A worker that says nothing for so long has died, in seconds; its work is given to another. */
+const silence = 20;
+/** How often the silent are looked for, in seconds: work comes back within `silence + lookEvery`. */
+const lookEvery = 5;
+const beatEvery = 5000;
+const longestJob = 3600;
+const longestVisit = 6 * 3600;
+const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 } as const;
+/** Dead letters wait for a person for a year; what is done is of no interest after an hour. */
+const keepDead = 365 * 86_400;
+const keepDone = 3600;
+
+export interface Queue {
+  /** Puts work on some items in; answers the jobs' ids. */
+  hand(queue: string, jobs: readonly StageJob[]): Promise<readonly string[]>;
+  /** Puts a visit in for each feed that has none waiting or at work. */
+  handFeeds(urls: readonly string[]): Promise<void>;
+  /** Takes a job of the first queue that has one, and keeps it until it is finished or failed. */
+  take(queues: readonly string[]): Promise<TakenJob | undefined>;
+  finish(job: TakenJob): Promise<void>;
+  /** Puts it back for a later try, or, after the last, among the dead letters. */
+  fail(job: TakenJob, error: unknown): Promise<void>;
+  /** Takes out what waits in these queues. What is at work goes on. */
+  clear(queues: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface QueueOptions {
+  readonly url: string;
+  /** The names of the stages' queues. */
+  readonly queues: readonly string[];
+  readonly log: (message: string) => void;
+}
+
+/** Opens the queue beside a store on PostgreSQL, making its tables where they are not there yet. */
+export async function openQueue({ url, queues, log }: QueueOptions): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: queueSchema,
+    application_name: "rapporteur queue",
+    max: 4,
+    schedule: false,
+    superviseIntervalSeconds: lookEvery,
+    monitorIntervalSeconds: lookEvery,
+  });
+  // A server that is gone for a while is told by whoever asks it next; the queue looks again by itself.
+  boss.on("error", (error) => log(`queue: ${error.message}`));
+  await boss.start();
+  await boss.createQueue(deadQueue, { retentionSeconds: keepDead });
+  const kept = { heartbeatSeconds: silence, deleteAfterSeconds: keepDone, deadLetter: deadQueue, ...retries };
+  for (const queue of queues) await boss.createQueue(queue, { ...kept, expireInSeconds: longestJob });
+  await boss.createQueue(feedQueue, { ...kept, policy: "exclusive", expireInSeconds: longestVisit });
+
+  const beats = new Map<string, NodeJS.Timeout>();
+  const endBeat = (id: string): void => {
+    clearInterval(beats.get(id));
+    beats.delete(id);
+  };
+  return {
+    hand: async (queue, jobs) =>
+      (await boss.insert(
+        queue,
+        jobs.map((data) => ({ data })),
+        { returnId: true },
+      )) ?? [],
+    async handFeeds(urls) {
+      const jobs = urls.map((feed) => ({ data: { feed } satisfies FeedJob, singletonKey: feed }));
+      if (jobs.length > 0) await boss.insert(feedQueue, jobs);
+    },
+    async take(names) {
+      for (const queue of names) {
+        const [job] = await boss.fetch<JobData>(queue);
+        if (!job) continue;
+        const attempt = { id: job.id, retryCount: job.retryCount };
+        beats.set(job.id, setInterval(() => void boss.touch(queue, attempt).catch(() => {}), beatEvery).unref());
+        return { queue, id: job.id, tried: job.retryCount, data: job.data };
+      }
+      return undefined;
+    },
+    async finish({ queue, id, tried }) {
+      endBeat(id);
+      await boss.complete(queue, { id, retryCount: tried });
+    },
+    async fail({ queue, id, tried }, error) {
+      endBeat(id);
+      const message = error instanceof Error ? error.message : String(error);
+      await boss.fail(queue, { id, retryCount: tried }, { message });
+    },
+    async clear(names) {
+      for (const queue of names) await boss.deleteQueuedJobs(queue);
+    },
+    async close() {
+      for (const id of beats.keys()) endBeat(id);
+      await boss.stop({ graceful: false });
+    },
+  };
+}
+
+/** How many of some jobs, or of all in some queues, are not at their end yet. */
+export async function countOpen(db: Database, queues: readonly string[], ids?: readonly string[]): Promise<number> {
+  if (queues.length === 0 || ids?.length === 0) return 0;
+  const { rows } = await sql<{ readonly n: number }>`
+    select count(*) as "n" from ${sql.table(`${queueSchema}.job`)}
+    where name = any(${[...queues]}::text[]) and state in ('created', 'retry', 'active')
+    ${ids ? sql`and id = any(${[...ids]}::uuid[])` : sql``}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** How many jobs of some queues are at work. */
+export async function countActive(db: Database, queues: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ readonly n: number }>`
+    select count(*) as "n" from ${sql.table(`${queueSchema}.job`)}
+    where name = any(${[...queues]}::text[]) and state = 'active'`.execute(db);
+  return rows[0]?.n ?? 0;
+}
