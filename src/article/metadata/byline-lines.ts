@@ -51,7 +51,9 @@ function isNoPicture(element: PageElement): boolean {
   return !within(
     element,
     ({ tag, hint }) =>
-      tag === "figure" || tag === "figcaption" || /\b(?:caption|copyright|photo-credit|image-credit)\b/u.test(hint),
+      tag === "figure" ||
+      tag === "figcaption" ||
+      /\b(?:caption|copyright|licen[cs]e|photo-credit|image-credit)\b/u.test(hint),
   );
 }
 

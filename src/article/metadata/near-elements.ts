@@ -63,7 +63,7 @@ function collectNear(element: PageElement, gathered: PageElement[], budget: { le
 function isOther(element: PageElement): boolean {
   if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint))
     return true;
-  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker)\b/u.test(
+  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker|top-?bar|current-date|todays?-date|weather)\b/u.test(
     element.hint,
   );
 }

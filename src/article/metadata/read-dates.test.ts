@@ -45,3 +45,28 @@ test("a date of comments or of the footer is never taken", () => {
   const comment = '<div class="comments"><time datetime="2024-05-19">19 May</time></div>';
   assert.equal(published(`<article>${heading}${body}</article>${comment}<footer>16 May 2024</footer>`), undefined);
 });
+
+test("a day in a sentence of the story is not the page's", () => {
+  const long = "Fishermen had asked for the service since the bridge was closed to lorries on 2 February 2019.";
+  assert.equal(published(`<article>${heading}<p>${long}</p>${body}</article>`), undefined);
+  const place = "<p>By Ana Ruiz in Lisbon, 3 May 2024</p>";
+  assert.equal(published(`<article>${heading}<p>${long}</p>${place}${body}</article>`)?.slice(0, 10), "2024-05-03");
+});
+
+test("the one <time> of a card that leads elsewhere is not the page's", () => {
+  const card =
+    '<section class="more"><article><h3><a href="/x">Ferry talks</a></h3><time datetime="2023-01-01">1 January</time></article></section>';
+  assert.equal(published(`<main><article>${heading}${body}</article>${card}</main>`), undefined);
+});
+
+test("a day stands in the address in many ways", () => {
+  for (const path of [
+    "2024/05/16/port",
+    "2024/may/16/port",
+    "16-05-2024/port",
+    "port-20240516.html",
+    "2024-05/16/c_1.htm",
+  ])
+    assert.equal(published(heading, "", `https://cape-dispatch.example/${path}`)?.slice(0, 10), "2024-05-16", path);
+  assert.equal(published(heading, "", "https://cape-dispatch.example/2024/05/port"), undefined);
+});

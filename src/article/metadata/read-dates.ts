@@ -99,7 +99,8 @@ function findPublished(
     ["time", () => timeElement(facts, top)],
     ["url", () => urlDate(facts.url)],
     ["text", () => saidPublished(facts, top)],
-    ["text", () => datelineDay(text)],
+    ["text", () => datelineDay(text.slice(0, 3000).split(/\n+/u, 5))],
+    ["text", () => datelineDay(firstParagraphs(facts, top))],
     ["text", () => writtenDates(facts, top)[0]],
     ["time", () => mainTime(facts)],
     ["time", () => onlyTime(facts)],
@@ -165,9 +166,25 @@ function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMomen
   return undefined;
 }
 
-/** Where all `<time>`s of a page are of one day, wherever they stand, that day is the article's. */
+/** Where all `<time>`s of a page are of one day, wherever they stand, that day is the article's; those of cards are others'. */
 function onlyTime(facts: PageFacts): DatedMoment | undefined {
-  return oneDay(facts.times);
+  const heading = facts.headings[0]?.element;
+  return oneDay(facts.times.filter((time) => !isInCard(time, heading)));
+}
+
+/** A link, an entry of a list, or a small box with a linked heading of its own: it leads to another article. */
+function isInCard(time: PageElement, heading: PageElement | undefined): boolean {
+  for (let at = time.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
+    const here = at;
+    if (heading && within(heading, (element) => element === here)) return false;
+    if (at.tag === "a" || at.tag === "li" || findElement(at, isLinkedHeading)) return true;
+  }
+  return false;
+}
+
+function isLinkedHeading(element: PageElement): boolean {
+  if (!/^h[2-6]$/u.test(element.tag)) return false;
+  return within(element, ({ tag }) => tag === "a") || findElement(element, ({ tag }) => tag === "a") !== undefined;
 }
 
 function oneDay(times: readonly PageElement[]): DatedMoment | undefined {
@@ -178,12 +195,16 @@ function oneDay(times: readonly PageElement[]): DatedMoment | undefined {
   return days.size === 1 ? moments[0] : undefined;
 }
 
-/** "/2024/05/16/", "/20240516-", "2024-05-16" in the path. */
+/** "/2024/05/16/", "/20240516-", "2024-05-16", "/2024/may/16/", "/16-05-2024/" in the path. */
 function urlDate(url: URL | undefined): DatedMoment | undefined {
   const path = url?.pathname ?? "";
   const found =
     /(?:^|[/_.-])((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.t-]|$)/iu.exec(path) ??
     /\/((?:19|20)\d\d)\/([1-9]|1[0-2])\/([1-9]|[12]\d|3[01])\//u.exec(path);
+  const named = /\/((?:19|20)\d\d)\/([a-z]{3,9})\/(\d{1,2})\//u.exec(path);
+  const turned = /\/(0[1-9]|[12]\d|3[01])-(0[1-9]|1[0-2])-((?:19|20)\d\d)(?=[/_-]|$)/u.exec(path);
+  if (!found && named) return parseDate(`${named[3]} ${named[2]} ${named[1]}`);
+  if (!found && turned) return parseDate(`${turned[3]}-${turned[2]}-${turned[1]}`);
   return found
     ? parseDate(`${found[1]}-${(found[2] ?? "").padStart(2, "0")}-${(found[3] ?? "").padStart(2, "0")}`)
     : undefined;
@@ -225,14 +246,20 @@ function saidPublished(facts: PageFacts, top: PageElement | undefined): DatedMom
 const dateline = 40;
 
 /** "(16 May 2024) The port …", "LISBON, 16 May 2024 – …": the day in the dateline of one of the first paragraphs. */
-function datelineDay(text: string): DatedMoment | undefined {
-  for (const paragraph of text.slice(0, 3000).split(/\n+/u, 5)) {
+function datelineDay(paragraphs: readonly string[]): DatedMoment | undefined {
+  for (const paragraph of paragraphs) {
     const head = paragraph.slice(0, 100);
     const day = findDay(head, true);
     if (!day || day.start > dateline || head.slice(0, day.start).split(/\s+/u).length > 5) continue;
     if (/^\s?(?:[–—|:)）]|-\s)/u.test(head.slice(day.end))) return parseGiven(head.slice(day.start, day.end));
   }
   return undefined;
+}
+
+/** Outlets set the first paragraph apart: it may stand outside of the body that was found. */
+function firstParagraphs(facts: PageFacts, top: PageElement | undefined): string[] {
+  const paragraphs = nearElements(facts, top).filter(({ tag }) => tag === "p");
+  return paragraphs.slice(0, 4).map((paragraph) => textOf(paragraph).slice(0, 200));
 }
 
 /** The one day of the `<time>`s in the headline's own `<main>` or `<article>`, those in links and lists left out. */
@@ -268,12 +295,25 @@ function looseText(element: PageElement): string {
   return textOf({ ...element, children: element.children.filter((child) => !isElement(child)) });
 }
 
+/** Letters that may stand beside a day in a line of place, author and section; and in one that ends like a sentence. */
+const mostBeside = { line: 80, sentence: 30 };
+
+/** A day in a line of its own or beside a few words. One in a sentence is part of the story, and says nothing of the page. */
+function isDateLine(text: string, dayFirst: boolean): boolean {
+  const day = findDay(text, dayFirst);
+  if (!day) return false;
+  const rest = text.slice(0, day.start) + text.slice(day.end);
+  const letters = rest.replace(/[^\p{L}]+/gu, "");
+  const size = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{3}/u.test(letters) ? letters.length * 2.5 : letters.length;
+  return size <= (/[.!?。…؟।]["”»」)]?$/u.test(text.slice(day.end)) ? mostBeside.sentence : mostBeside.line);
+}
+
 /** Lines of the outlet's own imprint: when it was registered, who holds the rights. */
 const imprint =
   /©|ⓒ|copyright|등록번호|등록일자|등록연월일|발행연월일|발행인|창간|许可证|備案|备案|свидетельство|роскомнадзор|registered/iu;
 
 function readLines(lines: readonly string[], facts: PageFacts): DatedMoment[] {
   const dayFirst = !/^en-us/iu.test(facts.page.language ?? "");
-  const dated = lines.filter((text) => findDay(text, dayFirst) !== undefined && !imprint.test(text)).slice(0, 8);
+  const dated = lines.filter((text) => !imprint.test(text) && isDateLine(text, dayFirst)).slice(0, 8);
   return dated.map((text) => parseDate(beforeChange(text), dayFirst)).filter((moment) => moment !== undefined);
 }

@@ -25,12 +25,23 @@ const thaiMonths: readonly (readonly string[])[] = [
   ["ธันวาคม", "ธ.ค."],
 ];
 
+/** Year before the first of Japan's eras and of Taiwan's calendar. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 民國: 1911, 民国: 1911 };
+
 /**
- * A day in the Persian solar calendar ("27 اردیبهشت 1403", "1403/02/27") or with a Thai year ("16 พ.ค. 2567"), turned to
- * the Gregorian one. Digits must be 0 to 9 already.
+ * A day in the Persian solar calendar ("27 اردیبهشت 1403", "1403/02/27"), with a Thai year ("16 พ.ค. 2567"), a Japanese
+ * era ("令和6年5月16日") or a year of Taiwan's ("民國113年5月16日"), turned to the Gregorian one. Digits must be 0 to 9 already.
  */
 export function findOtherCalendarDay(text: string): FoundDay | undefined {
-  return findThai(text) ?? findPersian(text);
+  return findThai(text) ?? findPersian(text) ?? findEra(text);
+}
+
+function findEra(text: string): FoundDay | undefined {
+  const found = /(令和|平成|民國|民国)\s?(\d{1,3})\s?年\s?(1[0-2]|0?[1-9])\s?月\s?(3[01]|[12]\d|0?[1-9])\s?日/u.exec(
+    text,
+  );
+  const before = eras[found?.[1] ?? ""];
+  return found && before ? placed(found, before + Number(found[2]), Number(found[3]), Number(found[4])) : undefined;
 }
 
 function findThai(text: string): FoundDay | undefined {

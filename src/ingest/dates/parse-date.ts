@@ -66,12 +66,14 @@ export interface Day {
 /** The first day written in a text, with where it stands. */
 export function findDay(text: string, dayFirst: boolean): Day | undefined {
   const plain = plainDigits(text);
+  if (!/\d/u.test(plain)) return undefined;
   return (
     findIsoDay(plain) ??
     findNamedDay(plain) ??
     findYearFirstDay(plain) ??
     findDottedDay(plain, dayFirst) ??
     findShortYearDay(plain) ??
+    findShortDottedDay(plain) ??
     findOtherCalendarDay(plain)
   );
 }
@@ -97,17 +99,20 @@ function findIsoDay(text: string): Day | undefined {
   return found ? dayOf(found, found[1], Number(found[2]), found[3]) : undefined;
 }
 
-/** "16 May 2024", "16. Mai 2024", "16 de mayo de 2024", "May 16th, 2024". */
+/**
+ * "16 May 2024", "16. Mai 2024", "16 de mayo de 2024", "May 16th, 2024". The Levant's months are of two words ("تشرين
+ * الأول") and often stand beside the other name, "أيار/مايو".
+ */
 function findNamedDay(text: string): Day | undefined {
   const lower = text.toLowerCase();
   const pattern =
-    /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?[\s.,/-]{1,3}(?:de |of |d'|d’)?([\p{L}\p{M}]{2,14})\.?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
+    /(?<!\d)([0-3]?\d)(?:st|nd|rd|th|er|º|ª|°)?([\s.,/-]{1,3})(?:de |of |d'|d’)?([\p{L}\p{M}]{2,14}(?:\sال\p{sc=Arabic}{3,5})?)\.?(?:\s?\/\s?[\p{L}\p{M}]{3,14}(?:\sال\p{sc=Arabic}{3,5})?)?[\s.,/-]{1,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/gu;
   for (const found of lower.matchAll(pattern)) {
-    const month = monthNumbers.get(found[2] ?? "");
-    if (month) return dayOf(found, found[3], month, found[1]);
+    const month = monthOf(found[3] ?? "", (found[2] ?? "").startsWith("."));
+    if (month) return dayOf(found, found[4], month, found[1]);
   }
   for (const found of lower.matchAll(
-    /([\p{L}\p{M}]{3,12})\.?[\s-]{1,2}([0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\s)((?:19|20)\d\d)(?!\d)/gu,
+    /([\p{L}\p{M}]{3,12})\.?[\s-]{1,2}([0-3]?\d)(?:st|nd|rd|th)?(?:,\s?|\s(?:del?\s)?)((?:19|20)\d\d)(?!\d)/gu,
   )) {
     const month = monthNumbers.get(found[1] ?? "");
     if (month) return dayOf(found, found[3], month, found[2]);
@@ -115,15 +120,32 @@ function findNamedDay(text: string): Day | undefined {
   return undefined;
 }
 
-/** "2024. május 16.", "2024 m. gegužės 16 d.", "ngày 16 tháng 5 năm 2024". */
+/** "listopada" is October in Croatian, which puts a point after the day, and November in Polish, which does not. */
+function monthOf(name: string, pointed: boolean): number | undefined {
+  return name === "listopada" && pointed ? 10 : monthNumbers.get(name);
+}
+
+/** "2024. május 16.", "2024 m. gegužės 16 d.", "2024. gada 16. maijā", "2024 ж. 16 мамыр", "ngày 16 tháng 5 năm 2024". */
 function findYearFirstDay(text: string): Day | undefined {
   const lower = text.toLowerCase();
   const found =
-    /(?<!\d)((?:19|20)\d\d)\.?\s(?:m\.\s|gada\s)?([\p{L}\p{M}]{3,14})\s([0-3]?\d)(?!\d)/u.exec(lower) ?? undefined;
+    /(?<!\d)((?:19|20)\d\d)\.?\s(?:m\.\s|gada\s)?([\p{L}\p{M}]{3,14})\.?\s([0-3]?\d)(?!\d)/u.exec(lower) ?? undefined;
   const month = monthNumbers.get(found?.[2] ?? "");
   if (found && month) return dayOf(found, found[1], month, found[3]);
+  const dayBefore =
+    /(?<!\d)((?:19|20)\d\d)(?:\.?\sgada|\s?ж\.|\sжыл\p{L}{0,4})\s([0-3]?\d)\.?\s([\p{L}\p{M}]{3,14})/u.exec(lower);
+  const later = monthNumbers.get(dayBefore?.[3] ?? "");
+  if (dayBefore && later) return dayOf(dayBefore, dayBefore[1], later, dayBefore[2]);
   const viet = /(?<!\d)([0-3]?\d)\stháng\s(1[0-2]|0?[1-9])(?:,|\snăm)\s((?:19|20)\d\d)(?!\d)/u.exec(lower);
   return viet ? dayOf(viet, viet[3], Number(viet[2]), viet[1]) : undefined;
+}
+
+/** "16.05.24", "16/5/24": day first, as those write it who leave the century out. */
+function findShortDottedDay(text: string): Day | undefined {
+  const found = /(?<![\d.,/])(0?[1-9]|[12]\d|3[01])([./])\s?(0?[1-9]|1[0-2])\2\s?([0-4]\d)(?![\d%]|[.,/]\d)/u.exec(
+    text,
+  );
+  return found ? dayOf(found, `20${found[4]}`, Number(found[3]), found[1]) : undefined;
 }
 
 /** "Thu, 07 Dec 17 10:00:29": RFC 822 as feeds still write it; the year is of this century below 70. */
@@ -137,7 +159,7 @@ function findShortYearDay(text: string): Day | undefined {
 
 /** "16.05.2024", "16/5/2024"; the order of day and month is the caller's guess where both could be. */
 function findDottedDay(text: string, dayFirst: boolean): Day | undefined {
-  const found = /(?<![\d.])([0-3]?\d)([./-])([0-3]?\d)\2((?:19|20)\d\d)(?!\d)/u.exec(text);
+  const found = /(?<![\d.])([0-3]?\d)([./-])\s?([0-3]?\d)\2\s?((?:19|20)\d\d)(?!\d)/u.exec(text);
   if (!found) return undefined;
   const first = Number(found[1]);
   const second = Number(found[3]);
