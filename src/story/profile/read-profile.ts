@@ -14,6 +14,7 @@ import { chineseNameKeys } from "./chinese-names.ts";
 import { conceptsInRun, nearLanguage } from "./concepts.ts";
 import { findOwnDate } from "./find-date.ts";
 import { readRole } from "./page-words.ts";
+import { placeOfWord, placesInRun } from "./place-words.ts";
 import { readNumber } from "./read-number.ts";
 import { nameKey } from "./romanise.ts";
 import { readWord, wordTerm } from "./read-word.ts";
@@ -100,15 +101,16 @@ function addMentions(draft: Draft, text: string, pieces: readonly Piece[], weigh
   const taken = new Set<number>();
   for (const mention of findMentions(text, draft.language, pieces)) {
     if (mention.candidates) continue;
-    addMark(draft, markOfMention(mention), weight);
+    addMark(draft, markOfMention(mention, draft.language), weight);
     taken.add(mention.span[0]);
   }
   return taken;
 }
 
-/** A place has no common id yet: it counts as a name. */
-function markOfMention({ kind, code }: Mention): Mark | undefined {
-  return kind === "place" ? nameMark(nameKey(code)) : markOf(kind, code);
+/** A capital has its state's code for an id, another place the id of its table; what stands in none counts as a name. */
+function markOfMention({ kind, code, capitalOf }: Mention, language: string): Mark | undefined {
+  if (kind !== "place") return markOf(kind, code);
+  return nameMark(placeOfWord(code.toLowerCase(), language) ?? (capitalOf ? `capital of ${capitalOf}` : nameKey(code)));
 }
 
 function addWord(draft: Draft, piece: Piece, weight: number, mentioned: boolean): void {
@@ -146,6 +148,7 @@ function addRun(draft: Draft, text: string, pieces: readonly Piece[], first: num
 function addUnspaced(draft: Draft, run: string, weight: number): void {
   for (const concept of conceptsInRun(run, draft.language)) addMark(draft, markOf("topic", concept), weight);
   for (const code of statesInRun(run, draft.language)) addMark(draft, markOf("state", code), weight);
+  for (const place of placesInRun(run, draft.language)) addMark(draft, nameMark(place), weight);
 }
 
 const segmenter = new Intl.Segmenter("th", { granularity: "word" });

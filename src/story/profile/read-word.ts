@@ -1,5 +1,6 @@
 import { stem } from "../../language/index.ts";
 import { conceptsOfWord } from "./concepts.ts";
+import { placeOfWord } from "./place-words.ts";
 import { nameKey } from "./romanise.ts";
 import { stateOfWord } from "./state-words.ts";
 import { type Mark, markOf, type Term, termOf } from "./terms.ts";
@@ -51,7 +52,8 @@ function makeReading(word: string, capital: boolean, language: string): WordRead
   const bare = arabic.test(word) ? word.replace(arabicHead, "") : word;
   const isName = capital || !cases.test(word);
   const concepts = conceptsOfWord(word, language);
-  const key = isName ? nameKey(bare) : undefined;
+  const place = isName ? placeOfWord(bare, language) : undefined;
+  const key = isName ? (place ?? nameKey(bare)) : undefined;
   const state =
     stateOfWord(word, isName, language) ?? (bare === word ? undefined : stateOfWord(bare, isName, language));
   return {
