@@ -269,6 +269,7 @@ function mainTime(facts: PageFacts): DatedMoment | undefined {
   const times = facts.times.filter(
     (time) =>
       !within(time, ({ tag }) => tag === "a" || tag === "li") &&
+      !isInCard(time, heading) &&
       within(time, (at) => isMain(at) && heading !== undefined && within(heading, (other) => other === at)),
   );
   return oneDay(times);

@@ -9,7 +9,7 @@ import { outletKeys } from "./read-outlet.ts";
  */
 export function readTitle(facts: PageFacts): string | undefined {
   const outlet = outletKeys(facts);
-  const titleTag = stripOutlet(collapse(facts.page.titleTag ?? ""), outlet);
+  const titleTag = stripOutlet(collapse(decodeTwice(facts.page.titleTag ?? "")), outlet);
   const stated = [
     facts.meta("og:title"),
     facts.linked?.headline,
@@ -53,8 +53,14 @@ function markedHeadline(facts: PageFacts): string | undefined {
   return text.length >= 12 && text.length <= 250 ? text : undefined;
 }
 
+/** What newspapers, agencies and stations call themselves in East Asia, where their name stands after a bar or dash. */
+const eastAsianOutlet =
+  /^(.{6,}?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}」』”）)？！?!])\s?[-–—_|｜：]{1,2}\s?(?:[^-–—_|｜：]{2,12}[-–—_|｜]{1,2})?\s?[\p{L}\p{N}.]{1,12}(?:网|網|报|報|新聞|新闻|通讯社|電視|电视|在线|ニュース|デジタル|オンライン|放送|뉴스|신문|일보|방송|닷컴)$/u;
+
 /** "A headline of some words – My site": a short name after the last dash, where nothing else on the page tells. */
 function dropTail(title: string): string {
+  const east = eastAsianOutlet.exec(title)?.[1];
+  if (east !== undefined) return east;
   const found = /^(.{16,}\S)\s+[–—-]\s+(\p{Lu}[^.!?:,]{1,24})$/u.exec(title);
   const [, head = "", tail = ""] = found ?? [];
   return head.split(/\s+/u).length >= 4 && tail.split(/\s+/u).length <= 3 ? head : title;
@@ -175,13 +181,13 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 const separator =
-  /\s+[|–—·•»«:>/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
+  /\s+[|–—·•»«:<>/~-]{1,2}\s+|\s*[|｜»«]\s*|\s::\s|(?<=[\p{sc=Han}])[_\-－—–](?=[\p{sc=Han}])|_(?=[\p{sc=Han}])/u;
 
 const endMarks = /[\s|–—·•»«:>/~_｜－-]+$/u;
 
 /** Drops parts at the end or start of a title, and all from the middle on, that name the outlet, its domain or its slogan. */
 function stripOutlet(title: string, outlet: readonly string[]): string {
-  let rest = title.replace(/\s[|–—·•»«>/~-]+$/u, "");
+  let rest = withoutPrefix(title.replace(/\s[|–—·•»«<>/~-]+$/u, ""), outlet);
   let parts = rest.split(separator);
   if (parts.length < 2) return rest;
   const middle = parts.findIndex((part, i) => i > 0 && outlet.includes(keyOf(part)));
@@ -199,6 +205,14 @@ function stripOutlet(title: string, outlet: readonly string[]): string {
   return dropSite(rest.replace(/\s[|–—·•»«:>/~-]+\s*$/u, "") || title);
 }
 
+/** "Cape Dispatch: Ports open", "Ports open_Cape Dispatch": the outlet's very name, set off without spaces around the mark. */
+function withoutPrefix(title: string, outlet: readonly string[]): string {
+  const [, first = "", rest = ""] = /^([^:：]{3,40})\s?[:：]\s?(\S.{11,})$/u.exec(title) ?? [];
+  if (rest !== "" && outlet.includes(keyOf(first))) return rest;
+  const [, head = "", last = ""] = /^(.{8,}[^\s_：:|])\s?[_：:]\s?([^_：:]{2,40})$/u.exec(title) ?? [];
+  return head !== "" && outlet.includes(keyOf(last)) ? head : title;
+}
+
 /** "Ports open – storm over" begins with the name of an outlet called "Ports", and goes on. */
 function startsHeadline(part: string, outlet: readonly string[]): boolean {
   const key = keyOf(part);
@@ -207,9 +221,17 @@ function startsHeadline(part: string, outlet: readonly string[]): boolean {
 
 /** After a bar stands the site or the section, whatever it calls itself, where a headline of some length is left. */
 function dropSite(title: string): string {
-  const found = /^(.{20,}?)\s*(?:[|｜│]|\s::\s|\s»\s).{2,60}$/u.exec(title);
-  const head = found?.[1]?.trim();
-  return head !== undefined && head.split(/\s+/u).length >= 3 && head.length * 2 > title.length ? head : title;
+  const [head = "", ...others] = title.split(/\s*[|｜│]\s*|\s+(?:::|»|<)\s+/u);
+  const long = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/u.test(head)
+    ? head.length >= 8
+    : isHeadline(head);
+  return others.length > 0 && others.length <= 3 && long && others.every((part) => part.length < head.length)
+    ? head
+    : title;
+}
+
+function isHeadline(text: string): boolean {
+  return text.length >= 20 && text.split(/\s+/u).length >= 3;
 }
 
 function isOutlet(part: string, outlet: readonly string[]): boolean {
