@@ -21,6 +21,8 @@ export { type BriefVersion, findBrief, findBriefs, listBriefs, listVersions, typ
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
+export { outputLanguages } from "./realise/realise.ts";
+export { type Labels, labelsOf } from "./realise/labels.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { type BriefPlan, type BriefStageOptions, openBriefStage } from "./stage.ts";
 export { draftBrief } from "./model/draft-brief.ts";

@@ -61,7 +61,11 @@ function shortenName(writing: Writing, one: Chosen, title: string): Chosen {
   return recheck(writing, { ...one.candidate, text }) ?? one;
 }
 
-function recheck(writing: Writing, candidate: Candidate, told: string = creditAs(candidate)): Chosen | undefined {
+function recheck(
+  writing: Writing,
+  candidate: Candidate,
+  told: string = creditAs(writing, candidate),
+): Chosen | undefined {
   const check = checkText(writing, told, candidate.citations);
   return check.verdict === "supported" ? { candidate, text: told, check } : undefined;
 }

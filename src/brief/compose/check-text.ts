@@ -10,6 +10,7 @@ export function checkText(writing: Writing, text: string, citations: Candidate["
   });
   return verifySentence({
     sentence: text,
+    language: writing.language,
     evidence: passages.map(({ passage }) => passage),
     context: passages.map(({ entry }) => ({
       outlet: entry.outlet.name,

@@ -1,9 +1,10 @@
 import { type ArticleId, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditForms, creditMark, fillCredit } from "../realise/english.ts";
+import { creditByKey } from "../realise/credit-outlets.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
 import { checkText } from "./check-text.ts";
-import type { Writing } from "./context.ts";
+import { retells, type Writing } from "./context.ts";
+import { findQuotations } from "../verify/check-quotations.ts";
 import { checkWithdrawn, findWithdrawn } from "./withdrawn.ts";
 import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 
@@ -53,11 +54,12 @@ export function chooseSentences(
     if (candidate.bareNoun && (candidate.shared ?? 1) < 2) continue;
     if (
       isTold ||
-      (chosen.length > 0 && ((words > left && (candidate.shared ?? 1) < 3) || isTooMuch(candidate, chosen, voices)))
+      (chosen.length > 0 &&
+        ((words > left && (candidate.shared ?? 1) < 3) || isTooMuch(writing, candidate, chosen, voices)))
     )
       continue;
     if (!quotes.allow(candidate)) continue;
-    const text = creditAs(candidate);
+    const text = creditAs(writing, candidate);
     const check = checkText(writing, text, candidate.citations);
     const stale = checkWithdrawn(writing, candidate, text, withdrawn);
     if (check.verdict === "unsupported" || stale) {
@@ -72,14 +74,13 @@ export function chooseSentences(
   return { chosen, held };
 }
 
-/** With its outlets, in one of the forms that it can take: always the same one for the same sentence. */
-export function creditAs({ text, key, citations }: Candidate): string {
-  const forms = creditForms(text.replace(`${creditMark}.`, ""));
-  const sum = key.split("").reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
-  return fillCredit(
+/** A candidate's sentence with its outlets. */
+export function creditAs({ language }: Writing, { text, key, citations }: Candidate): string {
+  return creditByKey(
     text,
     citations.map(({ outlet }) => outlet),
-    forms[sum % forms.length],
+    language,
+    key,
   );
 }
 
@@ -90,8 +91,7 @@ function areActs(a: Candidate, b: Candidate): boolean {
 
 /** Said by another voice on the page already. */
 function isAlike(writing: Writing, candidate: Candidate, other: Candidate): boolean {
-  if (candidate.foreign || !/^(?:said|report):/u.test(candidate.key) || !/^(?:said|report):/u.test(other.key))
-    return false;
+  if (!/^(?:said|report):/u.test(candidate.key) || !/^(?:said|report):/u.test(other.key)) return false;
   const [{ article, span }] = candidate.citations;
   const same = writing.alikeTo(article, span);
   return other.citations.some((one) =>
@@ -138,7 +138,7 @@ function withoutOutlets(writing: Writing, text: string): string {
 /** One outlet, one speaker, one side or one foreign language must not fill the page. */
 const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25 } as const;
 
-function isTooMuch(candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
+function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
   if ((candidate.shared ?? 1) >= 3) return false;
   const article = candidate.citations[0].article;
   const others = chosen.map(({ candidate: other }) => other);
@@ -152,6 +152,7 @@ function isTooMuch(candidate: Candidate, chosen: readonly Chosen[], voices: numb
     (candidate.section === "sides" &&
       count(speech) >= (side === undefined ? 4 + Math.floor(voices / 2) : most.ofSide)) ||
     (foreign !== undefined &&
+      retells(writing) &&
       count((other) => other.foreign !== undefined) >= Math.max(2, most.foreignShare * chosen.length))
   );
 }
@@ -165,7 +166,7 @@ function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolea
   const textOf = (article: ArticleId): string => writing.articles.get(article)?.article.text ?? "";
   const chargesOf = ({ text, citations }: Candidate): ReadonlyMap<ArticleId, number> => {
     const charges = new Map<ArticleId, number>();
-    for (const [, words = ""] of text.matchAll(/“([^”]+)”/gu)) {
+    for (const { words } of findQuotations(text)) {
       const own = plain(words);
       for (const [i, article] of [...new Set(citations.map((one) => one.article))].entries())
         if (i === 0 || plain(textOf(article)).includes(own))

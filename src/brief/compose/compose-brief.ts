@@ -15,15 +15,14 @@ import { choosePicture, findBodies, findCountries, writeStandfirst, writeTitle }
 import { writeNotes } from "./notes.ts";
 import { countAll, countriesOf, countVoices } from "./voices.ts";
 
-/** Language that pages are written in. */
-export const pageLanguage = "en";
-
 /**
  * Writes the page of a story from its material alone. Every sentence is checked against the passages that it cites;
- * one that fails stands among the withheld and not in the text. The clock is the caller's: RFC 3339.
+ * one that fails stands among the withheld and not in the text. The clock is the caller's: RFC 3339. `language` is one of
+ * `outputLanguages`: in English sentences are retold; in the others acts, figures and tolls are realised from their
+ * records, and what somebody said stands as a quotation in its own language.
  */
-export function composeBrief(material: Material, publishedAt: string): Brief {
-  const writing = openWriting(material, pageLanguage, publishedAt);
+export function composeBrief(material: Material, publishedAt: string, language: string = "en"): Brief {
+  const writing = openWriting(material, language, publishedAt);
   const counts = countAll(material);
   const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeQuotes, writeReports];
   const candidates = writers.flatMap((write) => write(writing));
@@ -34,11 +33,11 @@ export function composeBrief(material: Material, publishedAt: string): Brief {
   const notes = writeNotes(writing, sentences);
   return {
     story: material.story,
-    language: pageLanguage,
+    language,
     ...head,
-    standfirst: writeStandfirst(counts, sentences, material.articles[0]?.outlet.name),
+    standfirst: writeStandfirst(counts, sentences, material.articles[0]?.outlet.name, language),
     publishedAt,
-    readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), pageLanguage),
+    readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), language),
     countries: findCountries(writing),
     bodies: findBodies(writing),
     subjects: subjectsOf(material),

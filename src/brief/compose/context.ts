@@ -53,12 +53,25 @@ export function openWriting(material: Material, language: string, publishedAt: s
 }
 
 function indexAlike(writing: Writing): AlikeIndex {
-  const home = originals(writing).filter((entry) => isHome(writing, entry));
+  const language = comparedLanguage(writing);
+  const home = originals(writing).filter(({ article }) => baseOf(article.language) === language);
   const said = home.flatMap(({ article: { id } }) =>
     writing.sentencesOf(id).map((span): Said => ({ article: id, voice: voiceOf(writing.articles, id), span })),
   );
   const text = ({ article, span }: Said): string => sliceSpan(writing.articles.get(article)?.article.text ?? "", span);
-  return findAlike(said, text, writing.language);
+  return findAlike(said, text, language);
+}
+
+/** Sentences are compared in the language of the page, or, where nothing is written in it, in the one of most articles. */
+function comparedLanguage(writing: Writing): string {
+  const own = originals(writing);
+  if (retells(writing) || own.some((entry) => isHome(writing, entry))) return writing.language;
+  const groups = [...Map.groupBy(own, ({ article }) => baseOf(article.language))];
+  return groups.toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]?.[0] ?? writing.language;
+}
+
+function baseOf(language: string | undefined): string {
+  return (language ?? "").split("-")[0] ?? "";
 }
 
 /** Independent voices that say what a sentence says, its own among them. */
@@ -96,7 +109,17 @@ export function cite(entry: MaterialArticle, span: Span): Citation {
 
 /** True where the article is in the language of the page. */
 export function isHome(writing: Writing, entry: MaterialArticle): boolean {
-  return (entry.article.language ?? "").split("-")[0] === writing.language;
+  return baseOf(entry.article.language) === writing.language;
+}
+
+/** True where the page retells sentences; in other languages than English it tells structure and quotes the rest. */
+export function retells({ language }: Pick<Writing, "language">): boolean {
+  return language === "en";
+}
+
+/** True where the article's own sentences can be retold on the page; all others stand as quotations. */
+export function isRetold(writing: Writing, entry: MaterialArticle): boolean {
+  return retells(writing) && isHome(writing, entry);
 }
 
 /** Articles that speak with a voice of their own, originals before others, in the order of arrival. */

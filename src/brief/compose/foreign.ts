@@ -1,25 +1,76 @@
-import { sliceSpan, type Span } from "../../core/index.ts";
-import type { Mention } from "../../language/index.ts";
+import type { Attribution } from "../../claims/index.ts";
+import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
+import { baseLanguage } from "../../language/index.ts";
+import { countWords } from "../reading-time.ts";
 import { languageName, listWords, tellAmount } from "../realise/english.ts";
+import { personName } from "../realise/names.ts";
+import type { QuotePlan } from "../realise/plan.ts";
+import { realise } from "../realise/realise.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
+import { isHome, longestQuote, retells, type Writing } from "./context.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { shortName } from "./short-name.ts";
 import { bareSentence, isCompleteForeign, withoutDateline } from "./sentence-shape.ts";
 
 /**
- * A passage in another language as it stands, since nothing here translates, with what can be read out of it: the
- * states and bodies that it names and its amounts. "Le Fanal reports in French, on China and Russia: “…”."
+ * A passage as it stands, since nothing here translates, with what can be read out of it: the states and bodies that it
+ * names and its amounts. "Le Fanal reports in French, on China and Russia: “…”." Where the passage has a speaker's own
+ * words, a page in a language with a grammar gives those, to whoever the passage gives them to.
  */
-export function tellForeign(entry: MaterialArticle, span: Span): Pick<Candidate, "text" | "foreign"> | undefined {
+export function tellForeign(
+  writing: Writing,
+  entry: MaterialArticle,
+  span: Span,
+  said?: Attribution,
+): Pick<Candidate, "text" | "foreign"> | undefined {
   const sentence = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
-  if (!isCompleteForeign(sentence) || /[“”]/u.test(sentence)) return undefined;
   const language = entry.article.language ?? "und";
+  const foreign = (words: string): Pick<Candidate, "foreign"> =>
+    isHome(writing, entry) ? {} : { foreign: { words, language } };
+  const speech = said && ownWords(writing, entry, said);
+  if (speech) return { text: speech.text, ...foreign(speech.words) };
+  if (!isCompleteForeign(sentence) || /[“”«»„]/u.test(sentence)) return undefined;
   if (leans(sentence, language)) return undefined;
   const words = bareSentence(sentence);
   const about = aboutOf(entry, span);
-  return {
-    text: `${entry.outlet.name} reports in ${languageName(language)}${about ? `, on ${about}` : ""}: “${words}”.`,
-    foreign: { words, language },
-  };
+  const own = isHome(writing, entry) || about.names.length === 0 ? {} : { about };
+  const plan = { kind: "quote", outlet: entry.outlet.name, language: baseLanguage(language), words, ...own } as const;
+  return { text: realise(plan, writing.language) ?? tellEnglish(entry, words, language, about), ...foreign(words) };
+}
+
+function tellEnglish(
+  { outlet }: MaterialArticle,
+  words: string,
+  language: string,
+  { names, amounts }: NonNullable<QuotePlan["about"]>,
+): string {
+  const figures = amounts.map(({ value, unit }) => tellAmount(value, unit));
+  const listed = listWords(names.map((code) => englishName(code) ?? code));
+  const about = names.length > 0 ? `, on ${listed}${figures.length > 0 ? ` (${figures.join(", ")})` : ""}` : "";
+  return `${outlet.name} reports in ${languageName(language)}${about}: “${words}”.`;
+}
+
+/** Direct speech of a person whom the language of the page has a name for. */
+function ownWords(
+  writing: Writing,
+  entry: MaterialArticle,
+  said: Attribution,
+): { readonly text: string; readonly words: string } | undefined {
+  const { name } = said.speaker;
+  if (retells(writing) || said.mode === "indirect" || said.polarity !== "positive" || !name) return undefined;
+  if (said.speaker.kind !== "person" || !personName(name, writing.language)) return undefined;
+  const [content] = said.content;
+  const quote = content && quotedSpans(entry.article.text).find((one) => spansOverlap(one, content));
+  if (!content || !quote) return undefined;
+  const words = sliceSpan(entry.article.text, quote)
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(/[.,;:]$/u, "");
+  const length = countWords(words);
+  if (length < 6 || length > longestQuote || /[“”«»„"]/u.test(words)) return undefined;
+  const language = baseLanguage(entry.article.language ?? "und");
+  const text = realise({ kind: "quote", outlet: entry.outlet.name, language, words, speaker: name }, writing.language);
+  return text ? { text, words } : undefined;
 }
 
 /** Words with which a sentence of that language leans on the one before it. */
@@ -40,19 +91,19 @@ function leans(sentence: string, language: string): boolean {
 /** Units whose amounts are told; a bare number says nothing by itself. */
 const told: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CNY", "RUB", "INR", "%"]);
 
-function aboutOf({ claims }: MaterialArticle, [start, end]: Span): string | undefined {
+function aboutOf({ claims }: MaterialArticle, [start, end]: Span): NonNullable<QuotePlan["about"]> {
   const within = (span: Span): boolean => span[0] >= start && span[1] <= end;
-  const names = claims.mentions.flatMap((mention) => (within(mention.span) ? (nameOf(mention) ?? []) : []));
+  const codes = claims.mentions.flatMap((mention) =>
+    within(mention.span) && mention.kind !== "place" && englishName(mention.code) ? [mention.code] : [],
+  );
   const amounts = claims.figures.filter(({ span, unit }) => within(span) && told.has(unit)).slice(0, 2);
-  if (names.length === 0) return undefined;
-  const figures = amounts.map(({ value, unit }) => tellAmount(value, unit));
-  const about = listWords([...new Set(names)].slice(0, 3));
-  return figures.length > 0 ? `${about} (${figures.join(", ")})` : about;
+  const named = [...new Map(codes.map((code) => [englishName(code), code])).values()].slice(0, 3);
+  return { names: named, amounts: amounts.map(({ value, unit }) => ({ value, unit })) };
 }
 
 /** English name of a state, a body or a person; a town has no common name at hand. */
-function nameOf({ kind, code }: Mention): string | undefined {
-  if (kind === "state" || kind === "body") return /^[\x20-\x7E]+$/u.test(code) ? shortName(code) : undefined;
-  if (kind !== "person" || !/^[a-z-]+$/u.test(code)) return undefined;
-  return code.replaceAll("-", " ").replaceAll(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+function englishName(code: string): string | undefined {
+  if (/^[a-z-]+$/u.test(code))
+    return code.replaceAll("-", " ").replaceAll(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return /^[\x20-\x7E]+$/u.test(code) ? shortName(code) : undefined;
 }

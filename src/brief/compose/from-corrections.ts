@@ -1,7 +1,9 @@
 import type { Candidate } from "../types.ts";
+import { baseLanguage } from "../../language/index.ts";
+import { realise } from "../realise/realise.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark, languageName, startUpper } from "../realise/english.ts";
-import { cite, isHome, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
+import { cite, isHome, isRetold, longestPlain, longestQuote, originals, type Writing } from "./context.ts";
 
 /** What outlets corrected in their own reports, in the words of their notes. */
 export function writeCorrections(writing: Writing): readonly Candidate[] {
@@ -13,10 +15,19 @@ export function writeCorrections(writing: Writing): readonly Candidate[] {
     if (countWords(words) > longestQuote || /[“”"]/u.test(words)) return [];
     const citations = [cite(entry, [at, at + correction.length])] as const;
     const shared = { section: "part", citations, weight: 9, key: `correction:${entry.article.id}` } as const;
-    if (isHome(writing, entry) && countWords(words) <= longestPlain)
+    if (isRetold(writing, entry) && countWords(words) <= longestPlain)
       return [{ ...shared, text: `${tellNote(words)}${creditMark}.` }];
     const language = entry.article.language ?? "und";
     const home = isHome(writing, entry);
+    const plan = {
+      kind: "quote",
+      outlet: entry.outlet.name,
+      language: baseLanguage(language),
+      words,
+      note: true,
+    } as const;
+    const told = realise(plan, writing.language);
+    if (told) return [{ ...shared, text: told, ...(home ? {} : { foreign: { words, language } }) }];
     const where = home ? "in a note to its readers" : `in ${languageName(language)}, in a note to its readers`;
     return [
       {

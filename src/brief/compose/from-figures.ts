@@ -2,7 +2,10 @@ import type { Citation } from "../../core/index.ts";
 import type { DossierLine, RecordFigure } from "../../relations/index.ts";
 import { listWords, nameOutlets, startUpper, tellAmount, tellPeriod } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
-import type { Writing } from "./context.ts";
+import type { ReadingPlan } from "../realise/plan.ts";
+import { planAmount, planProducer } from "../realise/plan-record.ts";
+import { realise } from "../realise/realise.ts";
+import { retells, type Writing } from "./context.ts";
 import { shortName } from "./short-name.ts";
 import { countVoices } from "./voices.ts";
 
@@ -39,6 +42,37 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   if (!main || !line || !first) return undefined;
   const voices = countVoices(writing.articles, [first, ...rest]);
   if (others.length > 0 && (voices < 2 || !main.figure.period || !areNear(readings))) return undefined;
+  const text = retells(writing) ? tellEnglish(line, readings) : tellIn(writing, line, readings);
+  if (!text) return undefined;
+  return {
+    text,
+    section: others.length > 0 ? "part" : "figures",
+    citations: [first, ...rest],
+    weight: voices * 2 + others.length * 3 + (main.figure.period ? 1 : 0),
+    key: `figure:${key}`,
+  };
+}
+
+/** The same by the grammar of another language, whose readers are told of "more than" as well. */
+function tellIn(writing: Writing, line: DossierLine, readings: readonly Reading[]): string | undefined {
+  const [main] = readings;
+  const period = main?.figure.period;
+  const plans = readings.map(({ figure, citations }): ReadingPlan => {
+    const figures = citations.flatMap(({ article }) => writing.articles.get(article)?.claims.figures ?? []);
+    const producer = planProducer(figure.producer);
+    return {
+      ...planAmount(figure, figures),
+      outlets: citations.map(({ outlet }) => outlet),
+      ...(producer ? { producer } : {}),
+    };
+  });
+  const measure = main?.figure.measure ?? "trade";
+  const pair = [line.source, line.target] as const;
+  return realise({ kind: "figure", measure, pair, readings: plans, ...(period ? { period } : {}) }, writing.language);
+}
+
+function tellEnglish(line: DossierLine, [main, ...others]: readonly Reading[]): string | undefined {
+  if (!main) return undefined;
   const { figure } = main;
   const measure = figure.measure ?? "trade";
   const pair = listWords([shortName(line.source), shortName(line.target)]);
@@ -47,13 +81,7 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   const tail = others.map(
     (reading) => `; ${tellAmount(reading.figure.value, reading.figure.unit)}, ${credit(reading)}`,
   );
-  return {
-    text: `${head}${tail.join("")}.`,
-    section: others.length > 0 ? "part" : "figures",
-    citations: [first, ...rest],
-    weight: voices * 2 + others.length * 3 + (figure.period ? 1 : 0),
-    key: `figure:${key}`,
-  };
+  return `${head}${tail.join("")}.`;
 }
 
 /** Values with their citations, the one with most voices first. Values that round to one another count as one. */

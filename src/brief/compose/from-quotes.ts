@@ -3,7 +3,7 @@ import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
-import { cite, isHome, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
+import { cite, isRetold, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { isSoundSpeaker, sideOf, tellSpeaker } from "./from-speech.ts";
 import { findLeaning } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
@@ -16,7 +16,7 @@ const leastVoices = 3;
 /** Sentences inside quotations that several voices carry, given to whoever the article quotes there. */
 export function writeQuotes(writing: Writing): readonly Candidate[] {
   return originals(writing)
-    .filter((entry) => isHome(writing, entry))
+    .filter((entry) => isRetold(writing, entry))
     .flatMap((entry) => {
       const quotes = quotedSpans(entry.article.text);
       return writing.sentencesOf(entry.article.id).flatMap((span) => {

@@ -2,7 +2,9 @@ import { sourced } from "../../core/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
 import { creditMark, listWords, startUpper, tellPeriod } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
-import type { Writing } from "./context.ts";
+import { planAct } from "../realise/plan-record.ts";
+import { realise } from "../realise/realise.ts";
+import { retells, type Writing } from "./context.ts";
 import { findObject } from "./find-object.ts";
 import { findLeaning } from "./leaning.ts";
 import { shortName } from "./short-name.ts";
@@ -47,8 +49,8 @@ function isTellable(line: DossierLine, voices: number): boolean {
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
   const section = sections[line.kind];
-  const object = findObject(writing, line);
-  const told = section && tellAct(line, object?.words);
+  const object = retells(writing) ? findObject(writing, line) : undefined;
+  const told = section && tellIn(writing.language, line, object?.words);
   const carried = told
     ? sourced(
         told,
@@ -61,6 +63,7 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   if (line.kind === "agreement" && voices < 2 && !object) return undefined;
   if (!isTellable(line, voices)) return undefined;
   const isOfOne = new Set(citations.map(({ outlet }) => outlet)).size === 1;
+  if (line.saidBy && isOfOne && !retells(writing)) return undefined;
   const said = line.saidBy && isOfOne && isSpeaker(line.saidBy) ? `, ${startLower(line.saidBy)} said` : "";
   return {
     text: `${startUpper(told)}${said}${creditMark}.`,
@@ -73,6 +76,13 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
       (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
     key: `record:${line.id}`,
   };
+}
+
+/** The act in the language of the page; undefined where it has no words for it. */
+export function tellIn(language: string, line: DossierLine, object?: string): string | undefined {
+  if (language === "en") return tellAct(line, object);
+  const plan = planAct(line, language);
+  return plan && realise(plan, language);
 }
 
 /** "The ministry" within a sentence is "the ministry". */

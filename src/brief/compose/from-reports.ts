@@ -3,7 +3,7 @@ import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
-import { cite, isHome, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
+import { cite, isRetold, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
@@ -53,14 +53,16 @@ function writeReport(
   )
     return undefined;
   const shared = voicesBehind(writing, entry.article.id, span);
-  if (!isHome(writing, entry) && order >= foreignLead) return undefined;
+  if (!isRetold(writing, entry) && order >= foreignLead) return undefined;
   if (
     shared < 2 &&
-    isHome(writing, entry) &&
+    isRetold(writing, entry) &&
     (order >= leadLength || (others.length > 1 && order > 0 && central < leastCentral))
   )
     return undefined;
-  const told: Told | undefined = isHome(writing, entry) ? tellHome(writing, entry, span) : tellForeign(entry, span);
+  const told: Told | undefined = isRetold(writing, entry)
+    ? tellHome(writing, entry, span)
+    : tellForeign(writing, entry, span);
   if (!told) return undefined;
   const { from = [], ...shown } = told;
   return {

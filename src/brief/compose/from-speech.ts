@@ -5,7 +5,7 @@ import { creditMark, quotedMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import {
   cite,
-  isHome,
+  isRetold,
   longestPlain,
   longestQuote,
   originals,
@@ -62,7 +62,9 @@ function writeStatement(
   const speaker = tellSpeaker(entry, said);
   if (!speaker || !isSoundSpeaker(speaker)) return undefined;
   const passage = sentenceAround(writing, entry.article.id, said.sentence);
-  const told = isHome(writing, entry) ? tellHome(writing, entry, said, speaker, passage) : tellForeign(entry, passage);
+  const told = isRetold(writing, entry)
+    ? tellHome(writing, entry, said, speaker, passage)
+    : tellForeign(writing, entry, passage, said);
   if (!told) return undefined;
   const shared = voicesBehind(writing, entry.article.id, passage);
   const { from = [], ...shown } = told as Told;

@@ -2,10 +2,12 @@ import { stateNames } from "../../language/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
 import { countWord, startUpper } from "../realise/english.ts";
 import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
-import { cite, isHome, mostNamed, originals, type Writing } from "./context.ts";
+import { grammarOf, realise } from "../realise/realise.ts";
+import { labelsOf } from "../realise/labels.ts";
+import { cite, isHome, mostNamed, originals, retells, type Writing } from "./context.ts";
 import { checkText } from "./check-text.ts";
 import { findObject } from "./find-object.ts";
-import { tellAct } from "./from-records.ts";
+import { tellIn } from "./from-records.ts";
 import { countVoices } from "./voices.ts";
 
 /**
@@ -17,18 +19,20 @@ export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
   const told = lead && tellLead(writing, lead);
   if (told) return { title: told };
   const headline = centralHeadline(writing);
-  if (!headline) return { title: "A story without a headline" };
+  if (!headline) return { title: labelsOf(writing.language).untitled };
   const { entry, text } = headline;
-  return { title: `“${text}”, ${entry.outlet.name}`, titleOf: cite(entry, [0, 0]) };
+  const plan = { kind: "headline", words: text, outlet: entry.outlet.name } as const;
+  return { title: realise(plan, writing.language) ?? `“${text}”, ${entry.outlet.name}`, titleOf: cite(entry, [0, 0]) };
 }
 
 /** The leading act with its object, checked as a sentence is; without the object where that fails. */
 function tellLead(writing: Writing, line: DossierLine): string | undefined {
-  const object = findObject(writing, line);
+  const object = retells(writing) ? findObject(writing, line) : undefined;
+  const tell = (words?: string): string | undefined => tellIn(writing.language, undated(line), words);
   const citations = [...line.citations, ...(object?.more ?? [])];
   const [first, ...rest] = citations.filter(({ article }) => writing.articles.has(article));
   if (!first) return undefined;
-  const titles = [...(object ? [tellAct(undated(line), object.words)] : []), tellAct(undated(line))];
+  const titles = [...(object ? [tell(object.words)] : []), tell()];
   const passing = titles.find(
     (title) => title && checkText(writing, `${startUpper(title)}.`, [first, ...rest]).verdict === "supported",
   );
@@ -94,14 +98,19 @@ export function writeStandfirst(
   counts: Counts,
   sentences: readonly BriefSentence[],
   outlet: string | undefined,
+  language: string,
 ): string {
+  const shared = sentences.filter(({ voices }) => voices > 1).length;
+  const parts = sentences.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
+  const { voices, countries, articles } = counts;
+  const plan = { kind: "spread", voices, countries, articles, sentences: sentences.length, shared, parts } as const;
+  const told = realise({ ...plan, ...(outlet ? { outlet } : {}) }, language);
+  if (told) return told;
   if (counts.voices === 1)
     return `${outlet ?? "One outlet"} alone tells this story${counts.articles > 1 ? `, in ${countWord(counts.articles)} articles` : ""}; nothing here is borne out by a second voice.`;
   const spread = counts.countries > 1 ? ` in ${countWord(counts.countries)} countries` : "";
   const copies = counts.articles > counts.voices ? `, in ${countWord(counts.articles)} articles` : "";
-  const shared = sentences.filter(({ voices }) => voices > 1).length;
   const borne = sentences.length > 1 ? ` ${tellShared(shared, sentences.length)}` : "";
-  const parts = sentences.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
   const apart = parts > 0 ? ` Their accounts part on ${countWord(parts)} ${parts === 1 ? "point" : "points"}.` : "";
   return `${startUpper(countWord(counts.voices))} independent voices${spread} tell this story${copies}.${borne}${apart}`;
 }
@@ -115,7 +124,8 @@ export function findCountries(writing: Writing): Brief["countries"] {
 }
 
 export function findBodies(writing: Writing): readonly string[] {
-  return mostNamed(writing.material.articles, "body");
+  const codes = mostNamed(writing.material.articles, "body");
+  return codes.map((code) => grammarOf(writing.language)?.nameOf(code) ?? code);
 }
 
 /** The picture of an original in the page's language with a credit, else of any; with where it was found. */
@@ -124,7 +134,7 @@ export function choosePicture(writing: Writing): Pick<Brief, "image" | "noImage"
   const home = pictured.filter((entry) => isHome(writing, entry));
   const best = [...home, ...pictured].find(({ article }) => article.image?.credit) ?? home[0] ?? pictured[0];
   const picture = best?.article.image;
-  if (!best || !picture) return { noImage: "none of the articles has a lead picture" };
+  if (!best || !picture) return { noImage: labelsOf(writing.language).noPicture };
   const page = best.article.canonicalUrl ?? best.article.url;
   const image: BriefImage = {
     ...picture,

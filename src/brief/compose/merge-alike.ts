@@ -1,6 +1,7 @@
 import { sliceSpan } from "../../core/index.ts";
 import { stem, stopWords, tokenize } from "../../language/index.ts";
-import { creditMark, fillCredit, quotedMark } from "../realise/english.ts";
+import { creditOutlets } from "../realise/credit-outlets.ts";
+import { creditMark, quotedMark } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { cite, type Writing } from "./context.ts";
@@ -100,9 +101,10 @@ function carries(writing: Writing, by: Candidate, said: Candidate): boolean {
   const known = contentWords(passage, writing.language);
   const share = [...terms].filter((term) => known.has(term)).length / Math.max(1, terms.size);
   if (share < sameShare) return false;
-  const text = fillCredit(
+  const text = creditOutlets(
     said.text,
     by.citations.map(({ outlet }) => outlet),
+    writing.language,
   );
   return checkText(writing, text, [first, ...rest]).verdict === "supported";
 }

@@ -1,26 +1,46 @@
 import { countWord, languageName, listWords, startUpper } from "../realise/english.ts";
+import type { NotePlan } from "../realise/plan.ts";
+import { realise } from "../realise/realise.ts";
 import type { BriefSentence, MaterialArticle } from "../types.ts";
 import { originals, type Writing } from "./context.ts";
 import { shortName } from "./short-name.ts";
 
 /** What the page's own counting says of its evidence. Nothing here is a source's word, and nothing needs one. */
 export function writeNotes(writing: Writing, sentences: readonly BriefSentence[]): readonly string[] {
-  return [
+  const plans = [
     ...noteUnheard(writing),
     ...noteReadouts(writing),
     ...noteUnnamed(sentences),
     ...noteLanguages(writing, sentences),
   ];
+  const tell = (plan: NotePlan): string | undefined =>
+    writing.language === "en" ? tellEnglish(plan) : realise(plan, writing.language);
+  return plans.flatMap((plan) => tell(plan) ?? []);
+}
+
+function tellEnglish(plan: NotePlan): string {
+  if (plan.kind === "unheard")
+    return `Nobody who speaks for ${listWords(plan.codes.map(shortName))} is cited in the articles read.`;
+  if (plan.kind === "readout") {
+    const { outlet, codes, others } = plan;
+    return `${outlet} names ${listWords(codes.map(shortName))}; ${listWords(others)} ${others.length > 1 ? "do" : "does"} not.`;
+  }
+  const { count } = plan;
+  const one = count === 1;
+  if (plan.kind === "unnamed")
+    return `In ${countWord(count)} ${one ? "sentence" : "sentences"} the source does not say who is speaking.`;
+  const names = plan.languages.map(languageName).toSorted();
+  return `${startUpper(countWord(count))} ${one ? "article" : "articles"} in ${listWords(names)} ${one ? "was" : "were"} read and not translated; no sentence cites ${one ? "it" : "them"}.`;
 }
 
 /** A state that half of the articles name, of whose side nobody is cited as saying anything. */
-function noteUnheard(writing: Writing): readonly string[] {
+function noteUnheard(writing: Writing): readonly NotePlan[] {
   const own = originals(writing);
   const heard = new Set(own.flatMap(({ claims }) => claims.attributions.flatMap(({ speaker }) => speaker.side ?? [])));
   const named = statesNamed(own).slice(0, 2);
   const silent = named.filter((code) => !heard.has(code));
   if (heard.size === 0 || silent.length === 0 || silent.length === named.length) return [];
-  return [`Nobody who speaks for ${listWords(silent.map(shortName))} is cited in the articles read.`];
+  return [{ kind: "unheard", codes: silent }];
 }
 
 function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
@@ -36,7 +56,7 @@ function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
 }
 
 /** States and bodies that one side's readout names and another's leaves out. */
-function noteReadouts(writing: Writing): readonly string[] {
+function noteReadouts(writing: Writing): readonly NotePlan[] {
   const readouts = originals(writing).filter(({ article }) => article.kind === "readout");
   if (readouts.length < 2) return [];
   const codes = readouts.map(
@@ -45,7 +65,7 @@ function noteReadouts(writing: Writing): readonly string[] {
         claims.mentions.filter(({ kind, candidates }) => isPlaceless(kind) && !candidates).map(({ code }) => code),
       ),
   );
-  return readouts.flatMap(({ outlet }, i) => {
+  return readouts.flatMap(({ outlet }, i): readonly NotePlan[] => {
     const others = codes.filter((_, j) => j !== i);
     const alone = [...(codes[i] ?? [])]
       .filter((code) => others.every((other) => !other.has(code)))
@@ -53,9 +73,7 @@ function noteReadouts(writing: Writing): readonly string[] {
       .slice(0, 4);
     if (alone.length === 0) return [];
     const rest = readouts.filter((_, j) => j !== i).map((other) => other.outlet.name);
-    return [
-      `${outlet.name} names ${listWords(alone.map(shortName))}; ${listWords(rest)} ${rest.length > 1 ? "do" : "does"} not.`,
-    ];
+    return [{ kind: "readout", outlet: outlet.name, codes: alone, others: rest }];
   });
 }
 
@@ -64,22 +82,18 @@ function isPlaceless(kind: string): boolean {
   return kind === "state" || kind === "body";
 }
 
-function noteUnnamed(sentences: readonly BriefSentence[]): readonly string[] {
+function noteUnnamed(sentences: readonly BriefSentence[]): readonly NotePlan[] {
   const unnamed = sentences.filter((sentence) => sentence.unnamed).length;
   if (unnamed === 0) return [];
-  return [
-    `In ${countWord(unnamed)} ${unnamed === 1 ? "sentence" : "sentences"} the source does not say who is speaking.`,
-  ];
+  return [{ kind: "unnamed", count: unnamed }];
 }
 
-function noteLanguages(writing: Writing, sentences: readonly BriefSentence[]): readonly string[] {
+function noteLanguages(writing: Writing, sentences: readonly BriefSentence[]): readonly NotePlan[] {
   const cited = new Set(sentences.flatMap(({ citations }) => citations.map(({ article }) => article)));
   const left = originals(writing).filter(
     ({ article }) => !cited.has(article.id) && article.language?.split("-")[0] !== writing.language,
   );
-  const names = [...new Set(left.map(({ article }) => languageName(article.language ?? "und")))].toSorted();
   if (left.length === 0) return [];
-  return [
-    `${startUpper(countWord(left.length))} ${left.length === 1 ? "article" : "articles"} in ${listWords(names)} ${left.length === 1 ? "was" : "were"} read and not translated; no sentence cites ${left.length === 1 ? "it" : "them"}.`,
-  ];
+  const languages = [...new Set(left.map(({ article }) => article.language?.split("-")[0] ?? "und"))].toSorted();
+  return [{ kind: "unread", count: left.length, languages }];
 }

@@ -46,7 +46,7 @@ export async function draftBrief(
   return {
     ...brief,
     sentences,
-    standfirst: writeStandfirst(countAll(material), sentences, material.articles[0]?.outlet.name),
+    standfirst: writeStandfirst(countAll(material), sentences, material.articles[0]?.outlet.name, brief.language),
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), brief.language),
     sources: brief.sources.map((source) => ({
       ...source,

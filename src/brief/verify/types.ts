@@ -8,6 +8,8 @@ export interface VerifyInput {
   readonly evidence: readonly string[];
   /** What is known of the passage's article, one entry a passage; the sentence may lean on it for names and days. */
   readonly context?: readonly EvidenceContext[];
+  /** BCP 47 base of the sentence, where it was made by a page in that language; else it is found. */
+  readonly language?: string;
 }
 
 export interface EvidenceContext {

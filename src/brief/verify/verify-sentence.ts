@@ -1,10 +1,12 @@
 import { baseLanguage, detectLanguage } from "../../language/index.ts";
+import { grammarOf } from "../realise/realise.ts";
 import type { Check, CheckProblem } from "../types.ts";
 import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
 import { checkCredits } from "./check-credits.ts";
 import { checkClasses } from "./check-classes.ts";
 import { checkDates } from "./check-dates.ts";
+import { checkFrame } from "./frames/check-frame.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
@@ -29,10 +31,13 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
 
 /**
  * Checks a sentence against its passages alone: quotations letter by letter, then numbers, dates, names, negation and
- * mood of what it says in its own words. Spans are UTF-16 offsets into the sentence. Same input, same answer.
+ * mood of what it says in its own words. With a `language` that pages are realised in, the sentence is read back by that
+ * language's grammar instead (`checkFrame`). Spans are UTF-16 offsets into the sentence. Same input, same answer.
  */
 export function verifySentence(input: VerifyInput): Check {
-  const { sentence, evidence } = input;
+  const { sentence, evidence, language } = input;
+  const grammar = language === undefined ? undefined : grammarOf(language);
+  if (grammar && language !== undefined) return checkFrame(input, grammar, language);
   const quotations = findQuotations(sentence);
   const given = openCase(input, quotations);
   const problems = [

@@ -4,6 +4,7 @@ import {
   type Brief,
   composeBrief,
   type MaterialArticle,
+  outputLanguages,
   renderDocx,
   renderHtml,
   renderMarkdown,
@@ -64,6 +65,7 @@ export const briefCommand: Command = {
   options: {
     ...filterOptions,
     format: { type: "string", value: "FORMAT", help: "json (default), md, html or docx (one story)" },
+    lang: { type: "string", value: "CODE", help: `language of the page: ${outputLanguages.join(", ")} (default en)` },
   },
   run: runBrief,
 };
@@ -75,6 +77,12 @@ async function runBrief(args: ParsedArgs, terminal: Terminal): Promise<number> {
     throw new UsageError(
       `--format takes ${Object.keys(renderers).join(", ")}, not "${format}"`,
       "Leave it out for JSON Lines.",
+    );
+  const language = textOption(args, "lang") ?? "en";
+  if (!outputLanguages.includes(language))
+    throw new UsageError(
+      `--lang takes ${outputLanguages.join(", ")}, not "${language}"`,
+      "Leave it out for a page in English.",
     );
   const flags = readFlags(args);
   const output = openOutput(terminal.stdout);
@@ -88,7 +96,7 @@ async function runBrief(args: ParsedArgs, terminal: Terminal): Promise<number> {
   }
   for (const [story, gathered] of stories) {
     const texts = new Map(gathered.map(({ article }) => [article.id as string, article.text]));
-    await output.write(await render(composeStory(story, gathered, at), flags, texts));
+    await output.write(await render(composeStory(story, gathered, at, language), flags, texts));
   }
   return bad > 0 ? exitCodes.badLines : exitCodes.ok;
 }
@@ -154,7 +162,7 @@ function readArticle(raw: string): ReadLine {
   }
 }
 
-function composeStory(story: string, gathered: readonly GatheredArticle[], at: string): Brief {
+function composeStory(story: string, gathered: readonly GatheredArticle[], at: string, language: string): Brief {
   const articles = gathered.map(({ article, copy }): MaterialArticle => {
     const outlet = {
       name: article.outlet?.name ?? article.outlet?.domain ?? hostOf(article),
@@ -167,7 +175,7 @@ function composeStory(story: string, gathered: readonly GatheredArticle[], at: s
     readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
   );
   const records = mergeRecords(read, (article) => origin.get(article) ?? article);
-  return composeBrief({ story: story as StoryId, articles, records }, at);
+  return composeBrief({ story: story as StoryId, articles, records }, at, language);
 }
 
 function hostOf({ canonicalUrl, url }: Article): string {

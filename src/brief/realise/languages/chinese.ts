@@ -73,11 +73,12 @@ const before: Readonly<Record<string, string>> = {
 };
 const behind: Readonly<Record<string, string>> = { "more than": "以上", "less than": "以下" };
 
-function tellAmount({ value, unit, comparator = "" }: AmountPlan): string {
+function tellAmount({ value, unit, comparator }: AmountPlan): string {
   const size = scales.find(([least]) => Math.abs(value) >= least);
   const number = size ? Number((value / size[0]).toPrecision(12)) : value;
+  const said = (words: Readonly<Record<string, string>>): string => (comparator ? (words[comparator] ?? "") : "");
   const shown = `${number < 1e4 ? String(number) : showNumber(number, "zh")}${size?.[1] ?? ""}`;
-  return `${before[comparator] ?? ""}${shown}${unit === "%" ? "%" : (units[unit] ?? unit)}${behind[comparator] ?? ""}`;
+  return `${said(before)}${shown}${unit === "%" ? "%" : (units[unit] ?? unit)}${said(behind)}`;
 }
 
 function nameOutlets(names: readonly string[]): string {

@@ -4,7 +4,7 @@ import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
-import { scaleAmount } from "../scale-amount.ts";
+import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
 
 const acts = readActs("fr");
 const list = (words: readonly string[]): string => listWords(words, "fr");
@@ -137,7 +137,7 @@ function tellPeriod(period: ActPlan["period"]): string {
   return `du ${dayOf(from.day)} ${months[from.month]}${start} au ${end}`;
 }
 
-const scales: Readonly<Record<string, string>> = { million: "million", billion: "milliard", trillion: "billion" };
+const scales: Readonly<Record<string, string>> = { million: "million", billion: "milliard" };
 
 const units: Readonly<Record<string, string>> = {
   USD: "dollar",
@@ -158,9 +158,17 @@ const comparators: Readonly<Record<string, string>> = {
   "up to": "jusqu’à",
 };
 
+/** News counts on in milliards where the scale has "billion", which readers take for the English one. */
+function scaleFrench(value: number): Scaled {
+  const scaled = scaleAmount(value, "fr");
+  if (scaled.scale !== "trillion") return scaled;
+  const number = Number((value / 1e9).toPrecision(12));
+  return { shown: showNumber(number, "fr"), number, scale: "billion" };
+}
+
 /** The plural begins at two: "1,5 milliard", "2 milliards". */
 function tellAmount({ value, unit, comparator }: AmountPlan): string {
-  const { shown, scale, number } = scaleAmount(value, "fr");
+  const { shown, scale, number } = scaleFrench(value);
   const head = comparator ? `${comparators[comparator]} ` : "";
   if (unit === "%") return `${head}${shown}${nb}%`;
   const noun = units[unit] ?? unit;

@@ -67,7 +67,7 @@ export function decline(name: string): Noun {
   const parts = / (?:и|—) /u.exec(name);
   if (parts) return join(name.slice(0, parts.index), parts[0], name.slice(parts.index + parts[0].length));
   const [first = "", ...rest] = name.split(" ");
-  if (first === "Республика") return join(first, " ", rest.join(" "), true);
+  if (first === "Республика" && rest.length > 0) return join(first, " ", rest.join(" "), true);
   if (rest.length > 0 && /[аоы][яй]$|[иы]е$/u.test(first)) return declinePair(first, rest.join(" "));
   return declineWord(name);
 }

@@ -1,0 +1,53 @@
+import type { Grammar } from "../../realise/grammar.ts";
+import type { Check, CheckProblem } from "../../types.ts";
+import type { VerifyInput } from "../types.ts";
+import { checkAct } from "./check-act.ts";
+import { isAmounts } from "./check-amounts.ts";
+import { checkQuote } from "./check-quote.ts";
+import { hole, matchHoles } from "./match-holes.ts";
+import { readSources, type Source } from "./read-sources.ts";
+
+/**
+ * Checks a sentence that a page made by grammar in a language other than its passages'. Words cannot be compared across
+ * languages, so the sentence is read back: it must be, letter by letter, what the grammar says of a record, an amount or
+ * the words of a cited passage. Anything else is not borne out, however near it is.
+ */
+export function checkFrame(input: VerifyInput, grammar: Grammar, language: string): Check {
+  const { sentence } = input;
+  const sources = readSources(input);
+  const problems = findProblems(sentence, sources, grammar, language);
+  return {
+    verdict: problems.length > 0 ? "unsupported" : "supported",
+    problems,
+    support:
+      problems.length > 0 ? [] : sources.map(({ index, passage }) => ({ evidence: index, span: [0, passage.length] })),
+  };
+}
+
+function findProblems(
+  sentence: string,
+  sources: readonly Source[],
+  grammar: Grammar,
+  language: string,
+): readonly CheckProblem[] {
+  const quoted = checkQuote(sentence, sources, grammar);
+  if (quoted) return quoted;
+  if (isAmounts(sentence, sources, grammar)) return [];
+  const acts = actsOf(sentence, sources, grammar);
+  const found = acts.map((act) => checkAct(act, sources, grammar, language));
+  if (found.includes(undefined)) return [];
+  const kind = found.find((one) => typeof one === "string") ?? "missing";
+  return [{ kind, span: [0, sentence.length], found: sentence }];
+}
+
+/** The act without its outlets and full stop; a title has neither. */
+function actsOf(sentence: string, sources: readonly Source[], grammar: Grammar): readonly string[] {
+  const credited = matchHoles(
+    grammar.credit(
+      hole,
+      sources.map(({ outlet }) => outlet),
+    ),
+    sentence,
+  );
+  return credited ?? [sentence.replace(/[.。]$/u, "")];
+}
