@@ -26,13 +26,19 @@ export const settings: {
   readonly "ingest.hosts": Setting<Record<string, string>>;
   readonly "ingest.entries": Setting<number>;
   readonly "article.time-limit": Setting<number>;
+  readonly "worker.visits": Setting<number>;
+  readonly "worker.retries": Setting<number>;
   readonly "model.url": Setting<string>;
   readonly "model.name": Setting<string>;
   readonly "model.timeout": Setting<number>;
   readonly "model.retries": Setting<number>;
   readonly "model.budget": Setting<number>;
 } = {
-  "store.url": setting(z.string().min(1), "var/rapporteur.sqlite", "where the store is: a file name or sqlite:FILE"),
+  "store.url": setting(
+    z.string().min(1),
+    "var/rapporteur.sqlite",
+    "where the store is: a file name, sqlite:FILE, or postgres://USER@HOST/DATABASE",
+  ),
   "site.host": setting(z.string().min(1), "127.0.0.1", "address that the site listens on"),
   "site.port": setting(port, 8026, "port that the site listens on; 0 takes a free one"),
   "site.title": setting(z.string().min(1), "Rapporteur", "name in the masthead"),
@@ -49,6 +55,12 @@ export const settings: {
     z.number().int().min(100),
     10_000,
     "longest time that one page may take, in milliseconds",
+  ),
+  "worker.visits": setting(z.number().int().min(1), 8, "feeds that one worker visits at once"),
+  "worker.retries": setting(
+    z.number().int().min(0),
+    6,
+    "further tries, with growing pauses, of work that failed; then it is a dead letter (rapporteur queue)",
   ),
   "model.url": setting(
     z.string(),

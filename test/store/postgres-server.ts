@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,7 +47,8 @@ function asServerUser(program: string, args: readonly string[]): void {
   execFileSync(command ?? program, rest, { stdio: ["ignore", "ignore", "pipe"] });
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `open`: other addresses that may come in, as CIDR; by default none but this machine's own. */
+export async function startPostgres({ open }: { readonly open?: string } = {}): Promise<PostgresServer> {
   const programs = findPrograms();
   if (!programs) throw new Error(missingPostgres());
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-pg-"));
@@ -58,8 +59,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   const data = join(folder, "data");
   const port = await freePort();
   asServerUser(join(programs, "initdb"), ["-D", data, "-U", "rapporteur", "--auth=trust", "-E", "UTF8", "--no-sync"]);
+  if (open) appendFileSync(join(data, "pg_hba.conf"), `host all all ${open} trust\n`);
   const control = (...args: readonly string[]): void => asServerUser(join(programs, "pg_ctl"), ["-D", data, ...args]);
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off -c max_connections=60`;
+  const settings = `-p ${port} -c listen_addresses=${open ? "*" : "127.0.0.1"} -k ${folder} -c fsync=off -c max_connections=60`;
   const start = (): void => control("-w", "-o", settings, "-l", join(folder, "log"), "start");
   start();
   let made = 0;

@@ -15,7 +15,7 @@ const lookEvery = 5;
 const beatEvery = 5000;
 const longestJob = 3600;
 const longestVisit = 6 * 3600;
-const retries = { retryLimit: 6, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 } as const;
+const backOff = { retryDelay: 1, retryBackoff: true, retryDelayMax: 300 } as const;
 /** Dead letters wait for a person for a year; what is done is of no interest after an hour. */
 const keepDead = 365 * 86_400;
 const keepDone = 3600;
@@ -39,11 +39,13 @@ export interface QueueOptions {
   readonly url: string;
   /** The names of the stages' queues. */
   readonly queues: readonly string[];
+  /** Further tries of a job that failed, with growing pauses; then it is a dead letter. */
+  readonly retries: number;
   readonly log: (message: string) => void;
 }
 
 /** Opens the queue beside a store on PostgreSQL, making its tables where they are not there yet. */
-export async function openQueue({ url, queues, log }: QueueOptions): Promise<Queue> {
+export async function openQueue({ url, queues, retries, log }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url,
     schema: queueSchema,
@@ -57,9 +59,22 @@ export async function openQueue({ url, queues, log }: QueueOptions): Promise<Que
   boss.on("error", (error) => log(`queue: ${error.message}`));
   await boss.start();
   await boss.createQueue(deadQueue, { retentionSeconds: keepDead });
-  const kept = { heartbeatSeconds: silence, deleteAfterSeconds: keepDone, deadLetter: deadQueue, ...retries };
-  for (const queue of queues) await boss.createQueue(queue, { ...kept, expireInSeconds: longestJob });
-  await boss.createQueue(feedQueue, { ...kept, policy: "exclusive", expireInSeconds: longestVisit });
+  const kept = {
+    heartbeatSeconds: silence,
+    deleteAfterSeconds: keepDone,
+    deadLetter: deadQueue,
+    retryLimit: retries,
+    ...backOff,
+  };
+  const settings: readonly { readonly name: string; readonly policy?: string; readonly expireInSeconds: number }[] = [
+    ...queues.map((name) => ({ name, expireInSeconds: longestJob })),
+    { name: feedQueue, policy: "exclusive", expireInSeconds: longestVisit },
+  ];
+  for (const { name, policy, expireInSeconds } of settings) {
+    await boss.createQueue(name, { ...kept, ...(policy ? { policy } : {}), expireInSeconds });
+    // One that is there already keeps its settings otherwise.
+    await boss.updateQueue(name, { ...kept, expireInSeconds });
+  }
 
   const beats = new Map<string, NodeJS.Timeout>();
   const endBeat = (id: string): void => {

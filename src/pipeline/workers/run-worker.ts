@@ -23,6 +23,8 @@ export interface WorkerOptions {
   readonly visit: VisitOptions;
   /** What this worker takes: names of stages, and `feeds`. One that takes `story` may come to lead. */
   readonly takes: ReadonlySet<string>;
+  /** Further tries of a job that failed. */
+  readonly retries: number;
   /** Feeds visited at once. */
   readonly visits: number;
   /** Ends when nothing waits any more. */
@@ -57,7 +59,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const { store, url, takes, context, visits, signal } = options;
   await checkRelease(store.db, stages);
   const names = stages.map(queueOf);
-  const queue = await openQueue({ url, queues: names, log: context.log });
+  const queue = await openQueue({ url, queues: names, retries: options.retries, log: context.log });
   const stop = new AbortController();
   const end = (): void => stop.abort();
   signal.addEventListener("abort", end);
