@@ -50,3 +50,28 @@ export async function findStoriesOf(db: Database, articles: readonly string[]): 
   );
   return new Map(rows.map(({ article, story }) => [article, story]));
 }
+
+/** One event of a running story. */
+export interface RunningEvent {
+  readonly story: string;
+  readonly firstAt: string | null;
+  readonly articles: number;
+}
+
+/** Events of the running story that a story belongs to, in order of time, itself among them; none where it stands alone. */
+export async function findRunning(db: Database, story: string): Promise<readonly RunningEvent[]> {
+  const own = await db.selectFrom("story").select("running").where("id", "=", story).executeTakeFirst();
+  if (!own?.running) return [];
+  const rows = await db
+    .selectFrom("story")
+    .innerJoin("story_article", "story_article.story", "story.id")
+    .select(({ fn }) => ["story.id", "story.first_at", fn.countAll<number>().as("articles")])
+    .where("story.running", "=", own.running)
+    .where("story.merged_into", "is", null)
+    .groupBy(["story.id", "story.first_at"])
+    .orderBy("story.first_at")
+    .orderBy("story.id")
+    .execute();
+  if (rows.length < 2) return [];
+  return rows.map(({ id, first_at, articles }) => ({ story: id, firstAt: first_at, articles: Number(articles) }));
+}

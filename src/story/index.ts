@@ -2,7 +2,7 @@ export { type Clusterer, type ClustererOptions, openClusterer } from "./open-clu
 export type { EditorLinks } from "./cluster/links.ts";
 export { countVoices, type VoiceArticle, type VoiceCount } from "./count-voices.ts";
 export { findEdits, mergeByEditor, moveByEditor, readEditMark, type StoryEdit, undoEdit } from "./edit-stories.ts";
-export { findMembers, findReasons, findStoriesOf, findStory } from "./find-stories.ts";
+export { findMembers, findReasons, findRunning, findStoriesOf, findStory, type RunningEvent } from "./find-stories.ts";
 export { openStoryStage, type StoryPlan, type StoryStageOptions } from "./stage.ts";
 export type { Assignment, StoryMerge, StorySplit } from "./types.ts";
 export { ablateStories, groupStories, scoreBcubed } from "./score.ts";

@@ -10,6 +10,7 @@ import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
+import { type EventView, renderRunning } from "./story-running.ts";
 import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
@@ -37,6 +38,8 @@ export interface StoryView {
   readonly replaced: ReadonlyMap<string, string>;
   /** What editors did to the story, the newest first. */
   readonly edits: readonly StoryEdit[];
+  /** Events of the running story that it belongs to, in order of time. */
+  readonly running: readonly EventView[];
   /** The story that this one grew in before it was told apart. */
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
@@ -63,6 +66,7 @@ ${renderContents(brief)}
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
 ${renderTimeline(brief)}
+${renderRunning(brief.story, view.running)}
 ${renderWhy(view)}
 ${renderSources(brief, view.replaced)}
 ${renderVersions(view)}

@@ -4,11 +4,13 @@ import { findEarlier, findTexts } from "../../article/index.ts";
 import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
-import { findEdits, findReasons, findStory } from "../../story/index.ts";
+import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
+import type { Database } from "../../store/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { wholeAddress } from "../interface-language.ts";
+import type { EventView } from "../pages/story-running.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
 /** Story pages, their JSON and Markdown, ratings and reports. */
@@ -72,6 +74,8 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
 
 /** Stories of the last reports among which what to read next is looked for. */
 const nearest = 60;
+/** Events of a running story that its pages list: the last ones. */
+const mostEvents = 40;
 
 const doneWords: Readonly<Record<string, string>> = {
   sorted: "Kept for good: later articles follow it, and the page is made again with the next run.",
@@ -114,6 +118,7 @@ async function gatherView(
     reasons: await findReasons(db, articles),
     edits: await findEdits(db, id),
     partedFrom: (await findStory(db, id))?.partedFrom,
+    running: await gatherRunning(db, id),
     editable: editable === true,
     next: nextStories(
       brief,
@@ -121,6 +126,18 @@ async function gatherView(
     ),
     done: done === undefined ? undefined : doneWords[done],
   };
+}
+
+/** The events of the running story that have a page. */
+async function gatherRunning(db: Database, id: string): Promise<readonly EventView[]> {
+  const events = await findRunning(db, id);
+  const briefs = await Promise.all(events.slice(-mostEvents).map(({ story }) => findBrief(db, story)));
+  const titles = new Map<string, string>();
+  for (const stored of briefs) if (stored) titles.set(stored.brief.story, stored.brief.title);
+  return events.flatMap(({ story, firstAt, articles }) => {
+    const title = titles.get(story);
+    return title ? [{ story, title, at: firstAt, articles }] : [];
+  });
 }
 
 /** Other stories that name the same states, those with most in common first. */

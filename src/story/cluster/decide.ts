@@ -1,6 +1,7 @@
 import type { ArticleId, StoryId } from "../../core/index.ts";
 import { compare, type Likeness } from "./compare.ts";
 import { explainLink } from "./explain.ts";
+import { judgeFollowing } from "./follow.ts";
 import { judge, type Model } from "./judge.ts";
 import type { LinkTable } from "./links.ts";
 import type { OpenStory } from "./open-story.ts";
@@ -37,8 +38,6 @@ export interface Decision {
 const mostCompared = 10;
 /** Log odds from which an article speaks for two stories being one; both must reach it. */
 const mergeFrom = 2.5;
-/** Log odds from which a new event still belongs to the running story of the nearest one. */
-const followFrom = -2.5;
 
 /** Where an article goes: an editor's word first, then copies, then vetoes, then likeness. Changes nothing. */
 export function decide(article: Weighed, hints: ArticleHints, grounds: Grounds): Decision {
@@ -46,18 +45,26 @@ export function decide(article: Weighed, hints: ArticleHints, grounds: Grounds):
   if (bound) return bound;
   const { role } = article.profile;
   if (role === "round-up" || role === "live") return { reasons: [`a ${role} page stands alone`] };
-  const [best, second] = rankStories(article, grounds);
+  const matches = rankStories(article, grounds);
+  const [best, second] = matches;
   if (!best) return { reasons: ["nothing like it is open"] };
   const reasons = explainLink(article, best.story, best.likeness, grounds.model);
-  if (best.veto) return { reasons: [`kept apart: ${best.veto}`, ...reasons] };
-  if (best.score <= 0) {
-    return {
-      reasons: ["too little in common", ...reasons],
-      ...(best.score >= followFrom ? { follows: best.story.id } : {}),
-    };
+  if (best.veto || best.score <= 0) {
+    const follows = findFollowed(matches);
+    const why = best.veto ? `kept apart: ${best.veto}` : "too little in common";
+    return { reasons: [why, ...reasons], ...(follows ? { follows } : {}) };
   }
   const both = second && !second.veto && Math.min(best.score, second.score) >= mergeFrom;
   return { story: best.story, reasons, ...(both ? { other: second.story } : {}) };
+}
+
+/** The event that a new one goes on from most surely. */
+function findFollowed(matches: readonly Match[]): StoryId | undefined {
+  const followed = matches
+    .map(({ story, likeness }) => ({ story, value: judgeFollowing(likeness) }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value);
+  return followed[0]?.story.id;
 }
 
 /** True where the newest article of one story would join the other by a wide margin. */

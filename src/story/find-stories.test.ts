@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addArticle } from "../../test/store/add-article.ts";
+import { type ArticleId, contentId, type StoryId } from "../core/index.ts";
+import { openStore } from "../store/index.ts";
+import { findRunning } from "./find-stories.ts";
+import { saveMerge, savePlacement } from "./store.ts";
+
+const story = (name: string): StoryId => contentId<"story">("s", name);
+const article = (name: string): ArticleId => contentId<"article">("a", name);
+
+test("events of a running story come in order of time, whichever of them is asked for; a joined one is gone", async () => {
+  const store = await openStore({ url: ":memory:" });
+  const events: readonly (readonly [name: string, day: number, follows?: string])[] = [
+    ["talks", 2],
+    ["visit", 9, "talks"],
+    ["ferry", 10],
+    ["aftermath", 20, "visit"],
+    ["visit told again", 10, "talks"],
+  ];
+  for (const [at, [name, day, follows]] of events.entries()) {
+    const time = `2024-05-${String(day).padStart(2, "0")}T08:00:00Z`;
+    await addArticle(store.db, { id: article(name), published_at: time, sequence: at + 1 });
+    const assignment = { article: article(name), story: story(name), language: "en", reasons: [] };
+    await savePlacement(store.db, {
+      assignment: { ...assignment, ...(follows ? { follows: story(follows) } : {}) },
+      at: time,
+    });
+  }
+  await saveMerge(store.db, { from: story("visit told again"), into: story("visit"), articles: [] });
+  const expected = ["talks", "visit", "aftermath"].map(story);
+  for (const one of expected)
+    assert.deepEqual(
+      (await findRunning(store.db, one)).map((event) => event.story),
+      expected,
+    );
+  assert.deepEqual(await findRunning(store.db, story("ferry")), []);
+  assert.equal((await findRunning(store.db, story("visit")))[1]?.articles, 2);
+  await store.close();
+});
