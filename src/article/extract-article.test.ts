@@ -69,6 +69,40 @@ for (const [text, wire] of wires) {
   });
 }
 
+const credited: readonly (readonly [before: string, after: string, wire: string | undefined])[] = [
+  ["Berlin (dpa/lno) - ", "", "dpa"],
+  ["МОСКВА, 16 мая. /ТАСС/. ", "", "ТАСС"],
+  ["«ТАСС» — ", "", "ТАСС"],
+  ["Москва. 16 мая. INTERFAX.RU - ", "", "Интерфакс"],
+  ["لشبونة - أ ف ب: ", "", "AFP"],
+  ["[リスボン　１６日　ロイター] - ", "", "Reuters"],
+  ["【リスボン共同】", "", "共同社"],
+  ["(서울=연합뉴스) ", "", "연합뉴스"],
+  ["（中央社記者林曉舟台北16日電）", "", "中央社"],
+  ["", "<p>Con información de EFE</p>", "EFE"],
+  ["", "<p>Источник: «ТАСС»</p>", "ТАСС"],
+  ["", "<p>Zdroj: ČTK</p>", "ČTK"],
+  ["", "<p>abc/dpa</p>", "dpa"],
+  ["", "<p>Reuters</p>", "Reuters"],
+  ["", "<p>© dpa-infocom, dpa:240516-99-123/2</p>", "dpa"],
+  ["据新华社报道，", "", undefined],
+  ["An AFP journalist saw it. ", "", undefined],
+  ["", "<p>“We will go on,” she told AFP.</p>", undefined],
+];
+for (const [before, after, wire] of credited) {
+  test(`${before}…${after} credits ${wire}`, () => {
+    const page = `<article><h1>Ferry to run all winter</h1><p>${before}${first}</p><p>${second}</p>${after}</article>`;
+    assert.equal(read("", page).wire, wire);
+  });
+}
+
+test("a line of source under the headline credits the agency, one of another outlet does not", () => {
+  const page = (source: string): string =>
+    `<article><h1>Ferry to run all winter</h1><div><span>2024-05-16 10:02</span> <span>来源：${source}</span></div><p>${first}</p><p>${second}</p></article>`;
+  assert.equal(read("", page("新华社")).wire, "新华社");
+  assert.equal(read("", page("海角日报")).wire, undefined);
+});
+
 const dates: readonly (readonly [head: string, body: string, at: string | undefined, precision: string | undefined])[] =
   [
     [

@@ -14,6 +14,7 @@ import { readOutlet } from "./metadata/read-outlet.ts";
 import { readStandfirst, readTags } from "./metadata/read-standfirst.ts";
 import { readTitle } from "./metadata/read-title.ts";
 import { readWire } from "./metadata/read-wire.ts";
+import { sourceLines } from "./metadata/near-elements.ts";
 import { type Page, parsePage } from "./page/parse-page.ts";
 import { textOf } from "./page/tree.ts";
 import type { Article } from "./types.ts";
@@ -62,7 +63,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     outlet: readOutlet(facts),
     image: readImage(facts, top),
     tags: readTags(facts),
-    wire: readWire(text, byline.credits),
+    wire: readWire(text, { authors: byline.credits, lines: [...(body?.notes ?? []), ...sourceLines(facts, top)] }),
     kind: readKind(facts, title, text, shownText(page, text)),
     correction: readCorrection(text.split("\n\n")),
     text,

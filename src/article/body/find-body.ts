@@ -11,7 +11,13 @@ export interface Body {
   readonly runs: readonly Run[];
   /** Sum of the scores of the runs that were kept. */
   readonly mass: number;
+  /** Short lines in the body's element that are no body: sources, authors, notices. */
+  readonly notes: readonly string[];
 }
+
+/** Notes beyond these are no line of source, in UTF-16 code units and in number. */
+const longestNote = 120;
+const mostNotes = 20;
 
 /**
  * Finds the body of a page: first with the frame left out, and where that leaves little of what the page holds, with
@@ -26,7 +32,13 @@ export function findBody(page: PageElement, title: string | undefined): Body | u
   if (!chosen) return scrap(page, all, title);
   const lead = findLead(all, chosen.root, title);
   const runs = lead.length === 0 ? chosen.runs : cleanRuns([...lead, ...chosen.runs], title);
-  return { ...chosen, runs: trimEnds(runs, footerKeys(all)) };
+  const trimmed = trimEnds(runs, footerKeys(all));
+  return { ...chosen, runs: trimmed, notes: [...chosen.notes, ...notesOf(runs, trimmed)].slice(-mostNotes) };
+}
+
+function notesOf(before: readonly Run[], after: readonly Run[]): string[] {
+  const kept = new Set(after);
+  return before.filter((run) => run.size < longestNote && !kept.has(run)).map(({ text }) => text);
 }
 
 /** A page of a few words has no paragraph that could weigh; where nothing in it is a link, its words are its text. */
@@ -37,7 +49,7 @@ function scrap(page: PageElement, all: readonly Run[], title: string | undefined
     all.filter((run) => !frameTags.has(run.owner.tag)),
     title,
   );
-  return runs.length > 0 ? { root: page, runs, mass: 0 } : undefined;
+  return runs.length > 0 ? { root: page, runs, mass: 0, notes: [] } : undefined;
 }
 
 function readBody(page: PageElement, all: Weights, title: string | undefined, strict: boolean): Body | undefined {
@@ -49,7 +61,7 @@ function readBody(page: PageElement, all: Weights, title: string | undefined, st
   const root = widen(top, weights, page);
   const own = runs.filter((run) => isUnder(run.owner, root));
   const kept = cleanRuns(dropBeforeHeading(own, title), title);
-  return { root, runs: kept, mass: kept.reduce((sum, run) => sum + scoreRun(run), 0) };
+  return { root, runs: kept, mass: kept.reduce((sum, run) => sum + scoreRun(run), 0), notes: notesOf(own, kept) };
 }
 
 function visible(element: PageElement): boolean {

@@ -1,5 +1,5 @@
 import { isAlwaysFrame } from "../body/frame-hints.ts";
-import { isElement, type PageElement, within } from "../page/tree.ts";
+import { isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 
 const found = new WeakMap<
@@ -17,6 +17,19 @@ export function nearElements(facts: PageFacts, top: PageElement | undefined): re
   const near = findNear(facts, top);
   found.set(facts, { top, near });
   return near;
+}
+
+/** Short lines near the headline that may name the article's source. */
+export function sourceLines(facts: PageFacts, top: PageElement | undefined): string[] {
+  return nearElements(facts, top)
+    .filter(({ children }) => children.length > 0 && children.length < 6)
+    .map(shortText)
+    .filter((text) => text.length > 4 && text.length < 80 && /[:：]/u.test(text));
+}
+
+/** The text of an element that has little of it; nothing where it has more. */
+function shortText(element: PageElement): string {
+  return element.children.some((child) => !isElement(child) && child.text.length > 200) ? "" : textOf(element);
 }
 
 function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[] {
