@@ -66,8 +66,8 @@ ${renderContents(brief)}
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
 ${renderTimeline(brief)}
-${renderRunning(brief.story, view.running)}
 ${renderWhy(view)}
+${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
 ${renderVersions(view)}
 ${renderRating(view)}
