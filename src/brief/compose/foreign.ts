@@ -22,7 +22,7 @@ export function tellForeign(
   entry: MaterialArticle,
   span: Span,
   said?: Attribution,
-): Pick<Candidate, "text" | "foreign"> | undefined {
+): Pick<Candidate, "text" | "foreign" | "unnamed"> | undefined {
   const sentence = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
   const language = entry.article.language ?? "und";
   const foreign = (words: string): Pick<Candidate, "foreign"> =>
@@ -35,7 +35,20 @@ export function tellForeign(
   const about = aboutOf(entry, span);
   const own = isHome(writing, entry) || about.names.length === 0 ? {} : { about };
   const plan = { kind: "quote", outlet: entry.outlet.name, language: baseLanguage(language), words, ...own } as const;
-  return { text: realise(plan, writing.language) ?? tellEnglish(entry, words, language, about), ...foreign(words) };
+  const text = realise(plan, writing.language) ?? tellEnglish(entry, words, language, about);
+  return { text, ...foreign(words), ...unnamedIn(entry, words, said) };
+}
+
+/** An authority that the source does not name stays marked inside its words. */
+function unnamedIn(
+  { article }: MaterialArticle,
+  words: string,
+  said: Attribution | undefined,
+): Pick<Candidate, "unnamed"> {
+  const [source] = said?.source ?? [];
+  if (said?.speaker.kind !== "unnamed-authority" || !source) return {};
+  const name = sliceSpan(article.text, source).replaceAll(/\s+/gu, " ").trim();
+  return words.includes(name) ? { unnamed: name } : {};
 }
 
 function tellEnglish(

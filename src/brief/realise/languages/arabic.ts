@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
 
@@ -166,7 +167,7 @@ export const arabic: Grammar = {
     if (person) return `${person.woman ? "قالت" : "قال"} ${person.name}، بحسب ${outlet}${tongue}${more}: «${words}».`;
     return `${note ? "جاء في تصحيح نشرته" : "جاء في"} ${outlet}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${words}»، ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "“", "”")}»، ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `لم يرد هذا الخبر إلا في ${outlet ?? "وسيلة إعلام واحدة"}؛ ولا يؤكد مصدر ثان شيئاً مما جاء هنا.`;

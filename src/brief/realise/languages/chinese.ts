@@ -2,6 +2,7 @@ import type { Grammar } from "../grammar.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { showNumber } from "../scale-amount.ts";
 
@@ -141,7 +142,7 @@ export const chinese: Grammar = {
     if (person) return `据${named}${tongue}报道${more}，${person.name}说：“${words}”。`;
     return `${named}${tongue}${note ? "更正" : "报道"}${more}：“${words}”。`;
   },
-  tellHeadline: ({ words, outlet }) => `“${words}”，${quoteName(outlet)}`,
+  tellHeadline: ({ words, outlet }) => `“${innerQuotes(words, "‘", "’")}”，${quoteName(outlet)}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1) return `仅${quoteName(outlet ?? "一家媒体")}报道此事；本页内容均无第二个独立消息来源证实。`;
     const spread = countries > 1 ? `${countries}个国家的` : "";

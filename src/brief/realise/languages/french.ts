@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
 
@@ -237,7 +238,7 @@ export const french: Grammar = {
     if (person) return `${person.name} a déclaré, rapporte ${outlet}${tongue}${more}${nb}: «${nb}${words}${nb}».`;
     return `${outlet} ${note ? "rectifie" : "rapporte"}${tongue}${more}${nb}: «${nb}${words}${nb}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${nb}${words}${nb}», ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${nb}${innerQuotes(words, "“", "”")}${nb}», ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Seul ${outlet ?? "un média"} en fait état${nb}; rien ici n’est confirmé par une deuxième voix.`;

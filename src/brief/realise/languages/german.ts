@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
 
@@ -230,7 +231,7 @@ export const german: Grammar = {
     if (person) return `${person.name} sagte laut ${outlet}${tongue}${more}: „${words}“.`;
     return `${outlet} ${note ? "berichtigt sich" : "berichtet"}${tongue}${more}: „${words}“.`;
   },
-  tellHeadline: ({ words, outlet }) => `„${words}“, ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `„${innerQuotes(words, "‚", "‘")}“, ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Nur ${outlet ?? "ein Medium"} berichtet davon; nichts hier ist von einer zweiten Stimme bestätigt.`;

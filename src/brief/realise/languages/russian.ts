@@ -4,6 +4,7 @@ import type { Grammar } from "../grammar.ts";
 import { baseName, personName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { declinePlace, type Gender, intoNoun, offNoun, withNoun } from "./russian-nouns.ts";
 
@@ -219,7 +220,7 @@ export const russian: Grammar = {
       return `${person.name} ${person.woman ? "заявила" : "заявил"}, как сообщает ${named}${tongue}${more}: «${words}».`;
     return `${named} ${note ? "поправляет своё сообщение" : "сообщает"}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${words}», ${quoteName(outlet)}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "„", "“")}», ${quoteName(outlet)}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Об этом сообщает только ${quoteName(outlet ?? "одно издание")}; независимого подтверждения ничему из сказанного здесь нет.`;

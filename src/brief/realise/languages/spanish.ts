@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, showNumber } from "../scale-amount.ts";
 
@@ -139,16 +140,15 @@ function nameOutlets(names: readonly string[]): string {
 }
 
 const offices: Readonly<Record<string, string>> = {
-  customs: "a las aduanas",
-  "commerce ministry": "al Ministerio de Comercio",
-  "statistics office": "al instituto de estadística",
-  "central bank": "al banco central",
+  customs: "de las aduanas",
+  "commerce ministry": "del Ministerio de Comercio",
+  "statistics office": "del instituto de estadística",
+  "central bank": "del banco central",
 };
 
 function source({ outlets, producer }: ReadingPlan): string {
   const state = producer && declinePlace(producer.state);
-  const verb = new Set(outlets).size > 1 ? "citan" : "cita";
-  return `según ${nameOutlets(outlets)}${producer && state ? `, que ${verb} ${offices[producer.office]} ${state.of}` : ""}`;
+  return `según ${nameOutlets(outlets)}${producer && state ? `, con datos ${offices[producer.office]} ${state.of}` : ""}`;
 }
 
 function tellFigure({ measure, pair, period, readings }: FigurePlan): string | undefined {
@@ -194,7 +194,7 @@ export const spanish: Grammar = {
     if (person) return `${person.name} declaró, informa ${outlet}${tongue}${more}: «${words}».`;
     return `${outlet} ${note ? "rectifica" : "informa"}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${words}», ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "“", "”")}», ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Solo ${outlet ?? "un medio"} informa de ello; nada de lo que sigue lo confirma una segunda voz.`;
