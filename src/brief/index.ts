@@ -17,7 +17,15 @@ export type {
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
 export type { BriefChanges } from "./versions/compare-briefs.ts";
-export { type BriefVersion, findBrief, findBriefs, listBriefs, listVersions, type StoredBrief } from "./store.ts";
+export {
+  type BriefVersion,
+  findBrief,
+  findBriefLanguages,
+  findBriefs,
+  listBriefs,
+  listVersions,
+  type StoredBrief,
+} from "./store.ts";
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";

@@ -15,16 +15,20 @@ export interface BriefPlan {
   readonly briefs: readonly { readonly brief: Brief; readonly revision: number }[];
 }
 
-/** What a page may be worded with; nothing, where no model is set. */
+/** What pages are made in and may be worded with: English and by rules alone, where nothing is set. */
 export interface BriefStageOptions {
+  /** Some of `outputLanguages`; each story has a page of its own in each. */
+  readonly languages?: readonly string[];
+  /** Words English pages alone: what it writes could not be read back in another language. */
   readonly model?: { readonly name: string; readonly ask: AskModel };
 }
 
 /** Stories to pages: composed anew when a story has changed, stored as a version where the page differs. */
-export function openBriefStage({ model }: BriefStageOptions): Stage<BriefPlan> {
+export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions): Stage<BriefPlan> {
+  const further = languages.join() === "en" ? [] : [languages.join()];
   return {
     name: "brief",
-    version: model ? `2 ${model.name}` : "2",
+    version: ["2", ...(model ? [model.name] : []), ...further].join(" "),
     reads: [
       "story",
       "story_article",
@@ -48,9 +52,11 @@ export function openBriefStage({ model }: BriefStageOptions): Stage<BriefPlan> {
       for (const { key, revision } of items) {
         const material = await gatherMaterial(db, key as StoryId, outlets);
         if (material.articles.length === 0) continue;
-        const composed = composeBrief(material, at);
-        const brief = model ? await wordBrief(db, material, composed, model, log) : composed;
-        briefs.push({ brief, revision });
+        for (const language of languages) {
+          const composed = composeBrief(material, at, language);
+          const isWorded = model !== undefined && language === "en";
+          briefs.push({ brief: isWorded ? await wordBrief(db, material, composed, model, log) : composed, revision });
+        }
       }
       return { briefs };
     },
@@ -68,7 +74,7 @@ async function wordBrief(
   model: { readonly name: string; readonly ask: AskModel },
   log: (message: string) => void,
 ): Promise<Brief> {
-  const before = await findBrief(db, material.story);
+  const before = await findBrief(db, material.story, undefined, "en");
   const brief = await draftBrief(material, composed, model, before?.brief);
   if (brief.model) log(`${material.story}: ${tellReport(brief.model)}`);
   return brief;

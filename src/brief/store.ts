@@ -22,21 +22,25 @@ export interface BriefVersion {
 
 /**
  * Stores a page as a new version, or nothing where its sentences, title and sources are the same as those of the last
- * one. Answers the version that now stands.
+ * one in its language. Versions are counted in each language by itself. Answers the version that now stands.
  */
 export async function saveBrief(tx: Database, brief: Brief, revision: number, at: number): Promise<number> {
-  const last = await findBrief(tx, brief.story);
+  const rows = await findRows(tx, brief.story, brief.language);
+  const last = readStored(rows, undefined);
   if (last && isSame(last.brief, brief)) {
     await tx
       .updateTable("brief")
       .set({ revision })
       .where("story", "=", brief.story)
       .where("version", "=", last.version)
+      .where("language", "=", brief.language)
       .execute();
     return last.version;
   }
   const version = (last?.version ?? 0) + 1;
-  const id = contentId("b", brief.story, String(version));
+  // English pages were the first ones, and keep the ids that they had then.
+  const own = brief.language === mainLanguage ? [] : [brief.language];
+  const id = contentId("b", brief.story, ...own, String(version));
   const published_at = toInstant(at);
   const { title, standfirst, language, story } = brief;
   const doc = JSON.stringify({ ...brief, publishedAt: published_at });
@@ -88,19 +92,65 @@ function isSame(a: Brief, b: Brief): boolean {
   return essence(a) === essence(b);
 }
 
-/** The newest page of a story, or the version asked for. */
-export async function findBrief(db: Database, story: string, version?: number): Promise<StoredBrief | undefined> {
-  const rows = await db
+/** Language of the pages that stand for their stories wherever none is asked for. */
+const mainLanguage = "en";
+
+interface BriefRow {
+  readonly version: number;
+  readonly published_at: string;
+  readonly doc: string;
+}
+
+/**
+ * The newest page of a story, or the version asked for. In `language` (BCP 47 base) where it is given; else in English, or,
+ * where pages are made in other languages alone, in the first of those by its tag.
+ */
+export async function findBrief(
+  db: Database,
+  story: string,
+  version?: number,
+  language?: string,
+): Promise<StoredBrief | undefined> {
+  const known = language ?? chooseMain((await findLanguages(db, [story])).get(story) ?? []);
+  return known === undefined ? undefined : readStored(await findRows(db, story, known), version);
+}
+
+/** Languages that a story has pages in, sorted. */
+export async function findBriefLanguages(db: Database, story: string): Promise<readonly string[]> {
+  return (await findLanguages(db, [story])).get(story) ?? [];
+}
+
+function findRows(db: Database, story: string, language: string): Promise<readonly BriefRow[]> {
+  return db
     .selectFrom("brief")
     .select(["version", "published_at", "doc"])
     .where("story", "=", story)
+    .where("language", "=", language)
     .orderBy("version")
     .execute();
+}
+
+function readStored(rows: readonly BriefRow[], version: number | undefined): StoredBrief | undefined {
   const row = version === undefined ? rows.at(-1) : rows.find((candidate) => candidate.version === version);
   const [first] = rows;
   return row && first
     ? { brief: JSON.parse(row.doc) as Brief, version: row.version, firstAt: first.published_at }
     : undefined;
+}
+
+async function findLanguages(
+  db: Database,
+  stories: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await inPortions(stories, (part) =>
+    db.selectFrom("brief").select(["story", "language"]).distinct().where("story", "in", part).execute(),
+  );
+  const groups = Map.groupBy(rows, ({ story }) => story);
+  return new Map([...groups].map(([story, own]) => [story, own.map(({ language }) => language).toSorted()]));
+}
+
+function chooseMain(languages: readonly string[]): string | undefined {
+  return languages.includes(mainLanguage) ? mainLanguage : languages[0];
 }
 
 /** Stories that a list of pages holds at most, unless more are asked for: an edition and not an archive. */
@@ -129,28 +179,35 @@ export async function findBriefs(db: Database, stories: readonly string[]): Prom
   const rows = await inPortions(stories.toSorted(), (part) =>
     db
       .selectFrom("brief")
-      .select(["story", "version", "published_at", "doc"])
+      .select(["story", "language", "version", "published_at", "doc"])
       .where("story", "in", part)
       .orderBy("story")
       .orderBy("version")
       .execute(),
   );
+  const main = new Map(
+    [...Map.groupBy(rows, ({ story }) => story)].map(([story, own]) => [
+      story,
+      chooseMain(own.map(({ language }) => language).toSorted()),
+    ]),
+  );
   const latest = new Map<string, StoredBrief>();
-  for (const { story, version, published_at, doc } of rows) {
+  for (const { story, language, version, published_at, doc } of rows) {
+    if (language !== main.get(story)) continue;
     const firstAt = latest.get(story)?.firstAt ?? published_at;
     latest.set(story, { brief: JSON.parse(doc) as Brief, version, firstAt });
   }
   return [...latest.values()];
 }
 
-/** All versions of a story's page, newest first, each with the sentences that came and went. */
-export async function listVersions(db: Database, story: StoryId | string): Promise<readonly BriefVersion[]> {
-  const rows = await db
-    .selectFrom("brief")
-    .select(["version", "published_at", "doc"])
-    .where("story", "=", story)
-    .orderBy("version")
-    .execute();
+/** All versions of a story's page in a language, newest first, each with the sentences that came and went. */
+export async function listVersions(
+  db: Database,
+  story: StoryId | string,
+  language?: string,
+): Promise<readonly BriefVersion[]> {
+  const known = language ?? chooseMain(await findBriefLanguages(db, story));
+  const rows = known === undefined ? [] : await findRows(db, story, known);
   const briefs = rows.map(({ doc }) => JSON.parse(doc) as Brief);
   const texts = briefs.map(({ sentences }) => sentences.map(({ text }) => text));
   return briefs

@@ -22,3 +22,9 @@ test("a value of the wrong kind, an unknown name and broken TOML are each answer
   });
   assert.deepEqual(codes, ["CONFIG_VALUE", "CONFIG_UNKNOWN", "CONFIG_SYNTAX"]);
 });
+
+test("a list is parted by commas in the environment", () => {
+  const read = readConfig("", { RAPPORTEUR_BRIEF_LANGUAGES: "en,ru" });
+  assert.ok(read.ok);
+  assert.deepEqual(read.value["brief.languages"], ["en", "ru"]);
+});

@@ -50,5 +50,7 @@ function fromEnvironment(name: SettingName, env: Readonly<Record<string, string 
   const key = `RAPPORTEUR_${name.toUpperCase().replace(/[.-]/gu, "_")}`;
   const text = env[key] ?? (name === "store.url" ? env.RAPPORTEUR_STORE : undefined);
   if (text === undefined) return undefined;
-  return typeof settings[name].value === "number" ? Number(text) : text;
+  const { value } = settings[name];
+  if (Array.isArray(value)) return text.split(/[\s,]+/u).filter(Boolean);
+  return typeof value === "number" ? Number(text) : text;
 }
