@@ -146,6 +146,37 @@ test("the lead picture comes with caption and credit apart", () => {
   );
 });
 
+const captions: readonly (readonly [caption: string, image: Readonly<Record<string, string>>])[] = [
+  ["Le ferry dans la glace. Crédit photo : Ola Brenn", { caption: "Le ferry dans la glace.", credit: "Ola Brenn" }],
+  [
+    "El transbordador en el hielo. | Crédito: Ola Brenn",
+    { caption: "El transbordador en el hielo.", credit: "Ola Brenn" },
+  ],
+  ["The ferry in ice. Ola Brenn / Harbour Wire", { caption: "The ferry in ice.", credit: "Ola Brenn / Harbour Wire" }],
+  [
+    'The ferry in ice <a href="https://creativecommons.org/licenses/by-sa/4.0/">(licence)</a>',
+    { licence: "CC BY-SA 4.0" },
+  ],
+  ["The ferry, 2023/24 season", { caption: "The ferry, 2023/24 season" }],
+];
+for (const [caption, wanted] of captions) {
+  test(`the caption "${caption}" is taken apart`, () => {
+    const figure = `<figure><img src="/img/ferry.jpg"><figcaption>${caption}</figcaption></figure>`;
+    const { image } = read("", story.replace("<p>The two", `${figure}<p>The two`));
+    assert.deepEqual({ ...image, ...wanted }, image);
+    assert.equal(image?.foundOn, url);
+  });
+}
+
+test("the outlet's mark does not stand for the picture, and a licence in the page's data is named", () => {
+  const figure = `<figure><img src="/img/ferry.jpg"></figure>`;
+  const logo = `<meta property="og:image" content="https://harbour-wire.example/img/logo.png">`;
+  const page = story.replace("<p>The two", `${figure}<p>The two`);
+  assert.equal(read(logo, page).image?.url, "https://harbour-wire.example/img/ferry.jpg");
+  const data = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":{"url":"https://harbour-wire.example/img/ferry.jpg","license":"https://creativecommons.org/licenses/by/4.0/"}}</script>`;
+  assert.equal(read(data, story).image?.licence, "CC BY 4.0");
+});
+
 const kinds: readonly (readonly [kind: string, head: string, body: string, address?: string])[] = [
   ["report", "", story],
   ["error-page", "<title>404 Not Found</title>", "<h1>Page not found</h1><p>Try the front page.</p>"],
@@ -162,8 +193,49 @@ const kinds: readonly (readonly [kind: string, head: string, body: string, addre
     "<p>We use cookies. Consent to them or change your privacy settings.</p>",
   ],
 ];
-for (const [kind, head, body, address] of kinds) {
-  test(`a page of kind ${kind} is told`, () => assert.equal(read(head, body, address).kind, kind));
+const pictures = Array.from(
+  { length: 8 },
+  (_, i) => `<figure><img src="/${i}.jpg"><figcaption>Ferry ${i}</figcaption></figure>`,
+);
+const posts = ["10", "11", "12", "13", "14"].map(
+  (hour) => `<div class="live-blog-post"><p>${hour}:00 ${first}</p></div>`,
+);
+const headed = (title: string): string => story.replaceAll("Ferry to run all winter", title);
+const moreKinds: typeof kinds = [
+  ["live", "", headed("Ferry talks live: latest")],
+  ["live", "", headed("Fähre im Liveticker: Häfen einig")],
+  ["live", "", headed("Переговоры портов. Онлайн-трансляция")],
+  ["live", "", story.replace("</article>", `${posts.join("")}</article>`)],
+  ["live", "", story, "https://harbour-wire.example/world/ferry-live-updates"],
+  ["report", "", story, "https://harbour-wire.example/newsticker/ferry"],
+  ["report", "", headed("Where the old ferrymen live: a visit")],
+  ["gallery", "", `<article><h1>Ferry to run all winter</h1><p>${first}</p>${pictures.join("")}</article>`],
+  ["gallery", "", headed("In pictures: the ferry in ice")],
+  ["report", "", story.replace("</article>", `${pictures.slice(0, 2).join("")}</article>`)],
+  [
+    "paywall-stub",
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False"}}</script>`,
+    `<article><h1>Ferry to run all winter</h1><p>${first}</p></article>`,
+  ],
+  [
+    "paywall-stub",
+    "",
+    `<article><h1>Ferry to run all winter</h1><p>${first}</p><div class="paywall-box">The rest is for those who pay</div></article>`,
+  ],
+  ["report", "", `<header>Already a subscriber? Log in</header><main>${story}</main>`],
+  [
+    "consent-page",
+    "<title>Le Fanal</title>",
+    "<h1>Continuer sans accepter</h1><p>Nos partenaires et nous utilisons des cookies.</p>",
+  ],
+  ["error-page", "<title>Harbour Wire</title>", "<h1>Oops! That page can’t be found.</h1>"],
+  ["error-page", "<title>Sivua ei löydy</title>", "<h1>Hups</h1>"],
+  ["error-page", "<title>找不到页面</title>", "<h1>请返回首页</h1>"],
+  ["report", "", headed("404 ferries sailed this year, and each was on time")],
+];
+for (const [kind, head, body, address] of [...kinds, ...moreKinds]) {
+  test(`a page of kind ${kind} is told: ${(head + body).slice(0, 90)}`, () =>
+    assert.equal(read(head, body, address).kind, kind));
 }
 
 test("a correction note is kept in its own words", () => {

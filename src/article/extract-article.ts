@@ -16,7 +16,6 @@ import { readTitle } from "./metadata/read-title.ts";
 import { readWire } from "./metadata/read-wire.ts";
 import { sourceLines } from "./metadata/near-elements.ts";
 import { type Page, parsePage } from "./page/parse-page.ts";
-import { textOf } from "./page/tree.ts";
 import type { Article } from "./types.ts";
 
 export interface PageInput {
@@ -64,7 +63,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     image: readImage(facts, top),
     tags: readTags(facts),
     wire: readWire(text, { authors: byline.credits, lines: [...(body?.notes ?? []), ...sourceLines(facts, top)] }),
-    kind: readKind(facts, title, text, shownText(page, text)),
+    kind: readKind(facts, { title, text, top }),
     correction: readCorrection(text.split("\n\n")),
     text,
   };
@@ -108,10 +107,6 @@ function fullerText(own: string, facts: PageFacts): string {
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-function shownText(page: Page, text: string): string {
-  return text.length > 2000 ? text : textOf(page.body);
 }
 
 function readLanguage(page: Page, facts: PageFacts): string | undefined {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import given from "../data/frame-hints.json" with { type: "json" };
 
-const shape = z.object({ always: z.array(z.string()), unlessMost: z.array(z.string()), body: z.array(z.string()) });
+const shape = z.object({
+  always: z.array(z.string()),
+  unlessMost: z.array(z.string()),
+  body: z.array(z.string()),
+  livePost: z.array(z.string()),
+  wall: z.array(z.string()),
+});
 const lists = shape.parse(given);
 
 /** Class or id words of what is never body: comments, consent, shares. */
@@ -10,6 +16,11 @@ export const isAlwaysFrame: (hint: string) => boolean = matcher(lists.always);
 export const isFrame: (hint: string) => boolean = matcher(lists.unlessMost);
 /** Class or id words that outlets give to the body. */
 export const isBodyHint: (hint: string) => boolean = matcher(lists.body);
+
+/** Class or id words of one post of a live blog. */
+export const isLivePost: (hint: string) => boolean = matcher(lists.livePost);
+/** Class or id words of the box that asks for payment before the rest. */
+export const isWall: (hint: string) => boolean = matcher(lists.wall);
 
 /**
  * True where one of the space-parted words of a hint is in the list, or where a part of it between hyphens is: "ad-slot"

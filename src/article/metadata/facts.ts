@@ -2,7 +2,7 @@ import { collapse, isElement, type PageElement, textOf, within } from "../page/t
 import type { Page } from "../page/parse-page.ts";
 import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
 import { parseOriginalUrl } from "./parse-url.ts";
-import { isAlwaysFrame } from "../body/frame-hints.ts";
+import { isAlwaysFrame, isLivePost, isWall } from "../body/frame-hints.ts";
 
 /** What every reader of metadata looks at: gathered once for a page. */
 export interface PageFacts {
@@ -15,6 +15,9 @@ export interface PageFacts {
   readonly secondary: readonly Heading[];
   /** The first `<time>`s outside of comments and side boxes. */
   readonly times: readonly PageElement[];
+  /** How many posts of a live blog, and boxes that bar the way, stand on the page. */
+  readonly livePosts: number;
+  readonly walls: number;
   /** First content of a `<meta>` under any of these names, collapsed. */
   meta(...names: readonly string[]): string | undefined;
   /** All contents under these names. */
@@ -39,8 +42,11 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   const headings: Heading[] = [];
   const secondary: Heading[] = [];
   const times: PageElement[] = [];
+  const counts = { livePosts: 0, walls: 0 };
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
+    if (isLivePost(element.hint) || names === "liveBlogUpdate") counts.livePosts += 1;
+    else if (isWall(element.hint) && textOf(element).length > 20) counts.walls += 1;
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
     if (element.tag === "h1") headings.push({ text: headingText(element), element });
     else if (element.tag === "time" && times.length < 20) times.push(element);
@@ -52,6 +58,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     linked: parseJsonLd(page.jsonLd),
     secondary,
     times,
+    ...counts,
     headings: headings
       .filter(({ text }) => text !== "" && text.length < 400)
       .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),

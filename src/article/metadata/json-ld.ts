@@ -9,6 +9,8 @@ export interface LinkedArticle {
   readonly images: readonly string[];
   readonly imageCaption?: string | undefined;
   readonly imageCredit?: string | undefined;
+  /** Address or name of the picture's licence. */
+  readonly imageLicence?: string | undefined;
   readonly keywords: readonly string[];
   readonly publisher?: string | undefined;
   readonly section?: string | undefined;
@@ -103,7 +105,8 @@ function typesOf(node: Node): string[] {
 function readArticle(node: Node, byId: ReadonlyMap<string, Node>): LinkedArticle {
   const images = asList(node.image ?? node.thumbnailUrl).map((item) => resolve(item, byId));
   const picture = images.find((item): item is Node => typeof item === "object" && item !== null);
-  const free = textAt(node.isAccessibleForFree);
+  const part = asList(node.hasPart).find((item) => isNode(item) && item.isAccessibleForFree !== undefined);
+  const free = textAt(node.isAccessibleForFree ?? (isNode(part) ? part.isAccessibleForFree : undefined));
   return {
     types: typesOf(node),
     headline: textAt(node.headline) ?? textAt(node.name),
@@ -115,6 +118,7 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): LinkedArticle
       .map((item) => (typeof item === "string" ? item : (textAt(item?.url) ?? textAt(item?.contentUrl))))
       .filter((url) => url !== undefined),
     imageCaption: textAt(picture?.caption) ?? textAt(picture?.description),
+    imageLicence: textAt(picture?.license),
     imageCredit: textAt(picture?.creditText) ?? nameOf(picture?.copyrightHolder) ?? nameOf(picture?.author),
     keywords: asList(node.keywords).flatMap((item) =>
       typeof item === "string" ? item.split(/\s*[,;]\s*/u) : (nameOf(item) ?? []),

@@ -14,7 +14,7 @@ export function readImage(facts: PageFacts, top: PageElement | undefined): Artic
   const figures = readFigures(top?.parent?.parent ?? top?.parent ?? top);
   const figure = figures.find(({ src }) => named !== undefined && baseName(src) === baseName(named.href)) ?? figures[0];
   const own = figure ? parseUrl(figure.src, facts.url) : undefined;
-  const url = named ?? own;
+  const url = named && own && standIn.test(baseName(named.href)) ? own : (named ?? own);
   if (!url) return undefined;
   const same =
     figure !== undefined &&
@@ -22,10 +22,11 @@ export function readImage(facts: PageFacts, top: PageElement | undefined): Artic
   const captioned = same ? splitCaption(figure.caption, figure.credit) : {};
   const caption = captioned.caption ?? facts.linked?.imageCaption ?? facts.meta("og:image:alt");
   const credit = captioned.credit ?? facts.linked?.imageCredit;
-  const licence = licenceMark.exec(`${figure?.caption ?? ""} ${figure?.credit ?? ""}`)?.[0];
+  const written = licenceMark.exec(`${figure?.caption ?? ""} ${figure?.credit ?? ""}`)?.[0];
+  const licence = (same ? (written ?? licenceOf(figure?.licence)) : undefined) ?? licenceOf(facts.linked?.imageLicence);
   return {
     url: url.href,
-    ...(same && licence ? { licence } : {}),
+    ...(licence ? { licence } : {}),
     ...(caption ? { caption } : {}),
     ...(credit ? { credit } : {}),
     ...(facts.url ? { foundOn: facts.url.href } : {}),
@@ -36,10 +37,24 @@ export function readImage(facts: PageFacts, top: PageElement | undefined): Artic
 const licenceMark =
   /CC0(?: 1\.0)?|CC[ -]BY(?:-(?:SA|ND|NC)){0,2}(?:[ -]\d\.\d)?|public domain|gemeinfrei|domaine public|dominio público|общественное достояние|公有领域/iu;
 
+/** Pictures that stand in for one: the outlet's mark, a default. */
+const standIn = /(?:^|[_.-])(?:logo|default|placeholder|fallback)(?=$|[_.-])/iu;
+
+/** "CC BY-SA 4.0" from the address of that licence; a licence that is named otherwise is not open. */
+function licenceOf(given: string | undefined): string | undefined {
+  const [, kind = "", terms = "", version = ""] =
+    /creativecommons\.org\/(licenses|publicdomain)\/([a-z-]{2,12})\/(\d\.\d)/iu.exec(given ?? "") ?? [];
+  if (kind === "") return licenceMark.exec(given ?? "")?.[0];
+  if (kind === "publicdomain") return terms === "zero" ? `CC0 ${version}` : "public domain";
+  return `CC ${terms.toUpperCase()} ${version}`;
+}
+
 interface Figure {
   readonly src: string;
   readonly caption: string;
   readonly credit: string | undefined;
+  /** Address of the licence that the caption links to. */
+  readonly licence: string | undefined;
 }
 
 function readFigures(box: PageElement | undefined): Figure[] {
@@ -74,16 +89,28 @@ function readFigure(element: PageElement): Figure | undefined {
       /(?:^|[\s-])(?:credits?|copyright|photographer|source)(?=$|[\s-])/u.test(hint) ||
       attributes.itemprop === "copyrightHolder",
   );
-  return { src, caption: box ? textOf(box) : "", credit: credit ? textOf(credit) : undefined };
+  const licence = findElement(
+    element,
+    ({ tag, attributes }) => tag === "a" && /creativecommons\.org/iu.test(attributes.href ?? ""),
+  );
+  return {
+    src,
+    caption: box ? textOf(box) : "",
+    credit: credit ? textOf(credit) : undefined,
+    licence: licence?.attributes.href,
+  };
 }
 
 const creditMark =
-  /(?:[([]?\s?(?:(?:photo|image|picture|foto|imagen|imagem|bild|crédit|credit|crédito|quelle|фото|الصورة|图)(?:graph)?(?:\s?(?:credit|by|courtesy|von|de|di|par|por))?\s?[:：]|©|\(c\)|getty images|photo by)\s?)([^)\]]{2,100})[)\]]?\s?$/iu;
+  /(?:[([|]?\s?(?:(?:cr[ée]dito?s?\s)?(?:photo|image|picture|foto|imagen|imagem|bild|crédit|credit|crédito|quelle|фото|الصورة|图)(?:graph)?(?:\s?(?:credit|by|courtesy|von|de|di|par|por))?\s?[:：]|©|\(c\)|getty images|photo by)\s?)([^)\]]{2,100})[)\]]?\s?$/iu;
 const agencyTail = /\s[([]([^()[\]]{2,60}\/[^()[\]]{2,40}|AP|AFP|Reuters|REUTERS|EPA|dpa|Getty Images?)[)\]]\s?$/u;
+
+/** "The ferry in ice. Ola Brenn / Reuters": after the sentence, with no bracket around it. */
+const slashTail = /(?<=[.!?»”"])\s(\p{Lu}[^.!?/()]{1,40}\s?\/\s?\p{L}[^.!?/()]{1,30})\.?$/u;
 
 /** Takes the credit off the end of a caption. */
 function splitCaption(caption: string, marked: string | undefined): { caption?: string; credit?: string } {
-  const found = creditMark.exec(caption) ?? agencyTail.exec(caption);
+  const found = creditMark.exec(caption) ?? agencyTail.exec(caption) ?? slashTail.exec(caption);
   // "Photo: ", "Изображение: ", "المصدر: ": the word before the colon says what follows, not who it is.
   const credit = collapse(marked ?? found?.[1] ?? "")
     .replace(/^(?:©|\(c\))\s?/iu, "")
