@@ -5,6 +5,7 @@ import type { Fetcher } from "../ingest/index.ts";
 import { createSite } from "../site/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
+import { loadDimensions } from "./workplace.ts";
 
 export interface ServeOptions {
   readonly store: Store;
@@ -27,6 +28,7 @@ export async function serveSite({
     now: terminal.now,
     title: config["site.title"],
     editable: isEditable(config),
+    dimensions: await loadDimensions(config["relations.dimensions"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
     fetchPicture: (url) => fetchPicture(fetcher, url),
     ...(notice ? { notice } : {}),

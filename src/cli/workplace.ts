@@ -16,6 +16,7 @@ import {
   saveOutlets,
 } from "../ingest/index.ts";
 import { holdLease, type LeaseEffects, openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
+import { builtInDimensions, type DimensionScheme, parseDimensions } from "../relations/index.ts";
 import type { Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
 
@@ -65,6 +66,15 @@ export async function loadOutlets(store: Store, file: string): Promise<readonly 
   return [...starting, ...own];
 }
 
+/** The dimensions that dossiers are sorted by: the scheme's, with the user's own where there is a file of them. */
+export async function loadDimensions(file: string): Promise<DimensionScheme> {
+  const toml = await readFile(file, "utf8").catch(() => undefined);
+  if (toml === undefined) return builtInDimensions;
+  const scheme = parseDimensions(toml);
+  if (scheme.ok) return scheme.value;
+  throw new ProblemError({ ...scheme.problem, message: `${file}: ${scheme.problem.message}` });
+}
+
 function readOutlets(toml: string, file: string): readonly Outlet[] {
   const outlets = parseOutlets(toml);
   if (outlets.ok) return outlets.value;
@@ -96,7 +106,8 @@ export function openCliFetcher(
 /** The model that may word pages, where the configuration names one. */
 export function openWording(config: Config): BriefStageOptions {
   const [url, name] = [config["model.url"], config["model.name"]];
-  if (!url || !name) return {};
+  const languages = config["brief.languages"];
+  if (!url || !name) return { languages };
   const settings = {
     url,
     name,
@@ -104,7 +115,7 @@ export function openWording(config: Config): BriefStageOptions {
     retries: config["model.retries"],
     budget: config["model.budget"],
   };
-  return { model: { name, ask: openModel(settings, { fetch: globalThis.fetch }) } };
+  return { languages, model: { name, ask: openModel(settings, { fetch: globalThis.fetch }) } };
 }
 
 export interface LineRun {

@@ -28,6 +28,8 @@ export const settings: {
   readonly "article.time-limit": Setting<number>;
   readonly "worker.visits": Setting<number>;
   readonly "worker.retries": Setting<number>;
+  readonly "brief.languages": Setting<readonly string[]>;
+  readonly "relations.dimensions": Setting<string>;
   readonly "model.url": Setting<string>;
   readonly "model.name": Setting<string>;
   readonly "model.timeout": Setting<number>;
@@ -61,6 +63,16 @@ export const settings: {
     z.number().int().min(0),
     6,
     "further tries, with growing pauses, of work that failed; then it is a dead letter (rapporteur queue)",
+  ),
+  "brief.languages": setting(
+    z.array(z.enum(["en", "ru", "zh", "ar", "es", "fr", "de"])).min(1),
+    ["en"],
+    "languages that each story has a page in: en ru zh ar es fr de",
+  ),
+  "relations.dimensions": setting(
+    z.string(),
+    "dimensions.toml",
+    "file with dimensions of your own and those chosen for single pairs; dossiers are sorted by them",
   ),
   "model.url": setting(
     z.string(),

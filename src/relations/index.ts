@@ -1,3 +1,4 @@
+export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { nameSpeaker } from "./name-speaker.ts";
 export { type Pair, readPair } from "./read-pair.ts";

@@ -78,12 +78,14 @@ export interface AnalystMark {
   readonly at: string;
 }
 
-/** One of the eighteen dimensions: words by language tell which one an agreement or a statement is about. */
+/** A subject of relations: words by language tell which one an agreement or a statement is about. */
 export interface Dimension {
   readonly id: string;
   readonly definition: string;
   /** Patterns by language; `*` stands for the rest of a word. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** A user's own: then its words win over the dimension of an act's type. */
+  readonly own?: boolean;
 }
 
 /** A place where the published coding tables err, and what is done here. */

@@ -1,3 +1,4 @@
+import type { DimensionScheme } from "../relations/index.ts";
 import type { Database } from "../store/index.ts";
 
 /** What the site is given instead of reaching for it. */
@@ -10,6 +11,8 @@ export interface SiteContext {
   readonly address?: string;
   /** A plain notice on every page, as the sample edition has one. */
   readonly notice?: string;
+  /** What dossiers are sorted by; without it the scheme's own. */
+  readonly dimensions?: DimensionScheme;
   /** True where whoever reads the pages may also join and part stories. */
   readonly editable?: boolean;
   /** Takes a line of the log; without it the site counts nothing of itself. */

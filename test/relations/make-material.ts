@@ -1,5 +1,6 @@
 import type { ClaimSet } from "../../src/claims/index.ts";
 import type { ArticleId, RecordId } from "../../src/core/index.ts";
+import { dimensions } from "../../src/relations/scheme.ts";
 import type { DossierLine } from "../../src/relations/types.ts";
 import type { EvidenceArticle, PairMaterial } from "../../src/relations/registers/types.ts";
 
@@ -55,6 +56,7 @@ export function makeMaterial(
     around: [],
     articles: new Map(articles.map((article) => [article.id, article])),
     claims: new Map(articles.map(({ id }) => [id, nothingRead])),
+    dimensions,
     decisions: [],
     ...more,
   };

@@ -1,11 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findMaterial, gatherRegisters, registerTables, writeTableCsv, writeTableJson } from "../../relations/index.ts";
+import {
+  type DimensionScheme,
+  findMaterial,
+  gatherRegisters,
+  registerTables,
+  writeTableCsv,
+  writeTableJson,
+} from "../../relations/index.ts";
 import { openStore, type Store } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { openOutput } from "../output.ts";
 import { type CodePair, findAllPairs, readPairCode } from "../pairs.ts";
-import { loadConfig, storeOptions } from "../workplace.ts";
+import { loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
 
 const names: readonly string[] = Object.keys(registerTables);
 
@@ -39,10 +46,11 @@ async function runExport(args: ParsedArgs, terminal: Terminal): Promise<number> 
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
     const pairs = given.length > 0 ? given : await findAllPairs(store.db);
+    const scheme = await loadDimensions(config["relations.dimensions"]);
     const folder = textOption(args, "out");
     if (folder !== undefined)
-      return await writeFiles(store, { pairs, folder, registers: register ? [register] : names }, terminal);
-    await writeStream(store, { pairs, register: register ?? "records", format }, terminal);
+      return await writeFiles(store, { pairs, folder, registers: register ? [register] : names, scheme }, terminal);
+    await writeStream(store, { pairs, register: register ?? "records", format, scheme }, terminal);
     return exitCodes.ok;
   } finally {
     await store.close();
@@ -56,13 +64,19 @@ async function writeStream(
     pairs,
     register,
     format,
-  }: { readonly pairs: readonly CodePair[]; readonly register: string; readonly format: string },
+    scheme,
+  }: {
+    readonly pairs: readonly CodePair[];
+    readonly register: string;
+    readonly format: string;
+    readonly scheme: DimensionScheme;
+  },
   terminal: Terminal,
 ): Promise<void> {
   const output = openOutput(terminal.stdout);
   const make = registerTables[register];
   for (const [at, [a, b]] of pairs.entries()) {
-    const material = await findMaterial(store.db, a, b);
+    const material = await findMaterial(store.db, a, b, scheme);
     const made = make?.(gatherRegisters(material));
     if (!made) continue;
     const pair = `${a}-${b}`;
@@ -87,11 +101,17 @@ async function writeFiles(
     pairs,
     folder,
     registers,
-  }: { readonly pairs: readonly CodePair[]; readonly folder: string; readonly registers: readonly string[] },
+    scheme,
+  }: {
+    readonly pairs: readonly CodePair[];
+    readonly folder: string;
+    readonly registers: readonly string[];
+    readonly scheme: DimensionScheme;
+  },
   terminal: Terminal,
 ): Promise<number> {
   for (const [a, b] of pairs) {
-    const material = await findMaterial(store.db, a, b);
+    const material = await findMaterial(store.db, a, b, scheme);
     const grown = gatherRegisters(material);
     const place = join(folder, `${a}-${b}`);
     await mkdir(place, { recursive: true });

@@ -75,13 +75,13 @@ function termsOf({ subjects, named, figures }: ReadoutContent): readonly string[
   return [...new Set([...subjects, ...named, ...figures])];
 }
 
-function contentOf({ a, b, claims }: PairMaterial, article: EvidenceArticle): ReadoutContent {
+function contentOf({ a, b, claims, dimensions }: PairMaterial, article: EvidenceArticle): ReadoutContent {
   const set = claims.get(article.id);
   return {
     article: article.id,
     outlet: article.outlet,
     ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
-    subjects: dimensionsOfText(article.text, baseLanguage(article.language)).filter(
+    subjects: dimensionsOfText(article.text, baseLanguage(article.language), dimensions).filter(
       (id) => id !== "general" && id !== "diplomacy",
     ),
     named: set ? namesIn(set, [a, b]) : [],

@@ -1,4 +1,3 @@
-import { dimensions } from "../scheme.ts";
 import type { DossierLine } from "../types.ts";
 import type { Statement } from "./list-statements.ts";
 import { dayOfLine, dimensionIn, outletsOf } from "./passages.ts";
@@ -14,9 +13,9 @@ export interface HeatRow {
   readonly thin: boolean;
 }
 
-/** Lines by dimension and month, dimensions in the order of the scheme; one without a day stands at the day it was told. */
+/** Lines by dimension and month, dimensions in the order of the pair; one without a day stands at the day it was told. */
 export function countCells(material: PairMaterial): readonly HeatRow[] {
-  const order = dimensions.map(({ id }) => id);
+  const order = material.dimensions.map(({ id }) => id);
   const groups = Map.groupBy(material.lines, (line) => dimensionIn(material, line));
   return [...groups]
     .map(([dimension, lines]): HeatRow => {
@@ -98,7 +97,7 @@ export function countWordsAndDeeds(material: PairMaterial, statements: readonly 
   const acts = material.lines.filter(
     ({ kind, polarity }) => (kind === "event" || kind === "agreement") && polarity === "positive",
   );
-  const order = dimensions.map(({ id }) => id);
+  const order = material.dimensions.map(({ id }) => id);
   const deedsOf = Map.groupBy(acts, (line) => dimensionIn(material, line));
   const wordsOf = Map.groupBy(statements, ({ dimension }) => dimension);
   return [...new Set([...deedsOf.keys(), ...wordsOf.keys()])]

@@ -3,12 +3,18 @@ import { findClaims } from "../../claims/index.ts";
 import { type ListedOutlet, listOutlets } from "../../ingest/index.ts";
 import type { Database } from "../../store/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
+import { builtInDimensions, type DimensionScheme, dimensionsOfPair } from "../dimensions.ts";
 import { findAround, findDossier } from "../store.ts";
 import { findAnalystLines, findDecisions } from "./store.ts";
 import type { EvidenceArticle, PairMaterial } from "./types.ts";
 
 /** Everything stored about a pair that its registers are grown from. `a` and `b` are codes, in the order of the dossier. */
-export async function findMaterial(db: Database, a: string, b: string): Promise<PairMaterial> {
+export async function findMaterial(
+  db: Database,
+  a: string,
+  b: string,
+  scheme: DimensionScheme = builtInDimensions,
+): Promise<PairMaterial> {
   const lines = [...(await findDossier(db, a, b)), ...(await findAnalystLines(db, a, b))];
   const around = await findAround(db, a, b);
   const ids = [...new Set([...lines, ...around].flatMap(({ citations }) => citations.map(({ article }) => article)))];
@@ -20,6 +26,7 @@ export async function findMaterial(db: Database, a: string, b: string): Promise<
     around,
     articles: await findEvidence(db, ids),
     claims: await findClaims(db, own),
+    dimensions: dimensionsOfPair(scheme, a, b),
     decisions: await findDecisions(db),
   };
 }

@@ -50,7 +50,7 @@ const stages = Object.entries(words.stages).map(([stage, source]) => ({
 
 /** Agreements with their life, newest first. Two records are one agreement where sources give them one name. */
 export function listAgreements(
-  material: Pick<PairMaterial, "articles" | "claims">,
+  material: Pick<PairMaterial, "articles" | "claims" | "dimensions">,
   settled: readonly SettledLine[],
 ): readonly AgreementEntry[] {
   const entries = settled.flatMap((one) => readAgreement(material, one) ?? []);
@@ -65,7 +65,7 @@ export function listAgreements(
 }
 
 function readAgreement(
-  material: Pick<PairMaterial, "articles" | "claims">,
+  material: Pick<PairMaterial, "articles" | "claims" | "dimensions">,
   { line, state }: SettledLine,
 ): AgreementEntry | undefined {
   const passages = passagesOf(material, line);

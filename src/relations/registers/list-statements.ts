@@ -66,7 +66,7 @@ function readStatement(
     speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,
     unnamed,
     side: named?.side ?? "unknown",
-    dimension: dimensionOfText(content, language),
+    dimension: dimensionOfText(content, language, material.dimensions),
     certainty: said.certainty,
     polarity: said.polarity,
     article: article.id,

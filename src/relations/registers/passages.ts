@@ -21,6 +21,7 @@ export interface Passage {
 }
 
 type Articles = Pick<PairMaterial, "articles">;
+type Placed = Pick<PairMaterial, "articles" | "dimensions">;
 
 /** The passages of a line, in the order of its citations; an analyst's own quotation where it has no article. */
 export function passagesOf({ articles }: Articles, line: DossierLine): readonly Passage[] {
@@ -69,7 +70,7 @@ export function dayOfLine(material: Articles, line: DossierLine): string | undef
 const known = new WeakMap<Articles["articles"], WeakMap<DossierLine, string>>();
 
 /** The dimension of a line, read from its passages where its type leaves it open. */
-export function dimensionIn(material: Articles, line: DossierLine): string {
+export function dimensionIn(material: Placed, line: DossierLine): string {
   const read = known.get(material.articles) ?? new WeakMap<DossierLine, string>();
   known.set(material.articles, read);
   const dimension = read.get(line) ?? readDimension(material, line);
@@ -77,10 +78,10 @@ export function dimensionIn(material: Articles, line: DossierLine): string {
   return dimension;
 }
 
-function readDimension(material: Articles, line: DossierLine): string {
+function readDimension(material: Placed, line: DossierLine): string {
   const passages = passagesOf(material, line);
   const title = line.type.endsWith("-agreement") ? passages.flatMap((passage) => named(passage))[0] : undefined;
-  return dimensionOfLine(line, title ? [title] : passages);
+  return dimensionOfLine(line, title ? [title] : passages, material.dimensions);
 }
 
 /** The name of an agreement tells better what it is about than the sentence that lists it with others. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dimensions } from "../scheme.ts";
+import type { Dimension, DossierLine } from "../types.ts";
 import { makeLine } from "../../../test/relations/make-material.ts";
 import { dimensionOfLine, dimensionOfText, dimensionsOfText } from "./place-dimension.ts";
 
@@ -22,18 +23,28 @@ for (const [text, language, dimension] of [
   ["They spoke of vote-bank politics.", "en", "general"],
   ["Рыбаки рассказали о погоде.", "ru", "general"],
 ] as const) {
-  test(`"${text}" is about ${dimension}`, () => assert.equal(dimensionOfText(text, language), dimension));
+  test(`"${text}" is about ${dimension}`, () => assert.equal(dimensionOfText(text, language, dimensions), dimension));
 }
 
 test("a text may name several dimensions; an unknown language names none", () => {
-  assert.deepEqual(dimensionsOfText("Trade grew while sanctions stayed.", "en"), ["trade", "sanctions"]);
-  assert.deepEqual(dimensionsOfText("Handel og sanktioner.", "da"), []);
+  assert.deepEqual(dimensionsOfText("Trade grew while sanctions stayed.", "en", dimensions), ["trade", "sanctions"]);
+  assert.deepEqual(dimensionsOfText("Handel og sanktioner.", "da", dimensions), []);
 });
 
 test("an act keeps the dimension of its type; words and agreements take that of their passage", () => {
-  const about = [{ text: "gas pipeline", language: "en" }];
-  assert.equal(dimensionOfLine(makeLine({ type: "joint-exercise", dimension: "defence" }), about), "defence");
-  assert.equal(dimensionOfLine(makeLine({ type: "visit" }), about), "diplomacy");
-  assert.equal(dimensionOfLine(makeLine({ type: "sign-agreement", kind: "agreement" }), about), "energy");
-  assert.equal(dimensionOfLine(makeLine({ type: "endorse", kind: "position", dimension: "general" }), about), "energy");
+  const place = (given: Partial<DossierLine>): string =>
+    dimensionOfLine(makeLine(given), [{ text: "gas pipeline", language: "en" }], dimensions);
+  assert.equal(place({ type: "joint-exercise", dimension: "defence" }), "defence");
+  assert.equal(place({ type: "visit" }), "diplomacy");
+  assert.equal(place({ type: "sign-agreement", kind: "agreement" }), "energy");
+  assert.equal(place({ type: "endorse", kind: "position", dimension: "general" }), "energy");
+});
+
+test("a user's own dimension wins wherever its words stand; what the pair has not chosen is general", () => {
+  const fishing: Dimension = { id: "fisheries", definition: "Quotas.", words: { en: ["cod", "quota*"] }, own: true };
+  const place = (text: string, chosen: readonly Dimension[]): string =>
+    dimensionOfLine(makeLine({ type: "visit" }), [{ text, language: "en" }], chosen);
+  assert.equal(place("She came to speak of cod and quotas.", [...dimensions, fishing]), "fisheries");
+  assert.equal(place("She came to speak of code.", [...dimensions, fishing]), "diplomacy");
+  assert.equal(place("She came to speak of gas.", [fishing]), "general");
 });

@@ -1,10 +1,10 @@
 import { toMillis } from "../../core/index.ts";
 import { eventType } from "../scheme.ts";
 import type { DossierLine } from "../types.ts";
-import { dayOfLine, passagesOf, toldAt } from "./passages.ts";
+import { dayOfLine, dimensionIn, passagesOf, toldAt } from "./passages.ts";
 import type { PairMaterial, RecordState, SettledLine, StateChange } from "./types.ts";
 
-type Material = Pick<PairMaterial, "articles">;
+type Material = Pick<PairMaterial, "articles" | "dimensions">;
 
 /** How far apart two tellings of one act may put its day, milliseconds: as in the merging of records. */
 const slack = 2 * 86_400_000;
@@ -26,7 +26,7 @@ export function settleStates(material: Material, lines: readonly DossierLine[]):
     const told: StateChange =
       line.polarity === "positive" ? first : { ...first, state: line.kind === "plan" ? "cancelled" : "denied" };
     const history = [told, ...later.toSorted((x, y) => (x.at ?? "").localeCompare(y.at ?? ""))];
-    return { line, state: stateOf(material, line, history), history };
+    return { line, dimension: dimensionIn(material, line), state: stateOf(material, line, history), history };
   });
 }
 

@@ -36,12 +36,12 @@ export const registerTables: Readonly<Record<string, Made>> = {
       "value",
       "unit",
     ],
-    rows: settled.map(({ line, state, history }) => ({
+    rows: settled.map(({ line, dimension, state, history }) => ({
       cells: [
         line.id,
         line.kind,
         line.type,
-        line.dimension,
+        dimension,
         line.source,
         line.target,
         join(line.others ?? []),

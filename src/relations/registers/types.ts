@@ -1,6 +1,6 @@
 import type { Article, ArticleKind } from "../../article/index.ts";
 import type { ClaimSet } from "../../claims/index.ts";
-import type { DossierLine } from "../types.ts";
+import type { Dimension, DossierLine } from "../types.ts";
 
 /** An article as evidence of a record, with what is known of its outlet. */
 export interface EvidenceArticle {
@@ -50,6 +50,8 @@ export interface PairMaterial {
   readonly around: readonly DossierLine[];
   readonly articles: ReadonlyMap<string, EvidenceArticle>;
   readonly claims: ReadonlyMap<string, ClaimSet>;
+  /** Those that the pair is sorted by, in the order in which they are shown. */
+  readonly dimensions: readonly Dimension[];
   /** Oldest first; the last one of a record counts. */
   readonly decisions: readonly ForecastDecision[];
 }
@@ -77,6 +79,8 @@ export type RecordState = "reported" | "denied" | "cancelled" | "done" | "correc
 
 export interface SettledLine {
   readonly line: DossierLine;
+  /** The one of the pair's dimensions that it is sorted under. */
+  readonly dimension: string;
   readonly state: RecordState;
   /** Oldest first; the first is always the report itself. */
   readonly history: readonly StateChange[];

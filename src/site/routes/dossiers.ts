@@ -32,13 +32,14 @@ export function addDossiers(app: Hono, context: SiteContext): void {
   const { db } = context;
   app.get("/dossiers", (c) => showPairs(c, context));
   app.get(`/dossier/:pair{${code}-${code}\\.json}`, async (c) => {
-    const material = await findMaterial(db, ...splitPair(c.req.param("pair")));
+    const material = await findMaterial(db, ...splitPair(c.req.param("pair")), context.dimensions);
     const { coverage, settled } = gatherRegisters(material);
     return c.json({
       pair: [material.a, material.b],
       coverage,
-      lines: settled.map(({ line, state, history }) => ({
+      lines: settled.map(({ line, dimension, state, history }) => ({
         ...line,
+        dimension,
         state,
         history: history.map(({ line: cause, ...change }) => ({ ...change, record: cause.id })),
       })),
@@ -61,10 +62,10 @@ export function addDossiers(app: Hono, context: SiteContext): void {
 }
 
 /** What changed in the record of a pair, newest first. */
-async function gatherFeed({ db, title }: SiteContext, pair: string): Promise<SiteFeed | undefined> {
+async function gatherFeed({ db, title, dimensions }: SiteContext, pair: string): Promise<SiteFeed | undefined> {
   const [a, b] = splitPair(pair);
   if (a === b) return undefined;
-  const material = await findMaterial(db, a, b);
+  const material = await findMaterial(db, a, b, dimensions);
   const name = `${partyNames(a).short} and ${partyNames(b).short}`;
   const entries = gatherRegisters(material).changes.map(({ at, what, line }) => {
     const [citation] = line.citations;
@@ -99,7 +100,7 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
   return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
 }
 
-async function showDossier(c: Context, { db, title, notice, now }: SiteContext): Promise<Response> {
+async function showDossier(c: Context, { db, title, notice, now, dimensions }: SiteContext): Promise<Response> {
   const given = c.req.param("pair") ?? "";
   const [a, b] = splitPair(given);
   if (given !== `${a}-${b}`) {
@@ -107,7 +108,7 @@ async function showDossier(c: Context, { db, title, notice, now }: SiteContext):
     return c.redirect(`/dossier/${a}-${b}${search}`, 301);
   }
   if (a === b) return c.notFound();
-  const material = await findMaterial(db, a, b);
+  const material = await findMaterial(db, a, b, dimensions);
   const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
   const name = tellList([namesOf(a).short, namesOf(b).short]);
   const path = `/dossier/${a}-${b}`;
@@ -126,12 +127,17 @@ async function showDossier(c: Context, { db, title, notice, now }: SiteContext):
   );
 }
 
-async function writeRegister(c: Context, { db }: SiteContext, pair: string, register: string): Promise<Response> {
+async function writeRegister(
+  c: Context,
+  { db, dimensions }: SiteContext,
+  pair: string,
+  register: string,
+): Promise<Response> {
   const [a, b] = splitPair(pair);
   const [name = "", form] = register.split(".");
   const make = Object.hasOwn(registerTables, name) ? registerTables[name] : undefined;
   if (!make) return await c.notFound();
-  const material = await findMaterial(db, a, b);
+  const material = await findMaterial(db, a, b, dimensions);
   const table = make(gatherRegisters(material));
   if (form === "csv") return c.body(writeTableCsv(table, material), 200, csvType);
   return c.json({ pair: [a, b], register: name, rows: writeTableJson(table, material) });
@@ -143,11 +149,11 @@ interface FoundRecord {
   readonly settled: SettledLine;
 }
 
-async function findRecord({ db }: SiteContext, id: string): Promise<FoundRecord | undefined> {
+async function findRecord({ db, dimensions }: SiteContext, id: string): Promise<FoundRecord | undefined> {
   const pair = await findPairOf(db, id);
   const [a, b] = pair?.toSorted() ?? [];
   if (!a || !b) return undefined;
-  const material = await findMaterial(db, a, b);
+  const material = await findMaterial(db, a, b, dimensions);
   const registers = gatherRegisters(material);
   const settled = registers.settled.find(({ line }) => line.id === id);
   return settled && { material, registers, settled };
@@ -163,7 +169,7 @@ async function showRecord(c: Context, context: SiteContext): Promise<Response> {
   const heading = tellLine(line);
   const path = `/record/${line.id}`;
   const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${line.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
+    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${settled.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
   const { title: siteTitle, notice } = context;
   return c.html(renderPage({ siteTitle, title: heading, path, current: "pairs", body, notice }));
 }

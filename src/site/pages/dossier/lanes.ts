@@ -1,4 +1,4 @@
-import { type DossierLine, dayOfLine, dimensionIn, dimensions, type ForecastEntry } from "../../../relations/index.ts";
+import { type DossierLine, dayOfLine, dimensionIn, type ForecastEntry } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { tellDay } from "../../words.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
@@ -29,7 +29,9 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const place = (at: number): number =>
     to === from ? (left + right) / 2 : left + 1 + ((at - from) / (to - from)) * (right - left - 2);
-  const lanes = dimensions.map(({ id }) => id).filter((id) => marks.some(({ dimension }) => dimension === id));
+  const lanes = view.material.dimensions
+    .map(({ id }) => id)
+    .filter((id) => marks.some(({ dimension }) => dimension === id));
   const height = lanes.length * laneHeight + 30;
   const panels: Html[] = [];
   const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));

@@ -1,0 +1,86 @@
+import { parse } from "smol-toml";
+import { z } from "zod";
+import { failure, type Outcome, success } from "../core/index.ts";
+import { dimensions as builtIn } from "./scheme.ts";
+import type { Dimension } from "./types.ts";
+
+/** The dimensions that dossiers sort by: those of the scheme, a user's own after them, and what was chosen for single pairs. */
+export interface DimensionScheme {
+  readonly dimensions: readonly Dimension[];
+  /** By pair, codes in the order of the alphabet: "CHN-RUS". */
+  readonly chosen: ReadonlyMap<string, readonly Dimension[]>;
+}
+
+export const builtInDimensions: DimensionScheme = { dimensions: builtIn, chosen: new Map() };
+
+const general = "general";
+const mostWords = 200;
+const word = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[^\n|]+$/u);
+const file = z.strictObject({
+  dimension: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u),
+        definition: z.string().min(1).max(300),
+        words: z.record(z.string().regex(/^[a-z]{2,3}$/u), z.array(word).min(1).max(mostWords)),
+      }),
+    )
+    .max(50)
+    .default([]),
+  pair: z
+    .array(
+      z.strictObject({
+        between: z.tuple([z.string().min(2).max(10), z.string().min(2).max(10)]),
+        dimensions: z.array(z.string()).min(1),
+      }),
+    )
+    .default([]),
+});
+
+const hint =
+  'Each [[dimension]] needs id, definition and words by language (words = { en = ["fish*"] }); each [[pair]] between = ["NOR", "RUS"] and dimensions = [ids].';
+
+/** Reads a user's dimensions (TOML). One with the id of a dimension of the scheme takes its place. */
+export function parseDimensions(text: string): Outcome<DimensionScheme> {
+  let raw: unknown;
+  try {
+    raw = parse(text);
+  } catch (error) {
+    const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return failure("DIMENSIONS_NOT_TOML", line ?? "not TOML", hint);
+  }
+  const parsed = file.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return failure("DIMENSIONS_SHAPE", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong"}`, hint);
+  }
+  const own: readonly Dimension[] = parsed.data.dimension.map((one) => ({ ...one, own: true }));
+  const replaced = new Set(own.map(({ id }) => id));
+  const dimensions = [...builtIn.filter(({ id }) => !replaced.has(id)), ...own];
+  const byId = new Map(dimensions.map((one) => [one.id, one]));
+  const chosen = new Map<string, readonly Dimension[]>();
+  for (const pair of parsed.data.pair) {
+    const unknown = pair.dimensions.find((id) => !byId.has(id));
+    if (unknown !== undefined)
+      return failure(
+        "DIMENSIONS_UNKNOWN",
+        `there is no dimension "${unknown}"`,
+        `One of ${[...byId.keys()].join(", ")}.`,
+      );
+    const ids = [...new Set([general, ...pair.dimensions])];
+    chosen.set(
+      pair.between.toSorted().join("-"),
+      ids.flatMap((id) => byId.get(id) ?? []),
+    );
+  }
+  return success({ dimensions, chosen });
+}
+
+/** The dimensions of one pair, in the order in which its dossier shows them. */
+export function dimensionsOfPair({ dimensions, chosen }: DimensionScheme, a: string, b: string): readonly Dimension[] {
+  return chosen.get([a, b].toSorted().join("-")) ?? dimensions;
+}
