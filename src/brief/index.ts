@@ -30,7 +30,9 @@ export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
 export { outputLanguages } from "./realise/realise.ts";
-export { type Labels, labelsOf } from "./realise/labels.ts";
+export { labelsOf, tellHand, tellWithheld } from "./realise/labels.ts";
+export type { PageChanges } from "./render/types.ts";
+export { tellChanges } from "./versions/tell-changes.ts";
 export { renderMarkdown } from "./render/markdown.ts";
 export { type BriefPlan, type BriefStageOptions, openBriefStage } from "./stage.ts";
 export { draftBrief } from "./model/draft-brief.ts";
@@ -38,4 +40,3 @@ export { type ModelEffects, type ModelSettings, openModel } from "./model/open-m
 export type { AskModel, ModelReport } from "./model/types.ts";
 export { renderHtml } from "./render/page.ts";
 export { renderDocx } from "./render/docx.ts";
-export { sectionTitles } from "./render/section-titles.ts";

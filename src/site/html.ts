@@ -41,3 +41,10 @@ export function pageDirection(): Html {
 export function contentDirection(direction: "ltr" | "auto" = "ltr"): Html {
   return interfaceLanguage() === "en" ? nothing : html` lang="en" dir="${direction}"`;
 }
+
+/** Language and direction of a page's own words; nothing where the interface speaks that language. `auto` for a quoted title. */
+export function textDirection(language: string, auto: boolean = false): Html {
+  if (language === interfaceLanguage()) return nothing;
+  const direction = auto ? "auto" : language === "ar" ? "rtl" : "ltr";
+  return html` lang="${language}" dir="${direction}"`;
+}

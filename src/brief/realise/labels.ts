@@ -1,12 +1,16 @@
 import labels from "./data/labels.json" with { type: "json" };
-import type { ProblemKind, SectionId } from "../types.ts";
+import { fill } from "./read-acts.ts";
+import type { BriefSentence, ProblemKind, SectionId, WithheldSentence } from "../types.ts";
 
 /** The fixed words of a page in one language; `{…}` is filled in. */
 export interface Labels {
   readonly sections: Readonly<Record<SectionId, string>>;
   /** What of a withheld sentence is not in the cited passage. */
   readonly problems: Readonly<Record<ProblemKind, string>>;
+  /** Why a later version no longer has a sentence. */
+  readonly reasons: Readonly<Record<"gone" | "corrected" | "unchecked" | "replaced", string>>;
   readonly withheld: string;
+  readonly first: string;
   readonly sources: string;
   readonly published: string;
   readonly untitled: string;
@@ -26,4 +30,16 @@ const known: Readonly<Record<string, Labels>> = labels.languages;
 /** The labels of a language that pages are written in; English for any other. */
 export function labelsOf(language: string): Labels {
   return known[language] ?? labels.languages.en;
+}
+
+/** What stands for a sentence that failed its check: "1 sentence withheld: figure not in the cited passage". */
+export function tellWithheld({ problems }: WithheldSentence, language: string): string {
+  const labels = labelsOf(language);
+  return fill(labels.withheld, { problem: labels.problems[problems[0]?.kind ?? "missing"] });
+}
+
+/** The mark of a sentence that a model worded; undefined where the rules did. */
+export function tellHand({ hand }: BriefSentence, language: string): string | undefined {
+  if (hand === undefined) return undefined;
+  return hand === "model" ? labelsOf(language).model : labelsOf(language).modelRepaired;
 }

@@ -1,24 +1,47 @@
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
-import { sectionTitles } from "./section-titles.ts";
+import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
+import { fill } from "../realise/read-acts.ts";
 import type { Brief, BriefSource } from "../types.ts";
+import { tellChanges } from "../versions/tell-changes.ts";
+import type { PageChanges } from "./types.ts";
 
 /** The page as a Word document: sections, sentences with the numbers of their sources, sources in full. */
-export function renderDocx(brief: Brief): Promise<Uint8Array> {
+export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Array> {
+  const labels = labelsOf(brief.language);
   const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const body = [...sections].flatMap(([id, sentences]) => [
-    new Paragraph({ text: sectionTitles[id], heading: HeadingLevel.HEADING_2 }),
-    ...sentences.map(({ text, citations }) => {
+    new Paragraph({ text: labels.sections[id], heading: HeadingLevel.HEADING_2 }),
+    ...sentences.map((sentence) => {
+      const { text, citations } = sentence;
+      const hand = tellHand(sentence, brief.language);
       const marks = citations.map(({ article }) => number.get(article) ?? "?").join(", ");
       return new Paragraph({
-        children: [new TextRun(`${text} `), new TextRun({ text: `[${marks}]`, superScript: true })],
+        children: [
+          new TextRun(`${text} `),
+          new TextRun({ text: `[${marks}]`, superScript: true }),
+          ...(hand ? [new TextRun({ text: ` (${hand})`, italics: true })] : []),
+        ],
       });
     }),
   ]);
-  const held =
-    brief.withheld.length > 0
-      ? [new Paragraph(`${brief.withheld.length} withheld: not borne out by the cited passages.`)]
-      : [];
+  const held = brief.withheld.map((one) => new Paragraph(`${tellWithheld(one, brief.language)}.`));
+  const part = (title: string, lines: readonly Paragraph[]): readonly Paragraph[] =>
+    lines.length > 0 ? [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }), ...lines] : [];
+  const notes = (brief.notes ?? []).map((note) => new Paragraph(note));
+  const changes = changed
+    ? tellChanges(changed.changes, brief.language).map(
+        ({ label, before, after, reason }) =>
+          new Paragraph({
+            children: [
+              new TextRun(`${label}: `),
+              ...(before ? [new TextRun({ text: `${before} `, strike: true })] : []),
+              ...(after ? [new TextRun(`${after} `)] : []),
+              ...(reason ? [new TextRun(reason)] : []),
+            ],
+          }),
+      )
+    : [];
   const document = new Document({
     creator: "Rapporteur",
     title: brief.title,
@@ -28,10 +51,12 @@ export function renderDocx(brief: Brief): Promise<Uint8Array> {
         children: [
           new Paragraph({ text: brief.title, heading: HeadingLevel.TITLE }),
           new Paragraph({ children: [new TextRun({ text: brief.standfirst, italics: true })] }),
-          new Paragraph(`Published ${brief.publishedAt}, ${brief.readingMinutes}-minute read`),
+          new Paragraph(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })),
           ...body,
           ...held,
-          new Paragraph({ text: "Sources", heading: HeadingLevel.HEADING_2 }),
+          ...part(labels.notes, notes),
+          ...part(fill(labels.changes, { version: String(changed?.version ?? "") }), changes),
+          new Paragraph({ text: labels.sources, heading: HeadingLevel.HEADING_2 }),
           ...brief.sources.map((source, i) => renderSource(source, i + 1)),
         ],
       },

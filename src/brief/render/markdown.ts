@@ -1,20 +1,37 @@
 import type { Brief } from "../types.ts";
-import { sectionTitles } from "./section-titles.ts";
+import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
+import { fill } from "../realise/read-acts.ts";
+import { tellChanges } from "../versions/tell-changes.ts";
+import type { PageChanges } from "./types.ts";
 
-/** The page as Markdown: text with numbered sources, withheld sentences by their reason, sources in full. */
-export function renderMarkdown(brief: Brief): string {
+/**
+ * The page as Markdown: text with numbered sources, withheld sentences by their reason, what the page says of itself, what
+ * its version changed, sources in full.
+ */
+export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
+  const labels = labelsOf(brief.language);
   const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const body = [...sections].map(([id, sentences]) => {
-    const lines = sentences.map(
-      ({ text, citations }) =>
-        `${escapeMarkdown(text)} [${citations.map(({ article }) => number.get(article) ?? "?").join(", ")}]`,
-    );
-    return `## ${sectionTitles[id]}\n\n${lines.join(" ")}`;
+    const lines = sentences.map((sentence) => {
+      const marks = sentence.citations.map(({ article }) => number.get(article) ?? "?").join(", ");
+      const hand = tellHand(sentence, brief.language);
+      return `${escapeMarkdown(sentence.text)} [${marks}]${hand ? ` *(${hand})*` : ""}`;
+    });
+    return `## ${labels.sections[id]}\n\n${lines.join(" ")}`;
   });
-  const held = brief.withheld.map(
-    ({ problems }) => `- 1 sentence withheld: ${problems[0]?.kind ?? "not"} not in the cited passage`,
-  );
+  const held = brief.withheld.map((one) => `- ${tellWithheld(one, brief.language)}`);
+  const notes = (brief.notes ?? []).map((note) => `- ${escapeMarkdown(note)}`);
+  const changes = changed
+    ? tellChanges(changed.changes, brief.language).map(({ label, before, after, reason }) => {
+        const told = [before ? `~~${escapeMarkdown(before)}~~` : "", escapeMarkdown(after ?? "")]
+          .filter(Boolean)
+          .join(" → ");
+        return `- ${[`${label}:`, told, reason ? `(${escapeMarkdown(reason)})` : ""].filter(Boolean).join(" ")}`;
+      })
+    : [];
+  const part = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length > 0 ? [`## ${title}\n\n${lines.join("\n")}`] : [];
   const sources = brief.sources.map(({ outlet, title, url, publishedAt, language, copyOf }, i) => {
     const about = [
       escapeMarkdown(title ?? ""),
@@ -25,10 +42,16 @@ export function renderMarkdown(brief: Brief): string {
     ];
     return `${i + 1}. ${escapeMarkdown(outlet.name)}: ${about.filter(Boolean).join(", ")}`;
   });
-  const head = `# ${escapeMarkdown(brief.title)}\n\n*${escapeMarkdown(brief.standfirst)}*\n\nPublished ${brief.publishedAt} · ${brief.readingMinutes}-minute read`;
-  return [head, ...body, ...(held.length > 0 ? [held.join("\n")] : []), `## Sources\n\n${sources.join("\n")}`, ""].join(
-    "\n\n",
-  );
+  const head = `# ${escapeMarkdown(brief.title)}\n\n*${escapeMarkdown(brief.standfirst)}*\n\n${fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })}`;
+  return [
+    head,
+    ...body,
+    ...(held.length > 0 ? [held.join("\n")] : []),
+    ...part(labels.notes, notes),
+    ...part(fill(labels.changes, { version: String(changed?.version ?? "") }), changes),
+    ...part(labels.sources, sources),
+    "",
+  ].join("\n\n");
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,31 +1,50 @@
+import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
+import { fill } from "../realise/read-acts.ts";
 import type { Brief } from "../types.ts";
+import { tellChanges } from "../versions/tell-changes.ts";
+import type { PageChanges } from "./types.ts";
 
 /** The page as one HTML file that stands alone: sentences with numbers that lead to their passages' sources. */
-export function renderHtml(brief: Brief): string {
+export function renderHtml(brief: Brief, changed?: PageChanges): string {
+  const labels = labelsOf(brief.language);
+  const direction = brief.language === "ar" ? "rtl" : "ltr";
   const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
-  const sentences = brief.sentences.map(({ text, citations }, i) => {
-    const links = citations
-      .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
-      .join(", ");
-    return `<p id="s${i + 1}">${escapeHtml(text)} <sup>[${links}]</sup></p>`;
+  const numbered = brief.sentences.map((sentence, i) => ({ sentence, ordinal: i + 1 }));
+  const sections = [...Map.groupBy(numbered, ({ sentence }) => sentence.section)].map(([id, own]) => {
+    const told = own.map(({ sentence, ordinal }) => {
+      const links = sentence.citations
+        .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
+        .join(", ");
+      const hand = tellHand(sentence, brief.language);
+      return `<p id="s${ordinal}">${escapeHtml(sentence.text)} <sup>[${links}]</sup>${hand ? ` <small>(${escapeHtml(hand)})</small>` : ""}</p>`;
+    });
+    return `<h2>${escapeHtml(labels.sections[id])}</h2>\n${told.join("\n")}`;
   });
   const sources = brief.sources.map(({ outlet, title, url, publishedAt, language }, i) => {
     const headline = escapeHtml(title ?? "without a title");
     const linked = url && /^https?:/iu.test(url) ? `<a href="${escapeHtml(url)}">${headline}</a>` : headline;
     return `<li id="source-${i + 1}" lang="${escapeHtml(language ?? "und")}">${escapeHtml(outlet.name)}: ${linked} ${escapeHtml(publishedAt ?? "")}</li>`;
   });
-  const held =
-    brief.withheld.length > 0 ? `<p>${brief.withheld.length} withheld: not borne out by the cited passages.</p>` : "";
+  const held = brief.withheld.map((one) => `<p>${escapeHtml(tellWithheld(one, brief.language))}.</p>`).join("\n");
+  const notes = (brief.notes ?? []).map((note) => `<li>${escapeHtml(note)}</li>`);
+  const changes = changed
+    ? tellChanges(changed.changes, brief.language).map(
+        ({ label, before, after, reason }) =>
+          `<li>${escapeHtml(label)}: ${before ? `<del>${escapeHtml(before)}</del> ` : ""}${after ? `<ins>${escapeHtml(after)}</ins> ` : ""}${reason ? escapeHtml(reason) : ""}</li>`,
+      )
+    : [];
+  const list = (title: string, items: readonly string[]): string =>
+    items.length > 0 ? `<h2>${escapeHtml(title)}</h2>\n<ul>\n${items.join("\n")}\n</ul>\n` : "";
   return `<!doctype html>
-<html lang="${escapeHtml(brief.language)}">
+<html lang="${escapeHtml(brief.language)}" dir="${direction}">
 <head><meta charset="utf-8"><title>${escapeHtml(brief.title)}</title></head>
 <body>
 <h1>${escapeHtml(brief.title)}</h1>
 <p>${escapeHtml(brief.standfirst)}</p>
-<p><time datetime="${escapeHtml(brief.publishedAt)}">${escapeHtml(brief.publishedAt)}</time>, ${brief.readingMinutes}-minute read</p>
-${sentences.join("\n")}
+<p>${escapeHtml(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) }))}</p>
+${sections.join("\n")}
 ${held}
-<h2>Sources</h2>
+${list(labels.notes, notes)}${list(fill(labels.changes, { version: String(changed?.version ?? "") }), changes)}<h2>${escapeHtml(labels.sources)}</h2>
 <ol>
 ${sources.join("\n")}
 </ol>

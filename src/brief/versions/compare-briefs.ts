@@ -1,3 +1,5 @@
+import { labelsOf } from "../realise/labels.ts";
+import { fill } from "../realise/read-acts.ts";
 import type { Brief, BriefSentence } from "../types.ts";
 
 /** A sentence told anew: the same claim with other words or other passages. */
@@ -74,13 +76,14 @@ function sharePassage(a: BriefSentence, b: BriefSentence): boolean {
 }
 
 function reasonOf(sentence: BriefSentence, before: Brief, after: Brief): string {
+  const { reasons } = labelsOf(after.language);
   const sources = new Map(after.sources.map((source) => [source.article, source]));
   const lost = sentence.citations.filter(({ article }) => !sources.has(article));
-  if (lost.length === sentence.citations.length) return "its articles are no longer part of the story";
+  if (lost.length === sentence.citations.length) return reasons.gone;
   const corrected = correctionsOf(before, after).find(({ sentences }) => sentences.includes(sentence.text));
-  if (corrected) return `${corrected.outlet} corrected its report`;
-  if (after.withheld.some(({ text }) => text === sentence.text)) return "it no longer passes its check";
-  return "others that more voices carry took its place";
+  if (corrected) return fill(reasons.corrected, { outlet: corrected.outlet });
+  if (after.withheld.some(({ text }) => text === sentence.text)) return reasons.unchecked;
+  return reasons.replaced;
 }
 
 function correctionsOf(before: Brief, after: Brief): readonly NotedCorrection[] {

@@ -29,9 +29,9 @@ const renderers: Readonly<
   Record<string, (brief: Brief, flags: FilterFlags, texts: ReadonlyMap<string, string>) => Rendered | Promise<Rendered>>
 > = {
   json: (brief, flags, texts) => `${JSON.stringify(tellBrief(brief, flags, texts))}\n`,
-  md: renderMarkdown,
-  html: renderHtml,
-  docx: renderDocx,
+  md: (brief) => renderMarkdown(brief),
+  html: (brief) => renderHtml(brief),
+  docx: (brief) => renderDocx(brief),
 };
 
 /** Citations are offsets into their articles; everything else into the sentence itself. */

@@ -1,4 +1,4 @@
-import { type Brief, type BriefSentence, type SectionId, sectionTitles } from "../../brief/index.ts";
+import { type Brief, type BriefSentence, labelsOf, type SectionId, tellHand, tellWithheld } from "../../brief/index.ts";
 import type { Span } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { directionOf } from "../words.ts";
@@ -25,11 +25,11 @@ export function groupSections(
 export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts" | "page">): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
-      html`<h2 id="sec-${id}">${sectionTitles[id]}</h2>${joinHtml(
+      html`<h2 id="sec-${id}">${labelsOf(brief.language).sections[id]}</h2>${joinHtml(
         paragraphs(sentences).map(
           (
             group,
-          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view })))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
+          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view }, brief.language)))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
 `,
         ),
       )}${renderHeld(brief, id)}`,
@@ -49,14 +49,26 @@ function paragraphs(sentences: readonly NumberedSentence[]): readonly (readonly 
   return groups;
 }
 
-function renderSentence(view: EvidenceView): Html {
+function renderSentence(view: EvidenceView, language: string): Html {
   const { ordinal, sentence } = view;
   const classes = sentence.voices === 1 ? "s one" : "s";
   const at = sentence.text.lastIndexOf(" ") + 1;
   const marked = markedPieces(sentence);
   const last = sentence.foreign && sentence.foreign.span[1] > at ? "" : sentence.text.slice(at);
-  return html`<span class="${classes}" id="s${ordinal}" data-k="${sentence.id.slice(-8)}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span></span>
+  return html`<span class="${classes}" id="s${ordinal}" data-k="${sentence.id.slice(-8)}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span>${renderHand(sentence, language)}</span>
 `;
+}
+
+/** A sentence that a model worded says so. */
+function renderHand(sentence: BriefSentence, language: string): Html {
+  const hand = tellHand(sentence, language);
+  return hand ? html` <small class="mut">(${hand})</small>` : nothing;
+}
+
+/** What the page's own counting says of its evidence, under the text. */
+export function renderNotes({ notes = [], language }: Brief): Html {
+  if (notes.length === 0) return nothing;
+  return html`<h2 id="notes">${labelsOf(language).notes}</h2><ul>${joinHtml(notes.map((note) => html`<li>${note}</li>`))}</ul>`;
 }
 
 interface Piece {
@@ -95,10 +107,6 @@ function renderPiece(piece: Piece, until: number): Html {
 function renderHeld(brief: Brief, section: SectionId): Html {
   const held = brief.withheld.filter((sentence) => sentence.section === section);
   return joinHtml(
-    held.map(({ problems }) => {
-      const [problem] = problems;
-      const reason = problem ? `${problem.kind} not in the cited passage` : "not borne out by the cited passage";
-      return html`<p class="held"><b>1 sentence withheld:</b> ${reason}. <a href="#withheld">Why</a></p>`;
-    }),
+    held.map((one) => html`<p class="held">${tellWithheld(one, brief.language)}. <a href="#withheld">?</a></p>`),
   );
 }

@@ -1,8 +1,8 @@
-import { type Brief, type BriefVersion, sectionTitles } from "../../brief/index.ts";
+import { type Brief, type BriefVersion, labelsOf } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { contentDirection, type Html, html, joinHtml, jsonScript, nothing } from "../html.ts";
+import { contentDirection, type Html, textDirection, html, joinHtml, jsonScript, nothing } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { counted, safeLink, tellList, tellTime } from "../words.ts";
@@ -14,7 +14,8 @@ import { type EventView, renderRunning } from "./story-running.ts";
 import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
-import { groupSections, renderText } from "./story-text.ts";
+import { renderVersions } from "./story-versions.ts";
+import { groupSections, renderNotes, renderText } from "./story-text.ts";
 
 /** A story to read next, with the reason. */
 export interface NextStory {
@@ -61,7 +62,7 @@ export function renderStory(view: StoryView): Html {
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(brief)}
-<article class="txt"${contentDirection()}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}` })}${renderKey(brief)}</article>
+<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}` })}${renderNotes(brief)}${renderKey(brief)}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
@@ -99,8 +100,8 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
   const old = newer
     ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
     : nothing;
-  const own = contentDirection(brief.titleOf ? "auto" : "ltr");
-  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1${own}>${brief.title}</h1><p class="stand"${contentDirection()}>${brief.standfirst}</p></header>
+  const own = textDirection(brief.language, brief.titleOf !== undefined);
+  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1${own}>${brief.title}</h1><p class="stand"${textDirection(brief.language)}>${brief.standfirst}</p></header>
 <div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${tags ? html`<div${contentDirection()}>${tags}</div>` : nothing}</div></div>`;
 }
 
@@ -144,45 +145,29 @@ function renderContents(brief: Brief): Html {
 }
 
 function renderPicture({ image, noImage }: Brief): Html {
-  if (!image) return html`<p class="ui mut">No picture: ${noImage ?? "none was found"}.</p>`;
+  if (!image) return html`<p class="ui mut"${contentDirection()}>No picture: ${noImage ?? "none was found"}.</p>`;
   const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
   const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence]
     .filter(Boolean)
     .join("; ");
-  return html`<figure class="pic">${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
+  return html`<figure class="pic"${contentDirection()}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
 }
 
 function renderKey(brief: Brief): Html {
   if (brief.sentences.length === 0)
-    return html`<p class="held"><b>No sentence could be published:</b> nothing in the articles of this story passed the check.</p>`;
-  return html`<p class="key"><b>3</b> after a sentence: the number of independent voices that carry it; it opens their passages. <b>2 <i>CHN</i></b>: all of one country. <span class="una">Dotted</span>: an authority that the source leaves unnamed.</p>`;
+    return html`<p class="held"${contentDirection()}><b>No sentence could be published:</b> nothing in the articles of this story passed the check.</p>`;
+  return html`<p class="key"${contentDirection()}><b>3</b> after a sentence: the number of independent voices that carry it; it opens their passages. <b>2 <i>CHN</i></b>: all of one country. <span class="una">Dotted</span>: an authority that the source leaves unnamed.</p>`;
 }
 
 function renderWithheld({ withheld }: Brief): Html {
   if (withheld.length === 0) return nothing;
   const rows = withheld.map(
     ({ section, problems }) =>
-      html`<tr><th scope="row">${sectionTitles[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
+      html`<tr><th scope="row">${labelsOf(interfaceLanguage()).sections[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
   );
   return html`<section class="wide"><h2 id="withheld">${say("story.withheld")}</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
-}
-
-function renderVersions({ brief, versions }: StoryView): Html {
-  const rows = versions.map(({ version, publishedAt, added, removed }) => {
-    const what =
-      version === 1
-        ? "First version"
-        : `${counted(added.length, "sentence", "sentences")} added, ${removed.length} withdrawn`;
-    const changes =
-      version === 1
-        ? nothing
-        : html`<details><summary>Show</summary>${joinHtml(removed.map((text) => html`<p><del>${text}</del></p>`))}${joinHtml(added.map((text) => html`<p><ins>${text}</ins></p>`))}</details>`;
-    return html`<tr id="v${version}"><th scope="row">${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${version}">${version}</a>` : html`${version}`}</th><td class="nw"><time datetime="${publishedAt}">${tellTime(publishedAt)}</time></td><td>${what}${changes}</td></tr>`;
-  });
-  const checked = `${counted(brief.sentences.length, "sentence", "sentences")} passed, ${brief.withheld.length} withheld`;
-  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">Version</th><th scope="col">Time</th><th scope="col">What changed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p${contentDirection()}>Composed from the record by rules; no model wrote or translated anything here. Each sentence was checked against its own passages before it was published: ${checked}.</p><p><a href="/compare?story=${brief.story}">Compare two articles or two versions</a></p></div></div></section>`;
 }
 
 function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {

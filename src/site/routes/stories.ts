@@ -1,7 +1,15 @@
 import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { findEarlier, findTexts } from "../../article/index.ts";
-import { type Brief, findBrief, listBriefs, listVersions, renderMarkdown } from "../../brief/index.ts";
+import {
+  type Brief,
+  findBrief,
+  listBriefs,
+  listVersions,
+  type PageChanges,
+  renderMarkdown,
+  type StoredBrief,
+} from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
@@ -9,26 +17,41 @@ import type { Database } from "../../store/index.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
-import { wholeAddress } from "../interface-language.ts";
+import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
 /** Story pages, their JSON and Markdown, ratings and reports. */
 export function addStories(app: Hono, context: SiteContext): void {
   app.get("/story/:id{[a-z0-9]+\\.json}", async (c) => {
-    const stored = await findBrief(context.db, c.req.param("id").replace(/\.json$/u, ""));
+    const stored = await findAsked(context, c, c.req.param("id").replace(/\.json$/u, ""));
     return stored ? c.json({ ...stored.brief, version: stored.version, firstAt: stored.firstAt }) : c.notFound();
   });
   app.get("/story/:id{[a-z0-9]+\\.md}", async (c) => {
-    const stored = await findBrief(context.db, c.req.param("id").replace(/\.md$/u, ""));
+    const stored = await findAsked(context, c, c.req.param("id").replace(/\.md$/u, ""));
     return stored
-      ? c.body(renderMarkdown(stored.brief), 200, { "content-type": "text/markdown; charset=utf-8" })
+      ? c.body(renderMarkdown(stored.brief, await findChanges(context, stored)), 200, {
+          "content-type": "text/markdown; charset=utf-8",
+        })
       : c.notFound();
   });
   addFeeds(app, "/story/:id", (c) => gatherFeed(context, c.req.param("id") ?? ""));
   app.get("/story/:id", (c) => showStory(c, context));
   app.post("/story/:id/rate", (c) => takeRating(c, context));
   app.post("/story/:id/report", (c) => takeReport(c, context));
+}
+
+/** The page in the language of the address (`?lang=ru`), where it is made in it; else the one that stands for the story. */
+async function findAsked({ db }: SiteContext, c: Context, id: string): Promise<StoredBrief | undefined> {
+  const language = spoken(c.req.query("lang"));
+  return (language && (await findBrief(db, id, undefined, language))) ?? findBrief(db, id);
+}
+
+/** What the version changed; a first one changed nothing. */
+async function findChanges({ db }: SiteContext, { brief, version }: StoredBrief): Promise<PageChanges | undefined> {
+  if (version === 1) return undefined;
+  const found = (await listVersions(db, brief.story, brief.language)).find((one) => one.version === version);
+  return found && { version, changes: found.changes };
 }
 
 /** The versions of a story, each with what it added and withdrew. */
@@ -92,9 +115,9 @@ async function gatherView(
   done: string | undefined,
   asked: number,
 ): Promise<StoryView | undefined> {
-  const newest = await findBrief(db, id);
+  const newest = (await findBrief(db, id, undefined, interfaceLanguage())) ?? (await findBrief(db, id));
   const older = newest && Number.isInteger(asked) && asked > 0 && asked < newest.version;
-  const stored = older ? await findBrief(db, id, asked) : newest;
+  const stored = older ? await findBrief(db, id, asked, newest.brief.language) : newest;
   if (!stored || !newest) return undefined;
   const { brief, version } = stored;
   const articles = brief.sources.map(({ article }) => article);
@@ -112,7 +135,7 @@ async function gatherView(
     },
     texts: await findTexts(db, articles),
     replaced: await findEarlier(db, articles),
-    versions: await listVersions(db, id),
+    versions: await listVersions(db, id, brief.language),
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),
     reasons: await findReasons(db, articles),
