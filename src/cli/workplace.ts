@@ -66,9 +66,14 @@ export async function loadOutlets(store: Store, file: string): Promise<readonly 
   return [...starting, ...own];
 }
 
+/** Where nobody has to have a file: the default of the setting. */
+const usualDimensions = "dimensions.toml";
+
 /** The dimensions that dossiers are sorted by: the scheme's, with the user's own where there is a file of them. */
 export async function loadDimensions(file: string): Promise<DimensionScheme> {
   const toml = await readFile(file, "utf8").catch(() => undefined);
+  if (toml === undefined && file !== usualDimensions)
+    throw new UsageError(`cannot read ${file}`, "Check relations.dimensions in the configuration.");
   if (toml === undefined) return builtInDimensions;
   const scheme = parseDimensions(toml);
   if (scheme.ok) return scheme.value;
