@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { ArticleId, StoryId } from "../core/index.ts";
+import { openStore, type Store } from "../store/index.ts";
+import { composeBrief } from "./compose/compose-brief.ts";
+import { findBrief, findBriefLanguages, findBriefs, listVersions, saveBrief } from "./store.ts";
+import type { Brief, Material } from "./types.ts";
+
+const at = "2024-05-18T00:05:00Z";
+
+/** A story of one report, whose text grows from version to version. */
+function composeFerry(language: string, text: string): Brief {
+  const outlet = { name: "Harbour Wire", domain: "harbour-wire.example" };
+  const article = {
+    id: "a" as ArticleId,
+    outlet,
+    title: "Ferry to sail all winter",
+    language: "en",
+    publishedAt: at,
+    text,
+  };
+  const claims = { attributions: [], figures: [], quotes: [], times: [], mentions: [] };
+  const material: Material = { story: "t" as StoryId, articles: [{ article, outlet, claims }], records: [] };
+  return composeBrief(material, at, language);
+}
+
+const lead = "The two ports of Orlo and Vesna will run the ferry all winter with two ships.";
+
+async function openFresh(): Promise<Store> {
+  const store = await openStore({ url: join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite") });
+  await store.db
+    .insertInto("story")
+    .values({ id: "t", revision: 1 } as never)
+    .execute();
+  return store;
+}
+
+test("each language has versions of its own, and English stands for the story where there is English", async () => {
+  const { db, close } = await openFresh();
+  const save = (brief: Brief): Promise<number> => saveBrief(db, brief, 1, Date.parse(at));
+  assert.equal(await save(composeFerry("ru", lead)), 1);
+  assert.equal((await findBrief(db, "t"))?.brief.language, "ru");
+  assert.equal(await save(composeFerry("en", lead)), 1);
+  assert.equal(
+    await save(composeFerry("en", `${lead} Tickets for the winter will cost 48 crowns in both of the ports.`)),
+    2,
+  );
+  assert.equal(await save(composeFerry("ru", lead)), 1);
+  assert.deepEqual(await findBriefLanguages(db, "t"), ["en", "ru"]);
+  assert.equal((await findBrief(db, "t"))?.version, 2);
+  assert.equal((await findBrief(db, "t", undefined, "ru"))?.version, 1);
+  assert.equal(await findBrief(db, "t", undefined, "de"), undefined);
+  assert.deepEqual(
+    (await findBriefs(db, ["t"])).map(({ brief, version }) => [brief.language, version]),
+    [["en", 2]],
+  );
+  assert.deepEqual(
+    (await listVersions(db, "t", "ru")).map(({ version }) => version),
+    [1],
+  );
+  await close();
+});
