@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { success } from "../core/index.ts";
+import { contentId, success } from "../core/index.ts";
 import { savePage, saveOutlets } from "../ingest/index.ts";
 import { openStore, type StageContext } from "../store/index.ts";
 import { openArticleStage } from "./stage.ts";
 import { type StoredPage, takePage } from "./take-page.ts";
+import type { Article } from "./types.ts";
 
 const context: StageContext = {
   now: () => Date.parse("2024-05-16T12:00:00Z"),
@@ -88,5 +89,45 @@ test("pages become articles in the outlet's own time, a copy its row, a print fo
   const again = await stage.decide(store.db, items, context);
   await store.transaction((tx) => stage.save(tx, again, items, context));
   assert.equal((await store.db.selectFrom("article").select("id").execute()).length, 2);
+  await store.close();
+});
+
+test("better rules read a kept page again: fields are written anew, another text takes the first one's place", async () => {
+  const store = await openStore({ url: ":memory:" });
+  const url = "https://harbour-wire.example/a";
+  const keys: string[] = [];
+  for (const html of [page("Berths open again", url), page("Berths open again, most of them", url)])
+    keys.push((await savePage(store.db, { url, bytes: Buffer.from(html), fetchedAt: context.now() })).id);
+  const read = async (rules: (article: Article) => Article): Promise<void> => {
+    const stage = openArticleStage({ timeLimit: 1000 });
+    const threads: StageContext["threads"] = {
+      run: async (_module, _name, input) => {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stage hands its own StoredPage over
+        const taken = takePage(input as StoredPage);
+        return success(taken.ok ? success(rules(taken.value)) : taken);
+      },
+    };
+    const items = keys.map((key) => ({ key, revision: 0 }));
+    const plan = await stage.decide(store.db, items, { ...context, threads });
+    await store.transaction((tx) => stage.save(tx, plan, items, context));
+  };
+  const kept = async () =>
+    store.db
+      .selectFrom("article")
+      .select(["id", "title", "byline", "page", "supersedes"])
+      .orderBy("sequence")
+      .execute();
+  await read((article) => article);
+  const [first, second] = await kept();
+  assert.equal(second?.supersedes, first?.id);
+  await read((article) => ({ ...article, byline: ["Ana Ruiz"] }));
+  assert.deepEqual(
+    (await kept()).map(({ id, byline }) => [id, byline]),
+    [first, second].map((article) => [article?.id, '["Ana Ruiz"]']),
+  );
+  const other = contentId<"article">("a", "another text");
+  await read((article) => (article.title === "Berths open again" ? { ...article, id: other, text: "Other" } : article));
+  const places = new Map((await kept()).map(({ id, supersedes }) => [id, supersedes]));
+  assert.deepEqual([places.size, places.get(other), places.get(second?.id ?? "")], [3, null, other]);
   await store.close();
 });

@@ -2,7 +2,16 @@ import { failure, type Outcome, type Problem } from "../core/index.ts";
 import { zoneOfCountry } from "../ingest/index.ts";
 import type { Database, Stage, StageContext, WorkItem, WorkResult } from "../store/index.ts";
 import { type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
-import { findVersion, type PageRow, readArticlesBefore, readPages, saveArticle, saveCopy } from "./store.ts";
+import {
+  findVersion,
+  listOfPage,
+  type PageRow,
+  readArticlesBefore,
+  readPages,
+  saveArticle,
+  saveCopy,
+  saveReread,
+} from "./store.ts";
 import { parseHints, parseTaken, readyOutcome } from "./parse-stored.ts";
 import type { StoredPage } from "./take-page.ts";
 import type { Article } from "./types.ts";
@@ -29,7 +38,7 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
   let index: CopyIndex | undefined;
   return {
     name: "article",
-    version: "1",
+    version: "2",
     reads: ["page", "outlet", "article"],
     writes: ["article", "copy"],
     input: { table: "page", revised: false },
@@ -130,8 +139,13 @@ async function saveOne(
   article: Article,
   copy: CopyOf | undefined,
 ): Promise<Problem | undefined> {
+  const [reading, ...readings] = await listOfPage(tx, page.id);
+  if (reading) {
+    await saveReread(tx, [reading, ...readings], article, page);
+    if (copy) await saveCopy(tx, copy);
+    return undefined;
+  }
   const version = article.canonicalUrl ? await findVersion(tx, article.canonicalUrl) : undefined;
-  if (version?.page === page.id) return undefined;
   if (version?.id === article.id)
     return failure("PAGE_VARIANT", `the same text is here from ${version.url}`, "Nothing is to be done.").problem;
   if (version && article.url !== article.canonicalUrl && version.url !== article.url) {

@@ -70,6 +70,41 @@ export async function findVersion(
     .executeTakeFirst();
 }
 
+/** The articles that were made of a page before: one, and one more for each time that better rules read another text in it. */
+export async function listOfPage(db: Database, page: string): Promise<readonly Reading[]> {
+  return db.selectFrom("article").select(["id", "supersedes"]).where("page", "=", page).orderBy("id").execute();
+}
+
+type Reading = Pick<Tables["article"], "id" | "supersedes">;
+
+/**
+ * Writes what better rules read in a page that was read before. The same text keeps its id, and its fields are written
+ * anew. Another text is an article beside the first, to which what is cited stays tied; it takes the first one's place
+ * among the page's versions, for the outlet changed nothing.
+ */
+export async function saveReread(
+  tx: Database,
+  before: readonly [Reading, ...Reading[]],
+  article: Article,
+  page: PageRow,
+): Promise<void> {
+  const [first] = before;
+  const {
+    id,
+    page: _page,
+    sequence: _sequence,
+    supersedes: _supersedes,
+    ...fields
+  } = rowOf(article, page, first.supersedes);
+  if (before.some((reading) => reading.id === id)) {
+    await tx.updateTable("article").set(fields).where("id", "=", id).execute();
+    return;
+  }
+  await saveArticle(tx, article, page, first.supersedes ?? undefined);
+  const ids = before.map((reading) => reading.id);
+  await tx.updateTable("article").set({ supersedes: id }).where("supersedes", "in", ids).execute();
+}
+
 /** Writes an article made from a page. The same text under the same address is there already and stays. */
 export async function saveArticle(
   tx: Database,
@@ -79,32 +114,36 @@ export async function saveArticle(
 ): Promise<void> {
   await tx
     .insertInto("article")
-    .values({
-      id: article.id,
-      page: page.id,
-      url: article.url ?? page.url,
-      canonical_url: article.canonicalUrl ?? null,
-      outlet: page.outlet ?? article.outlet?.domain ?? null,
-      outlet_name: page.outlet_name ?? article.outlet?.name ?? article.outlet?.domain ?? null,
-      title: article.title ?? null,
-      standfirst: article.standfirst ?? null,
-      byline: JSON.stringify(article.byline ?? []),
-      published_at: article.publishedAt ?? null,
-      precision: article.precision ?? null,
-      modified_at: article.modifiedAt ?? null,
-      language: article.language ?? "und",
-      text: article.text,
-      image: article.image ? JSON.stringify(article.image) : null,
-      tags: JSON.stringify(article.tags ?? []),
-      wire: article.wire ?? null,
-      kind: article.kind ?? "report",
-      correction: article.correction ?? null,
-      sequence: page.sequence,
-      arrived_at: page.fetched_at,
-      supersedes: supersedes ?? null,
-    })
+    .values(rowOf(article, page, supersedes ?? null))
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+}
+
+function rowOf(article: Article, page: PageRow, supersedes: string | null): Tables["article"] {
+  return {
+    id: article.id,
+    page: page.id,
+    url: article.url ?? page.url,
+    canonical_url: article.canonicalUrl ?? null,
+    outlet: page.outlet ?? article.outlet?.domain ?? null,
+    outlet_name: page.outlet_name ?? article.outlet?.name ?? article.outlet?.domain ?? null,
+    title: article.title ?? null,
+    standfirst: article.standfirst ?? null,
+    byline: JSON.stringify(article.byline ?? []),
+    published_at: article.publishedAt ?? null,
+    precision: article.precision ?? null,
+    modified_at: article.modifiedAt ?? null,
+    language: article.language ?? "und",
+    text: article.text,
+    image: article.image ? JSON.stringify(article.image) : null,
+    tags: JSON.stringify(article.tags ?? []),
+    wire: article.wire ?? null,
+    kind: article.kind ?? "report",
+    correction: article.correction ?? null,
+    sequence: page.sequence,
+    arrived_at: page.fetched_at,
+    supersedes,
+  };
 }
 
 /** Writes what an article is a copy of; a later finding takes the place of an earlier one. */

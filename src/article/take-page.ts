@@ -2,7 +2,9 @@ import { gunzipSync } from "node:zlib";
 import { contentId, failure, type Outcome, success } from "../core/index.ts";
 import { decodeBytes } from "../ingest/index.ts";
 import { detectLanguage } from "../language/index.ts";
+import { keyOf } from "./body/clean-runs.ts";
 import { extractArticle } from "./extract-article.ts";
+import { splitByline } from "./metadata/person-names.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { Article, ArticleKind } from "./types.ts";
 
@@ -76,6 +78,10 @@ function withHints(article: Article, { title, publishedAt, precision, authors }:
     publishedAt !== undefined &&
     precision !== "day" &&
     (article.publishedAt === undefined || (article.precision === "day" && isNear(article.publishedAt, publishedAt)));
+  const outlet = [article.outlet?.name, article.outlet?.domain]
+    .map((name) => keyOf(name ?? ""))
+    .filter((key) => key !== "");
+  const persons = (authors ?? []).flatMap((name) => splitByline(name, outlet));
   const { precision: own, ...rest } = article;
   const timed: Article = finer
     ? { ...rest, publishedAt, ...(precision ? { precision } : {}) }
@@ -83,7 +89,7 @@ function withHints(article: Article, { title, publishedAt, precision, authors }:
   return {
     ...timed,
     ...(article.title || !title ? {} : { title }),
-    ...(article.byline || !authors?.length ? {} : { byline: authors }),
+    ...(article.byline || persons.length === 0 ? {} : { byline: persons }),
   };
 }
 
