@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Brief } from "../../src/brief/index.ts";
+import { createSite } from "../../src/site/index.ts";
+import { openStore } from "../../src/store/index.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const folders = ["harbour-wire.example", "cape-dispatch.example", "severnaya-depesha.example"];
+
+/** A store whose stories have pages in English, Russian and Arabic. */
+function makeStore(): string {
+  const url = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
+  const files = spawnSync("find", [...folders.map((name) => `sample/site/${name}/2024/05`), "-name", "*.html"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const run = spawnSync(
+    join(root, "bin/rapporteur"),
+    [
+      "run",
+      "--store",
+      url,
+      "--now",
+      "2026-01-01T00:00:00Z",
+      "--workers",
+      "1",
+      ...files.stdout.trim().split("\n").toSorted(),
+    ],
+    { cwd: root, encoding: "utf8", env: { ...process.env, RAPPORTEUR_BRIEF_LANGUAGES: "en,ru,ar" } },
+  );
+  assert.equal(run.status, 0, run.stderr);
+  return url;
+}
+
+test("a story's page is shown in the language of its reader where it is made in it, else in English", async () => {
+  const store = await openStore({ url: makeStore() });
+  const app = createSite({
+    db: store.db,
+    now: () => Date.parse("2026-01-01T00:00:00Z"),
+    title: "R",
+    fetchPicture: async () => undefined,
+  });
+  const [lead] = (await (await app.request("/index.json")).json()) as readonly Brief[];
+  assert.ok(lead);
+  assert.equal(lead.language, "en");
+  const path = `/story/${lead.story}`;
+  const jsonIn = async (language: string): Promise<Brief> =>
+    (await (await app.request(`${path}.json?lang=${language}`)).json()) as Brief;
+  const [russian, arabic, german] = [await jsonIn("ru"), await jsonIn("ar"), await jsonIn("de")];
+  assert.deepEqual([russian.language, arabic.language, german.language], ["ru", "ar", "en"]);
+  assert.ok(russian.sentences.length > 0);
+  assert.ok(russian.sentences.every(({ check }) => check.verdict === "supported"));
+  const page = await (await app.request(`${path}?lang=ru`)).text();
+  assert.ok(page.includes("Что произошло") && page.includes('<article class="txt">'));
+  const inArabic = await (await app.request(`${path}?lang=ar`)).text();
+  assert.ok(inArabic.includes('<html lang="ar" dir="rtl">') && inArabic.includes('<article class="txt">'));
+  const inGerman = await (await app.request(`${path}?lang=de`)).text();
+  assert.ok(inGerman.includes('<article class="txt" lang="en" dir="ltr">'));
+  const markdown = await (await app.request(`${path}.md?lang=ru`)).text();
+  assert.match(markdown, /## Источники/u);
+  await store.close();
+});
