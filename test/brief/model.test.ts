@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import type { ServerResponse } from "node:http";
 import { test } from "node:test";
 import { draftBrief, openModel, type Brief } from "../../src/brief/index.ts";
 import { composeFerry, ferry, ferryStory } from "./ferry.ts";
-import { type Asked, openScriptedServer, type Script } from "./scripted-server.ts";
+import { type Asked, openScriptedServer, type Script, tellPiece } from "./scripted-server.ts";
 
 const material = ferryStory(ferry);
 const page = composeFerry(material);
@@ -78,6 +79,11 @@ test("a draft that is put right on the second try is kept and says so", async ()
   assert.deepEqual(texts(brief), texts(page));
 });
 
+function cutInTheMiddle(response: ServerResponse): undefined {
+  response.write(tellPiece('{"sentences":'), () => response.destroy());
+  return undefined;
+}
+
 const bad: readonly (readonly [name: string, script: Script, failure: string])[] = [
   ["refuses", () => "I cannot help with that.", "MODEL_ANSWER"],
   ["answers broken JSON", () => '{"sentences":[{"text":', "MODEL_ANSWER"],
@@ -86,6 +92,13 @@ const bad: readonly (readonly [name: string, script: Script, failure: string])[]
   ["cuts the line", (_asked, response) => void response.destroy(), "MODEL_DOWN"],
   ["talks nonsense on the wire", (_asked, response) => void response.end("<html>"), "MODEL_DOWN"],
   ["never answers", () => undefined, "MODEL_TIMEOUT"],
+  [
+    "falls silent in the middle",
+    (_asked, response) => void response.write(tellPiece('{"sentences":')),
+    "MODEL_TIMEOUT",
+  ],
+  ["cuts the line in the middle", (_asked, response) => cutInTheMiddle(response), "MODEL_DOWN"],
+  ["answers nothing", () => "", "MODEL_DOWN"],
 ];
 
 for (const [name, script, failure] of bad) {
@@ -108,6 +121,13 @@ test("a model that is not there leaves the page as it was", async () => {
 test("a spent budget ends the asking", async () => {
   const { brief, asked } = await word(joinTwo, { budget: 10 });
   assert.equal(asked, 0);
+  assert.deepEqual(brief.model?.failures, ["MODEL_BUDGET"]);
+});
+
+test("an answer that runs over the budget is cut while it streams", async () => {
+  const room = 40_000;
+  const { brief } = await word(() => `{"sentences":[],"more":"${"x".repeat(2 * room)}"}`, { budget: room });
+  assert.deepEqual(texts(brief), texts(page));
   assert.deepEqual(brief.model?.failures, ["MODEL_BUDGET"]);
 });
 

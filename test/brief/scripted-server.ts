@@ -26,17 +26,9 @@ export async function openScriptedServer(script: Script): Promise<ScriptedServer
       count += 1;
       const text = script(readAsked(body), response, count);
       if (text === undefined) return;
-      response.setHeader("content-type", "application/json");
-      response.end(
-        JSON.stringify({
-          id: "x",
-          object: "chat.completion",
-          created: 0,
-          model: "scripted",
-          choices: [{ index: 0, message: { role: "assistant", content: text }, finish_reason: "stop" }],
-          usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
-        }),
-      );
+      response.setHeader("content-type", "text/event-stream");
+      for (const piece of text.match(/[\s\S]{1,40}/gu) ?? []) response.write(tellPiece(piece));
+      response.end(`${tellPiece("", "stop")}data: [DONE]\n\n`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -50,6 +42,12 @@ export async function openScriptedServer(script: Script): Promise<ScriptedServer
         server.close(() => resolve());
       }),
   };
+}
+
+/** One piece of an answer as it goes over the wire. */
+export function tellPiece(content: string, reason: string | null = null): string {
+  const choices = [{ index: 0, delta: { role: "assistant", content }, finish_reason: reason }];
+  return `data: ${JSON.stringify({ id: "x", object: "chat.completion.chunk", created: 0, model: "scripted", choices })}\n\n`;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -27,7 +27,7 @@ export function tellForeign(
   const language = entry.article.language ?? "und";
   const foreign = (words: string): Pick<Candidate, "foreign"> =>
     isHome(writing, entry) ? {} : { foreign: { words, language } };
-  const speech = said && ownWords(writing, entry, said);
+  const speech = said && ownWords(writing, entry, span, said);
   if (speech) return { text: speech.text, ...foreign(speech.words) };
   if (!isCompleteForeign(sentence) || /[“”«»„]/u.test(sentence)) return undefined;
   if (leans(sentence, language)) return undefined;
@@ -67,6 +67,7 @@ function tellEnglish(
 function ownWords(
   writing: Writing,
   entry: MaterialArticle,
+  span: Span,
   said: Attribution,
 ): { readonly text: string; readonly words: string } | undefined {
   const { name } = said.speaker;
@@ -75,7 +76,9 @@ function ownWords(
   const [content] = said.content;
   const quote = content && quotedSpans(entry.article.text).find((one) => spansOverlap(one, content));
   if (!content || !quote) return undefined;
-  const words = sliceSpan(entry.article.text, quote)
+  const inside: Span = [Math.max(quote[0], span[0]), Math.min(quote[1], span[1])];
+  if (inside[0] >= inside[1]) return undefined;
+  const words = sliceSpan(entry.article.text, inside)
     .replaceAll(/\s+/gu, " ")
     .trim()
     .replace(/[.,;:]$/u, "");
