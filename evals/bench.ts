@@ -10,6 +10,7 @@ import {
   measureSite,
   measureStart,
   measureStream,
+  measureWorkers,
 } from "./bench/measure.ts";
 import { missingPostgres, startPostgres } from "../test/store/postgres-server.ts";
 
@@ -31,6 +32,7 @@ if (missingPostgres() === undefined) {
   const server = await startPostgres();
   try {
     add(...measureLine(sizes.slice(0, 1), await server.freshUrl(), "PostgreSQL"));
+    add(...(await measureWorkers(sizes[0] ?? 1000, () => server.freshUrl())));
   } finally {
     server.stop();
   }

@@ -125,6 +125,35 @@ export function measureLine(sizes: readonly number[], store: string, engine: str
   });
 }
 
+/**
+ * The same articles through all stages by one run and by 1, 2 and 4 workers, each on a fresh store on PostgreSQL. All are on
+ * this one machine, server included: beyond its cores, more workers can only cost.
+ */
+export async function measureWorkers(count: number, freshUrl: () => Promise<string>): Promise<readonly BenchRow[]> {
+  const file = writeArticles(`workers-${count}`, makeArticles(count, "3"));
+  const fixed = ["--now", "2026-02-01T00:00:00Z"];
+  const alone = timeCommand(["run", "--store", await freshUrl(), ...fixed, file]).seconds;
+  const rows: BenchRow[] = [];
+  for (const workers of [1, 2, 4]) {
+    const store = await freshUrl();
+    timeCommand(["run", "--put", "--store", store, ...fixed, file]);
+    const started = performance.now();
+    const args = ["worker", "--once", "--workers", "1", "--store", store, ...fixed];
+    const ends = Array.from({ length: workers }, () => {
+      const child = spawn(command, args, { stdio: "ignore" });
+      return new Promise<void>((resolve) => child.once("close", () => resolve()));
+    });
+    await Promise.all(ends);
+    const seconds = (performance.now() - started) / 1000;
+    rows.push({
+      what: `worker, all stages, ${count.toLocaleString("en")} articles, PostgreSQL, ${workers} at once`,
+      figure: `${Math.round(count / seconds)} articles/s`,
+      against: `${(alone / seconds).toFixed(2)} × the rate of one run there`,
+    });
+  }
+  return rows;
+}
+
 /** How long a command takes that does nothing but begin. */
 export function measureStart(): BenchRow {
   const own = median(Array.from({ length: 5 }, () => timeCommand(["--help"]).seconds));

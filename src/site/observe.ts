@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { countArticles } from "../article/index.ts";
 import { contentId } from "../core/index.ts";
 import { listFeeds } from "../ingest/index.ts";
-import { countWaiting, countWork } from "../pipeline/index.ts";
+import { countQueues, countWaiting, countWork, hasQueue } from "../pipeline/index.ts";
 import type { SiteContext } from "./types.ts";
 
 /** Limits of the histogram of answers, in seconds. */
@@ -76,6 +76,7 @@ interface Gauges {
   readonly work: Gauge<"stage" | "state">;
   readonly waiting: Gauge<"stage">;
   readonly feeds: Gauge<"health">;
+  readonly queue: Gauge<"queue" | "state">;
 }
 
 function openGauges(register: Registry): Gauges {
@@ -100,10 +101,16 @@ function openGauges(register: Registry): Gauges {
       labelNames: ["health"],
       registers,
     }),
+    queue: new Gauge({
+      name: "rapporteur_queue_jobs",
+      help: "Jobs for workers that wait or are at work; those in the queue `dead` wait for a person.",
+      labelNames: ["queue", "state"],
+      registers,
+    }),
   };
 }
 
-async function fillGauges({ articles, work, waiting, feeds }: Gauges, { db }: SiteContext): Promise<void> {
+async function fillGauges({ articles, work, waiting, feeds, queue }: Gauges, { db }: SiteContext): Promise<void> {
   articles.set((await countArticles(db)).articles);
   for (const { stage, done, dropped } of await countWork(db)) {
     work.set({ stage, state: "done" }, done);
@@ -113,4 +120,10 @@ async function fillGauges({ articles, work, waiting, feeds }: Gauges, { db }: Si
   feeds.reset();
   for (const [health, list] of Map.groupBy(await listFeeds(db), (feed) => feed.health))
     feeds.set({ health }, list.length);
+  queue.reset();
+  if (!(await hasQueue(db))) return;
+  for (const { queue: name, waiting: waits, active } of await countQueues(db)) {
+    queue.set({ queue: name, state: "waiting" }, waits);
+    queue.set({ queue: name, state: "active" }, active);
+  }
 }

@@ -15,6 +15,7 @@ import {
   runWorker,
   type WorkerOptions,
 } from "../../src/pipeline/index.ts";
+import { createSite } from "../../src/site/index.ts";
 import { digestStore, openStore, type Stage, type Store } from "../../src/store/index.ts";
 import { addArticle } from "./add-article.ts";
 import { missingPostgres, type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -150,6 +151,9 @@ test("one bad item takes no other with it: it becomes a dead letter that can be 
   const [letter, ...others] = await listDead(store.db);
   assert.equal(others.length, 0);
   assert.match(letter?.error ?? "", /a3: cannot read this one/u);
+  const site = createSite({ db: store.db, now: () => 0, title: "Rapporteur", fetchPicture: async () => undefined });
+  const metrics = await (await site.request("/metrics")).text();
+  assert.match(metrics, /rapporteur_queue_jobs\{queue="dead",state="waiting"\} 1/u);
   assert.match(call("queue", "--store", url).out, /claims\.2, since .*: a3: cannot read this one\n.*\ba3\b/u);
   stage.bad = undefined;
   await runWorker(workerOver(store, url, [stage]));

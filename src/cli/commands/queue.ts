@@ -30,7 +30,7 @@ async function runQueue(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const config = await loadConfig(args, terminal);
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
-    const there = await hasQueue(store);
+    const there = await hasQueue(store.db);
     const dead = there ? await listDead(store.db) : [];
     const unknown = args.operands.find((id) => !dead.some((letter) => letter.id === id));
     if (unknown !== undefined)

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { PostgresAdapter, sql } from "kysely";
 import type { Database, Store } from "../../store/index.ts";
 import { deadQueue, queueSchema } from "./open-queue.ts";
 import type { DeadLetter, JobData, QueueDepth } from "./types.ts";
@@ -6,8 +6,8 @@ import type { DeadLetter, JobData, QueueDepth } from "./types.ts";
 const jobs = sql.table(`${queueSchema}.job`);
 
 /** True where workers have been at work on the store: only then are there queues. */
-export async function hasQueue({ engine, db }: Pick<Store, "engine" | "db">): Promise<boolean> {
-  if (engine !== "postgres") return false;
+export async function hasQueue(db: Database): Promise<boolean> {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return false;
   const { rows } = await sql<{ readonly there: boolean }>`
     select to_regclass(${`${queueSchema}.job`}) is not null as "there"`.execute(db);
   return rows[0]?.there === true;

@@ -9,10 +9,13 @@ export const deadQueue = "dead";
 export const feedQueue = "feeds.1";
 
 /** A worker that says nothing for so long has died, in seconds; its work is given to another. */
-const silence = 20;
-/** How often the silent are looked for, in seconds: work comes back within `silence + lookEvery`. */
-const lookEvery = 5;
-const beatEvery = 5000;
+const silence = 16;
+/**
+ * How often the silent are looked for, in seconds. With the pause before another try, work comes back some `silence +
+ * lookEvery + 2` seconds after the last word of a worker; 30 are promised, the rest is for a machine that is busy.
+ */
+const lookEvery = 4;
+const beatEvery = 4000;
 const longestJob = 3600;
 const longestVisit = 6 * 3600;
 const backOff = { retryDelay: 1, retryBackoff: true, retryDelayMax: 300 } as const;
