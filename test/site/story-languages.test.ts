@@ -56,6 +56,7 @@ test("a story's page is shown in the language of its reader where it is made in 
   assert.ok(russian.sentences.every(({ check }) => check.verdict === "supported"));
   const page = await (await app.request(`${path}?lang=ru`)).text();
   assert.ok(page.includes("Что произошло") && page.includes('<article class="txt">'));
+  assert.match(page, /<link rel="alternate" hreflang="ar" href="[^"]*\?lang=ar">/u);
   const inArabic = await (await app.request(`${path}?lang=ar`)).text();
   assert.ok(inArabic.includes('<html lang="ar" dir="rtl">') && inArabic.includes('<article class="txt">'));
   const inGerman = await (await app.request(`${path}?lang=de`)).text();

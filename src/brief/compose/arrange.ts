@@ -87,6 +87,7 @@ function joinPairs(writing: Writing, statements: readonly Chosen[]): readonly Ch
 
 function isJoinable(writing: Writing, a: Candidate, b: Candidate): boolean {
   if (a.text.includes(quotedMark) || b.text.includes(quotedMark)) return false;
+  if (isSpeech(a) && isSpeech(b)) return false;
   if (a.foreign || b.foreign || !a.text.includes(creditMark) || !b.text.includes(creditMark)) return false;
   if (a.side === undefined && a.speaker !== b.speaker) return false;
   const words = countWords(a.text) + countWords(b.text);
@@ -94,6 +95,11 @@ function isJoinable(writing: Writing, a: Candidate, b: Candidate): boolean {
   if (areNeighbours(a, b) && words > 24) return false;
   const [own, other] = [a, b].map(({ text }) => contentWords(text, writing.language));
   return words <= 32 || [...(own ?? [])].filter((word) => other?.has(word)).length >= 2;
+}
+
+/** Direct speech: two quotations in one sentence read as an exchange that never was. */
+function isSpeech({ text }: Candidate): boolean {
+  return /“[^”]{20,}”/u.test(text);
 }
 
 /** One after the other in one article: joined they would be a long run of its words. */

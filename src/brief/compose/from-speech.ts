@@ -94,7 +94,9 @@ export function isSoundSpeaker(speaker: string): boolean {
     countWords(speaker) <= 16 &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
     !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker) &&
-    !/^(?:to|whose|who|which|and|but|in|on|at|by|with|of|from|as|for) |[’']s$|\bpublished\b/iu.test(speaker)
+    !/^(?:to|whose|who|which|and|but|in|on|at|by|with|without|of|from|as|for|despite|although|though|while|after|before|since|because|like|unlike|through|including|if|when) |[’']s$|\bpublished\b/iu.test(
+      speaker,
+    )
   );
 }
 

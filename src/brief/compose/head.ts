@@ -5,6 +5,8 @@ import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
 import { grammarOf, realise } from "../realise/realise.ts";
 import { labelsOf } from "../realise/labels.ts";
 import { cite, isHome, mostNamed, originals, retells, type Writing } from "./context.ts";
+import { countWords } from "../reading-time.ts";
+import { isCompleteForeign } from "./sentence-shape.ts";
 import { checkText } from "./check-text.ts";
 import { findObject } from "./find-object.ts";
 import { tellIn } from "./from-records.ts";
@@ -72,9 +74,10 @@ function isTold({ type }: DossierLine): boolean {
 function centralHeadline(
   writing: Writing,
 ): { entry: Writing["material"]["articles"][number]; text: string } | undefined {
-  const titled = originals(writing).flatMap((entry) =>
-    entry.article.title ? [{ entry, text: entry.article.title }] : [],
-  );
+  const titled = originals(writing).flatMap((entry) => {
+    const text = cleanHeadline(entry.article.title ?? openingOf(writing, entry));
+    return text ? [{ entry, text }] : [];
+  });
   const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   const score = (text: string): number => {
     const own = new Set(words(text));
@@ -85,6 +88,29 @@ function centralHeadline(
   };
   const home = titled.filter(({ entry }) => isHome(writing, entry));
   return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
+}
+
+/** Most words of a first sentence that stands for a headline. */
+const longestHeadline = 25;
+
+/** The first sentence of an article without a headline, where it is short enough to be one. */
+function openingOf(writing: Writing, { article }: Writing["material"]["articles"][number]): string {
+  const [first] = writing.sentencesOf(article.id);
+  const text = first
+    ? article.text
+        .slice(...first)
+        .replaceAll(/\s+/gu, " ")
+        .trim()
+    : "";
+  return countWords(text) <= longestHeadline && isCompleteForeign(text) ? text : "";
+}
+
+/** Without the full stop and with one kind of quotation marks: the page sets its own around it. */
+function cleanHeadline(title: string): string {
+  const plain = title.trim();
+  return (/(?:\b\p{Lu}\.){2,}$|\.\.$/u.test(plain) ? plain : plain.replace(/\.$/u, ""))
+    .replaceAll(/``|''/gu, "'")
+    .trim();
 }
 
 function tellShared(shared: number, all: number): string {

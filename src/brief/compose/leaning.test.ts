@@ -12,6 +12,9 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["“It was a mistake to sail,” Ito said", "It"],
   ["I'll end the ferry", "I"],
   ["For its part, the harbour waits for ice", "for its part"],
+  ["By contrast, the harbour of Vesna waits for ice", "by contrast"],
+  ["Subsequently the harbour of Vesna was closed", "subsequently"],
+  ["“The harbour is not worried about that,” Ito said", "that"],
 ];
 
 test("a sentence that leans on another one says on what", () => {
@@ -27,6 +30,7 @@ test("a sentence that stands by itself is left alone", () => {
     "The harbour office said its ships would sail",
     "Ito called a plan for winter good, and the plan was signed",
     "Ito said “this is the plan we want” in Orlo",
+    "“The harbour will see to that ship,” Ito said",
     "The two presidents signed a statement that speaks of gas",
     "The company that runs the ferry raised prices for those who travel daily",
   ])

@@ -15,7 +15,7 @@ const complements = setOf(lists.complements);
 export function findLeaning(sentence: string): string | undefined {
   const plain = sentence.replaceAll(/[“"][^“”"]*[”"]/gu, " “” ");
   const words = wordsOf(plain);
-  return opening(plain, words) ?? findReference(words) ?? quotedOpening(sentence);
+  return opening(plain, words) ?? findReference(words) ?? quotedOpening(sentence) ?? quotedEnd(sentence);
 }
 
 /** A noun that names nothing by itself ("the plan"): undefined where there is none, or where the sentence says which. */
@@ -41,6 +41,11 @@ function quotedOpening(sentence: string): string | undefined {
   const start = /^[“"](?<word>[\p{L}’']+)/u.exec(sentence)?.groups?.word ?? "";
   const word = start.toLowerCase().replace(/['’].*$/u, "");
   return openers.has(word) && !/^(?:there|so)$/u.test(word) ? start : undefined;
+}
+
+/** A quotation whose last word points at what was said before it: “I am not worried about that”. */
+function quotedEnd(sentence: string): string | undefined {
+  return /\b(?<word>that|this|those|these)[.,!?]?[”"]/iu.exec(sentence)?.groups?.word;
 }
 
 function opening(plain: string, words: readonly string[]): string | undefined {

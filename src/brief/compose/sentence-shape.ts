@@ -6,9 +6,11 @@ export function opensLoose(sentence: string): boolean {
   return findLeaning(sentence) !== undefined;
 }
 
-/** Without its closing mark, ready to stand inside another sentence. */
+/** Without its closing mark, ready to stand inside another sentence; the point of an abbreviation ("the U.S.") stays. */
 export function bareSentence(sentence: string): string {
-  return sentence.replace(/[.!?。！？؟]+$/u, "");
+  return /(?:\b\p{Lu}\.){2,}$|, \p{Lu}\p{L}{1,5}\.$/u.test(sentence)
+    ? sentence
+    : sentence.replace(/[.!?。！？؟]+$/u, "");
 }
 
 /** "BEIJING, May 16 (Harbour Wire) - ", "NEW DELHI: " and the like, which is no part of the sentence. */

@@ -45,6 +45,7 @@ function isClosed(left: string): boolean {
   const commas = left.split(", ").length - 1;
   return (
     (commas === 0 || countWords(tail) >= 4) &&
+    hasVerb(left.split(/\bthat\b/u).at(-1) ?? left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
     hasVerb(left)
   );

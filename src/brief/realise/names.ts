@@ -30,6 +30,15 @@ export function personName(
 ): { readonly name: string; readonly woman: boolean } | undefined {
   const listed = personIn(name, language);
   if (listed) return { name: listed.name, woman: women.has(listed.id) };
-  const isLatin = /^(?:de|fr|es)$/u.test(language) && /^[\p{Script=Latin}\p{Script=Common}]+$/u.test(name);
-  return isLatin ? { name, woman: false } : undefined;
+  return /^(?:de|fr|es)$/u.test(language) && isPlainName(name) ? { name, woman: false } : undefined;
+}
+
+/** Two to four words with capitals, particles aside: no title, no apposition. */
+function isPlainName(name: string): boolean {
+  const words = name.split(" ");
+  const isName = (word: string): boolean =>
+    /^(?:\p{Lu}[\p{Script=Latin}.'’-]*|de|da|di|van|von|der|den|bin|al|el|la)$/u.test(word);
+  return (
+    words.length >= 2 && words.length <= 4 && words.every(isName) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\b/u.test(name)
+  );
 }

@@ -33,6 +33,8 @@ export interface StoryView {
   readonly ratings: RatingCount;
   readonly reports: readonly SentenceReport[];
   readonly next: readonly NextStory[];
+  /** Languages that the story has a page in. */
+  readonly languages: readonly string[];
   /** Why the articles stand together, by article id. */
   readonly reasons: ReadonlyMap<string, readonly string[]>;
   /** The earlier version that an article took the place of, by article id. */
@@ -207,8 +209,13 @@ function renderNext({ next, brief }: StoryView): Html {
 }
 
 /** schema.org NewsArticle of the page. */
-export function storyMetadata({ brief, firstAt, version }: StoryView, siteTitle: string): Html {
+export function storyMetadata({ brief, firstAt, version, languages }: StoryView, siteTitle: string): Html {
   const address = wholeAddress(`/story/${brief.story}`);
+  const others = languages.length > 1 ? languages : [];
+  const alternates = others.map(
+    (language) => html`<link rel="alternate" hreflang="${language}" href="${address}?lang=${language}">
+`,
+  );
   const picture = safeLink(brief.image?.url);
   const data = {
     "@context": "https://schema.org",
@@ -227,5 +234,5 @@ export function storyMetadata({ brief, firstAt, version }: StoryView, siteTitle:
   };
   return html`<script type="application/ld+json">${jsonScript(data)}</script>
 <meta property="og:type" content="article">${picture ? html`<meta property="og:image" content="${wholeAddress(`/picture?of=${encodeURIComponent(picture)}`)}">` : nothing}<meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
-`;
+${joinHtml(alternates)}`;
 }

@@ -4,6 +4,7 @@ import { findEarlier, findTexts } from "../../article/index.ts";
 import {
   type Brief,
   findBrief,
+  findBriefLanguages,
   listBriefs,
   listVersions,
   type PageChanges,
@@ -136,6 +137,7 @@ async function gatherView(
     texts: await findTexts(db, articles),
     replaced: await findEarlier(db, articles),
     versions: await listVersions(db, id, brief.language),
+    languages: await findBriefLanguages(db, id),
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),
     reasons: await findReasons(db, articles),
