@@ -25,5 +25,12 @@ function dateOf({ date }: RelationRecord): Pick<RelationRecord, "date"> {
 
 function addEvidence(known: RelationRecord, record: RelationRecord): RelationRecord {
   const fresh = record.evidence.filter(([start]) => known.evidence.every((one) => one[0] !== start));
-  return { ...completeLine(known, record), evidence: [...known.evidence, ...fresh] };
+  return { ...completeLine(withOwnDate(known, record), record), evidence: [...known.evidence, ...fresh] };
+}
+
+/** A day that the text names stands before that of the report. */
+function withOwnDate(known: RelationRecord, { date, dated }: RelationRecord): RelationRecord {
+  if (!known.dated || !date || dated) return known;
+  const { dated: _dated, ...rest } = known;
+  return { ...rest, date };
 }

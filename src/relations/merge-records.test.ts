@@ -79,6 +79,20 @@ test("an act told without a date is the one that another report of those days da
   assert.deepEqual([lines[0]?.date, lines[0]?.targetActor], [may16, "Ana Quispe"]);
 });
 
+test("the day of a report is not the day of the act: a line has none until a source names one", () => {
+  const reported = meeting("NOR", "PER", {
+    date: { from: "2024-05-17", to: "2024-05-17", precision: "day" },
+    dated: "report",
+    toldOn: "2024-05-17",
+  });
+  assert.deepEqual([merge(reported)[0]?.date, merge(reported)[0]?.toldOn], [undefined, "2024-05-17"]);
+  const lines = merge(reported, meeting("NOR", "PER", { date: may16, toldOn: "2024-05-16" }));
+  assert.deepEqual(
+    lines.map(({ date }) => date),
+    [may16],
+  );
+});
+
 test("acts of other years, and of other persons on the same day, are others", () => {
   assert.equal(
     merge(meeting("NOR", "PER", { toldOn: "2024-05-17" }), meeting("NOR", "PER", { toldOn: "2019-05-17" })).length,

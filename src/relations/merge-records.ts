@@ -130,7 +130,7 @@ export function completeLine<
   const targetActor = line.targetActor ?? (turned ? record.sourceActor : record.targetActor);
   return {
     ...nameProducer(line, record),
-    ...(line.date === undefined && record.date ? { date: record.date } : {}),
+    ...(line.date === undefined && record.date && !record.dated ? { date: record.date } : {}),
     ...(sourceActor ? { sourceActor } : {}),
     ...(targetActor ? { targetActor } : {}),
   };
@@ -141,8 +141,15 @@ export function citeRecord({ record, article, outlet }: ReadRecord): Citation {
 }
 
 export function newLine(entry: ReadRecord): DossierLine {
-  const { span: _span, evidence: _evidence, rule: _rule, ...record } = entry.record;
-  return { ...record, id: lineId(entry), citations: [citeRecord(entry)], voices: 1 };
+  const { span: _span, evidence: _evidence, rule: _rule, dated, date, ...record } = entry.record;
+  return {
+    ...record,
+    // No source names the day of the report as that of the act: the line has none until one does.
+    ...(date && !dated ? { date } : {}),
+    id: lineId(entry),
+    citations: [citeRecord(entry)],
+    voices: 1,
+  };
 }
 
 /** Made from the first report, so that it stays while evidence grows. */

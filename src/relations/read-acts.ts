@@ -120,7 +120,8 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && mood.back) return undefined;
-  const date = time ?? (planned ? undefined : newsDay(reading, sentence, act));
+  const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
+  const date = time ?? reported;
   const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
   const polarity: Polarity =
     mood.cancelled || mood.negated ? "negative" : said?.polarity === "denied" ? "denied" : "positive";
@@ -131,6 +132,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     dimension: type.dimension,
     ...partiesOf(linked),
     ...(date ? { date } : {}),
+    ...(reported ? { dated: "report" as const } : {}),
     ...toldOn(reading),
     ...placeOf(reading, sentence, linked),
     certainty: certaintyOf(kind, said),

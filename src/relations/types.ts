@@ -29,6 +29,8 @@ export interface RelationRecord {
   readonly sourceActor?: string;
   readonly targetActor?: string;
   readonly date?: Period;
+  /** Present where the text names no day and `date` is that of the report: what happened may be a day older. */
+  readonly dated?: "report";
   /** Day of the article that tells it, RFC 3339 date: what an act without a date of its own is held against. */
   readonly toldOn?: string;
   readonly place?: string;
@@ -56,7 +58,7 @@ export interface RecordFigure {
 }
 
 /** One thing that happened, however many articles say so: the line of a dossier. */
-export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | "rule"> {
+export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | "rule" | "dated"> {
   readonly id: RecordId;
   readonly citations: readonly Citation[];
   /** Copies of one wire are one voice. */
