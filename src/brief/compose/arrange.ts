@@ -87,7 +87,8 @@ function joinPairs(writing: Writing, statements: readonly Chosen[]): readonly Ch
 
 function isJoinable(writing: Writing, a: Candidate, b: Candidate): boolean {
   if (a.text.includes(quotedMark) || b.text.includes(quotedMark)) return false;
-  if (isSpeech(a) && isSpeech(b)) return false;
+  const [spoken, also] = [isSpeech(a), isSpeech(b)];
+  if ((spoken && also) || ((spoken || also) && a.speaker !== b.speaker)) return false;
   if (a.foreign || b.foreign || !a.text.includes(creditMark) || !b.text.includes(creditMark)) return false;
   if (a.side === undefined && a.speaker !== b.speaker) return false;
   const words = countWords(a.text) + countWords(b.text);

@@ -331,6 +331,8 @@ function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution, 
     said.polarity === "positive"
   )
     return "happened";
+  // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
+  if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
   if ((said.certainty === "forecast" || said.certainty === "promise") && future.test(words)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),

@@ -5,8 +5,8 @@ import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
 import { grammarOf, realise } from "../realise/realise.ts";
 import { labelsOf } from "../realise/labels.ts";
 import { cite, isHome, mostNamed, originals, retells, type Writing } from "./context.ts";
-import { countWords } from "../reading-time.ts";
-import { isCompleteForeign } from "./sentence-shape.ts";
+import { bareSentence, isCompleteForeign } from "./sentence-shape.ts";
+import { shorten } from "./shorten.ts";
 import { checkText } from "./check-text.ts";
 import { findObject } from "./find-object.ts";
 import { tellIn } from "./from-records.ts";
@@ -90,10 +90,10 @@ function centralHeadline(
   return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
 }
 
-/** Most words of a first sentence that stands for a headline. */
+/** Most words of a first sentence, or of its beginning, that stands for a headline. */
 const longestHeadline = 25;
 
-/** The first sentence of an article without a headline, where it is short enough to be one. */
+/** The first sentence of an article without a headline, up to a clause that leaves it short enough to be one. */
 function openingOf(writing: Writing, { article }: Writing["material"]["articles"][number]): string {
   const [first] = writing.sentencesOf(article.id);
   const text = first
@@ -102,14 +102,15 @@ function openingOf(writing: Writing, { article }: Writing["material"]["articles"
         .replaceAll(/\s+/gu, " ")
         .trim()
     : "";
-  return countWords(text) <= longestHeadline && isCompleteForeign(text) ? text : "";
+  return isCompleteForeign(text) ? (shorten(bareSentence(text), longestHeadline) ?? "") : "";
 }
 
 /** Without the full stop and with one kind of quotation marks: the page sets its own around it. */
 function cleanHeadline(title: string): string {
   const plain = title.trim();
   return (/(?:\b\p{Lu}\.){2,}$|\.\.$/u.test(plain) ? plain : plain.replace(/\.$/u, ""))
-    .replaceAll(/``|''/gu, "'")
+    .replaceAll(/`` ?/gu, "‘")
+    .replaceAll("''", "’")
     .trim();
 }
 

@@ -6,11 +6,13 @@ export function opensLoose(sentence: string): boolean {
   return findLeaning(sentence) !== undefined;
 }
 
-/** Without its closing mark, ready to stand inside another sentence; the point of an abbreviation ("the U.S.") stays. */
+/** Initials ("the U.S."), and what American news and firms' names end on: states by the Associated Press, "Jr." and "Inc.". */
+const abbreviated: RegExp =
+  /(?:\b\p{Lu}\.){2,}$|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.$/u;
+
+/** Without its closing mark, ready to stand inside another sentence; the point of an abbreviation stays. */
 export function bareSentence(sentence: string): string {
-  return /(?:\b\p{Lu}\.){2,}$|, \p{Lu}\p{L}{1,5}\.$/u.test(sentence)
-    ? sentence
-    : sentence.replace(/[.!?。！？؟]+$/u, "");
+  return abbreviated.test(sentence) ? sentence : sentence.replace(/[.!?。！？؟]+$/u, "");
 }
 
 /** "BEIJING, May 16 (Harbour Wire) - ", "NEW DELHI: " and the like, which is no part of the sentence. */

@@ -16,14 +16,16 @@ const shape = z.object({
   sentence: z.string(),
   evidence: z.array(z.string()),
   context: z.array(contextShape).exactOptional(),
+  language: z.string().exactOptional(),
 });
 
-export const known: readonly string[] = ["sentence", "evidence", "context"];
+export const known: readonly string[] = ["sentence", "evidence", "context", "language"];
 
 /**
  * Answers `{id, sentence, evidence}` with the verdict, its problems and the passages that support the sentence. With
  * `context`, one entry a passage (`outlet`, `publishedAt`, `language`, the article's `text`), a sentence is checked as on
- * a page: it may name the outlet, resolve days by the article's own, and take a name in full from the article.
+ * a page: it may name the outlet, resolve days by the article's own, and take a name in full from the article. With `language`, one
+ * that pages are realised in (`ru`, `de` …), the sentence is read back by that language's grammar.
  */
 export function createHandler(flags: FilterFlags): Handler {
   return (line) => {
@@ -36,8 +38,13 @@ export function createHandler(flags: FilterFlags): Handler {
         'A line needs "sentence", a text, and "evidence", a list of texts.',
       );
     }
-    const { sentence, evidence, context } = given.data;
-    const { verdict, problems, support } = verifySentence({ sentence, evidence, ...(context ? { context } : {}) });
+    const { sentence, evidence, context, language } = given.data;
+    const { verdict, problems, support } = verifySentence({
+      sentence,
+      evidence,
+      ...(context ? { context } : {}),
+      ...(language ? { language } : {}),
+    });
     return success([
       {
         verdict,
