@@ -29,7 +29,7 @@ export function sourceLines(facts: PageFacts, top: PageElement | undefined): str
 
 /** The text of an element that has little of it; nothing where it has more. */
 function shortText(element: PageElement): string {
-  return element.children.some((child) => !isElement(child) && child.text.length > 200) ? "" : textOf(element);
+  return element.children.some((child) => !isElement(child) && child.text.length > 90) ? "" : textOf(element);
 }
 
 function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[] {
