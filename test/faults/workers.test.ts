@@ -153,12 +153,12 @@ test("the work of a worker that says nothing more is given to another within 30 
   const open = { url, queues: ["claims.2"], retries: 3, log: (): void => {} };
   const [first, second] = [await openQueue(open), await openQueue(open)];
   await first.hand("claims.2", [{ stage: "claims", part: "do", items: [], leader: "a 1" }]);
-  assert.ok(await first.take(["claims.2"]));
+  assert.ok(await first.take("claims.2"));
   await first.close();
   const started = Date.now();
   let job;
   while (!job && Date.now() - started < 40_000) {
-    job = await second.take(["claims.2"]);
+    job = await second.take("claims.2");
     await sleep(100);
   }
   const seconds = (Date.now() - started) / 1000;

@@ -40,8 +40,9 @@ async function makeLayout(url: string, engine: Engine, level: number): Promise<K
     .addColumn("name", "text", (col) => col.primaryKey())
     .addColumn("applied_at", "text", (col) => col.notNull())
     .execute();
-  for (const { name, up } of migrations.slice(0, level)) {
-    await up(db as unknown as Kysely<never>, engine);
+  for (const migration of migrations.slice(0, level)) {
+    const { name } = migration;
+    await migration.up(db as unknown as Kysely<never>, engine);
     await db.insertInto("migration").values({ name, applied_at: "2026-01-01T00:00:00Z" }).execute();
   }
   if (engine === "postgres") await collateByBytes(db as unknown as Kysely<never>);
@@ -83,8 +84,7 @@ async function takeUp(url: string, engine: Engine, level: number): Promise<void>
   const now = await openStore({ url });
   try {
     const { digest, tables } = await digestStore(now.db);
-    const before = (await digestStore(sample.db)).tables;
-    assert.deepEqual(tables, before);
+    assert.deepEqual(tables, (await digestStore(sample.db)).tables);
     assert.equal(digest, wanted);
   } finally {
     await now.close();

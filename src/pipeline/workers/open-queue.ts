@@ -28,8 +28,8 @@ export interface Queue {
   hand(queue: string, jobs: readonly StageJob[]): Promise<readonly string[]>;
   /** Puts a visit in for each feed that has none waiting or at work. */
   handFeeds(urls: readonly string[]): Promise<void>;
-  /** Takes a job of the first queue that has one, and keeps it until it is finished or failed. */
-  take(queues: readonly string[]): Promise<TakenJob | undefined>;
+  /** Takes a job of a queue, if there is one, and keeps it until it is finished or failed. */
+  take(queue: string): Promise<TakenJob | undefined>;
   finish(job: TakenJob): Promise<void>;
   /** Puts it back for a later try, or, after the last, among the dead letters. */
   fail(job: TakenJob, error: unknown): Promise<void>;
@@ -48,9 +48,9 @@ export interface QueueOptions {
 }
 
 /** Opens the queue beside a store on PostgreSQL, making its tables where they are not there yet. */
-export async function openQueue({ url, queues, retries, log }: QueueOptions): Promise<Queue> {
+export async function openQueue(options: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: url,
+    connectionString: options.url,
     schema: queueSchema,
     application_name: "rapporteur queue",
     max: 4,
@@ -59,8 +59,51 @@ export async function openQueue({ url, queues, retries, log }: QueueOptions): Pr
     monitorIntervalSeconds: lookEvery,
   });
   // A server that is gone for a while is told by whoever asks it next; the queue looks again by itself.
-  boss.on("error", (error) => log(`queue: ${error.message}`));
+  boss.on("error", (error) => options.log(`queue: ${error.message}`));
   await boss.start();
+  await makeQueues(boss, options);
+  const beats = openBeats(boss);
+  return {
+    hand: async (queue, jobs) => {
+      const rows = jobs.map((data) => ({ data }));
+      return (await boss.insert(queue, rows, { returnId: true })) ?? [];
+    },
+    async handFeeds(urls) {
+      const jobs = urls.map((feed) => ({ data: { feed } satisfies FeedJob, singletonKey: feed }));
+      if (jobs.length > 0) await boss.insert(feedQueue, jobs);
+    },
+    async take(queue) {
+      const [job] = await boss.fetch<JobData>(queue);
+      if (!job) return undefined;
+      const taken = { queue, id: job.id, tried: job.retryCount, data: job.data };
+      beats.begin(taken);
+      return taken;
+    },
+    async finish(job) {
+      beats.end(job.id);
+      await boss.complete(job.queue, attemptOf(job));
+    },
+    async fail(job, error) {
+      beats.end(job.id);
+      const message = error instanceof Error ? error.message : String(error);
+      await boss.fail(job.queue, attemptOf(job), { message });
+    },
+    async clear(names) {
+      for (const queue of names) await boss.deleteQueuedJobs(queue);
+    },
+    async close() {
+      beats.endAll();
+      await boss.stop({ graceful: false });
+    },
+  };
+}
+
+/** This try of a job and no later one: whoever was given it meanwhile is not answered for. */
+function attemptOf({ id, tried }: TakenJob): { readonly id: string; readonly retryCount: number } {
+  return { id, retryCount: tried };
+}
+
+async function makeQueues(boss: PgBoss, { queues, retries }: QueueOptions): Promise<void> {
   await boss.createQueue(deadQueue, { retentionSeconds: keepDead });
   const kept = {
     heartbeatSeconds: silence,
@@ -69,59 +112,42 @@ export async function openQueue({ url, queues, retries, log }: QueueOptions): Pr
     retryLimit: retries,
     ...backOff,
   };
-  const settings: readonly { readonly name: string; readonly policy?: string; readonly expireInSeconds: number }[] = [
-    ...queues.map((name) => ({ name, expireInSeconds: longestJob })),
-    { name: feedQueue, policy: "exclusive", expireInSeconds: longestVisit },
-  ];
-  for (const { name, policy, expireInSeconds } of settings) {
-    await boss.createQueue(name, { ...kept, ...(policy ? { policy } : {}), expireInSeconds });
+  for (const name of [...queues, feedQueue]) {
+    const isFeeds = name === feedQueue;
+    const settings = { ...kept, expireInSeconds: isFeeds ? longestVisit : longestJob };
+    await boss.createQueue(name, { ...settings, ...(isFeeds ? { policy: "exclusive" } : {}) });
     // One that is there already keeps its settings otherwise.
-    await boss.updateQueue(name, { ...kept, expireInSeconds });
+    await boss.updateQueue(name, settings);
   }
+}
 
+/** Says over and over that the jobs of this process are at work. */
+function openBeats(boss: PgBoss): { begin(job: TakenJob): void; end(id: string): void; endAll(): void } {
   const beats = new Map<string, NodeJS.Timeout>();
-  const endBeat = (id: string): void => {
+  const end = (id: string): void => {
     clearInterval(beats.get(id));
     beats.delete(id);
   };
   return {
-    hand: async (queue, jobs) =>
-      (await boss.insert(
-        queue,
-        jobs.map((data) => ({ data })),
-        { returnId: true },
-      )) ?? [],
-    async handFeeds(urls) {
-      const jobs = urls.map((feed) => ({ data: { feed } satisfies FeedJob, singletonKey: feed }));
-      if (jobs.length > 0) await boss.insert(feedQueue, jobs);
+    begin: (job) => {
+      const say = (): void => void boss.touch(job.queue, attemptOf(job)).catch(() => {});
+      beats.set(job.id, setInterval(say, beatEvery).unref());
     },
-    async take(names) {
-      for (const queue of names) {
-        const [job] = await boss.fetch<JobData>(queue);
-        if (!job) continue;
-        const attempt = { id: job.id, retryCount: job.retryCount };
-        beats.set(job.id, setInterval(() => void boss.touch(queue, attempt).catch(() => {}), beatEvery).unref());
-        return { queue, id: job.id, tried: job.retryCount, data: job.data };
-      }
-      return undefined;
-    },
-    async finish({ queue, id, tried }) {
-      endBeat(id);
-      await boss.complete(queue, { id, retryCount: tried });
-    },
-    async fail({ queue, id, tried }, error) {
-      endBeat(id);
-      const message = error instanceof Error ? error.message : String(error);
-      await boss.fail(queue, { id, retryCount: tried }, { message });
-    },
-    async clear(names) {
-      for (const queue of names) await boss.deleteQueuedJobs(queue);
-    },
-    async close() {
-      for (const id of beats.keys()) endBeat(id);
-      await boss.stop({ graceful: false });
+    end,
+    endAll: () => {
+      for (const id of beats.keys()) end(id);
     },
   };
+}
+
+/** Of some queues, in their order, those that have work to be taken now: one question for all of them. */
+export async function findReady(db: Database, queues: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly name: string }>`
+    select name from unnest(${[...queues]}::text[]) as queue(name) where exists (
+      select 1 from ${sql.table(`${queueSchema}.job`)} as job
+      where job.name = queue.name and job.state in ('created', 'retry') and job.start_after <= now())`.execute(db);
+  const ready = new Set(rows.map(({ name }) => name));
+  return queues.filter((name) => ready.has(name));
 }
 
 /** How many of some jobs, or of all in some queues, are not at their end yet. */

@@ -8,7 +8,7 @@ import { type Holder, holderName, type Lease, type LeaseEffects, leaseTime, take
 import { deadKeys } from "./dead-letters.ts";
 import { leadRound } from "./lead-round.ts";
 import { lineLease } from "./line-lease.ts";
-import { countActive, countOpen, feedQueue, openQueue, type Queue } from "./open-queue.ts";
+import { countActive, countOpen, feedQueue, findReady, openQueue, type Queue } from "./open-queue.ts";
 import { checkRelease, noteRelease, queueOf } from "./stage-versions.ts";
 import { doStageJob } from "./take-job.ts";
 import type { FeedJob, TakenJob } from "./types.ts";
@@ -36,7 +36,9 @@ export interface WorkerOptions {
 }
 
 /** Pauses in milliseconds: where there was no job, between rounds that found nothing, before another try at leading. */
-const pauses = { job: 250, round: 1000, lead: 1000 } as const;
+const pauses = { job: 300, round: 1000, lead: 1000 } as const;
+/** How often a worker looks whether a later release has come, and, where it is to end then, whether all is done. */
+const lookEvery = 2000;
 const beatEvery = leaseTime / 3;
 const feedsEvery = 5000;
 /** First and longest pause after a failure, in milliseconds; it doubles in between. */
@@ -56,7 +58,7 @@ interface Worker extends WorkerOptions {
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const stages = await options.openStages();
-  const { store, url, takes, context, visits, signal } = options;
+  const { store, url, takes, context, signal } = options;
   await checkRelease(store.db, stages);
   const names = stages.map(queueOf);
   const queue = await openQueue({ url, queues: names, retries: options.retries, log: context.log });
@@ -68,10 +70,9 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   try {
     const ends = await Promise.allSettled([
       ...(takes.has("story") ? [keepOn(worker, () => lead(worker))] : []),
-      ...(own.length > 0 ? [keepOn(worker, () => takeJobs(worker, own.toReversed()))] : []),
-      ...(takes.has("feeds")
-        ? Array.from({ length: visits }, () => keepOn(worker, () => takeJobs(worker, [feedQueue])))
-        : []),
+      keepOn(worker, () => look(worker)),
+      ...(own.length > 0 ? [keepOn(worker, () => takeJob(worker, own.toReversed()))] : []),
+      ...(takes.has("feeds") ? [keepOn(worker, () => takeVisits(worker))] : []),
     ]);
     const failed = ends.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
@@ -90,7 +91,7 @@ async function keepOn(worker: Worker, turn: () => Promise<void>): Promise<void> 
       wait = backOff[0];
     } catch (caught) {
       const error = storeProblem(caught);
-      if (error instanceof ProblemError && /^(?:STORE|LINE)_NEWER$/u.test(error.problem.code)) {
+      if (isNewer(error)) {
         worker.stop.abort();
         throw error;
       }
@@ -99,6 +100,10 @@ async function keepOn(worker: Worker, turn: () => Promise<void>): Promise<void> 
       wait = Math.min(wait * 2, backOff[1]);
     }
   }
+}
+
+function isNewer(error: unknown): boolean {
+  return error instanceof ProblemError && /^(?:STORE|LINE)_NEWER$/u.test(error.problem.code);
 }
 
 function describe(error: unknown): string {
@@ -110,21 +115,48 @@ async function pause({ stop }: Worker, ms: number): Promise<void> {
   await sleep(ms, undefined, { signal: stop.signal }).catch(() => {});
 }
 
-/** Takes one job, or waits a little where there is none; with `once`, ends the worker where nothing waits any more. */
-async function takeJobs(worker: Worker, queues: readonly string[]): Promise<void> {
-  const { queue, store, stages, once, stop } = worker;
-  await checkRelease(store.db, stages);
-  const job = await queue.take(queues);
-  if (!job) {
-    if (once && (await isIdle(worker))) stop.abort();
-    await pause(worker, pauses.job);
-    return;
+/** Stops where a later release has come, and with `once` where nothing waits any more. */
+async function look(worker: Worker): Promise<void> {
+  await checkRelease(worker.store.db, worker.stages);
+  if (worker.once && (await isIdle(worker))) worker.stop.abort();
+  await pause(worker, lookEvery);
+}
+
+/** Takes one job, or waits a little where there is none. */
+async function takeJob(worker: Worker, queues: readonly string[]): Promise<void> {
+  const [ready] = await findReady(worker.store.db, queues);
+  const job = ready === undefined ? undefined : await worker.queue.take(ready);
+  if (job) await finishJob(worker, job);
+  else await pause(worker, pauses.job);
+}
+
+/** Visits feeds side by side, so many at once, until the worker stops; they wait for their hosts most of the time. */
+async function takeVisits(worker: Worker): Promise<void> {
+  const under = new Set<Promise<void>>();
+  while (!worker.stop.signal.aborted) {
+    const free = under.size < worker.visits && (await findReady(worker.store.db, [feedQueue])).length > 0;
+    const job = free ? await worker.queue.take(feedQueue) : undefined;
+    if (!job) {
+      await pause(worker, pauses.job);
+      continue;
+    }
+    const visiting = finishJob(worker, job).catch((error: unknown) => worker.context.log(describe(error)));
+    under.add(visiting);
+    void visiting.then(() => under.delete(visiting));
   }
+  await Promise.all(under);
+}
+
+/** Does a job and says so, or says that it failed. */
+async function finishJob(worker: Worker, job: TakenJob): Promise<void> {
+  const { store, stages, queue, context } = worker;
   try {
+    await checkRelease(store.db, stages);
     await doJob(worker, job);
   } catch (error) {
-    worker.context.log(`${job.queue}: ${describe(error)}`);
+    context.log(`${job.queue}: ${describe(error)}`);
     await queue.fail(job, error);
+    if (isNewer(error)) throw error;
     return;
   }
   await queue.finish(job);
