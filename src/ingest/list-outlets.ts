@@ -15,6 +15,8 @@ export interface ListedOutlet {
 export interface ListedFeedHealth {
   readonly url: string;
   readonly outlet: string | null;
+  /** What the feed calls itself. */
+  readonly title?: string;
   readonly health: string;
   readonly reason: string;
   readonly checkedAt?: string;
@@ -37,10 +39,14 @@ export async function listOutlets(db: Database): Promise<readonly ListedOutlet[]
 export async function listFeeds(db: Database): Promise<readonly ListedFeedHealth[]> {
   const rows = await db
     .selectFrom("feed")
-    .select(["url", "outlet", "health", "reason", "checked_at", "entries"])
+    .select(["url", "outlet", "title", "health", "reason", "checked_at", "entries"])
     .orderBy("url")
     .execute();
-  return rows.map(({ checked_at, ...row }) => ({ ...row, ...(checked_at ? { checkedAt: checked_at } : {}) }));
+  return rows.map(({ checked_at, title, ...row }) => ({
+    ...row,
+    ...(title ? { title } : {}),
+    ...(checked_at ? { checkedAt: checked_at } : {}),
+  }));
 }
 
 /** Pages kept, in all. */

@@ -16,6 +16,9 @@ const copies: readonly string[] = [
   `${page}?amp=1`,
   `${page}?outputType=amp`,
   `${page}?print=true`,
+  `${page}?page=all`,
+  `${page}?_hsenc=x&srsltid=y&mtm_campaign=z`,
+  "https://cape-dispatch.example/print/world/port-opens",
   "https://amp.cape-dispatch.example/world/port-opens",
   "https://m.cape-dispatch.example/world/port-opens",
   "https://cape-dispatch.example/amp/world/port-opens",
@@ -44,6 +47,7 @@ test("the page's own canonical link wins, also where an archive wrote it anew", 
 
 test("what names an article stays: numbers in the query, the archive's own pages, a canonical link to the home page", () => {
   assert.equal(canonical("https://cape-dispatch.example/story?id=42"), "https://cape-dispatch.example/story?id=42");
+  assert.equal(canonical("https://cape-dispatch.example/story?page=2"), "https://cape-dispatch.example/story?page=2");
   assert.equal(canonical("https://archive.org/details/port"), "https://archive.org/details/port");
   assert.equal(canonical(page, '<link rel="canonical" href="https://cape-dispatch.example/">'), page);
   assert.equal(canonical(page, '<link rel="canonical" href="https://elsewhere.example/x">'), page);

@@ -2,7 +2,7 @@ import type { PageFacts } from "./facts.ts";
 import { parseOriginalUrl } from "./parse-url.ts";
 
 const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|referrer|source|src|cmp|cmpid|ito|ncid|ocid|smid|smtyp|partner|share|xtor|at_\w+|wt_\w+|wtmc|icid|ns_\w+|feature|taid|guccounter|spm|soc_\w+|__twitter_impression|amp|outputtype|output|print|printable|view_mode)$/iu;
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|referrer|source|src|cmp|cmpid|ito|ncid|ocid|smid|smtyp|partner|share|xtor|at_\w+|wt_\w+|wtmc|icid|ns_\w+|feature|_hs\w+|hsctatracking|srsltid|ved|usg|trk|mkt_tok|twclid|ttclid|li_fat_id|[gw]braid|gad_source|oly_\w+|vero_id|piwik_\w+|pk_\w+|mtm_\w+|matomo_\w+|fb_\w+|taid|guccounter|spm|soc_\w+|__twitter_impression|amp|outputtype|output|print|printable|view_mode)$/iu;
 
 /**
  * The one address of an article: the page's own canonical link or `og:url` where it names an article on the same site,
@@ -42,11 +42,12 @@ function foldUrl(url: URL): string {
   folded.password = "";
   const parameters = Array.from(folded.searchParams.keys(), String);
   for (const name of parameters) if (tracking.test(name)) folded.searchParams.delete(name);
+  if (/^(?:all|1)$/iu.test(folded.searchParams.get("page") ?? "")) folded.searchParams.delete("page");
   if (folded.searchParams.size === 0) folded.search = "";
   folded.hostname = folded.hostname.replace(/^(?:amp|m|mobile)\.(?=[^.]+\.[^.])/u, "");
   folded.pathname = folded.pathname
     .replace(/\/(?:amp|print|drucken|imprimir|imprimer)\/?$/iu, "/")
-    .replace(/^\/amp\/(?=.)/iu, "/")
+    .replace(/^\/(?:amp|print)\/(?=.)/iu, "/")
     .replace(/\.amp(?=\.html?$|$)/iu, "");
   return folded.href;
 }

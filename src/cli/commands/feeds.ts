@@ -73,7 +73,7 @@ async function exportList(store: Store, terminal: Terminal): Promise<number> {
   terminal.stdout.write(
     renderOpml(
       "Rapporteur",
-      feeds.map(({ url }) => ({ url })),
+      feeds.map(({ url, title }) => ({ url, ...(title ? { title } : {}) })),
     ),
   );
   return exitCodes.ok;
