@@ -2,7 +2,7 @@ import type { Citation } from "../../core/index.ts";
 import type { DossierLine, RecordFigure } from "../../relations/index.ts";
 import { listWords, nameOutlets, startUpper, tellAmount, tellPeriod } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
-import type { ReadingPlan } from "../realise/plan.ts";
+import type { AmountPlan, ReadingPlan } from "../realise/plan.ts";
 import { planAmount, planProducer } from "../realise/plan-record.ts";
 import { realise } from "../realise/realise.ts";
 import { retells, type Writing } from "./context.ts";
@@ -42,7 +42,7 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   if (!main || !line || !first) return undefined;
   const voices = countVoices(writing.articles, [first, ...rest]);
   if (others.length > 0 && (voices < 2 || !main.figure.period || !areNear(readings))) return undefined;
-  const text = retells(writing) ? tellEnglish(line, readings) : tellIn(writing, line, readings);
+  const text = retells(writing) ? tellEnglish(writing, line, readings) : tellIn(writing, line, readings);
   if (!text) return undefined;
   return {
     text,
@@ -57,12 +57,11 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
 function tellIn(writing: Writing, line: DossierLine, readings: readonly Reading[]): string | undefined {
   const [main] = readings;
   const period = main?.figure.period;
-  const plans = readings.map(({ figure, citations }): ReadingPlan => {
-    const figures = citations.flatMap(({ article }) => writing.articles.get(article)?.claims.figures ?? []);
-    const producer = planProducer(figure.producer);
+  const plans = readings.map((reading): ReadingPlan => {
+    const producer = planProducer(reading.figure.producer);
     return {
-      ...planAmount(figure, figures),
-      outlets: citations.map(({ outlet }) => outlet),
+      ...amountOf(writing, reading),
+      outlets: reading.citations.map(({ outlet }) => outlet),
       ...(producer ? { producer } : {}),
     };
   });
@@ -71,16 +70,26 @@ function tellIn(writing: Writing, line: DossierLine, readings: readonly Reading[
   return realise({ kind: "figure", measure, pair, readings: plans, ...(period ? { period } : {}) }, writing.language);
 }
 
-function tellEnglish(line: DossierLine, [main, ...others]: readonly Reading[]): string | undefined {
+/** The amount as the articles give it: "more than", "about" and the like are theirs. */
+function amountOf(writing: Writing, { figure, citations }: Reading): AmountPlan {
+  return planAmount(
+    figure,
+    citations.flatMap(({ article }) => writing.articles.get(article)?.claims.figures ?? []),
+  );
+}
+
+function tellEnglish(writing: Writing, line: DossierLine, [main, ...others]: readonly Reading[]): string | undefined {
+  const tell = (reading: Reading): string => {
+    const { value, unit, comparator } = amountOf(writing, reading);
+    return `${comparator ? `${comparator} ` : ""}${tellAmount(value, unit)}`;
+  };
   if (!main) return undefined;
   const { figure } = main;
   const measure = figure.measure ?? "trade";
   const pair = listWords([shortName(line.source), shortName(line.target)]);
   const when = tellPeriod(figure.period) || "in a period that is not stated";
-  const head = `${startUpper(measure)} between ${pair} ${when} came to ${tellAmount(figure.value, figure.unit)}, ${credit(main)}`;
-  const tail = others.map(
-    (reading) => `; ${tellAmount(reading.figure.value, reading.figure.unit)}, ${credit(reading)}`,
-  );
+  const head = `${startUpper(measure)} between ${pair} ${when} came to ${tell(main)}, ${credit(main)}`;
+  const tail = others.map((reading) => `; ${tell(reading)}, ${credit(reading)}`);
   return `${head}${tail.join("")}.`;
 }
 

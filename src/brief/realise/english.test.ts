@@ -27,6 +27,8 @@ test("periods are told at the precision that they have", () => {
     tellPeriod({ from, to, precision });
   assert.equal(period("2023-01-01", "2023-12-31", "year"), "in 2023");
   assert.equal(period("2024-05-01", "2024-05-31", "month"), "in May 2024");
+  assert.equal(period("2024-01-01", "2024-06-30", "month"), "from January to June 2024");
+  assert.equal(period("2023-10-01", "2024-03-31", "month"), "from October 2023 to March 2024");
   assert.equal(period("2024-05-16", "2024-05-16", "day"), "on 16 May 2024");
   assert.equal(period("2024-05-16", "2024-05-17", "day"), "on 16 and 17 May 2024");
   assert.equal(period("2024-04-30", "2024-05-02", "day"), "from 30 April 2024 to 2 May 2024");

@@ -41,7 +41,9 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ye
 
 function tellMonths(from: Date, to: Date): string {
   const [first, last] = [month.format(from), month.format(to)];
-  return first === last ? `in ${first}` : `from ${first} to ${last}`;
+  if (first === last) return `in ${first}`;
+  const sameYear = from.getUTCFullYear() === to.getUTCFullYear();
+  return `from ${sameYear ? first.replace(/ \d+$/u, "") : first} to ${last}`;
 }
 
 function tellDays(from: Date, to: Date): string {

@@ -1,6 +1,7 @@
 import type { TimeMention } from "../../claims/index.ts";
 import type { Period } from "../../core/index.ts";
 import { findTimes } from "../../language/index.ts";
+import { readSources } from "./frames/read-sources.ts";
 import type { CheckProblem } from "../types.ts";
 import { openCache } from "./cache.ts";
 import type { Case, PassageReading } from "./types.ts";
@@ -42,7 +43,7 @@ function isGiven(time: TimeMention, text: string, passage: PassageReading): bool
   const surface = text.slice(...time.span).toLowerCase();
   if (passage.home && hasSurface(passage.text.toLowerCase(), surface)) return true;
   if (passage.times.some(({ period }) => fits(time.period, period))) return true;
-  if (hasYearNumber(time.period, passage)) return true;
+  if (hasYearNumber(time.period, passage) || isPeriodEnd(time.period, passage)) return true;
   const exact = passage.times.some(({ period }) => rank(period) >= rank(time.period));
   return !exact && fitsArticle(time.period, passage);
 }
@@ -78,6 +79,16 @@ function hasYearNumber({ from, to, precision }: Period, { numbers }: PassageRead
   if (precision !== "year") return false;
   const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return years.every((year) => numbers.some(({ value }) => value === year));
+}
+
+/** An end of the months that a figure of the passage is for: "in the first six months" is told as "from January to June". */
+function isPeriodEnd(told: Period, { text, context, language }: PassageReading): boolean {
+  if (told.precision !== "month") return false;
+  const [source] = readSources({ evidence: [text], context: [{ ...context, language }] });
+  const periods = (source?.records ?? []).flatMap(({ figures }) => figures.flatMap(({ period }) => period ?? []));
+  return periods.some(
+    ({ precision, from, to }) => precision === "month" && (day(from) === day(told.from) || day(to) === day(told.to)),
+  );
 }
 
 const articles = openCache<ReturnType<typeof findTimes>>(200);

@@ -91,3 +91,21 @@ test("holds quotations to the letter", () => {
   assert.match(kindsOf("Lind said: “We sold arms to either side”.", evidence), /^quotation/u);
   assert.match(kindsOf('Lind said that they "never sold arm".', evidence), /quotation/u);
 });
+
+test("a part of the year may be told by its months, and by no others", () => {
+  const evidence = [
+    "Trade between China and Russia came to $76.58 billion in the first four months of 2024, customs data show.",
+  ];
+  const context = [
+    { outlet: "Harbour Wire", publishedAt: "2024-05-16T08:00:00Z", language: "en", text: evidence[0] ?? "" },
+  ];
+  const tell = (months: string): string =>
+    verifySentence({
+      sentence: `Trade between China and Russia ${months} came to $76.58 billion, according to Harbour Wire.`,
+      evidence,
+      context,
+    }).verdict;
+  assert.equal(tell("from January to April 2024"), "supported");
+  assert.equal(tell("from January to June 2024"), "unsupported");
+  assert.equal(tell("from March to April 2024"), "unsupported");
+});

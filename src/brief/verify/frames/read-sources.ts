@@ -26,7 +26,7 @@ interface Reading {
 const readings = openCache<Reading>(200);
 
 /** Reads the passages as their articles were read: records and claims that stand in the passage, and no others. */
-export function readSources({ evidence, context = [] }: VerifyInput): readonly Source[] {
+export function readSources({ evidence, context = [] }: Omit<VerifyInput, "sentence">): readonly Source[] {
   return evidence.map((passage, index) => {
     const own = context[index] ?? {};
     const text = own.text?.includes(passage) ? own.text : passage;
