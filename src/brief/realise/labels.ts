@@ -9,6 +9,8 @@ export interface Labels {
   readonly problems: Readonly<Record<ProblemKind, string>>;
   /** Why a later version no longer has a sentence. */
   readonly reasons: Readonly<Record<"gone" | "corrected" | "unchecked" | "replaced", string>>;
+  /** The scheme's dimensions; one that a user added has its own name alone. */
+  readonly subjects: Readonly<Record<string, string>>;
   readonly withheld: string;
   readonly first: string;
   readonly sources: string;
