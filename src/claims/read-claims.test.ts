@@ -195,3 +195,10 @@ test("a hostile text takes no more than 20 ms a thousand characters", () => {
       assert.ok(cost < 20 * 20, `${language} ${piece} ${cost}`);
     }
 });
+
+test("the reader who is spoken to is no source", () => {
+  assert.deepEqual(said("As you can see from the table, rents rose in the north."), []);
+  assert.deepEqual(said("The minister said that rents rose in the north."), [
+    "The minister / said / that rents rose in the north",
+  ]);
+});

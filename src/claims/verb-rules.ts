@@ -103,7 +103,7 @@ function restAfter(reading: Reading, sentence: Sentence, from: number): Span | u
 function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, state: SentenceState): Draft | undefined {
   const { pieces } = reading;
   const own = subjectBefore(reading, sentence, group.first);
-  if (own && !canSpeak(pieces, own)) return undefined;
+  if (own && (!canSpeak(pieces, own) || isReader(reading, own))) return undefined;
   const source = own ? phraseSpan(pieces, own) : sharedSource(reading, sentence, group, state);
   if (!source) return undefined;
   const extended = extensionEnd(reading, sentence, group.after);
@@ -116,6 +116,11 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
     ]);
   }
   return readLeading(reading, sentence, group, state, source);
+}
+
+/** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
+function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boolean {
+  return after === first + 1 && pieces[first]?.text === "you" && (quoteOf[first] ?? 0) === 0;
 }
 
 /** Source of a second verb: "Ito arrived and said". */
