@@ -195,10 +195,12 @@ const loneName =
   /^[(\p{Pd}\s]{0,3}(\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|del|da|di|der|den)){1,4})[)\s]{0,2}$/u;
 
 /** Who signs at the end of the text: "(Reporting by Ana Ruiz; …)", or a name in a paragraph of its own after a full one. */
-export function signedNames(text: string): string[] {
+export function signedNames(text: string, language: string | undefined): string[] {
   const credit = signedBy.exec(text.slice(-400))?.[1];
   if (credit) return [credit];
   const [before = "", last = ""] = text.slice(-600).split("\n\n").slice(-2);
-  const name = before.length >= 100 && /[.!?…”"»]$/u.test(before) ? loneName.exec(last)?.[1] : undefined;
+  // Where it is the custom, or a dash or brackets say so: a few words with capitals may as well be a heading.
+  const isSigned = /^vi\b/iu.test(language ?? "") || /^[(\p{Pd}]/u.test(last);
+  const name = isSigned && before.length >= 100 && /[.!?…”"»]$/u.test(before) ? loneName.exec(last)?.[1] : undefined;
   return name === undefined ? [] : [name];
 }

@@ -162,9 +162,16 @@ function isOrganisation(name: string, key: string, outlet: readonly string[]): b
   if (/\s(?:für|for|of|the|zur|zum|pour|para|dla|для)\s|\s(?:SA|AB|NV|BV|AS|OY|SE|AG|PLC|SPA|SRL|JSC)$/u.test(name))
     return true;
   if (isAcronym(name.slice(0, name.indexOf(" ")), name)) return true;
+  if (eastAsianBody.test(name)) return true;
   const parts = name.toLowerCase().split(" ");
+  if (parts.some((part) => weekdays.has(part))) return true;
   return parts.some((part) => organisations.has(part) || organisations.has(part.replace(/[.,]$/u, "")));
 }
+
+/** What newsrooms, papers and stations end in where names are written without spaces. */
+const eastAsianBody =
+  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{L}]*(?:网|報|报|社|新聞|新闻|电视台|電視台|编辑部|編集部|取材班|中心|팀|뉴스|신문|일보|방송)$/u;
+const weekdays: ReadonlySet<string> = new Set(words.weekdays.filter((day) => day.length > 3));
 
 /** "HNN Staff", "CNN Business", "AP Sports" begin with an acronym; in "JOE HILDEBRAND" all is in capitals. */
 function isAcronym(first: string, name: string): boolean {
@@ -180,8 +187,15 @@ function isPlace(name: string): boolean {
 }
 
 const particles: ReadonlySet<string> = new Set(
-  "van von vom zu de del della di da dos du la le ten ter al el bin ibn ben af av den".split(" "),
+  "van von vom zu zur zum und de del della dello dei degli dalla di da do das dos du des la le las los lo y e i et ten ter der dem den het 't op te tot al el ul ur bin bint ibn ben ould abu af av san santa na".split(
+    " ",
+  ),
 );
+
+/** A word with a capital, a particle, or one that is no word of a script with capitals. */
+function isNamePart(part: string, capital: RegExp): boolean {
+  return capital.test(part) || particles.has(part.toLowerCase()) || !/^[\p{Ll}]/u.test(part) || part.includes("-");
+}
 
 /** In scripts with capitals a name has one at the start or end: "Ana Ruiz", "van der Berg". */
 function looksNamed(name: string): boolean {
@@ -190,5 +204,7 @@ function looksNamed(name: string): boolean {
   if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name)) return true;
   const parts = name.split(" ");
   const capital = /^[\p{Lu}\p{Lt}]|^[a-z]{1,2}['’]\p{Lu}/u;
-  return capital.test(parts.at(-1) ?? "") && (capital.test(parts[0] ?? "") || particles.has(parts[0] ?? ""));
+  const first = parts[0] ?? "";
+  if (!capital.test(first) && !particles.has(first)) return false;
+  return capital.test(parts.at(-1) ?? "") && parts.every((part) => isNamePart(part, capital));
 }

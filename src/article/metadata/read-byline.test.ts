@@ -39,6 +39,12 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Our Foreign Staff", []],
   ["Office for Harbours", []],
   ["Tafel SA", []],
+  ["Share on Facebook", []],
+  ["Montag Bis Freitag", []],
+  ["Marie d’Orsay", ["Marie d’Orsay"]],
+  ["Jan van der Berg", ["Jan van der Berg"]],
+  ["海角日报社", []],
+  ["온라인뉴스팀", []],
   ["নিজস্ব প্রতিবেদক", []],
   ["Staff Writer", []],
   ["Online-Redaktion", []],
@@ -118,7 +124,9 @@ test("who signs at the end of the text is named where nobody else is", () => {
     "Ana Ruiz",
     "Ugo Sala",
   ]);
-  assert.deepEqual(persons("", `${text}Ana Ruiz`), ["Ana Ruiz"]);
+  assert.deepEqual(persons("", `${text}— Ana Ruiz`), ["Ana Ruiz"]);
+  assert.deepEqual(persons('<html lang="vi">', `${text}Nguyễn Văn An`), ["Nguyễn Văn An"]);
+  assert.deepEqual(persons("", `${text}Happy New Year`), []);
   assert.deepEqual(persons("", `${text}A map of the port`), []);
   assert.deepEqual(persons("", "港が再開した。【山田太郎、鈴木花子】"), ["山田太郎", "鈴木花子"]);
 });

@@ -100,7 +100,7 @@ function* sources(facts: PageFacts, near: readonly PageElement[], text: string):
   yield ["page", address.slice(0, 1)];
   yield ["page", spokenLines(near, facts.page.language)];
   yield ["page", datelineNames(text)];
-  yield ["page", signedNames(text)];
+  yield ["page", signedNames(text, facts.page.language)];
 }
 
 function isNoAddress(text: string): boolean {
