@@ -113,6 +113,7 @@ function cleanName(part: string): string {
     .replace(/\([^)]{0,80}\)|（[^）]{0,80}）|\[[^\]]{0,80}\]|[@#]\w+|\S+@\S+|https?:\S+/gu, " ")
     .replace(/^[\s"'“”‘’.:：*–—-]+|[\s"'“”‘’:：*–—-]+$/gu, "")
     .replace(/\s+/gu, " ")
+    .replace(/^(?:and|und|et|y|e|i|och|og|en|ve|и|та|și)\s(?=\p{Lu})/u, "")
     .replace(
       /(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в|w|i|for|für|pour|para|per|voor|för|dla|для|at)\s\p{Lu}.*$/u,
       "$1",

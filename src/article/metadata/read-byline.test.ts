@@ -27,6 +27,7 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["By Ana Ruiz 25 March 2015", ["Ana Ruiz"]],
   ["Written by Ana Ruiz Edited by Tom Berg", ["Ana Ruiz"]],
   ["Ruiz, Ana", ["Ana Ruiz"]],
+  ["Ana Ruiz, Tom Berg, y Ugo Sala", ["Ana Ruiz", "Tom Berg", "Ugo Sala"]],
   ["Staff Writer Ana Ruiz", ["Ana Ruiz"]],
   ["Иван Заозёрный Корреспондент отдела политики", ["Иван Заозёрный"]],
   ["By Ana Ruiz for Cape Dispatch", ["Ana Ruiz"]],
