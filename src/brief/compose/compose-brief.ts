@@ -1,9 +1,9 @@
 import { contentId, type Span } from "../../core/index.ts";
 import { readingMinutes } from "../reading-time.ts";
-import type { Brief, BriefSentence, BriefSource, Material, WithheldSentence } from "../types.ts";
+import type { Brief, BriefSentence, BriefSource, Candidate, Material, WithheldSentence } from "../types.ts";
 import { arrange } from "./arrange.ts";
 import { type Chosen, chooseSentences, type Held } from "./choose.ts";
-import { openWriting, type Writing } from "./context.ts";
+import { openWriting, retells, type Writing } from "./context.ts";
 import { writeCorrections } from "./from-corrections.ts";
 import { writeFigures } from "./from-figures.ts";
 import { writeQuotes } from "./from-quotes.ts";
@@ -25,7 +25,8 @@ export function composeBrief(material: Material, publishedAt: string, language: 
   const writing = openWriting(material, language, publishedAt);
   const counts = countAll(material);
   const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeQuotes, writeReports];
-  const candidates = writers.flatMap((write) => write(writing));
+  const written = writers.flatMap((write) => write(writing));
+  const candidates = retells(writing) ? written : written.map(preferMade);
   const head = writeTitle(writing);
   const { chosen, held } = chooseSentences(writing, candidates, counts.voices);
   const sentences = arrange(writing, chosen, head.title).map((one) => toSentence(writing, one));
@@ -48,6 +49,11 @@ export function composeBrief(material: Material, publishedAt: string, language: 
     ...(notes.length > 0 ? { notes } : {}),
     sources: listSources(material, sentences),
   };
+}
+
+/** What the page's language can say by itself comes before what it has to quote. */
+function preferMade(candidate: Candidate): Candidate {
+  return /^(?:record|figure|toll):/u.test(candidate.key) ? { ...candidate, weight: candidate.weight + 20 } : candidate;
 }
 
 function toSentence(writing: Writing, { candidate, text, check }: Chosen): BriefSentence {

@@ -4,7 +4,8 @@ import { creditMark, listWords, startUpper, tellPeriod } from "../realise/englis
 import type { Candidate, SectionId } from "../types.ts";
 import { planAct } from "../realise/plan-record.ts";
 import { realise } from "../realise/realise.ts";
-import { retells, type Writing } from "./context.ts";
+import { cite, retells, sentenceAround, type Writing } from "./context.ts";
+import { tellForeign } from "./foreign.ts";
 import { findObject } from "./find-object.ts";
 import { findLeaning } from "./leaning.ts";
 import { shortName } from "./short-name.ts";
@@ -57,13 +58,14 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
         [...line.citations, ...(object?.more ?? [])].filter(({ article }) => writing.articles.has(article)),
       )
     : undefined;
+  if (section && !told && !retells(writing)) return quoteRecord(writing, line, section);
   if (!section || !told || !carried) return undefined;
   const { citations } = carried;
   const voices = countVoices(writing.articles, citations);
   if (line.kind === "agreement" && voices < 2 && !object) return undefined;
   if (!isTellable(line, voices)) return undefined;
   const isOfOne = new Set(citations.map(({ outlet }) => outlet)).size === 1;
-  if (line.saidBy && isOfOne && !retells(writing)) return undefined;
+  if (line.saidBy && isOfOne && !retells(writing)) return quoteRecord(writing, line, section);
   const said = line.saidBy && isOfOne && isSpeaker(line.saidBy) ? `, ${startLower(line.saidBy)} said` : "";
   return {
     text: `${startUpper(told)}${said}${creditMark}.`,
@@ -76,6 +78,23 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
       (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
     key: `record:${line.id}`,
   };
+}
+
+/** An act that the language has no words or names for, or that is one speaker's word: the first passage that can stand alone. */
+function quoteRecord(writing: Writing, line: DossierLine, section: SectionId): Candidate | undefined {
+  const voices = countVoices(
+    writing.articles,
+    line.citations.filter(({ article }) => writing.articles.has(article)),
+  );
+  if (!isTellable(line, voices)) return undefined;
+  for (const { article, span } of line.citations) {
+    const entry = writing.articles.get(article);
+    const passage = sentenceAround(writing, article, span);
+    const quoted = entry && tellForeign(writing, entry, passage);
+    if (entry && quoted)
+      return { ...quoted, section, citations: [cite(entry, passage)], weight: voices * 3, key: `record:${line.id}` };
+  }
+  return undefined;
 }
 
 /** The act in the language of the page; undefined where it has no words for it. */

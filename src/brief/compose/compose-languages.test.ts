@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Article } from "../../article/index.ts";
+import { readClaims } from "../../claims/index.ts";
+import type { ArticleId, StoryId } from "../../core/index.ts";
+import { mergeRecords, readRecords } from "../../relations/index.ts";
+import { outputLanguages } from "../realise/realise.ts";
+import type { Brief, MaterialArticle } from "../types.ts";
+import { composeBrief } from "./compose-brief.ts";
+
+/** So long a report that two of its sentences are a small part of it. */
+const further = "The pier was built of oak and stone. Its lamps were lit by hand for forty years. ".repeat(12);
+
+/** Two invented outlets on an invented agreement: what the states are said to do is made up. */
+const texts: readonly (readonly [outlet: string, text: string])[] = [
+  [
+    "Harbour Wire",
+    `Estonia imposed sanctions on Portugal on 14 May 2024.\n\nTrade between Estonia and Portugal reached $4.1 billion in 2023, customs data show. At least 12 people were killed when the pier at Orlo collapsed. Officials who asked not to be named said the price would rise by 12 percent.\n\n${further}`,
+  ],
+  [
+    "Le Fanal",
+    "Estonia imposed sanctions on Portugal on 14 May 2024, after talks that had taken three weeks.\n\nTrade between Estonia and Portugal reached $4.3 billion in 2023. The collapse of the pier at Orlo killed 15 people on Monday.",
+  ],
+];
+
+function compose(language: string): Brief {
+  const articles = texts.map(([name, text], i): MaterialArticle => {
+    const outlet = { name, domain: `${i}.example` };
+    const article: Article = {
+      id: `a${i}` as ArticleId,
+      outlet,
+      title: "Sanctions on Portugal",
+      language: "en",
+      publishedAt: "2024-05-16T08:00:00Z",
+      text,
+    };
+    return { article, outlet, claims: readClaims(article) };
+  });
+  const read = articles.flatMap(({ article, claims, outlet }) =>
+    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
+  );
+  const records = mergeRecords(read, (id) => id);
+  return composeBrief({ story: "t" as StoryId, articles, records }, "2024-05-18T00:05:00Z", language);
+}
+
+/** What each page must say: the act, the figures side by side, the tolls. */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  ru: [
+    "Эстония ввела санкции против Португалии 14 мая 2024 года, сообщают Harbour Wire и Le Fanal.",
+    "погибли 15 человек; по данным Harbour Wire — не менее 12",
+    "составил 4,",
+  ],
+  zh: [
+    "据Harbour Wire和Le Fanal报道，爱沙尼亚于2024年5月14日对葡萄牙实施了制裁。",
+    "15人死亡；据Harbour Wire报道，为至少12人",
+    "贸易额为4",
+  ],
+  ar: ["فرضت إستونيا عقوبات على البرتغال في 14 مايو 2024، بحسب Harbour Wire وLe Fanal.", "12 على الأقل", "مليار دولار"],
+  es: [
+    "Estonia impuso sanciones a Portugal el 14 de mayo de 2024, según Harbour Wire y Le Fanal.",
+    "murieron 15 personas; según Harbour Wire, al menos 12",
+    "millones de dólares",
+  ],
+  fr: [
+    "L’Estonie a imposé des sanctions au Portugal le 14 mai 2024, selon Harbour Wire et Le Fanal.",
+    "15 personnes ont été tuées",
+    "milliards de dollars",
+  ],
+  de: [
+    "Estland verhängte am 14. Mai 2024 Sanktionen gegen Portugal, berichten Harbour Wire und Le Fanal.",
+    "15 Menschen wurden laut Le Fanal getötet; laut Harbour Wire waren es mindestens 12",
+    "Milliarden Dollar",
+  ],
+};
+
+for (const language of outputLanguages.filter((one) => one !== "en")) {
+  test(`a page in ${language} tells what stands in records, and every sentence passes`, () => {
+    const brief = compose(language);
+    const page = brief.sentences.map(({ text }) => text).join("\n");
+    for (const words of wanted[language] ?? []) assert.ok(page.includes(words), `${words}\n${page}`);
+    assert.deepEqual(brief.withheld, []);
+    assert.ok(brief.sentences.every(({ check }) => check.verdict === "supported"));
+    assert.equal(brief.language, language);
+    assert.ok(brief.sentences.some(({ unnamed }) => unnamed));
+  });
+}
