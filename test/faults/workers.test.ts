@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,14 +26,13 @@ let server: PostgresServer;
 let machines: readonly Machine[] = [];
 
 before(async () => {
-  if (missing) return;
+  if (missingPostgres()) return;
   server = await startPostgres({ open: "10.77.0.0/16" });
-  machines = [1, 2].map(makeMachine);
+  if (!missing) machines = [1, 2].map(makeMachine);
 });
 after(() => {
-  if (missing) return;
   for (const machine of machines) machine.remove();
-  server.stop();
+  if (!missingPostgres()) server.stop();
 });
 
 /** Articles come in waves, the next when the last is through: so what belongs together does not depend on who is how fast. */
@@ -47,9 +46,10 @@ function writeWave(number: number): string {
   return file;
 }
 
-function run(...args: readonly string[]): void {
-  const { status, stderr } = spawnSync(command, ["run", "--now", now, ...args], { encoding: "utf8" });
-  assert.equal(status, 0, stderr);
+/** Beside the test, so that workers are killed meanwhile. */
+async function run(...args: readonly string[]): Promise<void> {
+  const child = spawn(command, ["run", "--now", now, ...args], { stdio: ["ignore", "ignore", "inherit"] });
+  assert.equal(await new Promise((resolve) => child.once("close", resolve)), 0);
 }
 
 /** Three workers on two machines; one of them at random dies every so often, and another is started in its place. */
@@ -89,7 +89,7 @@ function keepWorkers(url: (machine: Machine) => string): {
 /** The pages of the last wave in one transaction: a round that began with half of a wave would make pages of half the news. */
 async function putAtOnce(store: Store, waves: readonly string[]): Promise<void> {
   const staged = freshFile();
-  for (const wave of waves) run("--put", "--store", staged, wave);
+  for (const wave of waves) await run("--put", "--store", staged, wave);
   const there = await openStore({ url: staged });
   const pages = await there.db.selectFrom("page").selectAll().orderBy("sequence").execute();
   await there.close();
@@ -139,10 +139,37 @@ test(`three workers on two machines, one killed every ${killEvery} s for ${forSe
   }
   const seconds = Math.round((Date.now() - started) / 1000);
   const undisturbed = freshFile();
-  for (const wave of waves) run("--store", undisturbed, wave);
+  for (const wave of waves) await run("--store", undisturbed, wave);
   assert.equal(await digestOf(url), await digestOf(undisturbed), `seed ${seed}: ${workers.said.slice(-20).join("")}`);
   assert.ok(kills >= Math.floor(forSeconds / killEvery));
   context.diagnostic(`${kills} kills in ${seconds} s, ${waves.length} waves of ${inWave} articles, the same store`);
+});
+
+test("a worker waits for a server that is gone, and goes on where it was", {
+  ...limit,
+  skip: missingPostgres() ?? (isLong ? false : "npm run test:faults does it"),
+}, async () => {
+  const url = await server.freshUrl();
+  const wave = writeWave(1);
+  await run("--put", "--store", url, wave);
+  const child = spawn(command, ["worker", "--store", url, "--now", now, "--workers", "1"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const said: string[] = [];
+  child.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  while (!said.join("").includes("leading")) await sleep(50);
+  server.kill();
+  await sleep(5000);
+  server.start();
+  const store = await openStore({ url });
+  await untilThrough(store, said);
+  await store.close();
+  child.kill("SIGTERM");
+  assert.equal(await ended, 0);
+  const undisturbed = freshFile();
+  await run("--store", undisturbed, wave);
+  assert.equal(await digestOf(url), await digestOf(undisturbed));
 });
 
 test("the work of a worker that says nothing more is given to another within 30 seconds", {

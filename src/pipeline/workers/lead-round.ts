@@ -17,6 +17,8 @@ export interface Leading {
   /** The name under which the lease is held. */
   readonly leader: string;
   readonly queue: Queue;
+  /** Up to where each stage has taken all pages or articles: the search for what waits begins there. */
+  readonly marks: Map<string, Pending["position"]>;
   /** Ends the round after the batch under way. */
   readonly signal: AbortSignal;
 }
@@ -67,11 +69,19 @@ async function lastPage(db: Database): Promise<number> {
 /** All that waits for one stage, stretch by stretch; while one is saved in order, the next is made ready elsewhere. */
 async function takeStage(leading: Leading, stage: Stage, upTo: number): Promise<number> {
   const ordered = stage.order === "arrival";
+  const { marks, signal } = leading;
   let done = 0;
-  let next = makeReady(leading, stage, upTo, undefined);
+  let mark = marks.get(stage.name);
+  let next = makeReady(leading, stage, upTo, mark);
   for (;;) {
     const { last, items } = await next;
-    if (last === undefined || leading.signal.aborted) return done;
+    if (signal.aborted) return done;
+    if (last === undefined) {
+      // A story comes back when it has grown, wherever it stands.
+      if (mark !== undefined && stage.input.table !== "story") marks.set(stage.name, mark);
+      return done;
+    }
+    mark = last;
     next = makeReady(leading, stage, upTo, last);
     // It is awaited in the next turn; where this one fails before, its own failure is of no interest.
     next.catch(() => {});

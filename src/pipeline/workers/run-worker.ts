@@ -5,8 +5,8 @@ import { type Stage, type StageContext, type Store, storeProblem } from "../../s
 import { readEditMark } from "../../story/index.ts";
 import { findPending } from "../find-pending.ts";
 import { type Holder, holderName, type Lease, type LeaseEffects, leaseTime, takeLease } from "../hold-lease.ts";
-import { deadKeys } from "./dead-letters.ts";
-import { leadRound } from "./lead-round.ts";
+import { deadKeys, listDead } from "./dead-letters.ts";
+import { leadRound, type Leading } from "./lead-round.ts";
 import { lineLease } from "./line-lease.ts";
 import { countActive, countOpen, feedQueue, findReady, openQueue, type Queue } from "./open-queue.ts";
 import { checkRelease, noteRelease, queueOf } from "./stage-versions.ts";
@@ -41,6 +41,8 @@ const pauses = { job: 300, round: 1000, lead: 1000 } as const;
 const lookEvery = 2000;
 const beatEvery = leaseTime / 3;
 const feedsEvery = 5000;
+/** How often all pages and articles are looked through for what waits, in milliseconds, and not only the new ones. */
+const searchAllEvery = 600_000;
 /** First and longest pause after a failure, in milliseconds; it doubles in between. */
 const backOff = [1000, 60_000] as const;
 
@@ -208,16 +210,25 @@ async function keepLease(store: Store, lease: Lease, lost: AbortController): Pro
 
 async function leadRounds(worker: Worker, lease: Lease, signal: AbortSignal): Promise<void> {
   const { store, context, queue, holder, stages: known } = worker;
+  const marks: Leading["marks"] = new Map();
+  let [searchedAt, dead] = [0, ""];
   let stages: readonly Stage[] = await worker.openStages();
   let mark = await readEditMark(store.db);
   await planFeeds(worker);
   while (!signal.aborted) {
     await checkRelease(store.db, known);
+    const letters = (await listDead(store.db)).map(({ id }) => id).join(" ");
+    // Below the marks stand only dead letters: where one was put back, and now and then in any case, all is looked through.
+    if (letters !== dead || worker.effects.now() - searchedAt > searchAllEvery) {
+      marks.clear();
+      [searchedAt, dead] = [worker.effects.now(), letters];
+    }
     const edited = await readEditMark(store.db);
     // What an editor did binds every later decision, and is not in the memory of this process.
     if (edited !== mark) stages = await worker.openStages();
     mark = edited;
-    const done = await leadRound({ store, stages, context, lease, leader: holderName(holder), queue, signal });
+    const leader = holderName(holder);
+    const done = await leadRound({ store, stages, context, lease, leader, queue, marks, signal });
     if (done > 0) context.log(`round: ${done} items`);
     else await pause(worker, pauses.round);
   }
