@@ -224,7 +224,7 @@ async function leadRounds(worker: Worker, lease: Lease, signal: AbortSignal): Pr
       [searchedAt, dead] = [worker.effects.now(), letters];
     }
     const edited = await readEditMark(store.db);
-    // What an editor did binds every later decision, and is not in the memory of this process.
+    // What an editor did binds every later decision, and the memory of this worker lacks it.
     if (edited !== mark) stages = await worker.openStages();
     mark = edited;
     const leader = holderName(holder);
