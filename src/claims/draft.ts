@@ -13,6 +13,8 @@ export interface Draft {
   readonly negated: boolean;
   /** Words between the subject and the cue: "would have", "reportedly". */
   readonly group: readonly string[];
+  /** To whom it is said, where the text names them: "told reporters". */
+  readonly addressee?: Span;
   /** The cue stands in the past: "would" after it tells of what is to come. */
   readonly past?: boolean;
 }

@@ -202,3 +202,11 @@ test("the reader who is spoken to is no source", () => {
     "The minister / said / that rents rose in the north",
   ]);
 });
+
+test("to whom it is said stands beside what is said", () => {
+  const to = (text: string): readonly string[] =>
+    claimsOf(text).attributions.flatMap(({ addressee }) => (addressee ? [text.slice(...addressee)] : []));
+  assert.deepEqual(to("Minister Ana Ito told reporters on Monday that the pier was safe."), ["reporters"]);
+  assert.deepEqual(to("“The pier is safe,” Ito told the Harbour Wire in an interview."), ["the Harbour Wire"]);
+  assert.deepEqual(to("Ito said that the pier was safe."), []);
+});

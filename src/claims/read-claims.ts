@@ -147,6 +147,7 @@ function finish(
     content,
     sentence,
     speaker: judgeSpeaker(reading.text, draft.source, mentions, context),
+    ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft),

@@ -53,6 +53,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   readonly sentence: Span;
   readonly speaker: Speaker;
+  /** To whom it is said, where the sentence names them: "told reporters". English alone. */
+  readonly addressee?: Span;
   readonly certainty: Certainty;
   /** Words inside the content that tell the certainty; absent where the cue itself does, or nothing. */
   readonly signal?: { readonly span: Span };

@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
+import { piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
 import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
@@ -79,6 +80,18 @@ export function addresseeEnd(reading: Reading, sentence: Sentence, from: number)
   }
   const open = at >= sentence.after - 1 || /^[.;?]$/u.test(pieces[at]?.text ?? "");
   return (open ? clauseAfterAddressee(reading, from, at) : undefined) ?? (at < from + 14 ? at : from + 1);
+}
+
+/** Whom a verb of telling speaks to, from piece `from` up to `until`: without "on Monday", "in an interview". */
+export function addresseeSpan(reading: Reading, from: number, until: number): Span | undefined {
+  let end = from;
+  while (end < until) {
+    const { text = "", kind } = reading.pieces[end] ?? {};
+    if (kind === "mark" && !/^[.'’-]$/u.test(text)) break;
+    if (grammar.timeWords.has(text) || (grammar.prepositions.has(text) && text !== "of")) break;
+    end += 1;
+  }
+  return end > from ? piecesSpan(reading, from, end) : undefined;
 }
 
 /** "told reporters | the pier was safe", "told Ito | he would leave": a second noun phrase with a verb of its own. */

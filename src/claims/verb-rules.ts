@@ -9,6 +9,7 @@ import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import {
   addresseeEnd,
+  addresseeSpan,
   canSpeak,
   contentMayFollow,
   cueSpan,
@@ -110,10 +111,11 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
   const trailing = own && isTrailing(reading, sentence, own, extended, group);
   if (trailing) {
     const content = piecesSpan(reading, sentence.first, own.first);
-    return makeDraft(group, state, "trailing", source, cueSpan(reading, group, extended.cueAfter), [
+    const draft = makeDraft(group, state, "trailing", source, cueSpan(reading, group, extended.cueAfter), [
       content,
       restAfter(reading, sentence, extended.after),
     ]);
+    return withAddressee(reading, sentence, group, draft);
   }
   return readLeading(reading, sentence, group, state, source);
 }
@@ -233,7 +235,17 @@ function readLeading(
     (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO");
   const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, object));
   if (!content) return undefined;
-  return makeDraft(group, state, `lead-${frames.charAt(0)}`, source, cueSpan(reading, group, cueAfter), [content]);
+  const draft = makeDraft(group, state, `lead-${frames.charAt(0)}`, source, cueSpan(reading, group, cueAfter), [
+    content,
+  ]);
+  return withAddressee(reading, sentence, group, draft);
+}
+
+/** "told reporters": whom a verb of telling speaks to stands right after it. */
+function withAddressee(reading: Reading, sentence: Sentence, group: VerbGroup, draft: Draft): Draft {
+  if (!group.entry.frames.includes("T")) return draft;
+  const addressee = addresseeSpan(reading, group.after, addresseeEnd(reading, sentence, group.after));
+  return addressee ? { ...draft, addressee } : draft;
 }
 
 /** "…, as Ito put it": a verb at the end with the statement before it and no comma. */

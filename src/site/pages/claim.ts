@@ -28,6 +28,7 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
     : html`${said.speaker.name ?? "nobody whom the source names"}`;
   const facts: readonly (readonly [string, Html | string])[] = [
     ["Speaker", who],
+    ...(said.addressee ? [["To", article.text.slice(...said.addressee)] as const] : []),
     ["Said by", said.speaker.kind.replace("-", " ")],
     ["How", `${said.mode} words, ${said.cueClass}`],
     ["How surely", said.polarity === "positive" ? said.certainty : `${said.certainty}, ${said.polarity}`],

@@ -3,6 +3,7 @@ import { findArticles } from "../../article/index.ts";
 import { findBriefs } from "../../brief/index.ts";
 import { findClaims } from "../../claims/index.ts";
 import { findPlace, listSaid } from "../../search/index.ts";
+import type { Database } from "../../store/index.ts";
 import { addFeeds } from "../feeds.ts";
 import { groupSayings } from "../group-sayings.ts";
 import { renderPage } from "../layout.ts";
@@ -55,15 +56,29 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
   if (asked !== name) return c.json({ name, sayings });
   const told = sayings.map(({ first }) => first.story);
   const stories = new Map((await findBriefs(db, told)).map(({ brief }) => [brief.story as string, brief.title]));
+  const addressees = await findAddressees(
+    db,
+    sayings.flatMap(({ first }) => first.article ?? []),
+  );
   const frame = {
     siteTitle: title,
     title: name,
     path: speakerPath(name),
     feeds: { path: speakerPath(name), title: name },
     notice,
-    body: () => renderSpeaker({ name, sayings, stories }),
+    body: () => renderSpeaker({ name, sayings, stories, addressees }),
   };
   return c.html(renderPage(frame));
+}
+
+/** To whom the claims of articles were said, by the address of the claim. */
+async function findAddressees(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const claims = await findClaims(db, articles);
+  const found = new Map<string, string>();
+  for (const { article } of await findArticles(db, articles))
+    for (const { id, addressee } of claims.get(article.id)?.attributions ?? [])
+      if (addressee) found.set(`/claim/${id}`, article.text.slice(...addressee));
+  return found;
 }
 
 async function gatherClaim({ db }: SiteContext, id: string): Promise<ClaimView | undefined> {
