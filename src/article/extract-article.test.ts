@@ -222,6 +222,7 @@ const moreKinds: typeof kinds = [
     "",
     `<article><h1>Ferry to run all winter</h1><p>${first}</p><div class="paywall-box">The rest is for those who pay</div></article>`,
   ],
+  ["report", "", `<article class="paywall"><h1>Ferry to run all winter</h1><p>${first}</p><p>${second}</p></article>`],
   ["report", "", `<header>Already a subscriber? Log in</header><main>${story}</main>`],
   [
     "consent-page",

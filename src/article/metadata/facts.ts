@@ -15,9 +15,10 @@ export interface PageFacts {
   readonly secondary: readonly Heading[];
   /** The first `<time>`s outside of comments and side boxes. */
   readonly times: readonly PageElement[];
-  /** How many posts of a live blog, and boxes that bar the way, stand on the page. */
+  /** How many posts of a live blog stand on the page. */
   readonly livePosts: number;
-  readonly walls: number;
+  /** The first boxes that are called the wall before the rest of an article. */
+  readonly walls: readonly PageElement[];
   /** First content of a `<meta>` under any of these names, collapsed. */
   meta(...names: readonly string[]): string | undefined;
   /** All contents under these names. */
@@ -42,11 +43,12 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   const headings: Heading[] = [];
   const secondary: Heading[] = [];
   const times: PageElement[] = [];
-  const counts = { livePosts: 0, walls: 0 };
+  const walls: PageElement[] = [];
+  let livePosts = 0;
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
-    if (isLivePost(element.hint) || names === "liveBlogUpdate") counts.livePosts += 1;
-    else if (isWall(element.hint) && textOf(element).length > 20) counts.walls += 1;
+    if (isLivePost(element.hint) || names === "liveBlogUpdate") livePosts += 1;
+    else if (walls.length < 8 && isWall(element.hint)) walls.push(element);
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
     if (element.tag === "h1") headings.push({ text: headingText(element), element });
     else if (element.tag === "time" && times.length < 20) times.push(element);
@@ -58,7 +60,8 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     linked: parseJsonLd(page.jsonLd),
     secondary,
     times,
-    ...counts,
+    livePosts,
+    walls,
     headings: headings
       .filter(({ text }) => text !== "" && text.length < 400)
       .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ArticleKind } from "../types.ts";
-import { isElement, type PageElement, textOf } from "../page/tree.ts";
+import { isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 import given from "../data/page-kinds.json" with { type: "json" };
 
@@ -128,7 +128,15 @@ function isStub(facts: PageFacts, text: string, top: PageElement | undefined): b
   const lower = textOf(besideBody(top) ?? facts.page.body)
     .slice(0, 60_000)
     .toLowerCase();
-  return words.paywall.some((word) => lower.includes(word)) || (text.length < thin && facts.walls > 0);
+  return (
+    words.paywall.some((word) => lower.includes(word)) ||
+    (text.length < thin && facts.walls.some((wall) => bars(wall, top)))
+  );
+}
+
+/** A wall says something, and does not hold the body: some outlets call the body's own box so. */
+function bars(wall: PageElement, top: PageElement | undefined): boolean {
+  return !(top && within(top, (at) => at === wall)) && textOf(wall).length > 20;
 }
 
 /** The article's own box: what stands in the site's header and footer is said on every page. */
