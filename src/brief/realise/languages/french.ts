@@ -28,9 +28,8 @@ interface Noun {
   readonly the: string;
   readonly to: string;
   readonly ofthe: string;
-  /** Where it comes from, and of what kind: "de Chine", "du Japon", "des États-Unis". */
+  /** Where it comes from: "de Chine", "du Japon", "des États-Unis". */
   readonly of: string;
-  readonly from: string;
   readonly in: string;
   readonly plural: boolean;
 }
@@ -46,7 +45,6 @@ function declinePlace(code: string): Noun | undefined {
       to: `à ${name}`,
       ofthe: de,
       of: de,
-      from: de,
       in: code === "ISR" || code === "AND" ? `en ${name}` : `à ${name}`,
       plural: false,
     };
@@ -56,14 +54,13 @@ function declinePlace(code: string): Noun | undefined {
       to: `aux ${name}`,
       ofthe: `des ${name}`,
       of: `des ${name}`,
-      from: `des ${name}`,
       in: `aux ${name}`,
       plural: true,
     };
   const isFeminine = feminine.has(code) || (name.endsWith("e") && !masculine.has(code));
   if (vowel) {
     const the = `l’${name}`;
-    return { the, to: `à ${the}`, ofthe: `de ${the}`, of: de, from: de, in: `en ${name}`, plural: false };
+    return { the, to: `à ${the}`, ofthe: `de ${the}`, of: de, in: `en ${name}`, plural: false };
   }
   if (isFeminine)
     return {
@@ -71,7 +68,6 @@ function declinePlace(code: string): Noun | undefined {
       to: `à la ${name}`,
       ofthe: `de la ${name}`,
       of: `de ${name}`,
-      from: `de ${name}`,
       in: `en ${name}`,
       plural: false,
     };
@@ -80,7 +76,6 @@ function declinePlace(code: string): Noun | undefined {
     to: `au ${name}`,
     ofthe: `du ${name}`,
     of: `du ${name}`,
-    from: `du ${name}`,
     in: `au ${name}`,
     plural: false,
   };
@@ -111,7 +106,9 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
   const template = negative ? negated : object;
   const said = noun ? fill(template, { ...noun, plural: "" }) : template;
   const verb = {
-    fact: negative ? `${many ? "n’ont" : "n’a"} pas ${participle}` : `${many ? "ont" : "a"} ${participle}`,
+    fact: negative
+      ? `${many ? "n’ont" : "n’a"} pas ${participle.replace(" ou ", " ni ")}`
+      : `${many ? "ont" : "a"} ${participle}`,
     plan: `${negative ? "ne " : ""}${many ? "prévoient" : "prévoit"}${negative ? " pas" : ""} ${elide("de", infinitive)}`,
     forecast: `${many ? "pourraient" : "pourrait"} ${negative ? "ne pas " : ""}${infinitive}`,
   }[mood];

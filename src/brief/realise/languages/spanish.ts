@@ -75,7 +75,7 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
   const many = named.length > 1 || first.plural;
   const not = negative ? "no " : "";
   const verb = {
-    fact: `${not}${many ? (row["past-plural"] ?? "") : past}`,
+    fact: `${not}${(many ? (row["past-plural"] ?? "") : past).replace(" o ", negative ? " ni " : " o ")}`,
     plan: `${not}${many ? "planean" : "planea"} ${infinitive}`,
     forecast: `${many ? "podrían" : "podría"} ${not}${infinitive}`,
   }[mood];
