@@ -4,5 +4,6 @@ export { openStages, type StageSettings } from "./open-stages.ts";
 export { type LineOptions, runLine, type StageReport } from "./run-line.ts";
 export { openThreads, type ThreadPool } from "./threads.ts";
 export { countQueues, hasQueue, listDead, requeueDead } from "./workers/dead-letters.ts";
-export { runWorker, type WorkerOptions } from "./workers/run-worker.ts";
+export { runWorker } from "./workers/run-worker.ts";
+export type { WorkerOptions } from "./workers/worker.ts";
 export type { DeadLetter, QueueDepth } from "./workers/types.ts";
