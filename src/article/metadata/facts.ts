@@ -57,7 +57,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   return {
     page,
     url: parseOriginalUrl(url),
-    linked: parseJsonLd(page.jsonLd),
+    linked: parseJsonLd(page.jsonLd, [page.titleTag ?? "", metas.get("og:title")?.[0] ?? "", headings[0]?.text ?? ""]),
     secondary,
     times,
     livePosts,

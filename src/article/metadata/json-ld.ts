@@ -1,3 +1,5 @@
+import { keyOf } from "../body/clean-runs.ts";
+
 /** What a page's schema.org JSON-LD says of its article; texts as they stand there. */
 export interface LinkedArticle {
   readonly types: readonly string[];
@@ -32,8 +34,12 @@ const articleTypes = /(?:Article|BlogPosting|Report|LiveBlog|SocialMediaPosting|
 const mostNodes = 2000;
 const deepest = 8;
 
-/** The article among all JSON-LD of a page; broken blocks are mended where that is plain, or passed over. */
-export function parseJsonLd(blocks: readonly string[]): LinkedArticle | undefined {
+/**
+ * The article among all JSON-LD of a page; broken blocks are mended where that is plain, or passed over. Of several, the
+ * one whose headline the page's own titles say, for lists of other articles stand there too; then the fullest.
+ */
+export function parseJsonLd(blocks: readonly string[], titles: readonly string[] = []): LinkedArticle | undefined {
+  const keys = titles.map(keyOf).filter((key) => key.length > 8);
   const nodes: Node[] = [];
   for (const block of blocks) collectNodes(parseLenient(block), nodes, 0);
   const byId = new Map(
@@ -47,13 +53,19 @@ export function parseJsonLd(blocks: readonly string[]): LinkedArticle | undefine
       (node.headline || node.datePublished || node.author || node.articleBody),
   );
   const best =
-    articles.toSorted((a, b) => richness(b) - richness(a))[0] ??
+    articles.toSorted((a, b) => richness(b) + agreement(b, keys) - richness(a) - agreement(a, keys))[0] ??
     nodes.find((node) => /WebPage|VideoObject/u.test(typesOf(node).join(" ")) && node.datePublished);
   return best ? readArticle(best, byId) : undefined;
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Weighs more than all fields together. */
+function agreement(node: Node, titles: readonly string[]): number {
+  const key = keyOf(textAt(node.headline) ?? textAt(node.name) ?? "");
+  return key.length > 8 && titles.some((title) => title.includes(key) || key.includes(title)) ? 10 : 0;
 }
 
 function richness(node: Node): number {

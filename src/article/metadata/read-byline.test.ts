@@ -132,6 +132,21 @@ test("who signs at the end of the text is named where nobody else is", () => {
   assert.deepEqual(persons("", "港が再開した。【山田太郎、鈴木花子】"), ["山田太郎", "鈴木花子"]);
 });
 
+test("of several articles in the data the one that the page is about counts", () => {
+  const node = (headline: string, name: string, more = {}): object => ({
+    "@type": "NewsArticle",
+    headline,
+    author: { "@type": "Person", name },
+    ...more,
+  });
+  const data = [
+    node("Ferry talks end in the night", "Tom Berg", { datePublished: "2024-05-15", image: "x" }),
+    node("Port opens again after storm", "Ana Ruiz"),
+  ];
+  const page = `<title>Port opens again after storm - Cape Dispatch</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  assert.deepEqual(persons(page), ["Ana Ruiz"]);
+});
+
 test("an author in two parts and one by reference are whole persons", () => {
   const block = JSON.stringify({
     "@graph": [
