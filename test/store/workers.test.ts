@@ -136,7 +136,7 @@ function pickyStage(): Stage & { bad: string | undefined; readonly done: string[
   return stage;
 }
 
-test("one bad item takes no other with it: it becomes a dead letter that can be read and handed out again", {
+test("one bad item takes no other with it: it becomes a dead letter that can be read and handed out again, and its page is due", {
   skip: missing,
   timeout: 120_000,
 }, async () => {
@@ -156,13 +156,29 @@ test("one bad item takes no other with it: it becomes a dead letter that can be 
   stage.bad = undefined;
   await runWorker(workerOver(store, url, [stage]));
   assert.equal(stage.done.length, 39, "a dead letter waits for a person");
+  await makeStory(store, "a3");
   assert.equal(await requeueDead(store, [letter?.id ?? ""]), 1);
+  assert.equal((await store.db.selectFrom("work").select("id").where("stage", "=", "brief").execute()).length, 0);
   await runWorker(workerOver(store, url, [stage]));
   assert.deepEqual(stage.done.toSorted().at(-1), "a9");
   assert.equal(new Set(stage.done).size, 40);
   assert.deepEqual([await listDead(store.db), await countQueues(store.db)], [[], []]);
   await store.close();
 });
+
+/** A story of one article, whose page is made: without what a dead letter would have given to it. */
+async function makeStory({ db }: Store, article: string): Promise<void> {
+  const times = { first_at: null, last_at: null };
+  await db
+    .insertInto("story")
+    .values({ id: "s1", running: null, revision: 1, merged_into: null, parted_from: null, ...times })
+    .execute();
+  await db.insertInto("story_article").values({ article, story: "s1", reasons: "[]" }).execute();
+  await db
+    .insertInto("work")
+    .values({ stage: "brief", key: "s1", version: "2", revision: 1, state: "done", problem: null, at: now })
+    .execute();
+}
 
 test("a job that failed is tried again, and is done once", { skip: missing, timeout: 120_000 }, async () => {
   const url = await server.freshUrl();
