@@ -1,11 +1,10 @@
-import { type BriefVersion, labelsOf, tellChanges } from "../../brief/index.ts";
+import { type Brief, type BriefVersion, labelsOf, tellChanges } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { counted, tellTime } from "../words.ts";
-import type { StoryView } from "./story.ts";
 
 /** Every version of the page, with what it changed, sentence by sentence, and why. */
-export function renderVersions({ brief, versions }: StoryView): Html {
+export function renderVersions(brief: Brief, versions: readonly BriefVersion[]): Html {
   const rows = versions.map(
     (one) =>
       html`<tr id="v${one.version}"><th scope="row">${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td${textDirection(brief.language)}>${renderChanges(one, brief.language)}</td></tr>`,

@@ -72,7 +72,7 @@ ${renderTimeline(brief)}
 ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
-${renderVersions(view)}
+${renderVersions(brief, view.versions)}
 ${renderRating(view)}
 ${renderNext(view)}
 ${renderFoot({
