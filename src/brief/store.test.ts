@@ -33,13 +33,22 @@ async function openFresh(): Promise<Store> {
   const store = await openStore({ url: join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite") });
   await store.db
     .insertInto("story")
-    .values({ id: "t", revision: 1 } as never)
+    .values({
+      id: "t",
+      running: null,
+      revision: 1,
+      first_at: null,
+      last_at: null,
+      merged_into: null,
+      parted_from: null,
+    })
     .execute();
   return store;
 }
 
 test("each language has versions of its own, and English stands for the story where there is English", async () => {
-  const { db, close } = await openFresh();
+  const store = await openFresh();
+  const { db } = store;
   const save = (brief: Brief): Promise<number> => saveBrief(db, brief, 1, Date.parse(at));
   assert.equal(await save(composeFerry("ru", lead)), 1);
   assert.equal((await findBrief(db, "t"))?.brief.language, "ru");
@@ -61,5 +70,5 @@ test("each language has versions of its own, and English stands for the story wh
     (await listVersions(db, "t", "ru")).map(({ version }) => version),
     [1],
   );
-  await close();
+  await store.close();
 });

@@ -73,5 +73,5 @@ export async function findRunning(db: Database, story: string): Promise<readonly
     .orderBy("story.id")
     .execute();
   if (rows.length < 2) return [];
-  return rows.map(({ id, first_at, articles }) => ({ story: id, firstAt: first_at, articles: Number(articles) }));
+  return rows.map(({ id, first_at, articles }) => ({ story: id, firstAt: first_at, articles }));
 }

@@ -1,4 +1,4 @@
-import labels from "./data/labels.json" with { type: "json" };
+import data from "./data/labels.json" with { type: "json" };
 import { fill } from "./read-acts.ts";
 import type { BriefSentence, ProblemKind, SectionId, WithheldSentence } from "../types.ts";
 
@@ -27,11 +27,11 @@ export interface Labels {
   readonly modelRepaired: string;
 }
 
-const known: Readonly<Record<string, Labels>> = labels.languages;
+const known: Readonly<Record<string, Labels>> = data.languages;
 
 /** The labels of a language that pages are written in; English for any other. */
 export function labelsOf(language: string): Labels {
-  return known[language] ?? labels.languages.en;
+  return known[language] ?? data.languages.en;
 }
 
 /** What stands for a sentence that failed its check: "1 sentence withheld: figure not in the cited passage". */

@@ -35,12 +35,13 @@ export function planAct(line: Act, language: string): ActPlan | undefined {
   };
 }
 
-const spoken: ReadonlySet<string> = new Set(["more than", "less than", "at least", "at most", "about", "up to"]);
+const spoken: readonly Comparator[] = ["more than", "less than", "at least", "at most", "about", "up to"];
 
 /** The amount of a record with the comparator that its article has there. */
 export function planAmount({ value, unit, span }: RecordFigure, figures: readonly Figure[]): AmountPlan {
   const found = figures.find((figure) => figure.span[0] === span[0] && figure.value === value)?.comparator;
-  return { value, unit, ...(found && spoken.has(found) ? { comparator: found as Comparator } : {}) };
+  const comparator = spoken.find((one) => one === found);
+  return { value, unit, ...(comparator ? { comparator } : {}) };
 }
 
 const offices = ["customs", "commerce ministry", "statistics office", "central bank"] as const;

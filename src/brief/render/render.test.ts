@@ -65,5 +65,5 @@ test("the fixed words follow the page's language, and Arabic runs from the right
 
 test("a Word document is made of the same parts", async () => {
   const bytes = await renderDocx(brief, changed);
-  assert.deepEqual([...bytes.slice(0, 2)], [0x50, 0x4b]);
+  assert.deepEqual(Array.from(bytes.slice(0, 2)), [0x50, 0x4b]);
 });

@@ -5,7 +5,7 @@ import type { StoryEdit } from "../../story/index.ts";
 import { contentDirection, type Html, textDirection, html, joinHtml, jsonScript, nothing } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
-import { counted, safeLink, tellList, tellTime } from "../words.ts";
+import { safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import type { EvidenceView } from "./evidence.ts";

@@ -8,7 +8,7 @@ export interface Vector {
 
 /** The vector over `from` where `weigh` gives each term its weight. */
 export function vectorOf(from: Iterable<Term>, weigh: (term: Term) => number): Vector {
-  const terms = Int32Array.from(from).sort();
+  const terms = Int32Array.from(from).toSorted();
   const weights = new Float64Array(terms.length);
   for (let at = 0; at < terms.length; at += 1) weights[at] = weigh(terms[at] ?? 0);
   return { terms, weights };

@@ -88,17 +88,17 @@ function isName(term: Term): boolean {
 function weighWords({ words }: Profile, frequencies: Frequencies): Vector {
   return vectorOf(words.keys(), (term) => {
     const found = words.get(term);
-    return weight(found?.count ?? 1, frequencies.weigh(term)) * (found?.capital ? capitalWeight : 1);
+    return weightOf(found?.count ?? 1, frequencies.weigh(term)) * (found?.capital ? capitalWeight : 1);
   });
 }
 
 function weighMarks({ marks }: Profile, pairs: readonly Term[], frequencies: Frequencies): Vector {
   return vectorOf([...marks.keys(), ...pairs], (term) => {
-    return weight(marks.get(term)?.count ?? 1, frequencies.weigh(term)) * (kindWeights[kindOf(term)] ?? 1);
+    return weightOf(marks.get(term)?.count ?? 1, frequencies.weigh(term)) * (kindWeights[kindOf(term)] ?? 1);
   });
 }
 
-function weight(count: number, rarity: number): number {
+function weightOf(count: number, rarity: number): number {
   return (1 + Math.log(Math.max(1, count))) * rarity ** rarityPower;
 }
 

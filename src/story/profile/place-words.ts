@@ -20,21 +20,21 @@ const adjectives = /^(?:[сc]ь?[кk]|sk)/u;
 const tables: ReadonlyMap<string, PlaceNames> = readTables();
 
 function readTables(): ReadonlyMap<string, PlaceNames> {
-  const tables = new Map<string, PlaceNames>();
+  const found = new Map<string, PlaceNames>();
   const lines = readFileSync(new URL("../data/places.tsv", import.meta.url), "utf8").split("\n");
   for (const line of lines.filter((text) => text !== "" && !text.startsWith("#"))) {
     const [id = "", ...cells] = line.split("\t");
     for (const cell of cells) {
       const colon = cell.indexOf(":");
-      for (const language of cell.slice(0, colon).split(",")) addName(tables, language, cell.slice(colon + 1), id);
+      for (const language of cell.slice(0, colon).split(",")) addName(found, language, cell.slice(colon + 1), id);
     }
   }
-  return tables;
+  return found;
 }
 
-function addName(tables: Map<string, PlaceNames>, language: string, written: string, id: string): void {
-  const table = tables.get(language) ?? { whole: new Map(), longest: 0 };
-  tables.set(language, table);
+function addName(all: Map<string, PlaceNames>, language: string, written: string, id: string): void {
+  const table = all.get(language) ?? { whole: new Map(), longest: 0 };
+  all.set(language, table);
   const name = written.toLowerCase();
   const stem = bending.has(language) ? stemOf(name) : name;
   table.whole.set(stem, id);
@@ -64,7 +64,8 @@ export function placeOfWord(word: string, language: string): string | undefined 
 export function placesInRun(run: string, language: string): string[] {
   const table = tables.get(language);
   const found: string[] = [];
-  for (let at = 0; table && at < run.length; at += 1) {
+  if (!table) return found;
+  for (let at = 0; at < run.length; at += 1) {
     for (let end = Math.min(run.length, at + 8); end >= at + 2; end -= 1) {
       const id = table.whole.get(run.slice(at, end));
       if (!id) continue;

@@ -112,7 +112,11 @@ function nameOutlets(names: readonly string[]): string {
   const unique = [...new Set(names)];
   if (unique.length <= 3) return list(unique);
   const rest = unique.length - 2;
-  const noun = { two: "وسيلتي إعلام أخريين", few: `${rest} وسائل إعلام أخرى` }[rules.select(rest) as "two" | "few"];
+  const nouns = new Map<string, string>([
+    ["two", "وسيلتي إعلام أخريين"],
+    ["few", `${rest} وسائل إعلام أخرى`],
+  ]);
+  const noun = nouns.get(rules.select(rest));
   return `${list(unique.slice(0, 2))} و${noun ?? `${rest} وسيلة إعلام أخرى`}`;
 }
 

@@ -11,7 +11,7 @@ const acts = readActs("de");
 const list = (words: readonly string[]): string => listWords(words, "de");
 
 /** The article that a name takes, by its gender. */
-const articles = {
+const articlesOf = {
   f: { nom: "die", acc: "die", dat: "der", gen: "der" },
   m: { nom: "der", acc: "den", dat: "dem", gen: "des" },
   n: { nom: "das", acc: "das", dat: "dem", gen: "des" },
@@ -21,7 +21,7 @@ const articles = {
 type Case = "nom" | "acc" | "dat" | "gen";
 
 /** States and bodies with an article, by ISO alpha-3 or code: Duden; all others are neuter and stand without one. */
-const withArticle: Readonly<Record<string, keyof typeof articles>> = Object.fromEntries([
+const withArticle: Readonly<Record<string, keyof typeof articlesOf>> = Object.fromEntries([
   ..."CHE TUR UKR SVK MNG COD COG DOM CAF CIV MDA EU UN NATO SCO WHO AU AL UNSC OPEC IAEA WTO IMF ASEAN"
     .split(" ")
     .map((code) => [code, "f"] as const),
@@ -49,12 +49,12 @@ function declinePlace(code: string): Noun | undefined {
     const gen = /[sxzß]$/u.test(name) ? `von ${name}` : `${name}s`;
     return { nom: name, acc: name, dat: name, gen, plural: false, article: false };
   }
-  const of = (form: Case): string => `${articles[gender][form]} ${inflect(name, gender, form)}`;
+  const of = (form: Case): string => `${articlesOf[gender][form]} ${inflect(name, gender, form)}`;
   return { nom: of("nom"), acc: of("acc"), dat: of("dat"), gen: of("gen"), plural: gender === "pl", article: true };
 }
 
 /** "Vereinigte Arabische Emirate" after an article: "die Vereinigten Arabischen Emirate", "dem Vereinigten Königreich". */
-function inflect(name: string, gender: keyof typeof articles, form: Case): string {
+function inflect(name: string, gender: keyof typeof articlesOf, form: Case): string {
   const words = name.split(" ");
   const weak =
     (gender !== "pl" && form === "nom") || (form === "acc" && gender !== "pl" && gender !== "m") ? "e" : "en";

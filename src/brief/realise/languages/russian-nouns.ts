@@ -116,7 +116,7 @@ function declineWord(name: string): Noun {
   };
   if (name === "Египет") return form(["та", "ту", "ет", "том"], "m", "Егип");
   if (name === "Острова") return form(["ов", "ам", "а", "ами"], "pl");
-  if (/уа$/u.test(name)) return same(name, "f");
+  if (name.endsWith("уа")) return same(name, "f");
   if (name.endsWith("ия")) return form(["и", "и", "ю", "ей"], "f");
   if (name.endsWith("я")) return form(["и", "е", "ю", "ей"], "f");
   if (/[гкхжчшщ]а$/u.test(name)) return form(["и", "е", "у", /[жчшщ]а$/u.test(name) ? "ей" : "ой"], "f");

@@ -11,7 +11,7 @@ const acts = readActs("es");
 const list = (words: readonly string[]): string => listWords(words, "es");
 
 /** Names with an article (Fundéu); Estados Unidos, India and Líbano stand without one and in the singular. */
-const articles: Readonly<Record<string, string>> = {
+const articlesOf: Readonly<Record<string, string>> = {
   GBR: "el",
   NLD: "los",
   CAF: "la",
@@ -46,7 +46,7 @@ function declinePlace(code: string): Noun | undefined {
   const listed = placeName(code, "es");
   const name = code === "UN" ? "ONU" : listed;
   if (name === undefined) return undefined;
-  const article = articles[code];
+  const article = articlesOf[code];
   const the = article ? `${article} ${name}` : name;
   return {
     the,

@@ -35,7 +35,7 @@ function plansOf(sources: readonly Source[], language: string): readonly ActPlan
     const alike = records.filter((other) => isSameAct(record, other));
     const dates: readonly (Period | undefined)[] = [undefined, ...alike.map(({ date }) => date)];
     return alike.flatMap((other) => {
-      const { sourceActor, targetActor, date: _date, ...rest } = record;
+      const { sourceActor: _source, targetActor: _target, date: _date, ...rest } = record;
       const named = { ...rest, ...actorsOf(record, other) };
       const bare = planAct(rest, language);
       const persons = planAct(named, language);

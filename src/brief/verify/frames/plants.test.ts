@@ -145,8 +145,8 @@ for (const language of outputLanguages.filter((one) => one !== "en")) {
       if (sentence === undefined) continue;
       told += 1;
       if (!isCarried(sentence, passage, language)) alarms.push(sentence);
-      for (const [kind, other] of Object.entries(wrong)) {
-        const plant = tell(other, language);
+      for (const [kind, turned] of Object.entries(wrong)) {
+        const plant = tell(turned, language);
         if (plant === undefined || plant === sentence) continue;
         planted += 1;
         if (isCarried(plant, passage, language)) missed.push(`${kind}: ${plant}`);
