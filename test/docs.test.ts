@@ -29,11 +29,11 @@ for (const document of documents) {
         .replace("./bin/rapporteur serve", "timeout 4 ./bin/rapporteur serve")
         .replaceAll(" /tmp/", ` ${folder}/`);
       const env = { ...process.env, RAPPORTEUR_STORE: store, RAPPORTEUR_SITE_PORT: "0" };
-      const { status, stderr } = spawnSync(
-        "bash",
-        ["-o", "pipefail", "-c", command],
-        { cwd: root, env, encoding: "utf8" },
-      );
+      const { status, stderr } = spawnSync("bash", ["-o", "pipefail", "-c", command], {
+        cwd: root,
+        env,
+        encoding: "utf8",
+      });
       assert.ok(status === 0 || (status === 124 && line.includes("serve")), stderr);
     });
   }
