@@ -54,7 +54,7 @@ export function verifySentence(input: VerifyInput): Check {
 
 function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations: readonly Quotation[]): Case {
   const own = blankCredits(blankQuotations(sentence, quotations), context);
-  const language = languageOf(own, "en");
+  const language = ownLanguage(own, context);
   const reference = context.find(({ publishedAt }) => publishedAt)?.publishedAt ?? referenceOf(evidence);
   const reading = readText(own, language, reference);
   const passages = evidence.map((text, index) => readPassage(text, index, language, context[index] ?? {}, reference));
@@ -88,6 +88,12 @@ function readPassage(
   const at = context.publishedAt ?? reference;
   const reading = readings.get(`${own} ${at}\n${text}`, () => readText(text, own, at));
   return { ...reading, index, context, home: own === language };
+}
+
+/** An English sentence told from English passages alone is not asked again what it is in. */
+function ownLanguage(text: string, context: readonly EvidenceContext[]): string {
+  const isPlain = context.length > 0 && context.every(({ language }) => language && baseLanguage(language) === "en");
+  return isPlain ? "en" : languageOf(text, "en");
 }
 
 /** A short text tells too little of its language. */
