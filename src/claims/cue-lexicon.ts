@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import type { ListedClass } from "./cue-class.ts";
 import { parseCueClass } from "./cue-class.ts";
 
-/** How a cue is built: S that-clause or quotation, T told somebody, O object, I infinitive, Q quotation only, A "seems". */
-export type CueFrame = "S" | "T" | "O" | "I" | "Q" | "A";
+/**
+ * How a cue is built: S that-clause or quotation, T told somebody, O object, I infinitive, Q quotation only, A "seems";
+ * C beside S: with an object and no clause the verb is not one of saying ("maintained a lead", "added a dock").
+ */
+export type CueFrame = "S" | "T" | "O" | "I" | "Q" | "A" | "C";
 export type CueForm = "base" | "third" | "past" | "participle" | "gerund";
 
 export interface CueEntry {

@@ -19,6 +19,8 @@ export function phraseSpan(pieces: readonly Piece[], phrase: Phrase): Span {
 /** The noun phrase that ends before piece `end`: the subject of the verb group there. Undefined where none can stand. */
 export function subjectBefore(reading: Reading, sentence: Sentence, end: number): Phrase | undefined {
   const { pieces } = reading;
+  const before = adjunctStart(pieces, sentence, end);
+  if (before < end) return subjectBefore(reading, sentence, before);
   const last = end - 1;
   const piece = pieces[last];
   if (!piece || last < sentence.first) return undefined;
@@ -44,6 +46,27 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
   const phrase = trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
   return phrase && trimTrailing(pieces, phrase);
 }
+
+/** "Ito last week | said", "Ito had in fact | voted", "Ito in May | argued": the first piece of what stands between subject and verb. */
+function adjunctStart(pieces: readonly Piece[], { first }: Sentence, end: number): number {
+  const word = pieces[end - 1]?.text ?? "";
+  const before = pieces[end - 2]?.text ?? "";
+  const time = /^(?:last|this|next|earlier|late|early)$/u.test(before) && periods.has(word);
+  const phrase =
+    (before === "in" && (/^(?:fact|turn|part|private|public|short|general)$/u.test(word) || months.has(word))) ||
+    (before === "on" && grammar.timeWords.has(word)) ||
+    (before === "of" && word === "course") ||
+    (before === "at" && /^(?:times|first|least|once)$/u.test(word));
+  if (!(time || phrase) || end - 2 <= first) return end;
+  let at = end - 2;
+  while (at > first + 1 && grammar.auxiliaries.has(pieces[at - 1]?.text ?? "")) at -= 1;
+  return at;
+}
+
+const periods: ReadonlySet<string> = new Set("week month year night summer spring autumn fall winter".split(" "));
+const months: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
 
 /** "Ruiz (D-Nev.) said", "Ruiz — who came late — said": the first piece of an aside that ends at `last`. */
 function asideStart(pieces: readonly Piece[], sentence: Sentence, last: number): number | undefined {
@@ -106,13 +129,39 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
   if (pieces[open]?.text !== "," || open <= sentence.first) return undefined;
   const opener = pieces[open + 1];
   if (opener && /^(?:but|and|or|so|then)$/u.test(opener.text) && !isAge(pieces, open + 1)) return undefined;
-  const first = phraseStart(reading, sentence, open - 1);
+  const first = nameBefore(reading, sentence, phraseStart(reading, sentence, open - 1), open);
   if (hasFiniteVerb(pieces, first, open)) return undefined;
   // "Ito, speaking in Lund, said": an aside of time, place or manner is no part of the name.
   if (opener && (/^\p{Ll}+ing$/u.test(opener.text) || grammar.leadingPrepositions.has(opener.text)))
     return trimLeading(pieces, { first, after: open });
   // One more pair: "A, b, c, said".
   return trimLeading(pieces, { first, after: comma + 1 });
+}
+
+/** "Ito, 58, who lives in Lund, said": an age, or a role with an article, after a comma stands in apposition to the name before it. */
+function nameBefore(reading: Reading, sentence: Sentence, from: number, until: number): number {
+  const { pieces } = reading;
+  let first = from;
+  for (let rounds = 0; rounds < 3 && first > sentence.first + 1 && pieces[first - 1]?.text === ","; rounds += 1) {
+    const age = pieces[first]?.kind === "number" && first === from && until - from <= 2;
+    const name = pieces[first - 2];
+    if (!(age || /^(?:the|an?)$/u.test(pieces[first]?.text ?? "")) || !name?.capital || grammar.timeWords.has(name.text))
+      break;
+    const start = phraseStart(reading, sentence, first - 2);
+    if (first - start > 9 || !isName(pieces, start, first - 1)) break;
+    first = start;
+  }
+  return first;
+}
+
+/** Capital words alone, but for "the", "of" and the like: no place at the end of a longer phrase. */
+function isName(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind === "word" && !piece.capital && !/^(?:of|de|la|von|van|al|bin|for)$/u.test(piece.text)) return false;
+    if (at === from && piece && grammar.leadingPrepositions.has(piece.text)) return false;
+  }
+  return true;
 }
 
 /** ", then 38,", ", then the minister,". */

@@ -96,7 +96,7 @@ function readSentence(reading: Reading, sentence: Sentence, index: number, draft
   const cues = englishCues();
   const headline = readHeadline(reading, sentence, index);
   if (headline) drafts.push(headline);
-  const state: SentenceState = { index, source: undefined };
+  const state: SentenceState = { index, source: undefined, byForm: new Map() };
   const starts = englishStarts();
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const piece = reading.pieces[at];

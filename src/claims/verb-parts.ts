@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import { piecesSpan } from "./content-span.ts";
+import type { CueForm } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
 import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
@@ -11,6 +12,8 @@ import type { VerbGroup } from "./verb-group.ts";
 export interface SentenceState {
   readonly index: number;
   source: Span | undefined;
+  /** The last source by the form of its verb: a joined verb shares the subject of the last one in its own form. */
+  readonly byForm?: Map<CueForm, Span>;
 }
 
 /** A draft with its words so far; the source is kept for later verbs of the sentence. */
@@ -22,7 +25,10 @@ export function makeDraft(
   cue: Span,
   content: readonly (Span | undefined)[],
 ): Draft {
-  if (source) state.source = source;
+  if (source) {
+    state.source = source;
+    state.byForm?.set(group.entry.form, source);
+  }
   return {
     source: source ? [source] : [],
     cue: [cue],
@@ -114,11 +120,27 @@ function hasVerb(pieces: readonly Piece[], from: number, until: number): boolean
   return false;
 }
 
+const clauseOpeners: ReadonlySet<string> = new Set(
+  "that he she they it we i you there what how why if whether who where when : , $".split(" "),
+);
+
+/** A clause or a quotation, and no object: "maintains that …", "felt Ito was right", not "maintains a lead". */
+function opensClause({ pieces, quoteOf }: Reading, sentence: Sentence, from: number): boolean {
+  if (clauseOpeners.has(pieces[from]?.text ?? "")) return true;
+  const until = Math.min(sentence.after, from + 14);
+  for (let at = from; at < until; at += 1) {
+    if ((quoteOf[at] ?? 0) > 0) return true;
+    if (/^[,;—–]$/u.test(pieces[at]?.text ?? "")) return hasVerb(pieces, from, at);
+  }
+  return hasVerb(pieces, from, until);
+}
+
 /** True where what is said can start at piece `from`. */
 export function contentMayFollow(reading: Reading, sentence: Sentence, from: number, frames: string): boolean {
   const next = reading.pieces[from];
   if (!next || from >= sentence.after) return false;
   if (frames === "I" && next.text !== "to") return false;
+  if (frames.includes("C") && !opensClause(reading, sentence, from)) return false;
   if (next.kind === "mark")
     return (reading.quoteOf[from] ?? 0) > 0 || /^[:,$—–-]$/u.test(next.text) || next.text === "…";
   return true;

@@ -125,12 +125,12 @@ function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boole
   return after === first + 1 && pieces[first]?.text === "you" && (quoteOf[first] ?? 0) === 0;
 }
 
-/** Source of a second verb: "Ito arrived and said". */
+/** Source of a second verb: "Ito arrived and said"; "Ito said banks expect rain and urged" is Ito's, as the forms agree. */
 function sharedSource(reading: Reading, sentence: Sentence, group: VerbGroup, state: SentenceState): Span | undefined {
   const before = reading.pieces[group.first - 1];
   if (!before || group.first <= sentence.first) return undefined;
   if (!/^(?:and|but|or|,|then)$/u.test(before.text)) return undefined;
-  return state.source ?? mainSubject(reading, sentence, group.first);
+  return state.byForm?.get(group.entry.form) ?? state.source ?? mainSubject(reading, sentence, group.first);
 }
 
 interface Extension {
