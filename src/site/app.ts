@@ -7,11 +7,12 @@ import { keepPages } from "./keep-pages.ts";
 import { observe } from "./observe.ts";
 import { addFaults } from "./faults.ts";
 import { addArticleChanges } from "./routes/article-changes.ts";
-import { addAssets } from "./routes/assets.ts";
+import { addAssets, readSheet } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
 import { addHome } from "./routes/home.ts";
 import { addMethod } from "./routes/method.ts";
+import { addPictures } from "./routes/pictures.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
 import { addStoryEdits } from "./routes/story-edits.ts";
@@ -22,11 +23,15 @@ import { addIndexes } from "./routes/indexes.ts";
 import { addSearch } from "./routes/search.ts";
 import { addTopics } from "./routes/topics.ts";
 import { answerRequest, chooseLanguage, spoken } from "./interface-language.ts";
-import type { SiteContext } from "./types.ts";
+import { openPictures } from "./pictures/open-pictures.ts";
+import { readTokens } from "./pictures/read-tokens.ts";
+import { openDrawing } from "./pictures/render-picture.ts";
+import type { Site, SiteContext } from "./types.ts";
 
 /** The site over a store: pages that work without a script, and the same as JSON. */
-export function createSite(context: SiteContext): Hono {
+export function createSite(given: SiteContext): Hono {
   const app = new Hono();
+  const context: Site = { ...given, pictures: openPictures(given.draw ?? openDrawing(), readTokens(readSheet())) };
   observe(app, context);
   app.use(
     secureHeaders({
@@ -49,6 +54,7 @@ export function createSite(context: SiteContext): Hono {
   app.use((c, next) => answerInLanguage(c, next, context));
   addAssets(app, context);
   addHome(app, context);
+  addPictures(app, context);
   addStories(app, context);
   addStoryEdits(app, context);
   addDossiers(app, context);

@@ -33,6 +33,11 @@ export function answerRequest<T>(request: PageRequest, run: () => T): T {
   return current.run(request, run);
 }
 
+/** Runs what writes in a language of its own, whatever the reader's is. */
+export function inLanguage<T>(language: InterfaceLanguage, run: () => T): T {
+  return current.run({ origin: "", address: "/", ...current.getStore(), language }, run);
+}
+
 /** The language of the page that is being made; English where none was chosen. */
 export function interfaceLanguage(): InterfaceLanguage {
   return current.getStore()?.language ?? "en";

@@ -7,6 +7,7 @@ import {
   type InterfaceLanguage,
   wholeAddress,
 } from "./interface-language.ts";
+import { pictureSize } from "./pictures/draw-picture.ts";
 import { say } from "./say.ts";
 import { directionOf } from "./words.ts";
 
@@ -24,6 +25,8 @@ export interface PageFrame {
   /** Headings and labels follow the language of the interface; else the whole page is English and says so. */
   readonly translated?: boolean;
   readonly head?: Html;
+  /** Path of the picture that other sites show beside a link to the page, and what it says. */
+  readonly picture?: { readonly path: string; readonly alt: string } | undefined;
   /** Written as English content unless the page is translated. */
   readonly body: () => Html;
 }
@@ -52,10 +55,16 @@ ${renderLanguages(language)}
 </body></html>`;
 }
 
-function renderDescription({ title, description, siteTitle, path }: PageFrame): Html {
+function renderDescription({ title, description, siteTitle, path, picture }: PageFrame): Html {
   const text = description ?? title;
   return html`<meta name="description" content="${text}"><meta property="og:description" content="${text}">
-<meta property="og:title" content="${title}"><meta property="og:site_name" content="${siteTitle}"><meta property="og:url" content="${wholeAddress(path)}"><meta name="twitter:card" content="summary">`;
+<meta property="og:title" content="${title}"><meta property="og:site_name" content="${siteTitle}"><meta property="og:url" content="${wholeAddress(path)}">${picture ? renderPicture(picture) : html`<meta name="twitter:card" content="summary">`}`;
+}
+
+function renderPicture({ path, alt }: NonNullable<PageFrame["picture"]>): Html {
+  const { width, height } = pictureSize;
+  return html`
+<meta property="og:image" content="${wholeAddress(path)}"><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="${width}"><meta property="og:image:height" content="${height}"><meta property="og:image:alt" content="${alt}"><meta name="twitter:card" content="summary_large_image">`;
 }
 
 function renderFeedLinks({ feeds }: PageFrame): Html {

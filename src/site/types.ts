@@ -1,5 +1,7 @@
 import type { DimensionScheme } from "../relations/index.ts";
 import type { Database } from "../store/index.ts";
+import type { Pictures } from "./pictures/open-pictures.ts";
+import type { Draw } from "./pictures/render-picture.ts";
 
 /** What the site is given instead of reaching for it. */
 export interface SiteContext {
@@ -19,4 +21,11 @@ export interface SiteContext {
   readonly log?: (line: string) => void;
   /** Fetches a picture politely: its bytes and type, or nothing. */
   readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
+  /** Draws the pictures of pages; without it the drawing library with the fonts of the system. */
+  readonly draw?: Draw;
+}
+
+/** What the routes share: what the site is given, and the pictures of its pages. */
+export interface Site extends SiteContext {
+  readonly pictures: Pictures;
 }

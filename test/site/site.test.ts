@@ -225,6 +225,46 @@ test("a form sent from another site is refused", async () => {
   assert.equal(response.status, 403);
 });
 
+test("the picture of a story and of a pair is drawn from the page where there are fonts, and offered only there", async () => {
+  for (const page of [`/story/${visit().story}`, "/dossier/CHN-RUS"]) {
+    const head = await get(page);
+    const [, path] = /property="og:image" content="http:\/\/localhost([^"]+)"/u.exec(head) ?? [];
+    const response = await app.request(`${path?.replaceAll("&amp;", "&") ?? `${page}/picture.png`}`);
+    if (!path) {
+      assert.equal(response.status, 404, "no font here: no picture");
+      continue;
+    }
+    assert.match(head, /property="og:image:width" content="1200"/u);
+    assert.match(head, /name="twitter:card" content="summary_large_image"/u);
+    assert.equal(response.headers.get("content-type"), "image/png");
+    const png = Buffer.from(await response.arrayBuffer());
+    assert.equal(png.subarray(0, 8).toString("hex"), "89504e470d0a1a0a");
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630]);
+    const etag = response.headers.get("etag") ?? "";
+    const again = await app.request(path.replaceAll("&amp;", "&"), { headers: { "if-none-match": etag } });
+    assert.equal(again.status, 304);
+  }
+});
+
+test("there is no picture of what is not there, nor where no font can draw it", async () => {
+  for (const path of [
+    "/story/s00000000000000000000/picture.png",
+    "/dossier/CHN-CHN/picture.png",
+    "/dossier/XAA-XAB/picture.png",
+  ])
+    assert.equal((await app.request(path)).status, 404, path);
+  const bare = createSite({
+    db: store.db,
+    now: () => now,
+    title: "R",
+    fetchPicture: async () => undefined,
+    draw: async () => undefined,
+  });
+  const page = `/story/${visit().story}`;
+  assert.equal((await bare.request(`${page}/picture.png`)).status, 404);
+  assert.doesNotMatch(await (await bare.request(page)).text(), /og:image/u);
+});
+
 test("health, readiness and metrics are answered, and a failure is logged with the id that the answer carries", async () => {
   const lines: string[] = [];
   const base = { now: () => now, title: "Rapporteur", fetchPicture: async () => undefined };

@@ -217,7 +217,6 @@ export function storyMetadata({ brief, firstAt, version, languages }: StoryView,
     (language) => html`<link rel="alternate" hreflang="${language}" href="${address}?lang=${language}">
 `,
   );
-  const picture = safeLink(brief.image?.url);
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -234,6 +233,6 @@ export function storyMetadata({ brief, firstAt, version, languages }: StoryView,
     isBasedOn: brief.sources.flatMap(({ url }) => (url ? [url] : [])),
   };
   return html`<script type="application/ld+json">${jsonScript(data)}</script>
-<meta property="og:type" content="article">${picture ? html`<meta property="og:image" content="${wholeAddress(`/picture?of=${encodeURIComponent(picture)}`)}">` : nothing}<meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
+<meta property="og:type" content="article"><meta property="article:published_time" content="${firstAt}"><meta property="article:modified_time" content="${brief.publishedAt}">
 ${joinHtml(alternates)}`;
 }

@@ -13,7 +13,7 @@ const pictureTypes = /^image\/(?:png|jpeg|webp|gif|avif)$/u;
 /** The sheet, the script, the icon, and pictures of outlets through our own address, so that a reader's visit is not told to them. */
 export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
   for (const [path, name, type] of files) {
-    const file = readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
+    const file = readAsset(name);
     const body = name.endsWith(".css") ? packSheet(file) : file;
     app.get(path, (c) => c.body(body, 200, { "content-type": type, "cache-control": "public, max-age=3600" }));
   }
@@ -27,6 +27,15 @@ export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
       "x-content-type-options": "nosniff",
     });
   });
+}
+
+/** The style sheet as it is written. */
+export function readSheet(): string {
+  return readAsset("style.css");
+}
+
+function readAsset(name: string): string {
+  return readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
 }
 
 /** A sheet without its notes and its breaks; what is inside quotation marks stands on one line and stays. */

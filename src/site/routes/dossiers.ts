@@ -14,8 +14,9 @@ import {
 } from "../../relations/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
-import { wholeAddress } from "../interface-language.ts";
-import type { SiteContext } from "../types.ts";
+import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
+import { tellDossierPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderFoot } from "../pages/follow.ts";
@@ -28,7 +29,7 @@ const code = "[A-Z][A-Za-z0-9]{1,9}";
 const csvType = { "content-type": "text/csv; charset=utf-8" };
 
 /** The list of pairs, the dossier of each as page, JSON and CSV, its registers, and single records. */
-export function addDossiers(app: Hono, context: SiteContext): void {
+export function addDossiers(app: Hono, context: Site): void {
   const { db } = context;
   app.get("/dossiers", (c) => showPairs(c, context));
   app.get(`/dossier/:pair{${code}-${code}\\.json}`, async (c) => {
@@ -100,7 +101,7 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
   return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
 }
 
-async function showDossier(c: Context, { db, title, notice, now, dimensions }: SiteContext): Promise<Response> {
+async function showDossier(c: Context, { db, title, notice, now, dimensions, pictures }: Site): Promise<Response> {
   const given = c.req.param("pair") ?? "";
   const [a, b] = splitPair(given);
   if (given !== `${a}-${b}`) {
@@ -119,12 +120,16 @@ async function showDossier(c: Context, { db, title, notice, now, dimensions }: S
     seenAt: toInstant(now()),
     evidence: [],
   };
-  const body = (): Html =>
-    renderDossier({ material, registers: gatherRegisters(material), work, ...(year ? { year } : {}) });
-  const feeds = { path, title: name };
-  return c.html(
-    renderPage({ siteTitle: title, title: name, path, current: "pairs", feeds, translated: true, body, notice }),
-  );
+  const registers = gatherRegisters(material);
+  const body = (): Html => renderDossier({ material, registers, work, ...(year ? { year } : {}) });
+  const language = interfaceLanguage();
+  const drawn = tellDossierPicture(material, registers, title, language);
+  const picture =
+    material.lines.length > 0 && (await pictures.canDraw(drawn))
+      ? { path: `${path}/picture.png?in=${language}`, alt: [drawn.title, ...drawn.facts].join(" · ") }
+      : undefined;
+  const frame = { siteTitle: title, title: name, path, current: "pairs", translated: true, body, notice } as const;
+  return c.html(renderPage({ ...frame, feeds: { path, title: name }, picture }));
 }
 
 async function writeRegister(

@@ -15,7 +15,8 @@ import { contentId, toInstant } from "../../core/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
 import type { Database } from "../../store/index.ts";
-import type { SiteContext } from "../types.ts";
+import { tellStoryPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
@@ -23,7 +24,7 @@ import type { EventView } from "../pages/story-running.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
 /** Story pages, their JSON and Markdown, ratings and reports. */
-export function addStories(app: Hono, context: SiteContext): void {
+export function addStories(app: Hono, context: Site): void {
   app.get("/story/:id{[a-z0-9]+\\.json}", async (c) => {
     const stored = await findAsked(context, c, c.req.param("id").replace(/\.json$/u, ""));
     return stored ? c.json({ ...stored.brief, version: stored.version, firstAt: stored.firstAt }) : c.notFound();
@@ -74,7 +75,7 @@ async function gatherFeed({ db, title }: SiteContext, id: string): Promise<SiteF
   return { title: `${title}: ${brief.title}`, description: brief.standfirst, page: `/story/${id}`, entries };
 }
 
-async function showStory(c: Context, context: SiteContext): Promise<Response> {
+async function showStory(c: Context, context: Site): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const gathered = await gatherView(context, id, c.req.query("done"), Number(c.req.query("version")));
   const reporting = Number(c.req.query("sentence"));
@@ -89,11 +90,23 @@ async function showStory(c: Context, context: SiteContext): Promise<Response> {
     description: standfirst,
     path: `/story/${id}`,
     head: storyMetadata(view, context.title),
+    picture: await offerPicture(view, context),
     feeds: { path: `/story/${id}`, title },
     translated: true,
     body: () => renderStory(view),
   };
   return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
+}
+
+/** The picture of the page, where its letters can be drawn here. */
+async function offerPicture(
+  { brief, version }: StoryView,
+  { pictures, title }: Site,
+): Promise<{ readonly path: string; readonly alt: string } | undefined> {
+  const text = tellStoryPicture(brief, title);
+  if (!(await pictures.canDraw(text))) return undefined;
+  const path = `/story/${brief.story}/picture.png?version=${version}&in=${brief.language}`;
+  return { path, alt: [text.title, ...text.facts].join(" · ") };
 }
 
 /** Stories of the last reports among which what to read next is looked for. */

@@ -1,0 +1,50 @@
+import { contentId } from "../../core/index.ts";
+import { drawPicture, type PictureText, type Tokens } from "./draw-picture.ts";
+import { findFonts, isDrawable } from "./find-fonts.ts";
+import type { Draw } from "./render-picture.ts";
+
+/** So many pictures are kept, the last ones: some four megabytes. */
+const mostKept = 64;
+
+export interface Picture {
+  /** Of what it shows: another one where a word or a colour is another. */
+  readonly tag: string;
+  readonly png: Uint8Array<ArrayBuffer>;
+}
+
+/** The pictures of pages. */
+export interface Pictures {
+  /** Whether the fonts of this machine hold every letter. */
+  readonly canDraw: (picture: PictureText) => Promise<boolean>;
+  /** Nothing where its letters cannot be drawn, or the machine is too busy just now. */
+  readonly draw: (picture: PictureText) => Promise<Picture | undefined>;
+}
+
+/** Draws pictures and keeps the last ones; which letters can be drawn is found out once, when it is first asked. */
+export function openPictures(draw: Draw, tokens: Tokens): Pictures {
+  let found: ReturnType<typeof findFonts> | undefined;
+  const fonts = (): ReturnType<typeof findFonts> => (found ??= findFonts(draw));
+  const kept = new Map<string, Promise<Picture | undefined>>();
+  const canDraw = async ({ siteTitle, kick, title, standfirst, facts }: PictureText): Promise<boolean> => {
+    return isDrawable([siteTitle, kick, title, standfirst, ...facts].join(" "), (await fonts()).scripts);
+  };
+  const make = async (svg: string, tag: string): Promise<Picture | undefined> => {
+    const drawn = await draw(svg);
+    if (!drawn) kept.delete(tag);
+    return drawn && { tag, png: new Uint8Array(drawn.asPng()) };
+  };
+  return {
+    canDraw,
+    draw: async (picture) => {
+      if (!(await canDraw(picture))) return undefined;
+      const svg = drawPicture(picture, tokens, (await fonts()).families);
+      const tag: string = contentId("p", svg);
+      const known = kept.get(tag) ?? make(svg, tag);
+      kept.delete(tag);
+      kept.set(tag, known);
+      const [oldest] = kept.keys();
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      return known;
+    },
+  };
+}
