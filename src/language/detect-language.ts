@@ -1,7 +1,17 @@
-import { eld } from "eld/extrasmall";
+import { createRequire } from "node:module";
+import type { eld } from "eld/extrasmall";
 
 /** Enough text for a sure answer; more only costs time. UTF-16 code units. */
 const sampleLength = 1200;
+
+let detector: typeof eld | undefined;
+
+/** Loaded at the first question: its tables take 60 MB, and most articles say what they are in. */
+function loadDetector(): typeof eld {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the package's own types say of it
+  detector ??= (createRequire(import.meta.url)("eld/extrasmall") as { readonly eld: typeof eld }).eld;
+  return detector;
+}
 
 /**
  * The language of a text as a BCP 47 code, "und" where the text is too short or in no language known to the detector
@@ -9,7 +19,7 @@ const sampleLength = 1200;
  */
 export function detectLanguage(text: string): string {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
-  return eld.detect(sample).language || "und";
+  return loadDetector().detect(sample).language || "und";
 }
 
 /** The language part of a BCP 47 code, lower case: "zh" of "zh-Hans-CN". */

@@ -45,5 +45,6 @@ async function runStage(store: Store, stage: Stage, { context, lease, onProgress
     done += items.length;
     onProgress?.(stage.name, done);
   }
+  await context.threads.rest?.();
   return { stage: stage.name, done: done - dropped.length, dropped, ms: performance.now() - started };
 }

@@ -5,6 +5,9 @@ import type { Threads } from "../store/index.ts";
 /** How long a thread that waits for work stays, in milliseconds: starting one anew costs more than a page. */
 const idleTimeout = 60_000;
 
+/** A page's garbage is short-lived: a small young generation costs little time and saves tens of megabytes a thread. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 export interface ThreadPool extends Threads {
   close(): Promise<void>;
 }
@@ -16,12 +19,17 @@ export function openThreads(workers: number): ThreadPool {
   const poolFor = (module: URL): Piscina => {
     const known = pools.get(module.href);
     if (known) return known;
-    const made = new Piscina({ filename: module.href, minThreads: 1, maxThreads: workers, idleTimeout });
+    const made = new Piscina({ filename: module.href, minThreads: 1, maxThreads: workers, idleTimeout, resourceLimits });
     pools.set(module.href, made);
     return made;
   };
   return {
     run: (module, name, input, timeLimit) => slots.run(() => runWithin(poolFor(module), name, input, timeLimit)),
+    rest: async () => {
+      const idle = [...pools.values()];
+      pools.clear();
+      await Promise.all(idle.map((pool) => pool.destroy()));
+    },
     close: async () => {
       await slots.stop();
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));

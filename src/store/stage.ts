@@ -5,6 +5,8 @@ import type { Tables } from "./tables.ts";
 /** Runs a function of a module in a worker thread that is ended at its time limit (milliseconds). */
 export interface Threads {
   run(module: URL, name: string, input: unknown, timeLimit: number): Promise<Outcome<unknown>>;
+  /** Ends the threads until there is work for them again: each holds some 100 MB. Only where none is at work. */
+  rest?(): Promise<void>;
 }
 
 /** What a stage is given instead of reaching for it. */
