@@ -7,7 +7,7 @@ import type { LinkTable } from "./links.ts";
 import type { OpenStory } from "./open-story.ts";
 import type { Shelf } from "./shelf.ts";
 import { findVeto } from "./veto.ts";
-import type { Weighed } from "./weigh-profile.ts";
+import type { Fresh, Weighed } from "./weigh-profile.ts";
 
 /** What is known of an article from elsewhere. */
 export interface ArticleHints {
@@ -40,7 +40,7 @@ const mostCompared = 10;
 const mergeFrom = 2.5;
 
 /** Where an article goes: an editor's word first, then copies, then vetoes, then likeness. Changes nothing. */
-export function decide(article: Weighed, hints: ArticleHints, grounds: Grounds): Decision {
+export function decide(article: Fresh, hints: ArticleHints, grounds: Grounds): Decision {
   const bound = findBound(article, hints, grounds);
   if (bound) return bound;
   const { role } = article.profile;

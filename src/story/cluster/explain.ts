@@ -3,7 +3,7 @@ import type { Model } from "./judge.ts";
 import type { OpenStory } from "./open-story.ts";
 import type { Mark } from "../profile/terms.ts";
 import { entriesOf, heaviest } from "./vector.ts";
-import type { Weighed } from "./weigh-profile.ts";
+import type { Fresh } from "./weigh-profile.ts";
 
 const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
   words: "the same words",
@@ -27,7 +27,7 @@ const mostSaid = 4;
 const mostShared = 6;
 
 /** What spoke for (or against) a link, strongest first, with the names that both have. */
-export function explainLink(article: Weighed, story: OpenStory, likeness: Likeness, model: Model): readonly string[] {
+export function explainLink(article: Fresh, story: OpenStory, likeness: Likeness, model: Model): readonly string[] {
   const weights = likeness.sameLanguage ? model.same : model.cross;
   const parts = likenessNames
     .map((name) => ({ name, part: weights[name] * likeness[name] }))
@@ -44,10 +44,10 @@ function sayValue(name: (typeof likenessNames)[number], value: number): string {
   return name === "gap" || name === "age" ? ` (${Math.expm1(value).toFixed(1)} days)` : ` (${value.toFixed(2)})`;
 }
 
-function sharedMarks(article: Weighed, story: OpenStory): string[] {
-  const { marks } = article.profile;
-  return heaviest(entriesOf(article.marks), mostShared, (term) => marks.has(term) && story.marks.sum.has(term)).flatMap(
-    ([term]) => sayMark(marks.get(term)?.mark) ?? [],
+function sharedMarks(article: Fresh, story: OpenStory): string[] {
+  const { named } = article;
+  return heaviest(entriesOf(article.marks), mostShared, (term) => named.has(term) && story.marks.sum.has(term)).flatMap(
+    ([term]) => sayMark(named.get(term)?.mark) ?? [],
   );
 }
 

@@ -9,7 +9,7 @@ import {
   takeFromCentroid,
   type Weighted,
 } from "./vector.ts";
-import type { Weighed } from "./weigh-profile.ts";
+import type { Fresh, Weighed } from "./weigh-profile.ts";
 
 /** A story that still takes articles. */
 export interface OpenStory {
@@ -59,7 +59,8 @@ export function createStory(id: StoryId, opened: number): OpenStory {
 }
 
 /** Takes an article into a story's sums, in place. */
-export function joinStory(story: OpenStory, article: Weighed): void {
+export function joinStory(story: OpenStory, given: Weighed | Fresh): void {
+  const article = withoutNames(given);
   const { language, day } = article.profile;
   addToCentroid(centroidOf(story.words, language), article.words);
   addToCentroid(centroidOf(story.titles, language), article.title);
@@ -73,6 +74,13 @@ export function joinStory(story: OpenStory, article: Weighed): void {
   if (day === undefined) return;
   story.firstDay = Math.min(story.firstDay ?? day, day);
   story.lastDay = Math.max(story.lastDay ?? day, day);
+}
+
+/** Names are for the explanation of the day: an open story keeps thousands of articles, and none of theirs. */
+function withoutNames(article: Weighed | Fresh): Weighed {
+  if (!("named" in article)) return article;
+  const { named: _named, ...kept } = article;
+  return kept;
 }
 
 /** Takes an article out of a story's sums, in place. Its days stay as they are: they bound, and do not date. */

@@ -1,11 +1,11 @@
 import { kindOf, pairOf, type Term, termKinds } from "../profile/terms.ts";
-import type { Profile } from "../profile/types.ts";
+import type { ArticleFacts, Profile } from "../profile/types.ts";
 import { type Frequencies, openFrequencies } from "./frequencies.ts";
 import { entriesOf, heaviest, normalise, partOf, type Vector, vectorOf, type Weighted } from "./vector.ts";
 
 /** An article as vectors of length one. */
 export interface Weighed {
-  readonly profile: Profile;
+  readonly profile: ArticleFacts;
   readonly words: Vector;
   readonly title: Vector;
   /** Marks that mean the same in every language, and pairs of state and topic. */
@@ -19,8 +19,13 @@ export interface Weighed {
   readonly focus: readonly Weighted[];
 }
 
+/** An article that has just been read: its marks are still there by name, for the explanation. */
+export interface Fresh extends Weighed {
+  readonly named: Profile["marks"];
+}
+
 export interface Weigher {
-  weigh(profile: Profile): Weighed;
+  weigh(profile: Profile): Fresh;
 }
 
 const { state, person, body, name, topic } = termKinds;
@@ -53,7 +58,8 @@ export function openWeigher(): Weigher {
       const names = namesOf(marks, profile);
       const keys = [...heaviest(entriesOf(words), wordKeys), ...heaviest(entriesOf(marks), markKeys)];
       return {
-        profile,
+        profile: factsOf(profile),
+        named: profile.marks,
         words: normalise(words),
         title: normalise(title),
         marks: normalise(marks),
@@ -64,6 +70,10 @@ export function openWeigher(): Weigher {
       };
     },
   };
+}
+
+function factsOf({ id, language, day, titleDays, role }: Profile): ArticleFacts {
+  return { id, language, day, titleDays, role };
 }
 
 /** How much more a name counts that stands in the title, or in the first lines. */

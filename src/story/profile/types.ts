@@ -13,8 +13,8 @@ export interface MarkCount {
   count: number;
 }
 
-/** What the clusterer knows of an article: words of its own language, and marks that mean the same in all of them. */
-export interface Profile {
+/** What of an article is kept for as long as its story is open, beside its vectors. */
+export interface ArticleFacts {
   readonly id: ArticleId;
   /** Base language, lower case. */
   readonly language: string;
@@ -23,6 +23,10 @@ export interface Profile {
   /** Days that the title names by number, as month and day: "05-17". */
   readonly titleDays: readonly string[];
   readonly role: PageRole;
+}
+
+/** What the clusterer reads of an article: words of its own language, and marks that mean the same in all of them. */
+export interface Profile extends ArticleFacts {
   /** Stems and how often they stand there, those of the title counted more. */
   readonly words: ReadonlyMap<Term, WordCount>;
   readonly titleWords: ReadonlySet<Term>;
