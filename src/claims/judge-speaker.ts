@@ -147,8 +147,11 @@ function kindOf(name: string, lower: string, mentions: readonly Mention[]): Spea
   if (has("offices")) return "office";
   if (has("organisations")) return "organisation";
   if (has("collectives") || (only?.form === "people" && whole)) return "collective";
-  return /^\p{Lu}/u.test(name) ? "person" : "collective";
+  return /^\p{Lu}/u.test(name.replace(openingArticle, "")) ? "person" : "collective";
 }
+
+/** At the head of a sentence the article has a capital, and tells nothing of a name. */
+const openingArticle = /^(?:The|An?|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
 
 function listsIn(lower: string): number {
   let found = 0;

@@ -44,7 +44,22 @@ export function subjectBefore(reading: Reading, sentence: Sentence, end: number)
     return undefined;
   if (grammar.conjunctions.has(piece.text) || piece.text === "then") return undefined;
   const phrase = trimLeading(pieces, { first: phraseStart(reading, sentence, last), after: end });
-  return phrase && trimTrailing(pieces, phrase);
+  return phrase && trimTrailing(pieces, innerSubject(pieces, phrase));
+}
+
+/** "a point the press office | denied": of two noun phrases side by side the second is the subject of a relative clause. */
+function innerSubject(pieces: readonly Piece[], { first, after }: Phrase): Phrase {
+  for (let at = after - 2; at > first + 1; at -= 1) {
+    const before = pieces[at - 1];
+    if (!/^(?:the|an?|his|her|its|their)$/u.test(pieces[at]?.text ?? "")) continue;
+    if (before?.kind !== "word" || before.capital || !grammar.determiners.has(pieces[first]?.text ?? "")) break;
+    const text = before.text;
+    if (grammar.prepositions.has(text) || grammar.conjunctions.has(text) || isAdverb(text) || !/[^sd]$/u.test(text))
+      break;
+    if (grammar.boundaries.has(text) || /(?:ing|all|both|half|such|only|even|who|which)$/u.test(text)) break;
+    return { first: at, after };
+  }
+  return { first, after };
 }
 
 /** "Ito last week | said", "Ito had in fact | voted", "Ito in May | argued": the first piece of what stands between subject and verb. */
@@ -132,7 +147,12 @@ function appositivePhrase(reading: Reading, sentence: Sentence, comma: number): 
   const first = nameBefore(reading, sentence, phraseStart(reading, sentence, open - 1), open);
   if (hasFiniteVerb(pieces, first, open)) return undefined;
   // "Ito, speaking in Lund, said": an aside of time, place or manner is no part of the name.
-  if (opener && (/^\p{Ll}+ing$/u.test(opener.text) || grammar.leadingPrepositions.has(opener.text)))
+  if (
+    opener &&
+    ((/^\p{Ll}+ing$/u.test(opener.text) && !opener.capital) ||
+      grammar.leadingPrepositions.has(opener.text) ||
+      opener.text === "asked")
+  )
     return trimLeading(pieces, { first, after: open });
   // One more pair: "A, b, c, said".
   return trimLeading(pieces, { first, after: comma + 1 });
@@ -145,7 +165,11 @@ function nameBefore(reading: Reading, sentence: Sentence, from: number, until: n
   for (let rounds = 0; rounds < 3 && first > sentence.first + 1 && pieces[first - 1]?.text === ","; rounds += 1) {
     const age = pieces[first]?.kind === "number" && first === from && until - from <= 2;
     const name = pieces[first - 2];
-    if (!(age || /^(?:the|an?)$/u.test(pieces[first]?.text ?? "")) || !name?.capital || grammar.timeWords.has(name.text))
+    if (
+      !(age || /^(?:the|an?)$/u.test(pieces[first]?.text ?? "")) ||
+      !name?.capital ||
+      grammar.timeWords.has(name.text)
+    )
       break;
     const start = phraseStart(reading, sentence, first - 2);
     if (first - start > 9 || !isName(pieces, start, first - 1)) break;
@@ -158,7 +182,8 @@ function nameBefore(reading: Reading, sentence: Sentence, from: number, until: n
 function isName(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const piece = pieces[at];
-    if (piece?.kind === "word" && !piece.capital && !/^(?:of|de|la|von|van|al|bin|for)$/u.test(piece.text)) return false;
+    if (piece?.kind === "word" && !piece.capital && !/^(?:of|de|la|von|van|al|bin|for)$/u.test(piece.text))
+      return false;
     if (at === from && piece && grammar.leadingPrepositions.has(piece.text)) return false;
   }
   return true;
@@ -420,7 +445,9 @@ function endsAtWord(pieces: readonly Piece[], at: number, withApposition: boolea
   if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
   if (
     (word === "in" || word === "on" || word === "during" || word === "at") &&
-    (grammar.extensionHeads.has(next) || grammar.extensionHeads.has(beyond))
+    (grammar.extensionHeads.has(next) || grammar.extensionHeads.has(beyond)) &&
+    // "president at Fox": a place of work belongs to its holder.
+    !(word === "at" && withApposition && (pieces[at + 1]?.capital || pieces[at + 2]?.capital))
   )
     return true;
   if (/^(?:last|this|earlier|next)$/u.test(word) && grammar.extensionHeads.has(next)) return true;

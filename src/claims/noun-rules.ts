@@ -43,11 +43,14 @@ function readNouns(): Map<string, NounCue> {
 export function readNounCue(reading: Reading, sentence: Sentence, index: number, at: number): Draft | undefined {
   const { pieces } = reading;
   const cue = nounCues().get(pieces[at]?.text ?? "");
-  const complement = pieces[at + 1]?.text ?? "";
+  // "The assumption was that …": the clause may stand after "is" and "was".
+  const linked = cue?.complements.has("that") && /^(?:is|was)$/u.test(pieces[at + 1]?.text ?? "") ? 1 : 0;
+  const complement = pieces[at + 1 + linked]?.text ?? "";
+  if (linked > 0 && complement !== "that") return undefined;
   if (!cue || at + 2 >= sentence.after || !cue.complements.has(complement)) return undefined;
   const owner = ownerBefore(pieces, sentence, at);
   if (!owner && complement !== "that" && at > sentence.first && !isNounPlace(pieces[at - 1])) return undefined;
-  const from = complement === "that" || complement === "to" || complement === "whether" ? at + 1 : at + 2;
+  const from = complement === "that" || complement === "to" || complement === "whether" ? at + 1 + linked : at + 2;
   const end = Math.min(contentEnd(reading, sentence, from, true), verbEnd(pieces, sentence, from, complement));
   const content = piecesSpan(reading, from, end);
   const by = pieces[end]?.text === "by" ? phraseAfter(reading, sentence, end + 1, false) : undefined;

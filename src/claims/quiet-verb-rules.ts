@@ -3,7 +3,7 @@ import { contentEnd, piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
-import { phraseAfter, phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { type Phrase, phraseAfter, phraseSpan, subjectBefore } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import {
@@ -29,7 +29,21 @@ function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Spa
   if (grammar.clauseVerbs.has(before.text) || /(?:ed|ing)$/u.test(before.text) || isAdverb(before.text))
     return undefined;
   const subject = subjectBefore(reading, sentence, group.first);
-  return subject && canSpeak(reading.pieces, subject) ? phraseSpan(reading.pieces, subject) : undefined;
+  if (!subject || !canSpeak(reading.pieces, subject)) return undefined;
+  return issuerOf(reading, sentence, subject) ?? phraseSpan(reading.pieces, subject);
+}
+
+/** "The clinic issued a statement saying …": a verb with its object before the participle leaves the word to its subject. */
+function issuerOf(reading: Reading, sentence: Sentence, { first, after }: Phrase): Span | undefined {
+  const { pieces } = reading;
+  for (let at = first + 1; at < after - 1; at += 1) {
+    const { text = "", capital, kind } = pieces[at] ?? {};
+    if (kind !== "word" || capital || !grammar.determiners.has(pieces[at + 1]?.text ?? "")) continue;
+    if (!/[a-z]{3,}ed$/u.test(text) && !grammar.clauseVerbs.has(text)) continue;
+    const issuer = subjectBefore(reading, sentence, at);
+    if (issuer) return phraseSpan(pieces, issuer);
+  }
+  return undefined;
 }
 
 /** ", adding that …": the source is the sentence's own. */
@@ -109,7 +123,10 @@ export function readPassive(
   state: SentenceState,
 ): Draft | undefined {
   const { pieces } = reading;
+  const word = pieces[group.verb]?.text ?? "";
   const subject = subjectBefore(reading, sentence, group.first);
+  // "Her advisers are not convinced that …": a state of mind, and whoever is in it is the source.
+  if (subject && grammar.mindAdjectives.has(word) && pieces[group.after]?.text !== "by") return undefined;
   // "The offer was rejected.": with nothing after it a deed, not a word (measured: .29).
   if (/^[.;!]$/u.test(pieces[group.after]?.text ?? ".") && subject) return undefined;
   const by = pieces[group.after]?.text === "by" ? phraseAfter(reading, sentence, group.after + 1, false) : undefined;
@@ -118,10 +135,11 @@ export function readPassive(
   if (!held && !rest) return undefined;
   const cueAfter = by ? group.after + 1 : group.after;
   const expletive = subject && pieces[subject.first]?.text === "it" ? undefined : held;
+  const rule = by ? "passive" : "passive-open";
   return makeDraft(
     group,
     { index: state.index, source: undefined },
-    "passive",
+    rule,
     by ? phraseSpan(pieces, by) : undefined,
     cueSpan(reading, group, cueAfter),
     [expletive, rest],

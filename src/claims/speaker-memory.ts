@@ -76,9 +76,9 @@ export function genderOf(name: string): Gender | undefined {
 /** The capital words of a name without titles, up to its first comma. */
 export function nameWords(name: string): readonly string[] {
   const [own = ""] = name.split(/[,(]/u);
-  return [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)]
-    .map(([word]) => word.toLowerCase())
-    .filter((word) => !titles.has(word));
+  const words = [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word.toLowerCase());
+  // "Port Authority Director Mara Ito": what stands before a title is whom she speaks for.
+  return words.slice(words.findLastIndex((word) => titles.has(word)) + 1);
 }
 
 /** The persons named so far with one more, each once, the last named last. */

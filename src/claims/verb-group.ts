@@ -36,9 +36,17 @@ export function readVerbGroup(
   if (entry.particles.size > 0 && !entry.particles.has(pieces[verb + 1]?.text ?? "")) return undefined;
   if (grammar.phrasals.has(`${entry.lemma}_${pieces[verb + 1]?.text ?? ""}`)) return undefined;
   if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
+  // "in, say, Lund": an example and nobody's word. "It remains to be seen": nor is this.
+  if (pieces[verb]?.text === "say" && previous?.text === "," && pieces[verb + 1]?.text === ",") return undefined;
+  if (
+    infinitive &&
+    be &&
+    /^(?:remains?|remained)$/u.test(pieces[first - (previous?.text === "to" ? 2 : 1)]?.text ?? "")
+  )
+    return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
-  const passive = (entry.form === "past" && be) || asked;
+  const passive = (entry.form === "past" && be && !isPerfect(pieces, first, verb, entry)) || asked;
   const finite = entry.form === "gerund" ? be : !infinitive;
   return {
     entry,
@@ -51,6 +59,19 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** "He's said that …", "who's called for …": the clitic of a person is "has" where what is said, or its object, follows. */
+function isPerfect(pieces: readonly Piece[], first: number, verb: number, { lemma, frames }: CueEntry): boolean {
+  if (pieces[first]?.text !== "'s" || !/^(?:he|she|who)$/u.test(pieces[first - 1]?.text ?? "")) return false;
+  const next = pieces[verb + 1];
+  if (!next || /^(?:to|as|by)$/u.test(next.text) || pieces[verb - 1]?.text === "being") return false;
+  if (/[ST]/u.test(frames)) return !/^(?:expect|know|believe|think|feel|find|show)$/u.test(lemma);
+  return lemma === "call" ? next.text === "for" : next.capital || grammar.determiners.has(next.text) || isPlace(next);
+}
+
+function isPlace({ text }: Piece): boolean {
+  return /^(?:for|on|out|about|against)$/u.test(text);
 }
 
 /** "Asked whether it was late, Ito …", "when asked by a host": a participle that stands for "when they were asked". */

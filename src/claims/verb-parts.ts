@@ -115,8 +115,10 @@ function clauseAfterAddressee({ pieces }: Reading, from: number, until: number):
 }
 
 function hasVerb(pieces: readonly Piece[], from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1)
-    if (grammar.clauseVerbs.has(pieces[at]?.text ?? "") || grammar.auxiliaries.has(pieces[at]?.text ?? "")) return true;
+  for (let at = from; at < until; at += 1) {
+    const { text = "", capital = true } = pieces[at] ?? {};
+    if (!capital && (grammar.clauseVerbs.has(text) || grammar.auxiliaries.has(text))) return true;
+  }
   return false;
 }
 

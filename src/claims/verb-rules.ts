@@ -122,7 +122,8 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
 
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
 function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boolean {
-  return after === first + 1 && pieces[first]?.text === "you" && (quoteOf[first] ?? 0) === 0;
+  const alone = after === first + 1 || pieces[first + 1]?.kind === "clitic";
+  return alone && pieces[first]?.text === "you" && (quoteOf[first] ?? 0) === 0;
 }
 
 /** Source of a second verb: "Ito arrived and said"; "Ito said banks expect rain and urged" is Ito's, as the forms agree. */
@@ -130,7 +131,20 @@ function sharedSource(reading: Reading, sentence: Sentence, group: VerbGroup, st
   const before = reading.pieces[group.first - 1];
   if (!before || group.first <= sentence.first) return undefined;
   if (!/^(?:and|but|or|,|then)$/u.test(before.text)) return undefined;
-  return state.byForm?.get(group.entry.form) ?? state.source ?? mainSubject(reading, sentence, group.first);
+  return state.byForm?.get(group.entry.form) ?? state.source ?? joinedSubject(reading, sentence, group.first);
+}
+
+/** "… after Ruiz sped up his departure and announced": the subject of the nearest verb before "and". */
+function joinedSubject(reading: Reading, sentence: Sentence, before: number): Span | undefined {
+  const { pieces, quoteOf } = reading;
+  for (let at = before - 2; at > Math.max(sentence.first, before - 60); at -= 1) {
+    const piece = pieces[at];
+    if (!piece || piece.capital || piece.kind === "mark" || (quoteOf[at] ?? 0) > 0) continue;
+    if (!grammar.clauseVerbs.has(piece.text) && !/[a-z]{3,}ed$/u.test(piece.text)) continue;
+    const subject = subjectBefore(reading, sentence, at);
+    if (subject && canSpeak(pieces, subject)) return phraseSpan(pieces, subject);
+  }
+  return undefined;
 }
 
 interface Extension {
