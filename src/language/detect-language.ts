@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { eld } from "eld/extrasmall";
 
 /** Enough text for a sure answer; more only costs time. UTF-16 code units. */
@@ -8,8 +9,11 @@ let detector: typeof eld | undefined;
 
 /** Loaded at the first question: its tables take 60 MB, and most articles say what they are in. */
 function loadDetector(): typeof eld {
+  if (detector) return detector;
+  // By its path: the package exports itself to `import` alone, and a name is looked up as `require` does.
+  const path = fileURLToPath(import.meta.resolve("eld/extrasmall"));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the package's own types say of it
-  detector ??= (createRequire(import.meta.url)("eld/extrasmall") as { readonly eld: typeof eld }).eld;
+  detector = (createRequire(import.meta.url)(path) as { readonly eld: typeof eld }).eld;
   return detector;
 }
 
