@@ -1,6 +1,8 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { findTexts } from "../article/index.ts";
+import type { DossierLine } from "../relations/index.ts";
 import { type Database, matchWords, type Tables } from "../store/index.ts";
+import { makeOwnDocs, noStory } from "./make-own-docs.ts";
 import { cutExcerpt, findMarks } from "./highlight.ts";
 import { formsOf } from "./search-words.ts";
 import {
@@ -34,6 +36,11 @@ export async function saveDocs(tx: Database, story: string, docs: readonly Searc
       .insertInto("search_doc")
       .values(fresh.slice(at, at + rowsAtOnce))
       .execute();
+}
+
+/** Brings the rows of analysts' own records up to date: to be called with all of them, in the transaction that stored the last. */
+export async function saveOwnDocs(tx: Database, lines: readonly DossierLine[]): Promise<void> {
+  await saveDocs(tx, noStory, makeOwnDocs(lines));
 }
 
 /** Takes out the rows of stories that were joined to others. */
@@ -111,6 +118,7 @@ function readHit(row: Row, text: string, query: SearchQuery): SearchHit {
     ...(teller ? { teller } : {}),
     ...(speaker ? { speaker } : {}),
     ...(at ? { at } : {}),
+    ...(row.story === noStory ? { own: true as const } : {}),
     titleMarks: findMarks(row.title, language ?? "und", query),
     ...cutExcerpt(text, language ?? "und", query),
   };

@@ -45,7 +45,10 @@ export interface SearchHit {
   readonly id: string;
   readonly kind: SearchKind;
   readonly path: string;
+  /** Empty where it belongs to none. */
   readonly story: string;
+  /** Present on a record that an analyst brought in: the teller is that analyst. */
+  readonly own?: true;
   readonly article?: string;
   readonly language?: string;
   /** Name of the outlet that tells it, where it is one. */

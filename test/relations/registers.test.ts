@@ -122,6 +122,15 @@ test("an analyst's records are theirs everywhere, and a bad row is told and kept
   assert.match(await get(`/record/${answers[0]?.id}`), /Record of R\. Ng/u);
   assert.match(await get("/dossier/CHN-RUS/visits.csv"), /R\. Ng\r\n/u);
   assert.match(run(["dossier", "RUS-CHN"]).out, /\[record of R\. Ng\]/u);
+  const found = JSON.parse(await get("/search.json?q=%22and+stayed%22+kind%3Arecord")) as {
+    hits: { path: string; own?: true; teller: string; story: string }[];
+  };
+  assert.deepEqual(
+    found.hits.map(({ path, own, teller, story }) => ({ path, own, teller, story })),
+    [{ path: `/record/${answers[0]?.id}`, own: true, teller: "R. Ng", story: "" }],
+  );
+  assert.match(await get("/search?q=%22and+stayed%22"), /Analysts’ own: R\. Ng/u);
+  assert.match(run(["search", '"and stayed"']).out, /own record of R\. Ng/u);
   const stories = await get("/index.json");
   assert.ok(!stories.includes("fjord.example"), "no page is written from an analyst's record");
 });

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { text as readText } from "node:stream/consumers";
 import { toInstant } from "../../core/index.ts";
-import { listRefused, parseAnalystCsv, saveAnalystRows } from "../../relations/index.ts";
+import { listAnalystLines, listRefused, parseAnalystCsv, saveAnalystRows } from "../../relations/index.ts";
+import { saveOwnDocs } from "../../search/index.ts";
 import { openStore, type Store } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { clockOf, loadConfig, storeOptions } from "../workplace.ts";
@@ -53,7 +54,11 @@ async function runImport(args: ParsedArgs, terminal: Terminal): Promise<number> 
 }
 
 async function takeFile(store: Store, rows: ReturnType<typeof parseAnalystCsv>, terminal: Terminal): Promise<number> {
-  const added = await store.transaction((tx) => saveAnalystRows(tx, rows));
+  const added = await store.transaction(async (tx) => {
+    const fresh = await saveAnalystRows(tx, rows);
+    await saveOwnDocs(tx, await listAnalystLines(tx));
+    return fresh;
+  });
   for (const row of rows) {
     const { id, row: number, file } = row;
     const answer =

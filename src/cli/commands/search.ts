@@ -43,7 +43,9 @@ async function runSearch(args: ParsedArgs, terminal: Terminal): Promise<number> 
   }
 }
 
-function renderHit({ kind, title, excerpt, teller, at, path }: SearchHit): string {
-  const about = [teller, at?.slice(0, 10), path].filter(Boolean).join(", ");
+function renderHit({ kind, title, excerpt, teller, own, at, path }: SearchHit): string {
+  const about = [own ? `own record of ${teller ?? "an analyst"}` : teller, at?.slice(0, 10), path]
+    .filter(Boolean)
+    .join(", ");
   return `${kind}: ${title}\n  ${excerpt}\n  ${about}\n`;
 }

@@ -18,6 +18,7 @@ export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf } from "./p
 export {
   findPairOf,
   isForecastId,
+  listAnalystLines,
   listRefused,
   saveAnalystRows,
   saveDecision,

@@ -86,6 +86,18 @@ export async function findAnalystLines(db: Database, a: string, b: string): Prom
   return rows.flatMap(({ id, doc }) => (doc ? [{ ...(JSON.parse(doc) as DossierLine), id: id as RecordId }] : []));
 }
 
+/** Every line that analysts brought in, of all pairs. */
+export async function listAnalystLines(db: Database): Promise<readonly DossierLine[]> {
+  const rows = await db
+    .selectFrom("analyst_record")
+    .select(["id", "doc"])
+    .where("state", "=", "taken")
+    .orderBy("at")
+    .orderBy("row")
+    .execute();
+  return rows.flatMap(({ id, doc }) => (doc ? [{ ...(JSON.parse(doc) as DossierLine), id: id as RecordId }] : []));
+}
+
 export interface RefusedRow {
   readonly analyst: string;
   readonly file: string;

@@ -73,10 +73,11 @@ function renderGroup(view: SearchView, kind: SearchKind, hits: readonly SearchHi
 }
 
 function renderHit(hit: SearchHit): Html {
-  const { kind, path, title, titleMarks, excerpt, marks, language = "und", at, story, teller } = hit;
-  const about = [teller ?? "", teller ? tellLanguage(language) : "", at ? tellDay(at) : ""].filter(Boolean);
+  const { kind, path, title, titleMarks, excerpt, marks, language = "und", at, story, teller, own } = hit;
+  const from = own ? [`${say("dossier.analysts")}: ${teller ?? ""}`] : teller ? [teller, tellLanguage(language)] : [];
+  const about = [...from, at ? tellDay(at) : ""].filter(Boolean);
   const name = renderMarked(title, titleMarks);
-  return html`<li><h3 lang="${kind === "claim" ? "und" : language}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
+  return html`<li><h3 lang="${kind === "claim" ? "und" : language}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
 }
 
 /** A text with spans in it marked. */

@@ -47,8 +47,8 @@ export function addSearch(app: Hono, context: SiteContext): void {
 }
 
 /** What was found, as an entry of a feed. */
-export function hitEntry({ id, path, title, excerpt, at, language, teller }: SearchHit): FeedEntry {
-  const from = teller ? ` (${teller})` : "";
+export function hitEntry({ id, path, title, excerpt, at, language, teller, own }: SearchHit): FeedEntry {
+  const from = own ? ` (own record of ${teller ?? "an analyst"})` : teller ? ` (${teller})` : "";
   return { path, key: id, title: `${title}${from}`, text: excerpt, at, language };
 }
 
