@@ -7,6 +7,7 @@ import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
+import { readTranscript, withTurns } from "./transcript-rule.ts";
 
 /** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
 export function readAttributionsBy(reading: Reading): Draft[] | undefined {
@@ -18,6 +19,8 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
     if (reading.language === "zh") readIdeographAttributions(place, drafts);
     else readSentence(place, drafts);
   }
+  const turns = readTranscript(reading);
+  if (turns.length > 0) return withTurns(turns, drafts);
   joinQuotes(reading, drafts);
   return drafts;
 }

@@ -10,7 +10,7 @@ import { joinQuotes } from "./join-quotes.ts";
 import { nounCues, readNounCue } from "./noun-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { readSurvey } from "./survey-rule.ts";
-import { readTranscript } from "./transcript-rule.ts";
+import { readTranscript, withTurns } from "./transcript-rule.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import type { SentenceState } from "./verb-parts.ts";
 import { readVerbCue } from "./verb-rules.ts";
@@ -26,11 +26,7 @@ export function readEnglishAttributions(reading: Reading): Draft[] {
     drafts.push(...dropWeakNested(spoken), ...(survey ? [survey] : []));
   }
   const turns = readTranscript(reading);
-  if (turns.length > 0)
-    return dropWeakInTurns(
-      [...turns, ...drafts].toSorted((a, b) => a.sentence - b.sentence),
-      turns,
-    );
+  if (turns.length > 0) return withTurns(turns, drafts);
   joinQuotes(reading, drafts);
   const alone = readBareQuotes(reading, drafts);
   return alone.length === 0 ? drafts : [...drafts, ...alone].toSorted((a, b) => a.sentence - b.sentence);
@@ -58,19 +54,6 @@ function dropWeakNested(drafts: readonly Draft[]): Draft[] {
     if (!grammar.weakCues.has(draft.lemma) && !/^(?:noun|adjective|hearsay)/u.test(draft.rule)) return true;
     const [cue] = draft.cue;
     return !cue || !drafts.some((other) => other !== draft && other.rule !== "headline" && covers(other, cue));
-  });
-}
-
-/** In a transcript all is somebody's word: what they merely think or want is part of it. */
-function dropWeakInTurns(drafts: Draft[], turns: readonly Draft[]): Draft[] {
-  const spans = turns.flatMap(({ content }) => content);
-  let at = 0;
-  return drafts.filter((draft) => {
-    const [start = 0] = draft.cue[0] ?? [0];
-    while (at < spans.length - 1 && (spans[at]?.[1] ?? 0) <= start) at += 1;
-    const [from = 0, to = 0] = spans[at] ?? [];
-    const inside = draft.rule !== "transcript" && from <= start && start < to;
-    return !inside || !(grammar.weakCues.has(draft.lemma) || /^(?:noun|adjective|hearsay)/u.test(draft.rule));
   });
 }
 

@@ -55,3 +55,14 @@ test("after one turn alone the story goes on in its own voice", () => {
     "Mara Ito / Ports are open.",
   ]);
 });
+
+test("initials are a name, also where the line break before them is lost, and in other languages", () => {
+  assert.deepEqual(turnsOf("Беседа началась в Лунде.\n\nМ.Ито: Добрый день. Мы рады. А.Лунд: Спасибо.", "ru"), [
+    "М.Ито / Добрый день. Мы рады.",
+    "А.Лунд / Спасибо.",
+  ]);
+  assert.deepEqual(turnsOf("М.Ито заявил: порт открыт.", "ru"), []);
+  assert.deepEqual(turnsOf("Ein Gespräch.\n\nMara Ito: Guten Tag. Wir sind bereit.", "de"), [
+    "Mara Ito / Guten Tag. Wir sind bereit.",
+  ]);
+});

@@ -1,8 +1,11 @@
 import lists from "./data/transcript.json" with { type: "json" };
 import { piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
+import { cueTable } from "./cue-tables.ts";
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
+import { grammar } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A name with its office before a colon is at most this many pieces. */
@@ -51,6 +54,30 @@ export function readTranscript(reading: Reading): Draft[] {
   return drafts;
 }
 
+/**
+ * Turns and what was found besides them, in order. In a transcript all is somebody's word: what they merely think, want
+ * or foretell is part of it.
+ */
+export function withTurns(turns: readonly Draft[], drafts: readonly Draft[]): Draft[] {
+  const spans = turns.flatMap(({ content }) => content);
+  let at = 0;
+  return [...turns, ...drafts]
+    .toSorted((a, b) => a.sentence - b.sentence)
+    .filter((draft) => {
+      const [start = 0] = draft.cue[0] ?? [0];
+      while (at < spans.length - 1 && (spans[at]?.[1] ?? 0) <= start) at += 1;
+      const [from = 0, to = 0] = spans[at] ?? [];
+      return draft.rule === "transcript" || start < from || start >= to || !isWeak(draft);
+    });
+}
+
+function isWeak({ lemma, rule, cueClass }: Draft): boolean {
+  return (
+    grammar.weakCues.has(lemma) || weakClasses.has(cueClass) || /^(?:noun|adjective|hearsay|expectation)/u.test(rule)
+  );
+}
+const weakClasses: ReadonlySet<Draft["cueClass"]> = new Set(["belief", "wish"]);
+
 function draftOf(turn: Turn, cue: Span | undefined, content: Span, sentence: number): Draft {
   return {
     source: [turn.source],
@@ -72,10 +99,12 @@ interface Paragraph {
   readonly paragraph: number;
 }
 
-function* paragraphs({ sentences }: Reading): Generator<Paragraph> {
+/** The paragraphs; "М. Ито: …" opens one also where a page has lost the line break before it. */
+function* paragraphs({ sentences, pieces }: Reading): Generator<Paragraph> {
   let index = 0;
   for (const [at, sentence] of sentences.entries()) {
-    if (sentences[at + 1]?.paragraph === sentence.paragraph) continue;
+    const next = sentences[at + 1];
+    if (next?.paragraph === sentence.paragraph && !opensWithInitials(pieces, next)) continue;
     const first = sentences[index];
     if (first) yield { first, last: sentence, index, paragraph: sentence.paragraph };
     index = at + 1;
@@ -97,16 +126,34 @@ function readTurn(reading: Reading, sentence: Sentence, known: Set<string>, inTu
 /** "Mara Ito:", "President of Ruritania Mara Ito (retranslated):", "Question:", "记者："; "Ito:" once Mara Ito has spoken. */
 function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>, inTurns: boolean): Turn | undefined {
   const { pieces, quoteOf } = reading;
-  for (let at = sentence.first + 1; at < Math.min(sentence.after - 1, sentence.first + longestName); at += 1) {
+  const initials = initialsEnd(pieces, sentence.first);
+  for (let at = initials + 1; at < Math.min(sentence.after - 1, initials + longestName); at += 1) {
     const piece = pieces[at];
     if (!piece || (quoteOf[at] ?? 0) > 0 || /^[.;!?—–"]$/u.test(piece.text)) return undefined;
     if (piece.text !== ":" && piece.text !== "：") continue;
     if (pieces[at + 1]?.start === piece.end && piece.text === ":") return undefined;
+    const [start, surname] = [pieces[sentence.first], pieces[initials]];
+    if (initials > sentence.first && at === initials + 1 && start && surname?.capital) {
+      known.add(surname.text);
+      return { source: [start.start, surname.end], cue: [piece.start, piece.end], from: at + 1 };
+    }
     const source = piecesSpan(reading, sentence.first, bracketBefore(reading, sentence.first + 1, at));
     if (!source || !namesTurn(reading, sentence.first, at, known, inTurns)) return undefined;
     return { source, cue: [piece.start, piece.end], from: at + 1 };
   }
   return undefined;
+}
+
+/** "M. Ito", "М.А.Ито": the index of the first piece after the initials; the same index where there are none. */
+function initialsEnd(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + 4 && pieces[at]?.capital && pieces[at]?.text.length === 1 && pieces[at + 1]?.text === ".") at += 2;
+  return at;
+}
+
+function opensWithInitials(pieces: readonly Piece[], { first }: Sentence): boolean {
+  const initials = initialsEnd(pieces, first);
+  return initials > first && pieces[initials + 1]?.text === ":";
 }
 
 /** The first bracket between two pieces, the second where there is none: "Mara Ito (retranslated):" is Mara Ito. */
@@ -125,7 +172,9 @@ function namesTurn(
   const words = pieces.slice(from, to).filter(({ kind }) => kind === "word");
   const whole = words.map(({ text }) => text).join(language === "zh" ? "" : " ");
   if (askers.has(whole)) return true;
-  if (words.length === 0 || words.some(({ text }) => never.has(text) || englishCues().has(text))) return false;
+  const verbs = cueTable(language)?.verbs;
+  if (words.length === 0 || words.some(({ text }) => never.has(text) || (verbs ?? englishCues()).has(text)))
+    return false;
   // Characters and Arabic letters have no capitals to go by.
   if (language === "zh" || language === "ar") return false;
   let depth = 0;
