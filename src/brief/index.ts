@@ -1,3 +1,4 @@
+export { allSources } from "./all-sources.ts";
 export { composeBrief } from "./compose/compose-brief.ts";
 export { tellAct } from "./compose/from-records.ts";
 export type {

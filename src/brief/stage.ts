@@ -1,15 +1,12 @@
-import { findArticles } from "../article/index.ts";
-import { findClaims } from "../claims/index.ts";
 import { type StoryId, toInstant } from "../core/index.ts";
-import { type ListedOutlet, listOutlets } from "../ingest/index.ts";
-import { findRecordsOf } from "../relations/index.ts";
+import { listOutlets } from "../ingest/index.ts";
 import type { Database, Stage } from "../store/index.ts";
-import { findMembers } from "../story/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
 import { draftBrief, tellReport } from "./model/draft-brief.ts";
 import type { AskModel } from "./model/types.ts";
+import { gatherMaterial } from "./gather-material.ts";
 import { findBrief, saveBrief } from "./store.ts";
-import type { Brief, Material, OutletFacts } from "./types.ts";
+import type { Brief, Material } from "./types.ts";
 
 export interface BriefPlan {
   readonly briefs: readonly { readonly brief: Brief; readonly revision: number }[];
@@ -23,12 +20,16 @@ export interface BriefStageOptions {
   readonly model?: { readonly name: string; readonly ask: AskModel };
 }
 
-/** Stories to pages: composed anew when a story has changed, stored as a version where the page differs. */
+/**
+ * Stories to pages: composed anew when a story has changed, stored as a version where the page differs. Background is read
+ * from the dossier at that time and makes no page due: it rests on what is older than the story, and what comes to light of
+ * it later reaches the page with the story's next change.
+ */
 export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions): Stage<BriefPlan> {
   const further = languages.join() === "en" ? [] : [languages.join()];
   return {
     name: "brief",
-    version: ["2", ...(model ? [model.name] : []), ...further].join(" "),
+    version: ["3", ...(model ? [model.name] : []), ...further].join(" "),
     reads: [
       "story",
       "story_article",
@@ -78,27 +79,4 @@ async function wordBrief(
   const brief = await draftBrief(material, composed, model, before?.brief);
   if (brief.model) log(`${material.story}: ${tellReport(brief.model)}`);
   return brief;
-}
-
-/** Everything that a story's page may be made from, read from the store. */
-async function gatherMaterial(
-  db: Database,
-  story: StoryId,
-  outlets: ReadonlyMap<string, ListedOutlet>,
-): Promise<Material> {
-  const members = await findMembers(db, story);
-  const stored = await findArticles(db, members);
-  const claims = await findClaims(db, members);
-  const articles = stored.map(({ article, outletId, copyOf, arrivedAt }) => {
-    const known = outletId === undefined ? undefined : outlets.get(outletId);
-    const outlet: OutletFacts = {
-      name: known?.name ?? article.outlet?.name ?? article.outlet?.domain ?? "an outlet without a name",
-      ...(outletId ? { domain: outletId } : {}),
-      ...(known?.country ? { country: known.country } : {}),
-      ...(known ? { ownership: known.ownership, kind: known.kind } : {}),
-    };
-    const read = claims.get(article.id) ?? { attributions: [], figures: [], quotes: [], times: [], mentions: [] };
-    return { article, outlet, claims: read, seenAt: arrivedAt, ...(copyOf ? { copyOf } : {}) };
-  });
-  return { story, articles, records: await findRecordsOf(db, members) };
 }

@@ -29,9 +29,26 @@ export interface Material {
   readonly story: StoryId;
   readonly articles: readonly MaterialArticle[];
   readonly records: readonly DossierLine[];
+  /** What was known of the story's states before it; absent where nothing was looked up. */
+  readonly earlier?: Earlier;
 }
 
-export type SectionId = "happened" | "sides" | "figures" | "signed" | "part" | "coming" | "third" | "unknown";
+/** Records from before a story, with articles of other stories that carry them: never voices of the story itself. */
+export interface Earlier {
+  readonly articles: readonly MaterialArticle[];
+  readonly records: readonly DossierLine[];
+}
+
+export type SectionId =
+  | "happened"
+  | "sides"
+  | "figures"
+  | "signed"
+  | "part"
+  | "background"
+  | "coming"
+  | "third"
+  | "unknown";
 
 export type ProblemKind =
   | "number"
@@ -175,6 +192,8 @@ export interface Brief {
   /** Present where a model was asked to word the page. */
   readonly model?: ModelReport;
   readonly sources: readonly BriefSource[];
+  /** Articles of other stories that its background rests on: no voices of this one, and counted nowhere. */
+  readonly background?: readonly BriefSource[];
 }
 
 export interface Counts {

@@ -7,7 +7,7 @@ export { renderScheme } from "./render-scheme.ts";
 export * from "./registers/index.ts";
 export { dimensions, eventType, eventTypes, recordKinds, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";
-export { countMonths, findDossier, findRecordsOf, listPairs, type PairCount } from "./store.ts";
+export { countMonths, findDossier, findActsBefore, findRecordsOf, listPairs, type PairCount } from "./store.ts";
 export type {
   AnalystMark,
   Dimension,

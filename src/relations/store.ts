@@ -133,6 +133,34 @@ export async function findDossier(db: Database, a: string, b: string): Promise<r
   );
 }
 
+/**
+ * Acts and agreements of two states or bodies that ended before `before` (RFC 3339), the latest first, at most `most`: what
+ * was known of them earlier. Evidence is given in full, whatever day its article is of.
+ */
+export async function findActsBefore(
+  db: Database,
+  [a, b]: readonly [string, string],
+  before: string,
+  most: number,
+): Promise<readonly DossierLine[]> {
+  const latest = await db
+    .selectFrom("record")
+    .select("id")
+    .where("source", "in", [a, b])
+    .where("target", "in", [a, b])
+    .where("kind", "in", ["event", "agreement"])
+    .where("polarity", "=", "positive")
+    .where("date_to", "<", before)
+    .orderBy("date_to", "desc")
+    .orderBy("id")
+    .limit(most)
+    .execute();
+  const ids = latest.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const lines = gatherLines(await evidenceRows(db).where("record.id", "in", ids).execute());
+  return lines.toSorted((x, y) => ids.indexOf(x.id) - ids.indexOf(y.id));
+}
+
 /** Every line between one of the two and a third state or body. */
 export async function findAround(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
   const pair = [a, b];

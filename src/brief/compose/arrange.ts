@@ -14,6 +14,7 @@ export const sectionOrder: readonly SectionId[] = [
   "sides",
   "figures",
   "part",
+  "background",
   "coming",
   "third",
   "unknown",

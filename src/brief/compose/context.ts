@@ -2,6 +2,7 @@ import { type ArticleId, type Citation, type Span, sliceSpan } from "../../core/
 import { splitSentences } from "../../language/index.ts";
 import type { Material, MaterialArticle } from "../types.ts";
 import { type AlikeIndex, findAlike, type Said, sentenceKey } from "./find-alike.ts";
+import { firstDayOf } from "./earlier.ts";
 import { byArticle, voiceOf } from "./voices.ts";
 
 /** The longest run of an article's words outside quotation marks, and inside them. */
@@ -16,6 +17,8 @@ export interface Writing {
   readonly language: string;
   /** The states that the articles name most, alpha-3, most first. */
   readonly leadingStates: readonly string[];
+  /** Day of the first report, RFC 3339 date. */
+  readonly firstDay?: string;
   /** Year of the page: dates of another year are told with theirs. */
   readonly year: number;
   /** The side that a person or body speaks for, by the last word of their name, where any article of the story says it. */
@@ -27,6 +30,7 @@ export interface Writing {
 
 export function openWriting(material: Material, language: string, publishedAt: string): Writing {
   const articles = byArticle(material.articles);
+  const firstDay = firstDayOf(material);
   const sentences = new Map<ArticleId, readonly Span[]>();
   let alike: AlikeIndex | undefined;
   const writing: Writing = {
@@ -34,6 +38,7 @@ export function openWriting(material: Material, language: string, publishedAt: s
     articles,
     language,
     leadingStates: mostNamed(material.articles, "state"),
+    ...(firstDay ? { firstDay } : {}),
     year: Number(publishedAt.slice(0, 4)),
     sides: sidesOf(material),
     alikeTo(article, span) {

@@ -6,6 +6,7 @@ import { planAct } from "../realise/plan-record.ts";
 import { realise } from "../realise/realise.ts";
 import { cite, retells, sentenceAround, type Writing } from "./context.ts";
 import { tellForeign } from "./foreign.ts";
+import { isBackground } from "./earlier.ts";
 import { findObject } from "./find-object.ts";
 import { findLeaning } from "./leaning.ts";
 import { shortName } from "./short-name.ts";
@@ -49,7 +50,7 @@ function isTellable(line: DossierLine, voices: number): boolean {
 }
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
-  const section = sections[line.kind];
+  const section = isBackground(line, writing.firstDay) ? "background" : sections[line.kind];
   const object = retells(writing) ? findObject(writing, line) : undefined;
   const told = section && tellIn(writing.language, line, object?.words);
   const carried = told

@@ -4,6 +4,7 @@ import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isRetold, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
+import { recallsOnly } from "./earlier.ts";
 import { tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
@@ -67,7 +68,9 @@ function writeReport(
   const { from = [], ...shown } = told;
   return {
     ...shown,
-    section: sectionOf(passage),
+    section: recallsOnly(writing.material, writing.firstDay, entry.article.id, span)
+      ? "background"
+      : sectionOf(passage),
     citations: [cite(entry, span), ...from.map((one) => cite(entry, one))],
     weight: 8 * central + 3 / (1 + order) + 2 * (shared - 1) - (told.foreign ? 2.5 : 0),
     ...(shared > 1 ? { shared } : {}),

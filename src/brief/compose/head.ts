@@ -8,6 +8,7 @@ import { cite, isHome, mostNamed, originals, retells, type Writing } from "./con
 import { bareSentence, isCompleteForeign } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
 import { checkText } from "./check-text.ts";
+import { isBackground } from "./earlier.ts";
 import { findObject } from "./find-object.ts";
 import { tellIn } from "./from-records.ts";
 import { countVoices } from "./voices.ts";
@@ -49,8 +50,11 @@ function undated(line: DossierLine): DossierLine {
 
 function leadingAct(writing: Writing): DossierLine | undefined {
   const acts = writing.material.records.filter(
-    ({ kind, polarity, certainty }) =>
-      (kind === "event" || kind === "agreement") && polarity === "positive" && certainty === "certain",
+    (line) =>
+      (line.kind === "event" || line.kind === "agreement") &&
+      line.polarity === "positive" &&
+      line.certainty === "certain" &&
+      !isBackground(line, writing.firstDay),
   );
   const voices = (line: DossierLine): number =>
     countVoices(
@@ -127,17 +131,18 @@ export function writeStandfirst(
   outlet: string | undefined,
   language: string,
 ): string {
-  const shared = sentences.filter(({ voices }) => voices > 1).length;
-  const parts = sentences.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
+  const told = sentences.filter(({ section }) => section !== "background");
+  const shared = told.filter(({ voices }) => voices > 1).length;
+  const parts = told.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
   const { voices, countries, articles } = counts;
-  const plan = { kind: "spread", voices, countries, articles, sentences: sentences.length, shared, parts } as const;
-  const told = realise({ ...plan, ...(outlet ? { outlet } : {}) }, language);
-  if (told) return told;
+  const plan = { kind: "spread", voices, countries, articles, sentences: told.length, shared, parts } as const;
+  const words = realise({ ...plan, ...(outlet ? { outlet } : {}) }, language);
+  if (words) return words;
   if (counts.voices === 1)
     return `${outlet ?? "One outlet"} alone tells this story${counts.articles > 1 ? `, in ${countWord(counts.articles)} articles` : ""}; nothing here is borne out by a second voice.`;
   const spread = counts.countries > 1 ? ` in ${countWord(counts.countries)} countries` : "";
   const copies = counts.articles > counts.voices ? `, in ${countWord(counts.articles)} articles` : "";
-  const borne = sentences.length > 1 ? ` ${tellShared(shared, sentences.length)}` : "";
+  const borne = told.length > 1 ? ` ${tellShared(shared, told.length)}` : "";
   const apart = parts > 0 ? ` Their accounts part on ${countWord(parts)} ${parts === 1 ? "point" : "points"}.` : "";
   return `${startUpper(countWord(counts.voices))} independent voices${spread} tell this story${copies}.${borne}${apart}`;
 }

@@ -48,15 +48,20 @@ export async function draftBrief(
     sentences,
     standfirst: writeStandfirst(countAll(material), sentences, material.articles[0]?.outlet.name, brief.language),
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), brief.language),
-    sources: brief.sources.map((source) => ({
-      ...source,
-      sentences: sentences.flatMap(({ citations }, i) =>
-        citations.some(({ article }) => article === source.article) ? [i + 1] : [],
-      ),
-    })),
+    sources: numberAnew(brief.sources, sentences),
+    ...(brief.background ? { background: numberAnew(brief.background, sentences) } : {}),
     notes: [...(brief.notes ?? []), tellReport(report)],
     model: report,
   };
+}
+
+function numberAnew(sources: Brief["sources"], sentences: readonly BriefSentence[]): Brief["sources"] {
+  return sources.map((source) => ({
+    ...source,
+    sentences: sentences.flatMap(({ citations }, i) =>
+      citations.some(({ article }) => article === source.article) ? [i + 1] : [],
+    ),
+  }));
 }
 
 /** What the page and the log say of the model's part. */
@@ -100,7 +105,8 @@ async function draftSection(
   tally: Tally,
 ): Promise<readonly BriefSentence[]> {
   const home = own.filter(({ foreign, unnamed }) => !foreign && !unnamed);
-  if (home.length === 0) return own;
+  // Background rests on articles of other stories, which the model is not shown.
+  if (home.length === 0 || own[0]?.section === "background") return own;
   const passages = new Map<string, Citation>(
     home.flatMap(({ citations }) => citations).map((citation, i) => [`p${i + 1}`, citation] as const),
   );

@@ -1,3 +1,4 @@
+import { allSources } from "../all-sources.ts";
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
@@ -8,7 +9,7 @@ import type { PageChanges } from "./types.ts";
 /** The page as a Word document: sections, sentences with the numbers of their sources, sources in full. */
 export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Array> {
   const labels = labelsOf(brief.language);
-  const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
+  const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const body = [...sections].flatMap(([id, sentences]) => [
     new Paragraph({ text: labels.sections[id], heading: HeadingLevel.HEADING_2 }),
@@ -57,7 +58,7 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
           ...part(labels.notes, notes),
           ...part(fill(labels.changes, { version: String(changed?.version ?? "") }), changes),
           new Paragraph({ text: labels.sources, heading: HeadingLevel.HEADING_2 }),
-          ...brief.sources.map((source, i) => renderSource(source, i + 1)),
+          ...allSources(brief).map((source, i) => renderSource(source, i + 1)),
         ],
       },
     ],

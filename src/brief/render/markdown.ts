@@ -1,3 +1,4 @@
+import { allSources } from "../all-sources.ts";
 import type { Brief } from "../types.ts";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
@@ -10,7 +11,7 @@ import type { PageChanges } from "./types.ts";
  */
 export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
   const labels = labelsOf(brief.language);
-  const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
+  const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const body = [...sections].map(([id, sentences]) => {
     const lines = sentences.map((sentence) => {
@@ -32,7 +33,7 @@ export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
     : [];
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? [`## ${title}\n\n${lines.join("\n")}`] : [];
-  const sources = brief.sources.map(({ outlet, title, url, publishedAt, language, copyOf }, i) => {
+  const sources = allSources(brief).map(({ outlet, title, url, publishedAt, language, copyOf }, i) => {
     const about = [
       escapeMarkdown(title ?? ""),
       publishedAt ?? "",

@@ -1,3 +1,4 @@
+import { allSources } from "../all-sources.ts";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
 import type { Brief } from "../types.ts";
@@ -8,7 +9,7 @@ import type { PageChanges } from "./types.ts";
 export function renderHtml(brief: Brief, changed?: PageChanges): string {
   const labels = labelsOf(brief.language);
   const direction = brief.language === "ar" ? "rtl" : "ltr";
-  const number = new Map(brief.sources.map(({ article }, i) => [article, i + 1]));
+  const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const numbered = brief.sentences.map((sentence, i) => ({ sentence, ordinal: i + 1 }));
   const sections = [...Map.groupBy(numbered, ({ sentence }) => sentence.section)].map(([id, own]) => {
     const told = own.map(({ sentence, ordinal }) => {
@@ -20,7 +21,7 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
     });
     return `<h2>${escapeHtml(labels.sections[id])}</h2>\n${told.join("\n")}`;
   });
-  const sources = brief.sources.map(({ outlet, title, url, publishedAt, language }, i) => {
+  const sources = allSources(brief).map(({ outlet, title, url, publishedAt, language }, i) => {
     const headline = escapeHtml(title ?? "without a title");
     const linked = url && /^https?:/iu.test(url) ? `<a href="${escapeHtml(url)}">${headline}</a>` : headline;
     return `<li id="source-${i + 1}" lang="${escapeHtml(language ?? "und")}">${escapeHtml(outlet.name)}: ${linked} ${escapeHtml(publishedAt ?? "")}</li>`;

@@ -79,7 +79,7 @@ function reasonOf(sentence: BriefSentence, before: Brief, after: Brief): string 
   const { reasons } = labelsOf(after.language);
   const sources = new Map(after.sources.map((source) => [source.article, source]));
   const lost = sentence.citations.filter(({ article }) => !sources.has(article));
-  if (lost.length === sentence.citations.length) return reasons.gone;
+  if (lost.length === sentence.citations.length && sentence.section !== "background") return reasons.gone;
   const corrected = correctionsOf(before, after).find(({ sentences }) => sentences.includes(sentence.text));
   if (corrected) return fill(reasons.corrected, { outlet: corrected.outlet });
   if (after.withheld.some(({ text }) => text === sentence.text)) return reasons.unchecked;

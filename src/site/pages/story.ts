@@ -1,4 +1,4 @@
-import { type Brief, type BriefVersion, labelsOf } from "../../brief/index.ts";
+import { allSources, type Brief, type BriefVersion, labelsOf } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
@@ -11,6 +11,7 @@ import { dossierPath, pairName } from "./pair-of.ts";
 import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
+import { renderBackground } from "./story-background.ts";
 import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
@@ -59,7 +60,7 @@ export interface StoryView {
 /** The story page: every element of the page that the project began from, in its order. */
 export function renderStory(view: StoryView): Html {
   const { brief } = view;
-  const sources = new Map(brief.sources.map((source) => [source.article as string, source]));
+  const sources = new Map(allSources(brief).map((source) => [source.article as string, source]));
   return html`<div class="grid" data-story="${brief.story}">
 ${renderHead(view)}
 ${renderStrip(brief)}
@@ -72,6 +73,7 @@ ${renderTimeline(brief)}
 ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
+${renderBackground(brief)}
 ${renderVersions(brief, view.versions)}
 ${renderRating(view)}
 ${renderNext(view)}

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { findTexts } from "../../article/index.ts";
-import { findBrief } from "../../brief/index.ts";
+import { allSources, findBrief } from "../../brief/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { citeBibtex, citeMarkdown, citePlain, type Work } from "../citations.ts";
 import { type Html, html } from "../html.ts";
@@ -56,7 +56,7 @@ async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal:
     sentence.citations.map(({ article }) => article),
   );
   const evidence = sentence.citations.map(({ article, span, outlet }) => {
-    const source = brief.sources.find((one) => one.article === article);
+    const source = allSources(brief).find((one) => one.article === article);
     const passage = (texts.get(article) ?? "").slice(...span);
     return { outlet, title: source?.title, url: source?.url, at: source?.publishedAt, passage };
   });

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { findEarlier, findTexts } from "../../article/index.ts";
 import {
+  allSources,
   type Brief,
   findBrief,
   findBriefLanguages,
@@ -134,7 +135,7 @@ async function gatherView(
   const stored = older ? await findBrief(db, id, asked, newest.brief.language) : newest;
   if (!stored || !newest) return undefined;
   const { brief, version } = stored;
-  const articles = brief.sources.map(({ article }) => article);
+  const articles = allSources(brief).map(({ article }) => article);
   return {
     ...stored,
     ...(older ? { newer: newest.version } : {}),

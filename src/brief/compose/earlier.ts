@@ -1,0 +1,46 @@
+import { type Span, spansOverlap } from "../../core/index.ts";
+import type { DossierLine } from "../../relations/index.ts";
+import type { Material } from "../types.ts";
+
+const day = 86_400_000;
+
+/** Days by which an act is older than a story's first report from which it is no news of the story any more. */
+const newsDays = 30;
+
+/** Day of the story's first report, RFC 3339 date; undefined where no article has a day. */
+export function firstDayOf({ articles }: Pick<Material, "articles">): string | undefined {
+  return articles
+    .flatMap(({ article }) => article.publishedAt?.slice(0, 10) ?? [])
+    .toSorted()
+    .at(0);
+}
+
+/** True where the act ended long before the story began: its articles tell it as background. */
+export function isBackground({ date, kind }: DossierLine, firstDay: string | undefined): boolean {
+  if (!date || !firstDay || (kind !== "event" && kind !== "agreement")) return false;
+  return Date.parse(date.to) < Date.parse(firstDay) - newsDays * day;
+}
+
+/** True where both may be one act: of one type and pair, on days that are at most two apart. */
+export function mayBeSame(a: DossierLine, b: DossierLine): boolean {
+  const pair = ({ source, target }: DossierLine): string => [source, target].toSorted().join("-");
+  if (a.type !== b.type || pair(a) !== pair(b)) return false;
+  if (!a.date || !b.date) return true;
+  return (
+    Date.parse(a.date.from) <= Date.parse(b.date.to) + 2 * day &&
+    Date.parse(b.date.from) <= Date.parse(a.date.to) + 2 * day
+  );
+}
+
+/** True where the passage tells acts and all of them are background. */
+export function recallsOnly(
+  { records }: Pick<Material, "records">,
+  firstDay: string | undefined,
+  article: string,
+  span: Span,
+): boolean {
+  const told = records.filter(({ citations }) =>
+    citations.some((one) => one.article === article && spansOverlap(one.span, span)),
+  );
+  return told.length > 0 && told.every((line) => isBackground(line, firstDay));
+}
