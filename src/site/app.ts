@@ -32,6 +32,7 @@ import type { Site, SiteContext } from "./types.ts";
 export function createSite(given: SiteContext): Hono {
   const app = new Hono();
   const context: Site = { ...given, pictures: openPictures(given.draw ?? openDrawing(), readTokens(readSheet())) };
+  if (given.log) context.pictures.prepare();
   observe(app, context);
   app.use(
     secureHeaders({

@@ -9,7 +9,8 @@ const least = 0.98;
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
 if (noBrowser) throw new Error(noBrowser);
-const site = await serveSample();
+// With a log, as it is served: pages are kept for a moment.
+const site = await serveSample({ log: () => undefined });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`],

@@ -16,6 +16,8 @@ export interface Picture {
 export interface Pictures {
   /** Whether the fonts of this machine hold every letter. */
   readonly canDraw: (picture: PictureText) => Promise<boolean>;
+  /** Finds out now which letters can be drawn, so that no page has to wait for it. */
+  readonly prepare: () => void;
   /** Nothing where its letters cannot be drawn, or the machine is too busy just now. */
   readonly draw: (picture: PictureText) => Promise<Picture | undefined>;
 }
@@ -35,6 +37,7 @@ export function openPictures(draw: Draw, tokens: Tokens): Pictures {
   };
   return {
     canDraw,
+    prepare: () => void fonts(),
     draw: async (picture) => {
       if (!(await canDraw(picture))) return undefined;
       const svg = drawPicture(picture, tokens, (await fonts()).families);
