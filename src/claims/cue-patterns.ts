@@ -3,6 +3,7 @@ import { piecesSpan } from "./content-span.ts";
 import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
+import { isGermanCue, withoutAuxiliary } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -66,6 +67,7 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   while (first > sentence.first && table.auxiliaries.has(pieces[first - 1]?.text ?? "")) first -= 1;
   if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
   const lemma = pieces[at]?.text ?? "";
+  if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
   const group = pieces.slice(first, at + 2).map(({ text }) => text);
   const verb: Verb = {
     place,
@@ -79,9 +81,16 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   };
   const before = first > sentence.first ? pieces[first - 1] : undefined;
   const after = openerAfter(verb);
-  if (before && (afterQuotation(reading, first - 1) || (isBreak(before.text) && after === undefined)))
-    return readInverted(verb);
+  const quoted = before !== undefined && afterQuotation(reading, first - 1);
+  if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
+    return undefined;
+  if (before && (quoted || (isBreak(before.text) && after === undefined))) return readInverted(verb);
   return readLead(verb, after);
+}
+
+/** «…, безусловно, требует сил»: what somebody wants or asks for in small letters after a comma is no source. */
+function takesObject({ pieces, language }: Reading, at: number, cueClass: Draft["cueClass"]): boolean {
+  return language === "ru" && /^(?:calling|wish|forecast)$/u.test(cueClass) && pieces[at + 1]?.capital === false;
 }
 
 /** Cues in the past, after which a conditional tells of what is to come. */
@@ -208,12 +217,18 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const { place, at, first } = verb;
   const { reading, table, sentence } = place;
   const { pieces } = reading;
-  const start = sourceStart(place, first);
-  const left = start < first ? piecesSpan(reading, start, first) : undefined;
+  const comma = first > place.sentence.first && pieces[first - 1]?.text === "," ? 1 : 0;
+  const begin = sourceStart(place, first - comma);
+  const { start, end } =
+    reading.language === "de" ? withoutAuxiliary(place, begin, first) : { start: begin, end: first };
+  const left = start < end ? piecesSpan(reading, start, end) : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن": the preposition belongs to the opener.
   const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
-  const between = at + 1 < until ? piecesSpan(reading, at + 1, sourceEnd(verb, until)) : undefined;
+  const rightEnd = sourceEnd(verb, until);
+  // "indicó el miércoles": an article alone names nobody.
+  const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
+  const between = at + 1 < until && !article ? piecesSpan(reading, at + 1, rightEnd) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;

@@ -18,7 +18,9 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   // In Russian an aside stands between commas: "строили по данным проекта" is no source.
   if (language === "ru" && at > sentence.first && pieces[at - 1]?.kind !== "mark" && !isJoiner(pieces[at - 1]?.text))
     return undefined;
-  const from = phrase.after;
+  // "Según dijo Ito", "selon indique la police": the verb goes with the preposition.
+  const verb = table.verbs.has(pieces[phrase.after]?.text ?? "") && pieces[phrase.after]?.capital === false ? 1 : 0;
+  const from = phrase.after + verb;
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
   const source = piecesSpan(

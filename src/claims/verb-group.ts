@@ -33,11 +33,12 @@ export function readVerbGroup(
   const helped = words.some((word) => grammar.auxiliaries.has(word));
   const infinitive = previous?.text === "to" || words.includes("to");
   if (grammar.notCues.has(pieces[verb]?.text ?? "")) return undefined;
-  if (entry.particles.size > 0 && !entry.particles.has(pieces[verb + 1]?.text ?? "")) return undefined;
-  if (grammar.phrasals.has(`${entry.lemma}_${pieces[verb + 1]?.text ?? ""}`)) return undefined;
+  const follower = verb + 1 < sentence.after ? (pieces[verb + 1]?.text ?? "") : "";
+  if (entry.particles.size > 0 && !entry.particles.has(follower)) return undefined;
+  if (grammar.phrasals.has(`${entry.lemma}_${follower}`)) return undefined;
   if (isPartOfCapitalName(pieces, sentence, verb)) return undefined;
   // "in, say, Lund": an example and nobody's word. "It remains to be seen": nor is this.
-  if (pieces[verb]?.text === "say" && previous?.text === "," && pieces[verb + 1]?.text === ",") return undefined;
+  if (pieces[verb]?.text === "say" && previous?.text === "," && follower === ",") return undefined;
   if (
     infinitive &&
     be &&

@@ -1,0 +1,54 @@
+import lists from "./data/german-verbs.json" with { type: "json" };
+import type { CuePlace } from "./cue-place.ts";
+
+/** Forms that are cues only with one of these particles: "gab … bekannt", "teilte … mit". */
+const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lists.parted).map(([forms, particles]) => [forms, new Set(particles.split(" "))]),
+);
+const modals: ReadonlySet<string> = new Set(lists.modals.split(" "));
+const perfect: ReadonlySet<string> = new Set(lists.perfect.split(" "));
+
+/** False for a noun ("ihr Wissen"), an infinitive ("zu erklären", "rechnen müssen"), "denken Sie" and "gibt" without "bekannt". */
+export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolean {
+  const { pieces } = reading;
+  const piece = pieces[at];
+  const before = at > sentence.first ? pieces[at - 1] : undefined;
+  const next = pieces[at + 1];
+  if (!piece) return false;
+  if (piece.capital && before?.kind === "word") return false;
+  const particles = parted.get(piece.text);
+  if (particles && !hasParticle({ reading, sentence }, at, particles)) return false;
+  if (!piece.text.endsWith("en") || /^ge|^unter/u.test(piece.text)) return true;
+  if (before?.text === "zu" || modals.has(next?.text ?? "")) return false;
+  if (next?.text === "sie" && next.capital && (reading.quoteOf[at - 1] ?? 0) === 0) return false;
+  return true;
+}
+
+/** The particle stands after the verb, before its clause ends. */
+function hasParticle(
+  { reading, sentence }: Pick<CuePlace, "reading" | "sentence">,
+  at: number,
+  particles: ReadonlySet<string>,
+): boolean {
+  for (let k = at + 1; k < Math.min(sentence.after, at + 24); k += 1) {
+    const text = reading.pieces[k]?.text ?? "";
+    if (/^[.;:!?]$/u.test(text)) return false;
+    const next = reading.pieces[k + 1];
+    if (particles.has(text) && (next === undefined || next.kind === "mark")) return true;
+  }
+  return false;
+}
+
+/** "Ito hatte im Streit … erklärt", "Zuvor hatte Ito erklärt": the source stands on one side of the auxiliary. */
+export function withoutAuxiliary(
+  { reading, table }: CuePlace,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  for (let at = start; at < end; at += 1) {
+    if (!perfect.has(reading.pieces[at]?.text ?? "")) continue;
+    const led = at === start || table.leaders.has(reading.pieces[start]?.text ?? "");
+    return led ? { start: at + 1, end } : { start, end: at };
+  }
+  return { start, end };
+}
