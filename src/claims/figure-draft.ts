@@ -15,6 +15,8 @@ export interface FigureDraft {
   /** What the change is counted from. */
   readonly base?: { readonly value: number; readonly span: Span };
   readonly measure?: string;
+  /** Its place among its like, where the sentence tells one: "the third largest" is 3, "the most since 2009" 1. */
+  readonly rank?: { readonly place: number; readonly span: Span };
 }
 
 export interface Amount {

@@ -43,3 +43,15 @@ test("a change keeps what it is counted from", () => {
   assert.deepEqual([trade?.value, trade?.base?.value], [240e9, 190e9]);
   assert.equal(figuresOf("Trade was $240 billion.", "en")[0]?.base, undefined);
 });
+
+test("an amount has the rank that its sentence gives it, and no other words do", () => {
+  const lines = readFileSync(new URL("../../fixtures/figures/ranks.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  const wrong = lines.flatMap((line) => {
+    const [language = "", text = "", place = ""] = line.split("\t");
+    const found = figuresOf(text, language).flatMap(({ rank }) => rank?.place ?? []);
+    return found.join(" ") === (place === "-" ? "" : place) ? [] : [`${text} (${place}) -> ${found.join(" ")}`];
+  });
+  assert.deepEqual(wrong, []);
+});

@@ -13,7 +13,7 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   const { pieces } = reading;
   const piece = pieces[at];
   const before = at > sentence.first ? pieces[at - 1] : undefined;
-  const next = pieces[at + 1];
+  const next = at + 1 < sentence.after ? pieces[at + 1] : undefined;
   if (!piece) return false;
   if (piece.capital && before?.kind === "word") return false;
   const particles = parted.get(piece.text);
@@ -33,7 +33,7 @@ function hasParticle(
   for (let k = at + 1; k < Math.min(sentence.after, at + 24); k += 1) {
     const text = reading.pieces[k]?.text ?? "";
     if (/^[.;:!?]$/u.test(text)) return false;
-    const next = reading.pieces[k + 1];
+    const next = k + 1 < sentence.after ? reading.pieces[k + 1] : undefined;
     if (particles.has(text) && (next === undefined || next.kind === "mark")) return true;
   }
   return false;

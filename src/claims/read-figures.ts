@@ -4,6 +4,7 @@ import { countedNoun } from "./counted-noun.ts";
 import { changeBefore, changeInCharacters, comparatorBefore, withBases } from "./figure-context.ts";
 import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
+import { withRanks } from "./figure-ranks.ts";
 import { isRange, joinCents, scaledLow, sharedUnit } from "./figure-ranges.ts";
 import {
   afterSubstance,
@@ -59,7 +60,8 @@ function readParagraph(reading: Reading): FigureDraft[] {
     const draft = toDraft(reading, cents ?? amount, range, shared);
     if (draft) figures.push(draft);
   }
-  return withBases(reading, figures);
+  const first = reading.pieces[0]?.start ?? 0;
+  return withRanks(reading, withBases(reading, figures), [first, reading.pieces.at(-1)?.end ?? first]);
 }
 
 function readAmount(reading: Reading, number: NumberMention, taken: number): Amount | undefined {

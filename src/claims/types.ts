@@ -86,6 +86,8 @@ export interface Figure {
   readonly change?: "up" | "down";
   /** What a change is counted from: "rose to 240 billion from 190 billion". */
   readonly base?: { readonly value: number; readonly span: Span };
+  /** Its place among its like, where the sentence tells one: "the third largest" is 3, "the most since 2009" 1. */
+  readonly rank?: { readonly place: number; readonly span: Span };
   readonly producer?: string;
   readonly sentence: Span;
 }

@@ -47,7 +47,7 @@ export function readVerbGroup(
     return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
-  const passive = (entry.form === "past" && be && !isPerfect(pieces, first, verb, entry)) || asked;
+  const passive = (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
   const finite = entry.form === "gerund" ? be : !infinitive;
   return {
     entry,
@@ -63,9 +63,15 @@ export function readVerbGroup(
 }
 
 /** "He's said that …", "who's called for …": the clitic of a person is "has" where what is said, or its object, follows. */
-function isPerfect(pieces: readonly Piece[], first: number, verb: number, { lemma, frames }: CueEntry): boolean {
+function isPerfect(
+  pieces: readonly Piece[],
+  sentence: Sentence,
+  first: number,
+  verb: number,
+  { lemma, frames }: CueEntry,
+): boolean {
   if (pieces[first]?.text !== "'s" || !/^(?:he|she|who)$/u.test(pieces[first - 1]?.text ?? "")) return false;
-  const next = pieces[verb + 1];
+  const next = verb + 1 < sentence.after ? pieces[verb + 1] : undefined;
   if (!next || /^(?:to|as|by)$/u.test(next.text) || pieces[verb - 1]?.text === "being") return false;
   if (/[ST]/u.test(frames)) return !/^(?:expect|know|believe|think|feel|find|show)$/u.test(lemma);
   return lemma === "call" ? next.text === "for" : next.capital || grammar.determiners.has(next.text) || isPlace(next);
