@@ -44,6 +44,7 @@ export function chooseSentences(
     const isTold = chosen.some(
       ({ candidate: other }) =>
         !areActs(other, candidate) &&
+        !isParting(candidate) &&
         !areOpposed(other, candidate) &&
         ((!isMade(other) && overlap(own, terms.get(other) ?? own) >= sameShare) ||
           isSamePassage(candidate, other) ||
@@ -97,6 +98,11 @@ function isAlike(writing: Writing, candidate: Candidate, other: Candidate): bool
   return other.citations.some((one) =>
     same.some((said) => said.article === one.article && spansOverlap(said.span, one.span)),
   );
+}
+
+/** It sets passages side by side that may each be told already: that they differ is not. */
+function isParting({ key }: Candidate): boolean {
+  return key.startsWith("parting:");
 }
 
 /** Made from figures: short, so that a longer sentence has all of its words and says more. */

@@ -7,6 +7,7 @@ import { openWriting, retells } from "./context.ts";
 import { listSources, toSentence, toWithheld } from "./finish.ts";
 import { writeCorrections } from "./from-corrections.ts";
 import { writeFigures } from "./from-figures.ts";
+import { writePartings } from "./from-partings.ts";
 import { writeQuotes } from "./from-quotes.ts";
 import { writeRecords } from "./from-records.ts";
 import { writeReports } from "./from-reports.ts";
@@ -25,7 +26,16 @@ import { countAll } from "./voices.ts";
 export function composeBrief(material: Material, publishedAt: string, language: string = "en"): Brief {
   const writing = openWriting(material, language, publishedAt);
   const counts = countAll(material);
-  const writers = [writeRecords, writeFigures, writeTolls, writeCorrections, writeSpeech, writeQuotes, writeReports];
+  const writers = [
+    writeRecords,
+    writeFigures,
+    writeTolls,
+    writePartings,
+    writeCorrections,
+    writeSpeech,
+    writeQuotes,
+    writeReports,
+  ];
   const written = writers.flatMap((write) => write(writing));
   const candidates = retells(writing) ? written : written.map(preferMade);
   const head = writeTitle(writing);
@@ -62,7 +72,9 @@ function bySection(a: BriefSentence, b: BriefSentence): number {
 
 /** What the page's language can say by itself comes before what it has to quote. */
 function preferMade(candidate: Candidate): Candidate {
-  return /^(?:record|figure|toll):/u.test(candidate.key) ? { ...candidate, weight: candidate.weight + 20 } : candidate;
+  return /^(?:record|figure|toll|parting):/u.test(candidate.key)
+    ? { ...candidate, weight: candidate.weight + 20 }
+    : candidate;
 }
 
 function subjectsOf({ records }: Material): readonly string[] {

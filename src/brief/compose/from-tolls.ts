@@ -19,7 +19,7 @@ export function writeTolls(writing: Writing): readonly Candidate[] {
     const tolls = originals(writing)
       .filter(({ article }) => article.language?.split("-")[0] === "en")
       .flatMap((entry) => readToll(writing, entry, fate) ?? []);
-    return tellTolls(writing, fate, tolls) ?? [];
+    return tellTolls(writing, fate, keepNear(writing, tolls)) ?? [];
   });
 }
 
@@ -53,6 +53,19 @@ function tellTolls(writing: Writing, fate: Fate, tolls: readonly Toll[]): Candid
   if (!text) return undefined;
   const section = others.length > 0 ? "part" : "figures";
   return { text, section, citations: [first, ...rest], weight: 6 + 2 * tolls.length, key: `toll:${fate}` };
+}
+
+/** How many times one toll may be another before they count two events: a story recalls older ones. */
+const farthest = 10;
+
+/** The tolls that are near to the one with most voices. */
+function keepNear(writing: Writing, tolls: readonly Toll[]): readonly Toll[] {
+  const [main] = [...Map.groupBy(tolls, ({ value }) => value)].toSorted(
+    ([x, a], [y, b]) => count(writing, b) - count(writing, a) || y - x,
+  );
+  if (!main) return tolls;
+  const [size] = main;
+  return tolls.filter(({ value }) => value <= size * farthest && size <= value * farthest);
 }
 
 function count(writing: Writing, tolls: readonly Toll[]): number {

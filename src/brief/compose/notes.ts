@@ -9,7 +9,7 @@ import { shortName } from "./short-name.ts";
 export function writeNotes(writing: Writing, sentences: readonly BriefSentence[]): readonly string[] {
   const plans = [
     ...noteUnheard(writing),
-    ...noteReadouts(writing),
+    ...noteReadouts(writing, sentences),
     ...noteUnnamed(sentences),
     ...noteLanguages(writing, sentences),
   ];
@@ -55,10 +55,13 @@ function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
     .map(([code]) => code);
 }
 
-/** States and bodies that one side's readout names and another's leaves out. */
-function noteReadouts(writing: Writing): readonly NotePlan[] {
+/** States and bodies that one side's readout names and another's leaves out, where no sentence of the page shows it. */
+function noteReadouts(writing: Writing, sentences: readonly BriefSentence[]): readonly NotePlan[] {
   const readouts = originals(writing).filter(({ article }) => article.kind === "readout");
   if (readouts.length < 2) return [];
+  const told = new Set(
+    sentences.flatMap(({ key = "" }) => (key.startsWith("parting:readout:") ? key.split(" ").slice(1) : [])),
+  );
   const codes = readouts.map(
     ({ claims }) =>
       new Set(
@@ -68,7 +71,7 @@ function noteReadouts(writing: Writing): readonly NotePlan[] {
   return readouts.flatMap(({ outlet }, i): readonly NotePlan[] => {
     const others = codes.filter((_, j) => j !== i);
     const alone = [...(codes[i] ?? [])]
-      .filter((code) => others.every((other) => !other.has(code)))
+      .filter((code) => others.every((other) => !other.has(code)) && !told.has(code))
       .toSorted()
       .slice(0, 4);
     if (alone.length === 0) return [];

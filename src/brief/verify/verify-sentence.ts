@@ -1,6 +1,7 @@
 import { baseLanguage, detectLanguage } from "../../language/index.ts";
 import { grammarOf } from "../realise/realise.ts";
 import type { Check, CheckProblem } from "../types.ts";
+import { checkParting } from "../partings/check-parting.ts";
 import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
 import { checkCredits } from "./check-credits.ts";
@@ -36,6 +37,8 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
  */
 export function verifySentence(input: VerifyInput): Check {
   const { sentence, evidence, language } = input;
+  const parting = checkParting(input);
+  if (parting) return parting;
   const grammar = language === undefined ? undefined : grammarOf(language);
   if (grammar && language !== undefined) return checkFrame(input, grammar, language);
   const quotations = findQuotations(sentence);
