@@ -28,13 +28,13 @@ export function inEnglish(write: () => Html): Html {
 
 /** Language and direction of a label that stands inside English content. */
 export function labelDirection(): Html {
-  return asLabel(pageDirection);
+  return asLabel(() => pageDirection());
 }
 
-/** Language and direction of the page's own, for a part inside English content; nothing where that is English too. */
-export function pageDirection(): Html {
+/** Language and direction of the page's own, for a part inside content in this language; nothing where that is the same. */
+export function pageDirection(around = "en"): Html {
   const language = interfaceLanguage();
-  return language === "en" ? nothing : html` lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`;
+  return language === around ? nothing : html` lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`;
 }
 
 /** Language and direction of English content on a page with other labels; nothing where the page is English. */

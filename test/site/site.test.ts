@@ -229,7 +229,7 @@ test("the picture of a story and of a pair is drawn from the page where there ar
   for (const page of [`/story/${visit().story}`, "/dossier/CHN-RUS"]) {
     const head = await get(page);
     const [, path] = /property="og:image" content="http:\/\/localhost([^"]+)"/u.exec(head) ?? [];
-    const response = await app.request(`${path?.replaceAll("&amp;", "&") ?? `${page}/picture.png`}`);
+    const response = await app.request(path?.replaceAll("&amp;", "&") ?? `${page}/picture.png`);
     if (!path) {
       assert.equal(response.status, 404, "no font here: no picture");
       continue;

@@ -2,7 +2,8 @@ import type { BriefSentence, BriefSource } from "../../brief/index.ts";
 import type { Citation } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
 import { say } from "../say.ts";
-import { counted, directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { tellOwnership } from "./story-sources.ts";
+import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** Text around a passage that is shown for context, in UTF-16 code units. */
 const contextLength = 130;
@@ -18,6 +19,8 @@ export interface EvidenceView {
   readonly ordinal: number;
   readonly sentence: BriefSentence;
   readonly sources: ReadonlyMap<string, BriefSource>;
+  /** Language of the page's own sentences. */
+  readonly language: string;
   /** Full texts by article id. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -26,18 +29,18 @@ export interface EvidenceView {
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
   const oneSided =
     sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
-  const label = `${counted(sentence.voices, "voice", "voices")}: evidence for sentence ${ordinal}`;
+  const label = `${say("count.voices", { count: sentence.voices })}: ${say("evidence.of", { ordinal })}`;
   return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
 }
 
 /** The panel with the exact passages, the check's result and the links. */
 export function renderEvidence(view: EvidenceView): Html {
-  const { ordinal, sentence, page } = view;
+  const { ordinal, sentence, page, language } = view;
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown, shown + folded);
   const named = sentence.citations.slice(shown + folded);
-  return html`<aside class="ev" id="e${ordinal}"${pageDirection()} popover aria-label="Evidence for sentence ${ordinal}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>
-${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>The same in ${rest.length + named.length} more</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#src-${article}">${outlet}</a> `))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
+  return html`<aside class="ev" id="e${ordinal}"${pageDirection(language)} popover aria-label="${say("evidence.of", { ordinal })}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#src-${article}">${outlet}</a> `))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
 }
 
 function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Html {
@@ -46,7 +49,8 @@ function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Ht
   const [start, end] = citation.span;
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
-  const about = [source?.outlet.country, source?.outlet.ownership].filter(Boolean).join(", ");
+  const ownership = source?.outlet.ownership;
+  const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(", ");
   return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">${say("story.source")}</a>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
 }
 

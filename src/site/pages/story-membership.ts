@@ -1,6 +1,7 @@
 import type { Brief } from "../../brief/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
+import { say } from "../say.ts";
 import { counted, tellTime } from "../words.ts";
 
 interface Membership {
@@ -15,13 +16,15 @@ interface Membership {
 export function renderWhy({ brief, reasons, edits, partedFrom, editable }: Membership): Html {
   const rows = brief.sources.flatMap(({ article, outlet }) => {
     const why = reasons.get(article);
-    return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
+    return why && why.length > 0
+      ? [html`<tr><th scope="row">${outlet.name}</th><td${textDirection("en")}>${why.join("; ")}</td></tr>`]
+      : [];
   });
   if (rows.length === 0) return nothing;
   const parted = partedFrom
-    ? html`<p>This story grew as a part of <a href="/story/${partedFrom}">another one</a> until their reports named different persons, places or figures.</p>`
+    ? html`<p${textDirection("en")}>This story grew as a part of <a href="/story/${partedFrom}">another one</a> until their reports named different persons, places or figures.</p>`
     : nothing;
-  return html`<section class="wide" id="together"><details class="ui"><summary>Why are these together?</summary>${parted}<table><thead><tr><th scope="col">Article of</th><th scope="col">What linked it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
+  return html`<section class="wide" id="together"><details class="ui"><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
 }
 
 function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: boolean): Html {

@@ -2,8 +2,17 @@ import type { Brief, BriefSource } from "../../brief/index.ts";
 import { stateNames } from "../../language/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
-import { say } from "../say.ts";
-import { counted, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { say, sayOr } from "../say.ts";
+import { safeLink, tellLanguage, tellTime } from "../words.ts";
+
+const heads = [
+  "source.outlet",
+  "source.article",
+  "source.ownership",
+  "source.language",
+  "story.published",
+  "source.carries",
+] as const;
 
 /** Every article of the story, by country, then by who owns its outlet; with what it carries and what it alone says. */
 export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
@@ -20,24 +29,23 @@ export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string
     );
     return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, replaced)))}`;
   });
-  return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">Article</th><th scope="col">Ownership</th><th scope="col">Language</th><th scope="col">Published</th><th scope="col">Sentences it carries</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+  return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
 function renderSource(brief: Brief, source: BriefSource, replaced: ReadonlyMap<string, string>): Html {
   const link = safeLink(source.url);
-  const title = source.title ?? "without a title";
+  const title = source.title ?? say("source.untitled");
   const origin = brief.sources.find(({ article }) => article === source.copyOf);
   const outlet = source.outlet.domain
     ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>`
     : html`${source.outlet.name}`;
   const headline = html`<span lang="${source.language ?? "und"}" dir="auto">${title}</span>`;
-  return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="Article">${link ? html`<a href="${link}" rel="noopener">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">Corrected by the outlet: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">What the outlet changed</a>` : nothing}</td><td data-l="Ownership">${source.outlet.ownership ?? "not known"}</td><td data-l="Language">${tellLanguage(source.language ?? "und")}</td><td data-l="Time">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : "no time given"}</td><td data-l="Sentences">${origin ? html`<span class="mut">copy of ${origin.outlet.name}</span>` : renderRefs(brief, source)}</td></tr>`;
+  return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="${say("source.article")}">${link ? html`<a href="${link}" rel="noopener">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">${say("source.corrected")}: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">${say("source.changes")}</a>` : nothing}</td><td data-l="${say("source.ownership")}">${tellOwnership(source.outlet.ownership)}</td><td data-l="${say("source.language")}">${tellLanguage(source.language ?? "und")}</td><td data-l="${say("story.time")}">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : say("source.noTime")}</td><td data-l="${say("source.carries")}">${origin ? html`<span class="mut">${say("source.copyOf", { outlet: origin.outlet.name })}</span>` : renderRefs(brief, source)}</td></tr>`;
 }
 
 /** The sentences that rest on an article, and of these the ones that rest on no other outlet. */
 function renderRefs(brief: Brief, { sentences, outlet }: BriefSource): Html {
-  if (sentences.length === 0)
-    return html`<span class="mut">none: its sentences say what others say, or nothing that is told here</span>`;
+  if (sentences.length === 0) return html`<span class="mut">${say("source.none")}</span>`;
   const alone = sentences.filter((n) =>
     brief.sentences[n - 1]?.citations.every((citation) => citation.outlet === outlet.name),
   );
@@ -48,7 +56,12 @@ function renderRefs(brief: Brief, { sentences, outlet }: BriefSource): Html {
 }
 
 export function tellCountry(code: string | undefined): string {
-  return code ? stateNames(code, interfaceLanguage()).short : "not known";
+  return code ? stateNames(code, interfaceLanguage()).short : say("source.unknown");
+}
+
+/** Who owns an outlet, in a word of the page's language. */
+export function tellOwnership(ownership: string | undefined): string {
+  return ownership ? sayOr(`ownership.${ownership}`, ownership) : say("source.unknown");
 }
 
 /** One line for each voice, with the copies that it counts for; several articles of one outlet are one voice. */
@@ -60,19 +73,26 @@ export function renderVoices(brief: Brief): Html {
     const copies = sources.filter(({ copyOf }) => articles.some(({ article }) => article === copyOf));
     return renderVoice(i + 1, articles, copies);
   });
-  return html`<section class="wide"><h2 id="voices">${say("story.copies")}</h2><p class="intro">${counted(counts.voices, "independent voice", "independent voices")} of ${counted(counts.articles, "article", "articles")}. Copies of one original are one voice, as are several articles of one outlet.</p><ul class="tree cols">${joinHtml(items)}</ul></section>`;
+  const whole = say("of", {
+    part: say("count.voices", { count: counts.voices }),
+    whole: say("count.articles", { count: counts.articles }),
+  });
+  return html`<section class="wide"><h2 id="voices">${say("story.copies")}</h2><p class="intro">${whole}. ${say("story.copiesIntro")}</p><ul class="tree cols">${joinHtml(items)}</ul></section>`;
 }
 
 function renderVoice(ordinal: number, articles: readonly BriefSource[], copies: readonly BriefSource[]): Html {
   const [first] = articles;
   if (!first) return nothing;
   const wire = articles.find((article) => article.wire)?.wire;
-  const own = articles.length > 1 ? `${articles.length} articles` : "Own reporting";
+  const own =
+    articles.length > 1
+      ? say("voice.several", { articles: say("count.articles", { count: articles.length }) })
+      : say("voice.own");
   const about =
-    copies.length > 0 ? counted(copies.length, "copy", "copies") : wire ? `Credits ${wire}` : `${own}, no copies seen`;
+    copies.length > 0 ? say("count.copies", { count: copies.length }) : wire ? say("voice.credits", { wire }) : own;
   const list = copies.map(
     (copy) =>
-      html`<li>${copy.outlet.name}, ${tellCountry(copy.outlet.country)}${copy.wire ? `: credited to ${copy.wire}` : ""}</li>`,
+      html`<li>${copy.outlet.name}, ${tellCountry(copy.outlet.country)}${copy.wire ? `: ${say("voice.credited", { wire: copy.wire })}` : ""}</li>`,
   );
   return html`<li><span class="k">${ordinal}</span><div><b>${first.outlet.name}</b>, ${tellCountry(first.outlet.country)}. <span class="mut">${about}</span>${list.length > 0 ? html`<ul>${joinHtml(list)}</ul>` : nothing}</div></li>`;
 }

@@ -22,7 +22,7 @@ export function groupSections(
 }
 
 /** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
-export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts" | "page">): Html {
+export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts" | "page" | "language">): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
       html`<h2 id="sec-${id}">${labelsOf(brief.language).sections[id]}</h2>${joinHtml(

@@ -1,7 +1,7 @@
 import { type Brief, type BriefVersion, labelsOf, tellChanges } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
-import { counted, tellTime } from "../words.ts";
+import { tellTime } from "../words.ts";
 
 /** Every version of the page, with what it changed, sentence by sentence, and why. */
 export function renderVersions(brief: Brief, versions: readonly BriefVersion[]): Html {
@@ -9,11 +9,12 @@ export function renderVersions(brief: Brief, versions: readonly BriefVersion[]):
     (one) =>
       html`<tr id="v${one.version}"><th scope="row">${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td${textDirection(brief.language)}>${renderChanges(one, brief.language)}</td></tr>`,
   );
-  const checked = `${counted(brief.sentences.length, "sentence", "sentences")} passed, ${brief.withheld.length} withheld`;
-  const hand = brief.model
-    ? "Composed from the record by rules; a model worded the sentences that say so, and translated nothing."
-    : "Composed from the record by rules; no model wrote or translated anything here.";
-  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">Version</th><th scope="col">Time</th><th scope="col">What changed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p${textDirection("en")}>${hand} Each sentence was checked against its own passages before it was published: ${checked}.</p><p><a href="/compare?story=${brief.story}">Compare two articles or two versions</a></p></div></div></section>`;
+  const checked = say("story.checked", {
+    published: say("count.sentences", { count: brief.sentences.length }),
+    withheld: say("count.withheld", { count: brief.withheld.length }),
+  });
+  const hand = say(brief.model ? "story.rulesModel" : "story.rules");
+  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">${say("story.version")}</th><th scope="col">${say("story.time")}</th><th scope="col">${say("story.changed")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p>${hand} ${checked}</p><p><a href="/compare?story=${brief.story}">${say("story.compare")}</a></p></div></div></section>`;
 }
 
 function renderChanges({ version, changes }: BriefVersion, language: string): Html {

@@ -1,10 +1,10 @@
-import { allSources, type Brief, type BriefVersion, labelsOf } from "../../brief/index.ts";
+import { allSources, type Brief, type BriefVersion, type CheckProblem, labelsOf } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { contentDirection, type Html, textDirection, html, joinHtml, jsonScript, nothing } from "../html.ts";
+import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
-import { say } from "../say.ts";
+import { say, sayOr } from "../say.ts";
 import { safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
@@ -15,14 +15,14 @@ import { renderBackground } from "./story-background.ts";
 import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
+import { renderUntold } from "./story-untold.ts";
 import { renderVersions } from "./story-versions.ts";
 import { groupSections, renderNotes, renderText } from "./story-text.ts";
 
-/** A story to read next, with the reason. */
-export interface NextStory {
+/** A story to read next, and why: the states that both name, and what it rests on. */
+export interface NextStory extends Pick<Brief, "title" | "language" | "counts"> {
   readonly path: string;
-  readonly title: string;
-  readonly why: string;
+  readonly states: Brief["countries"];
 }
 
 export interface StoryView {
@@ -65,7 +65,7 @@ export function renderStory(view: StoryView): Html {
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(brief)}
-<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}` })}${renderNotes(brief)}${renderKey(brief)}</article>
+<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}`, language: brief.language })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : renderUntold(brief, view.texts)}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
@@ -149,30 +149,36 @@ function renderContents(brief: Brief): Html {
 <div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label></div></div></nav>`;
 }
 
-function renderPicture({ image, noImage }: Brief): Html {
-  if (!image) return html`<p class="ui mut"${contentDirection()}>No picture: ${noImage ?? "none was found"}.</p>`;
+function renderPicture({ image, noImage, language }: Brief): Html {
+  if (!image)
+    return html`<p class="ui mut"${pageDirection(language)}>${say("story.noPicture")}${noImage ? html`: <span${textDirection(language)}>${noImage}</span>` : nothing}.</p>`;
   const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
-  const credit = [image.credit ? `credit there: ${image.credit}` : "no credit given there", image.licence]
+  const credit = [image.credit ? say("story.credit", { credit: image.credit }) : say("story.noCredit"), image.licence]
     .filter(Boolean)
     .join("; ");
-  return html`<figure class="pic"${contentDirection()}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? "Lead picture of the article named below"}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>Recovered from ${origin}</b>; ${credit}.</figcaption></figure>`;
+  return html`<figure class="pic"${pageDirection(language)}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>; ${credit}.</figcaption></figure>`;
 }
 
-function renderKey(brief: Brief): Html {
-  if (brief.sentences.length === 0)
-    return html`<p class="held"${contentDirection()}><b>No sentence could be published:</b> nothing in the articles of this story passed the check.</p>`;
-  return html`<p class="key"${contentDirection()}><b>3</b> after a sentence: the number of independent voices that carry it; it opens their passages. <b>2 <i>CHN</i></b>: all of one country. <span class="una">Dotted</span>: an authority that the source leaves unnamed.</p>`;
+function renderKey({ language }: Brief): Html {
+  return html`<p class="key"${pageDirection(language)}><b>3</b> ${say("key.voices")} <b>2 <i>CHN</i></b>: ${say("key.country")} <span class="una">${say("key.dotted")}</span>: ${say("key.unnamed")}</p>`;
 }
 
 function renderWithheld({ withheld }: Brief): Html {
   if (withheld.length === 0) return nothing;
   const rows = withheld.map(
     ({ section, problems }) =>
-      html`<tr><th scope="row">${labelsOf(interfaceLanguage()).sections[section]}</th><td>${problems.map(({ kind, found, expected }) => `${kind}: “${found}”${expected ? `, where the passage has “${expected}”` : " is not in the cited passage"}`).join("; ")}</td></tr>`,
+      html`<tr><th scope="row">${labelsOf(interfaceLanguage()).sections[section]}</th><td>${problems.map(tellProblem).join("; ")}</td></tr>`,
   );
-  return html`<section class="wide"><h2 id="withheld">${say("story.withheld")}</h2><p class="intro">Sentences that failed their check. They are not shown; the reason is.</p><table><thead><tr><th scope="col">Section</th><th scope="col">What failed</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+  return html`<section class="wide"><h2 id="withheld">${say("story.withheld")}</h2><p class="intro">${say("story.heldIntro")}</p><table><thead><tr><th scope="col">${say("story.section")}</th><th scope="col">${say("story.failed")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+}
+
+function tellProblem({ kind, found, expected }: CheckProblem): string {
+  const name = say(`problem.${kind}`);
+  return expected
+    ? say("story.problemOther", { kind: name, found, expected })
+    : say("story.problem", { kind: name, found });
 }
 
 function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {
@@ -183,15 +189,15 @@ function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {
   );
   const kinds = reportKinds.map(
     (kind, i) =>
-      html`<label><input type="radio" name="kind" value="${kind}"${i === 0 ? html` checked` : nothing}> ${kind}</label>`,
+      html`<label><input type="radio" name="kind" value="${kind}"${i === 0 ? html` checked` : nothing}> ${say(`report.${kind}`)}</label>`,
   );
   const rows = reports.map(({ sentence, kind, at, outcome, outcomeNote }) => {
     const ordinal = brief.sentences.findIndex(({ id }) => id === sentence) + 1;
-    return html`<tr><th scope="row">${ordinal > 0 ? `Sentence ${ordinal}` : "A sentence of an earlier version"}, ${kind}</th><td><time datetime="${at}">${tellTime(at)}</time></td><td>${outcome}${outcomeNote ? `: ${outcomeNote}` : ""}</td></tr>`;
+    return html`<tr><th scope="row">${ordinal > 0 ? `${say("story.sentence")} ${ordinal}` : say("story.older")}, ${say(`report.${kind}`)}</th><td><time datetime="${at}">${tellTime(at)}</time></td><td>${sayOr(`outcome.${outcome}`, outcome)}${outcomeNote ? `: ${outcomeNote}` : ""}</td></tr>`;
   });
   return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>
-<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">Note</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="What should it say, and where is that said?"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form></div>
-${rows.length > 0 ? html`<table class="stack"><caption>Reports so far, and what became of them</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;
+<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form></div>
+${rows.length > 0 ? html`<table class="stack"><caption>${say("story.reports")}</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;
 }
 
 function renderNext({ next, brief }: StoryView): Html {
@@ -199,16 +205,28 @@ function renderNext({ next, brief }: StoryView): Html {
   const pair = pairName(brief.countries);
   const dossier = path
     ? [
-        html`<li><h3><a href="${path}">${pair}: the dossier</a></h3><p class="why">Because these are the two states that this story names most</p></li>`,
+        html`<li><h3><a href="${path}">${say("story.dossier", { pair })}</a></h3><p class="why">${say("story.whyPair")}</p></li>`,
       ]
     : [];
   const items = [
     ...dossier,
     ...next.map(
-      ({ path: to, title, why }) => html`<li><h3><a href="${to}">${title}</a></h3><p class="why">${why}</p></li>`,
+      ({ path: to, title, language, states, counts }) =>
+        html`<li><h3${textDirection(language, true)}><a href="${to}">${title}</a></h3><p class="why">${tellWhy(states, counts)}</p></li>`,
     ),
   ];
-  return html`<section class="wide"><h2>${say("story.next")}</h2>${items.length > 0 ? html`<ul class="rows">${joinHtml(items)}</ul>` : html`<p class="intro">Nothing else here names the same states or persons yet.</p>`}</section>`;
+  return html`<section class="wide"><h2>${say("story.next")}</h2>${items.length > 0 ? html`<ul class="rows">${joinHtml(items)}</ul>` : html`<p class="intro">${say("story.noNext")}</p>`}</section>`;
+}
+
+function tellWhy(states: NextStory["states"], { voices, articles }: NextStory["counts"]): string {
+  const names = states.map(({ code, short }) =>
+    interfaceLanguage() === "en" ? short : stateNames(code, interfaceLanguage()).short,
+  );
+  const counts = say("of", {
+    part: say("count.voices", { count: voices }),
+    whole: say("count.articles", { count: articles }),
+  });
+  return say("story.whyNames", { states: tellList(names), counts });
 }
 
 /** schema.org NewsArticle of the page. */

@@ -27,8 +27,8 @@ test("a hostile text stays text", () => {
       tokens,
       families,
     );
-    const tags = new Set([...svg.matchAll(/<\/?(\w+)/gu)].map(([, name]) => name));
-    assert.deepEqual([...tags].toSorted().join(" "), "rect svg text tspan", payload);
+    const tags = new Set([...svg.matchAll(/<\/?(\w+)/gu)].map(([, name = ""]) => name));
+    assert.equal([...tags].toSorted().join(" "), "rect svg text tspan", payload);
     assert.ok(svg.length < 20_000);
   }
 });

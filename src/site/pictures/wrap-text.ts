@@ -48,7 +48,7 @@ function fits(line: string, width: number): boolean {
 }
 
 function shorten(line: string, width: number): string {
-  const characters = [...line.trimEnd()];
+  const characters = Array.from(line.trimEnd());
   while (characters.length > 0 && !fits(`${characters.join("")}…`, width)) characters.pop();
   return characters.join("").replace(/[\s,;:.–—]+$/u, "");
 }

@@ -21,6 +21,7 @@ import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
+import { sayOr } from "../say.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
@@ -115,15 +116,6 @@ const nearest = 60;
 /** Events of a running story that its pages list: the last ones. */
 const mostEvents = 40;
 
-const doneWords: Readonly<Record<string, string>> = {
-  sorted: "Kept for good: later articles follow it, and the page is made again with the next run.",
-  undone: "Taken back: the articles stand where they stood.",
-  refused:
-    "Nothing was changed: those articles do not stand in this story beside others, or there is no such other story.",
-  rated: "Thank you: your rating is counted.",
-  reported: "Thank you: your report stands below, open until it is decided.",
-};
-
 async function gatherView(
   { db, editable, title, now }: SiteContext,
   id: string,
@@ -163,7 +155,7 @@ async function gatherView(
       brief,
       (await listBriefs(db, nearest)).map((other) => other.brief),
     ),
-    done: done === undefined ? undefined : doneWords[done],
+    done: done === undefined ? undefined : sayOr(`done.${done}`, "") || undefined,
   };
 }
 
@@ -191,7 +183,9 @@ function nextStories(brief: Brief, all: readonly Brief[]): readonly NextStory[] 
     .map(({ other, shared }) => ({
       path: `/story/${other.story}`,
       title: other.title,
-      why: `Because it names ${new Intl.ListFormat("en-GB").format(shared.map(({ short }) => short))} too; ${other.counts.voices} of ${other.counts.articles} articles are voices of their own`,
+      language: other.language,
+      states: shared,
+      counts: other.counts,
     }));
 }
 

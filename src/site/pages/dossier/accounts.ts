@@ -19,6 +19,8 @@ import {
   sideName,
   tellLine,
   tellSpan,
+  headCell,
+  headWord,
 } from "./view.ts";
 
 /** Rows of a register on the page; older ones are in its data. */
@@ -51,7 +53,7 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">side by side</a></h3><p class="ui">Both name: ${both.join(", ") || "nothing in common that is counted here"}.</p><table class="stack"><caption class="vh">Readouts of ${tellDay(day)}</caption><thead><tr><th scope="col">Subject, name or figure</th><th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">side by side</a></h3><p class="ui">Both name: ${both.join(", ") || "nothing in common that is counted here"}.</p><table class="stack"><caption class="vh">Readouts of ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */
@@ -66,7 +68,7 @@ export function renderFrictions(view: DossierView): Html {
     );
   }
   const rows = newest(disputes, mostRows).shown.map((dispute) => renderDispute(view, dispute));
-  const table = html`<table class="stack"><thead><tr><th scope="col">When, on what</th><th scope="col">${sideName(view, "a")}</th><th scope="col">${sideName(view, "b")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  const table = html`<table class="stack"><thead><tr>${headCell("whenWhat")}<th scope="col">${sideName(view, "a")}</th><th scope="col">${sideName(view, "b")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section("frictions", "Frictions, in both sides’ words", "The page does not say who is right.", table, {
     view,
     register: "disputes",
@@ -91,7 +93,7 @@ export function renderForecasts(view: DossierView): Html {
   const { shown, more } = newest(forecasts, mostRows);
   const rows = shown.map((forecast) => renderForecast(view, forecast));
   const decided = forecasts.filter(({ decision }) => decision).length;
-  const table = html`<table class="stack"><thead><tr><th scope="col">Who, when</th><th scope="col">What</th><th scope="col">By when</th><th scope="col">How sure</th><th scope="col">What became of it</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  const table = html`<table class="stack"><thead><tr>${headCell("whoWhen")}${headCell("what")}${headCell("byWhen")}${headCell("sure")}${headCell("became")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section(
     "forecasts",
     "Forecasts and what became of them",
@@ -111,7 +113,7 @@ function renderForecast(
     : candidates.length > 0
       ? html`<br><span class="mut">may bear on it:</span> ${joinHtml(candidates.slice(0, 3).map((one) => html`<a href="${evidenceOf(view, one.id)}">${tellLine(one)}</a> `))}`
       : nothing;
-  return html`<tr id="f-${id}"><th scope="row"><span${unnamed ? html` class="una"` : nothing}>${who}</span>${said ? html`<br><span class="mut">${tellDay(said)}</span>` : nothing}</th><td data-l="What"><q lang="${language}" dir="${directionOf(language)}">${what.length > 240 ? `${what.slice(0, 240)} …` : what}</q>${mark}</td><td data-l="By when">${by ? tellSpan(by) : "no date given"}</td><td data-l="How sure">${sure}</td><td data-l="Outcome"><span class="out">${outcome}</span>${shown}</td></tr>`;
+  return html`<tr id="f-${id}"><th scope="row"><span${unnamed ? html` class="una"` : nothing}>${who}</span>${said ? html`<br><span class="mut">${tellDay(said)}</span>` : nothing}</th><td data-l="${headWord("what")}"><q lang="${language}" dir="${directionOf(language)}">${what.length > 240 ? `${what.slice(0, 240)} …` : what}</q>${mark}</td><td data-l="${headWord("byWhen")}">${by ? tellSpan(by) : "no date given"}</td><td data-l="${headWord("sure")}">${sure}</td><td data-l="${headWord("became")}"><span class="out">${outcome}</span>${shown}</td></tr>`;
 }
 
 function renderProof(evidence: string): Html {
@@ -125,9 +127,9 @@ export function renderRecords(view: DossierView): Html {
   const { shown, more } = newest(settled, mostRows * 5);
   const rows = shown.map(({ line, state }) => {
     const passages = passagesOf(view.material, line);
-    return html`<tr id="${line.id}"><td class="nw" data-l="When">${tellSpan(line.date)}</td><td data-l="What">${tellLine(line)}${state === "reported" ? nothing : html` <span class="out">${state}</span>`}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${markLine(view, line)}</td><td data-l="Kind">${line.analyst ? html`record of ${line.analyst.name}` : line.kind}</td><td data-l="Said in">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
+    return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${tellLine(line)}${state === "reported" ? nothing : html` <span class="out">${state}</span>`}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? html`record of ${line.analyst.name}` : line.kind}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
   });
-  const table = html`<details class="ui"><summary>${counted(settled.length, "record", "records")}</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
+  const table = html`<details class="ui"><summary>${counted(settled.length, "record", "records")}</summary><table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("kind")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
   return section(
     "all",
     "Every record",

@@ -19,6 +19,8 @@ import {
   tellAmount,
   tellSpan,
   tellState,
+  headCell,
+  headWord,
 } from "./view.ts";
 
 /** Rows of a register on the page; older ones are in its data. */
@@ -31,11 +33,11 @@ export function renderVisits(view: DossierView): Html {
   const { shown, more } = newest(visits, mostRows);
   const rows = shown.map(
     (visit) =>
-      html`<tr><td class="nw" data-l="When">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="What">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="Level">${visit.level}</td><td data-l="Said in">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
+      html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="${headWord("what")}">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="${headWord("level")}">${visit.level}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
   );
   const planned = visits.filter((visit) => visit.planned).length;
   const note = `${visits.length - planned} told as done, ${planned} as plans. The level is that of the highest person whose office is known; where a source names nobody it is not said.${more}`;
-  const table = html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Level</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  const table = html`<table class="stack"><thead><tr>${headCell("when")}${headCell("who")}${headCell("what")}${headCell("level")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section("visits", "Visits and meetings", note, table, { view, register: "visits" });
 }
 
@@ -60,10 +62,10 @@ export function renderAgreements(view: DossierView): Html {
   const { shown, more } = newest(agreements, mostRows);
   const rows = shown.map(
     (one) =>
-      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(view, one.lines)}</th><td data-l="Subject">${one.subject}</td><td data-l="Value">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="Life">${renderLife(one)}</td></tr>`,
+      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(view, one.lines)}</th><td data-l="${headWord("subject")}">${one.subject}</td><td data-l="${headWord("value")}">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="${headWord("life")}">${renderLife(one)}</td></tr>`,
   );
   const note = `Solid: a record shows it. Dotted: unknown, which is not the same as no. Names stand in the words of the source.${more}`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Agreements and their life"><table class="stack"><thead><tr><th scope="col">Agreement</th><th scope="col">Subject</th><th scope="col">Value</th><th scope="col">Life</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Agreements and their life"><table class="stack"><thead><tr>${headCell("agreement")}${headCell("subject")}${headCell("value")}${headCell("life")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></div>`;
   return section("agreements", "Agreements", note, table, { view, register: "agreements" });
 }
 
@@ -117,9 +119,9 @@ function renderActs(view: DossierView, acts: readonly ActEntry[]): Html {
   const rows = newest(acts, mostRows).shown.map((act) => {
     const [line] = act.lines;
     const mark = line ? markLine(view, line) : nothing;
-    return html`<tr><td class="nw" data-l="When">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${act.planned ? "planned: " : ""}${act.type.replaceAll("-", " ")}</th><td data-l="Parties">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(", ")}${tellState(act.state)}${mark}</td><td data-l="Place">${act.place ?? "not said"}</td><td data-l="Said in">${listSome(outletsOf(material, act.lines))}</td></tr>`;
+    return html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${act.planned ? "planned: " : ""}${act.type.replaceAll("-", " ")}</th><td data-l="${headWord("parties")}">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(", ")}${tellState(act.state)}${mark}</td><td data-l="${headWord("place")}">${act.place ?? "not said"}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(material, act.lines))}</td></tr>`;
   });
-  return html`<table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Parties</th><th scope="col">Place</th><th scope="col">Said in</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("parties")}${headCell("place")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Positions by party, and since when they stand in this record. */
@@ -128,9 +130,9 @@ export function renderPositions(view: DossierView): Html {
   if (positions.length === 0) return nothing;
   const rows = positions.map(
     (one) =>
-      html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="Holds">${tellPosition(one)}${markLines(view, one.lines)}</td><td data-l="Since, in this record">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="Last">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
+      html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="${headWord("holds")}">${tellPosition(one)}${markLines(view, one.lines)}</td><td data-l="${headWord("since")}">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="${headWord("last")}">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
   );
-  const table = html`<table class="stack"><thead><tr><th scope="col">Party</th><th scope="col">Holds</th><th scope="col">Since, in this record</th><th scope="col">Last</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  const table = html`<table class="stack"><thead><tr>${headCell("party")}${headCell("holds")}${headCell("since")}${headCell("last")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section(
     "positions",
     "Positions",

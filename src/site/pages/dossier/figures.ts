@@ -1,6 +1,17 @@
 import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { type DossierView, evidenceOf, markLine, section, shortOf, sideName, tellAmount, tellSpan } from "./view.ts";
+import {
+  type DossierView,
+  evidenceOf,
+  markLine,
+  section,
+  shortOf,
+  sideName,
+  tellAmount,
+  tellSpan,
+  headCell,
+  headWord,
+} from "./view.ts";
 
 /** Figures side by side: chart by period, and the ledger with producers and reporters. */
 export function renderFigures(view: DossierView): Html {
@@ -64,7 +75,7 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>
-        html`<tr><td data-l="Amount"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="Producer">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="Reported by">${listSome(figure.reporters)}</td></tr>`,
+        html`<tr><td data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
     );
     const apart = entry.parts
       ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
@@ -73,7 +84,7 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
         : nothing;
     return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(entry.measure)}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
   });
-  return html`<table class="stack"><thead><tr><th scope="col">Amount</th><th scope="col">Producer</th><th scope="col">Reported by</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<table class="stack"><thead><tr>${headCell("amount")}${headCell("producer")}${headCell("reportedBy")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Four names, and how many more. */

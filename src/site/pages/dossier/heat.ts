@@ -1,7 +1,7 @@
 import type { DossierLine, HeatRow } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, records, section, tellMonth, tellShortMonth } from "./view.ts";
+import { type DossierView, records, section, tellMonth, tellShortMonth, headCell } from "./view.ts";
 
 /** Above this many months the record is shown by year, with the months of one year below. */
 const mostMonths = 18;
@@ -119,7 +119,7 @@ function renderTable(
     return html`<tr><th scope="row">${row.dimension}</th>${joinHtml(cells)}<td class="tot"><span>${total}</span></td></tr>`;
   });
   const heads = columns.map(({ head }) => html`<th scope="col">${head}</th>`);
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="heat"><caption class="vh">${caption}</caption><thead><tr><td></td>${joinHtml(heads)}<th scope="col" class="tot">Total</th></tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="heat"><caption class="vh">${caption}</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
   return { table, panels };
 }
 

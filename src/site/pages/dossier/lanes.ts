@@ -2,7 +2,17 @@ import { type DossierLine, dayOfLine, dimensionIn, type ForecastEntry } from "..
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { tellDay } from "../../words.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, evidenceOf, markClass, section, sideName, tellLine, tellSpan } from "./view.ts";
+import {
+  type DossierView,
+  evidenceOf,
+  markClass,
+  section,
+  sideName,
+  tellLine,
+  tellSpan,
+  headCell,
+  headWord,
+} from "./view.ts";
 
 type Lane = "act" | "plan" | "forecast";
 
@@ -175,7 +185,7 @@ function renderList(view: DossierView, marks: readonly Mark[]): Html {
     const { lane, line, forecast, dimension } = mark;
     const what = line ? tellLine(line) : (forecast?.what ?? "");
     const when = line ? tellSpan(line.date) : tellSpan(forecast?.by);
-    return html`<tr><th scope="row">${lane}</th><td data-l="When">${when}</td><td data-l="Dimension">${dimension}</td><td data-l="What"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
+    return html`<tr><th scope="row">${lane}</th><td data-l="${headWord("when")}">${when}</td><td data-l="${headWord("dimension")}">${dimension}</td><td data-l="${headWord("what")}"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
   });
-  return html`<table class="stack"><thead><tr><th scope="col">Kind</th><th scope="col">When</th><th scope="col">Dimension</th><th scope="col">What</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<table class="stack"><thead><tr>${headCell("kind")}${headCell("when")}${headCell("dimension")}${headCell("what")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

@@ -3,7 +3,7 @@ import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, evidenceOf, records, section, shortOf, sideName } from "./view.ts";
+import { type DossierView, evidenceOf, records, section, shortOf, sideName, headCell, headWord } from "./view.ts";
 
 /** Third parties beyond this many are in the data. */
 const mostThird = 12;
@@ -52,7 +52,7 @@ function renderFans(view: DossierView, parties: readonly ThirdParty[]): Html {
 
 function renderTable(view: DossierView, parties: readonly ThirdParty[]): Html {
   const rows = parties.map((party, at) => renderRow(view, party, at));
-  return html`<table class="stack"><thead><tr><th scope="col">Third party</th><th scope="col" class="r">${sideName(view, "a")}</th><th scope="col" class="r">${sideName(view, "b")}</th><th scope="col">Said to do</th><th scope="col">Said by</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<table class="stack"><thead><tr>${headCell("third")}<th scope="col" class="r">${sideName(view, "a")}</th><th scope="col" class="r">${sideName(view, "b")}</th>${headCell("toDo")}${headCell("saidBy")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 function renderRow(view: DossierView, party: ThirdParty, at: number): Html {
@@ -66,5 +66,5 @@ function renderRow(view: DossierView, party: ThirdParty, at: number): Html {
       ? html`<a href="#t${at}-${side}" aria-label="${sideName(view, side)} and ${shortOf(party.code)}: ${records(count)}">${count}</a>`
       : html`0`;
   const named = party.named.length > 0 ? `named in ${records(party.named.length)} of the two` : "only dealt with";
-  return html`<tr><th scope="row"><a href="/dossiers?state=${party.code}">${shortOf(party.code)}</a></th><td class="r" data-l="${sideName(view, "a")}">${number(party.withA.length, "a")}</td><td class="r" data-l="${sideName(view, "b")}">${number(party.withB.length, "b")}</td><td data-l="Said to do">${deeds.length > 0 ? joinHtml(deeds) : html`<span class="mut">${named}</span>`}</td><td data-l="Said by">${listSome(party.saidBy)}</td></tr>`;
+  return html`<tr><th scope="row"><a href="/dossiers?state=${party.code}">${shortOf(party.code)}</a></th><td class="r" data-l="${sideName(view, "a")}">${number(party.withA.length, "a")}</td><td class="r" data-l="${sideName(view, "b")}">${number(party.withB.length, "b")}</td><td data-l="${headWord("toDo")}">${deeds.length > 0 ? joinHtml(deeds) : html`<span class="mut">${named}</span>`}</td><td data-l="${headWord("saidBy")}">${listSome(party.saidBy)}</td></tr>`;
 }

@@ -12,7 +12,7 @@ import {
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
 import { asLabel, interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
-import { say, sayOr } from "../../say.ts";
+import { type MessageKey, say, sayOr } from "../../say.ts";
 import { tellDay } from "../../words.ts";
 
 export interface DossierView {
@@ -156,6 +156,18 @@ export function section(
     ? html`<p class="src ui mut">Data: <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
     : nothing;
   return html`<section class="full"><h2 id="${id}"${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
+}
+
+type Head = MessageKey extends infer Key ? (Key extends `head.${infer Id}` ? Id : never) : never;
+
+/** What a column holds, in the language of the page's labels. */
+export function headWord(id: Head): string {
+  return asLabel(() => say(`head.${id}`));
+}
+
+/** The head of a column; its cells are content, so the word says its own language and leaves the column its side. */
+export function headCell(id: Head, name?: "r" | "tot"): Html {
+  return html`<th scope="col"${name ? html` class="${name}"` : nothing}><span${labelDirection()}>${headWord(id)}</span></th>`;
 }
 
 /** "3 records": never a bare number. */

@@ -2,7 +2,7 @@ import type { SpeakerRow, Statement, WordsAndDeeds } from "../../../relations/in
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted } from "../../words.ts";
 import { lineEntry, renderListPanel, statementEntry } from "./panels.ts";
-import { type DossierView, records, section, sideName } from "./view.ts";
+import { type DossierView, records, section, sideName, headCell, headWord } from "./view.ts";
 
 /** Speakers beyond this many are counted and not drawn. */
 const mostSpeakers = 24;
@@ -15,7 +15,7 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
   const panels = rows.flatMap((row, at) => wordPanels(view, row, at));
   const body = rows.map((row, at) => renderRow(view, row, at, most));
   const [a, b] = [sideName(view, "a"), sideName(view, "b")];
-  const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr><th scope="col">Dimension</th><th scope="col" class="r">Words</th><th scope="col"><span class="vh">Drawn</span></th><th scope="col" class="r">Acts</th><th scope="col">Whose words</th></tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
+  const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr>${headCell("dimension")}${headCell("words", "r")}<th scope="col"><span class="vh">Drawn</span></th>${headCell("acts", "r")}${headCell("whose")}</tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
   const silent = rows
     .filter(({ dimension, words, deeds }) => dimension !== "general" && words.length >= 3 && deeds.length === 0)
     .map(({ dimension }) => dimension);
@@ -36,7 +36,7 @@ function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: numb
     .filter(([, count]) => Number(count) > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
-  return html`<tr><th scope="row">${dimension}</th><td class="r" data-l="Words">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="Acts">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="Whose words">${whose || "nobody’s"}</td></tr>`;
+  return html`<tr><th scope="row">${dimension}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="${headWord("whose")}">${whose || "nobody’s"}</td></tr>`;
 }
 
 function countLink(count: number, id: string, label: string): Html {
@@ -83,7 +83,7 @@ export function renderSpeakers(view: DossierView): { readonly body: Html; readon
   const heads = columns.map((id) => html`<th scope="col">${id}</th>`);
   const left = all.length - rows.length;
   const note = `Numbers are statements that name one of the two. ${counted(unnamed.length, "row", "rows")} at the end: authorities that the source leaves unnamed.${left > 0 ? ` ${counted(left, "further speaker is", "further speakers are")} in the data.` : ""}`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Who says what"><table class="heat mat"><caption class="vh">Speakers by dimension</caption><thead><tr><td></td>${joinHtml(heads)}<th scope="col" class="tot">Total</th></tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Who says what"><table class="heat mat"><caption class="vh">Speakers by dimension</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
   return { body: section("who", "Who says what", note, table, { view, register: "statements" }), panels };
 }
 
