@@ -3,6 +3,8 @@ import { piecesSpan } from "./content-span.ts";
 import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
+import { addresseeBetween } from "./addressee.ts";
+import { findCited, readCited } from "./cited-source.ts";
 import { isGermanCue, withoutAuxiliary } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
@@ -16,9 +18,15 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
   if (!table) return undefined;
   const drafts: Draft[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
-    const place: CuePlace = { reading, table, sentence, index };
+    const plain: CuePlace = { reading, table, sentence, index };
+    const place: CuePlace = { ...plain, cited: findCited(plain) };
     if (reading.language === "zh") readIdeographAttributions(place, drafts);
-    else readSentence(place, drafts);
+    else {
+      const own: Draft[] = [];
+      readSentence(place, own);
+      const cited = readCited(place, own);
+      drafts.push(...own, ...(cited ? [cited] : []));
+    }
   }
   const turns = readTranscript(reading);
   if (turns.length > 0) return withTurns(turns, drafts);
@@ -38,7 +46,7 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
       if (aside) drafts.push(aside);
       continue;
     }
-    const phrase = readSourcePhrase(place, at);
+    const phrase = place.cited?.first === at ? undefined : readSourcePhrase(place, at);
     const draft = phrase ?? (cueClass && readVerb(place, at, cueClass));
     if (!draft) continue;
     drafts.push(draft);
@@ -139,7 +147,8 @@ function readInverted(verb: Verb): Draft | undefined {
   }
   // In a quotation that an aside parts, the words after the aside are quoted too.
   rest ??= asideRest(verb, after);
-  return makePlacedDraft(place, { ...verb, rule: "inverted", source, content: [content, rest] });
+  const addressee = tells(verb) ? addresseeBetween(place, after, sentence.after) : undefined;
+  return makePlacedDraft(place, { ...verb, rule: "inverted", source, content: [content, rest], addressee });
 }
 
 /** « L'accord, a noté Roy, est un pas »: an aside inside the marks, between two commas or dashes, with a short source. */
@@ -212,20 +221,35 @@ function appositionEnd({ reading, sentence }: CuePlace, comma: number): number {
   return comma + 10 >= sentence.after ? sentence.after : comma;
 }
 
+/** Verbs that accuse or call for something have an object, which stands where an addressee would. */
+function tells({ cueClass }: Verb): boolean {
+  return cueClass === "neutral" || cueClass === "assertive" || cueClass === "promising";
+}
+
+/** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
+function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["dropped"] {
+  const { language, pieces } = place.reading;
+  if (opener !== at + 1) return undefined;
+  if (language === "es")
+    return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
+  if (language !== "ar" || /وا$/u.test(lemma)) return undefined;
+  return /ت$/u.test(lemma) || /^و?ت/u.test(lemma) ? "female" : "male";
+}
+
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
 function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const { place, at, first } = verb;
   const { reading, table, sentence } = place;
   const { pieces } = reading;
-  const comma = first > place.sentence.first && pieces[first - 1]?.text === "," ? 1 : 0;
-  const begin = sourceStart(place, first - comma);
+  const limit = leftEnd(place, first);
+  const begin = sourceStart(place, limit);
   const { start, end } =
-    reading.language === "de" ? withoutAuxiliary(place, begin, first) : { start: begin, end: first };
+    reading.language === "de" ? withoutAuxiliary(place, begin, limit) : { start: begin, end: limit };
   const left = start < end ? piecesSpan(reading, start, end) : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن": the preposition belongs to the opener.
   const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
-  const rightEnd = sourceEnd(verb, until);
+  const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
   // "indicó el miércoles": an article alone names nobody.
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
   const between = at + 1 < until && !article ? piecesSpan(reading, at + 1, rightEnd) : undefined;
@@ -233,13 +257,29 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;
   const source = reading.language === "ar" || turned ? (right ?? left) : (left ?? right);
-  if (!source) return undefined;
+  const dropped = source ? undefined : droppedSubject(verb, opener);
+  if (!source && !dropped) return undefined;
+  const addressee = tells(verb) ? addresseeBetween(place, at + 1, opener) : undefined;
   return makePlacedDraft(place, {
     ...verb,
     rule: "lead",
     source,
+    addressee,
+    ...(dropped ? { dropped } : {}),
     content: [piecesSpan(reading, from, sentence.after)],
   });
+}
+
+/** Where a source left of the verb ends: before "citing …" and the comma beside it. */
+function leftEnd({ reading, sentence, cited }: CuePlace, first: number): number {
+  const comma = first > sentence.first && reading.pieces[first - 1]?.text === "," ? 1 : 0;
+  if (cited?.after !== first - comma) return first - comma;
+  return reading.pieces[cited.first - 1]?.text === "," ? cited.first - 1 : cited.first;
+}
+
+/** Where "citing …" begins after the verb; beyond every piece where it does not. */
+function citedAfter({ cited, sentence }: CuePlace, at: number): number {
+  return cited && cited.first > at ? cited.first : sentence.after;
 }
 
 function sourceEnd({ place, at }: Verb, until: number): number {

@@ -9,6 +9,16 @@ export interface CuePlace {
   readonly table: CueTable;
   readonly sentence: Sentence;
   readonly index: number;
+  /** "…, citing the ministry, …" in the sentence, where there is one. */
+  readonly cited?: CitedSource | undefined;
+}
+
+/** A source that another one has its words from, with the pieces `[first, after)` of the phrase that names it. */
+export interface CitedSource {
+  readonly first: number;
+  readonly after: number;
+  readonly cue: Span;
+  readonly source: Span;
 }
 
 /** What a rule found before the draft is whole. */
@@ -21,6 +31,8 @@ export interface FoundCue {
   readonly content: readonly (Span | undefined)[];
   readonly negated?: boolean;
   readonly past?: boolean;
+  readonly addressee?: Span | undefined;
+  readonly dropped?: Draft["dropped"];
 }
 
 /** The draft of what was found; undefined where nothing is said. */
@@ -38,6 +50,8 @@ export function makePlacedDraft({ index }: CuePlace, found: FoundCue): Draft | u
     negated: found.negated ?? false,
     group: [],
     past: found.past ?? false,
+    ...(found.addressee ? { addressee: found.addressee } : {}),
+    ...(found.dropped && !found.source ? { dropped: found.dropped } : {}),
   };
 }
 

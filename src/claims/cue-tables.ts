@@ -24,6 +24,11 @@ export interface CueTable {
   readonly determiners: ReadonlySet<string>;
   /** Words that may stand between a verb and its source: "dijo ayer el ministro". */
   readonly adverbs: ReadonlySet<string>;
+  /** "Citing", "unter Berufung auf": whom an outlet has its words from. */
+  readonly citing: PhraseTrie<true>;
+  /** Prepositions before an addressee: "a los periodistas"; and words that one begins with: "журналистам". */
+  readonly addresseeBefore: ReadonlySet<string>;
+  readonly addresseeWords: ReadonlySet<string>;
 }
 
 interface RawTable {
@@ -42,6 +47,9 @@ interface RawTable {
   readonly asks: string;
   readonly determiners: string;
   readonly adverbs: string;
+  readonly citing: string;
+  readonly addresseeBefore: string;
+  readonly addresseeWords: string;
 }
 
 const all: Readonly<Record<string, RawTable | string>> = tables;
@@ -67,8 +75,13 @@ function makeTable(raw: RawTable): CueTable {
   for (const phrase of phrasesOf(raw.sourceBefore)) addPhrase(sourceBefore, phrase, "neutral");
   const expectations = emptyTrie<true>();
   for (const phrase of phrasesOf(raw.expectations)) addPhrase(expectations, phrase, true);
+  const citing = emptyTrie<true>();
+  for (const phrase of phrasesOf(raw.citing)) addPhrase(citing, phrase, true);
   return {
     verbs,
+    citing,
+    addresseeBefore: setOf(raw.addresseeBefore),
+    addresseeWords: setOf(raw.addresseeWords),
     sourceBefore,
     expectations,
     openers: setOf(raw.openers),

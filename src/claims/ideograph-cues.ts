@@ -30,8 +30,13 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
     const verb = verbAt(reading.text, table, at, end);
     const draft = verb && readVerb(place, from, at, verb, last);
     if (draft) {
-      drafts.push(draft);
-      return;
+      const cited = citedIn(place, draft);
+      drafts.push(draft, ...(cited ? [cited] : []));
+      // "新华社报道称，林岩表示，…": what a report says may be somebody's word again.
+      if (cited || !verb?.word.startsWith("报道")) return;
+      from = draft.content[0]?.[0] ?? end;
+      at = from;
+      continue;
     }
     if (/[，。；：、]/u.test(reading.text.charAt(at)) || /[”」』]/u.test(reading.text.charAt(at - 1))) from = at + 1;
     if (/[”」』]/u.test(reading.text.charAt(at - 1))) from = at;
@@ -88,7 +93,10 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
   const content = closes
     ? said
     : trimSpan(text, [/[，：:,]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
+  const told = addresseeSpan(text, from, at, verb.word);
+  const hearer = told ?? (verb.word === "告诉" ? hearerAfter(text, after, sentence.span[1]) : undefined);
   return makePlacedDraft(place, {
+    addressee: hearer,
     rule: expected ? "expectation" : closes ? "inverted" : "lead",
     lemma: verb.word,
     cueClass: verb.cueClass,
@@ -97,6 +105,41 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
     content: [content],
     negated: /(?:没有?|未|不|拒绝)$/u.test(text.slice(Math.max(from, at - 3), at)),
   });
+}
+
+/** "对记者表示", "向本报透露": whom the preposition before the verb names. */
+function addresseeSpan(text: string, from: number, at: number, verb: string): Span | undefined {
+  if (verb === "告诉记者") return [at + 2, at + 4];
+  const found = /[对向]([^对向，]{2,8})$/u.exec(text.slice(Math.max(from, at - 10), at));
+  const [, hearer = ""] = found ?? [];
+  return hearer === "" || hearer === "此" ? undefined : [at - hearer.length, at];
+}
+
+/** "告诉路透社，…": whoever stands between the verb and the comma. */
+function hearerAfter(text: string, from: number, to: number): Span | undefined {
+  const [hearer = ""] = /^[^，：:,。]{2,8}(?=[，：:,])/u.exec(text.slice(from, Math.min(to, from + 9))) ?? [];
+  return hearer === "" ? undefined : [from, from + hearer.length];
+}
+
+/** "新华社援引外交部的话说，…": the ministry's word, told through the agency. */
+function citedIn({ reading, index }: CuePlace, draft: Draft): Draft | undefined {
+  const [source] = draft.source;
+  const [cue] = draft.cue;
+  if (!source || !cue) return undefined;
+  const found = /^(援引)(.{1,12})的话/u.exec(reading.text.slice(source[1], cue[0]));
+  const [, word = "", name = ""] = found ?? [];
+  if (name === "") return undefined;
+  const start = source[1] + word.length;
+  return {
+    ...draft,
+    source: [[start, start + name.length]],
+    cue: [[source[1], start]],
+    content: [...draft.content],
+    sentence: index,
+    rule: "cited",
+    lemma: word,
+    through: cue,
+  };
 }
 
 /** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "警告信": the characters are part of a noun. */

@@ -1,6 +1,7 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
+import { isUncased, ownNameIn } from "./own-name.ts";
 import { type Bearers, type KnownSpeaker, linkSurname, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
 
@@ -50,6 +51,8 @@ export interface SpeakerContext {
   readonly rival: { readonly name: string } | undefined;
   /** The verb goes on with a speech: "added". */
   readonly continues: boolean;
+  /** Whoever the verb alone goes on with: "Añadió que …". */
+  readonly goesOn: Speaker | undefined;
   /** Date of publication, RFC 3339. */
   readonly date: string | undefined;
 }
@@ -95,7 +98,7 @@ export function judgeSpeaker(
   context: SpeakerContext,
 ): Speaker {
   const [span] = source;
-  if (!span) return { kind: "unnamed-authority" };
+  if (!span) return context.goesOn ?? { kind: "unnamed-authority" };
   const name = text
     .slice(span[0], source.at(-1)?.[1] ?? span[1])
     .replace(/[,\s]+$/u, "")
@@ -110,10 +113,20 @@ export function judgeSpeaker(
   );
   const side = sideOf(within);
   const kind = kindOf(name, lower, within);
+  if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
+    return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
   const office = kind === "person" ? officeIn(lower) : undefined;
   const speaker: Speaker = { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
   return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
+}
+
+/** In Chinese and Arabic a name is told from the titles before it, and a short one from whoever was named before. */
+function judgeUncased(speaker: Speaker, context: SpeakerContext): Speaker {
+  const linked = linkSurname(speaker, context.known, context.bearers);
+  if (linked !== speaker) return { ...linked, kind: "person" };
+  const own = ownNameIn(speaker.name ?? "");
+  return own && own.words.length > 1 ? { ...speaker, kind: "person" } : speaker;
 }
 
 /** "The president of China": who held the office that day; where the day falls on a change, all who did. */

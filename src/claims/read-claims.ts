@@ -9,7 +9,7 @@ import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import { type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
+import { genderOf, type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
 import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, Speaker, TimeMention } from "./types.ts";
 
 /**
@@ -50,7 +50,7 @@ function finishAttributions(
   let turn: Turn | undefined;
   let from = 0;
   let sentence = -1;
-  let inSentence: Attribution[] = [];
+  let opened = 0;
   const seen = new Set<string>();
   for (const draft of drafts) {
     // Two rules may read one cue: the first found stands.
@@ -71,22 +71,57 @@ function finishAttributions(
       turn,
       rival,
       continues: /^(?:add|continue)$/u.test(draft.lemma),
+      goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
       date,
     };
     const one = finish(article, reading, draft, near, context);
     if (draft.rule === "transcript" && draft.source[0])
       turn = { speaker: one.speaker, span: draft.source[0], until: draft.content.at(-1)?.[1] ?? 0 };
-    if (draft.sentence !== sentence) inSentence = [];
+    if (draft.sentence !== sentence) opened = finished.length;
     sentence = draft.sentence;
-    const outer = inSentence.find((other) => covers(other, one));
+    const outer = findFrom(finished, opened, (other) => isThrough(draft, other) || covers(other, one));
     const whole = outer ? { ...one, within: outer.id } : one;
+    if (!outer) putWithin(finished, whole, opened);
     finished.push(whole);
-    inSentence.push(whole);
     const [source] = draft.source;
     if (one.speaker.kind === "person" && one.speaker.name && source && !isPronoun(reading.text, source))
       known = remember(known, one.speaker, one.speaker.resolvedFrom ?? source);
   }
   return finished;
+}
+
+function findFrom(
+  list: readonly Attribution[],
+  from: number,
+  fits: (one: Attribution) => boolean,
+): Attribution | undefined {
+  for (let at = from; at < list.length; at += 1) {
+    const one = list[at];
+    if (one && fits(one)) return one;
+  }
+  return undefined;
+}
+
+/** "…, said Ito, reports TASS": what was told in the sentence before is told through whoever comes after it. */
+function putWithin(finished: Attribution[], outer: Attribution, from: number): void {
+  for (let at = from; at < finished.length; at += 1) {
+    const inner = finished[at];
+    if (inner && inner.within === undefined && covers(outer, inner)) finished[at] = { ...inner, within: outer.id };
+  }
+}
+
+function isThrough({ through }: Draft, { cue }: Attribution): boolean {
+  return through !== undefined && cue[0]?.[0] === through[0];
+}
+
+/** A verb without its subject goes on with whoever spoke last, within 1500 UTF-16 units; open where the gender differs. */
+function goesOnFrom(last: Attribution | undefined, { cue, dropped }: Draft): Speaker {
+  const from = last?.speaker.resolvedFrom ?? last?.source[0];
+  const name = last?.speaker.name;
+  if (!last || !from || name === undefined || (cue[0]?.[0] ?? 0) - from[1] > 1500) return { kind: "person" };
+  const gender = genderOf(name);
+  const fits = dropped === "any" || gender === dropped || (gender === undefined && dropped === "male");
+  return fits ? { ...last.speaker, resolvedFrom: from } : { kind: "person" };
 }
 
 interface Turn {

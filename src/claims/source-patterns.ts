@@ -26,7 +26,7 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const source = piecesSpan(
     reading,
     from,
-    language === "de" && at === sentence.first ? germanSourceEnd(reading, from, after) : after,
+    language === "de" && at === sentence.first ? germanSourceEnd(place, from, after) : after,
   );
   if (!source || !namesSource(reading, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
@@ -59,11 +59,11 @@ function namesSource(reading: Reading, from: number): boolean {
 }
 
 /** "Laut Ministerium stieg …": without a comma the source ends before the first word in small letters after a noun. */
-function germanSourceEnd(reading: Reading, from: number, limit: number): number {
+function germanSourceEnd({ reading, table }: CuePlace, from: number, limit: number): number {
   let seen = false;
   for (let at = from; at < limit; at += 1) {
     const piece = reading.pieces[at];
-    if (!piece) return at;
+    if (!piece || (at > from && table.verbs.has(piece.text))) return at;
     if (piece.capital) seen = true;
     else if (seen && (reading.quoteOf[at] ?? 0) > 0) seen = true;
     else if (

@@ -1,6 +1,7 @@
 import data from "./data/genders.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
+import { isUncased, keyOf, ownNameIn } from "./own-name.ts";
 import type { Speaker } from "./types.ts";
 
 export type Gender = "male" | "female";
@@ -65,6 +66,8 @@ export function noteBearers(
 /** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
 export function genderOf(name: string): Gender | undefined {
   const found = new Set<Gender>();
+  if (name.endsWith("女士")) return "female";
+  if (name.endsWith("先生")) return "male";
   for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) {
     if (males.has(word)) found.add("male");
     if (females.has(word)) found.add("female");
@@ -75,6 +78,7 @@ export function genderOf(name: string): Gender | undefined {
 
 /** The capital words of a name without titles, up to its first comma. */
 export function nameWords(name: string): readonly string[] {
+  if (isUncased(name)) return ownNameIn(name)?.words ?? [];
   const [own = ""] = name.split(/[,(]/u);
   const words = [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word.toLowerCase());
   // "Port Authority Director Mara Ito": what stands before a title is whom she speaks for.
@@ -99,6 +103,7 @@ export function remember(known: readonly KnownSpeaker[], speaker: Speaker, span:
 
 /** A name and its titles, up to the first comma: "Ito and Lund" are two, "Ito left saying Lund" is none. */
 function isOnePerson(name: string): boolean {
+  if (isUncased(name)) return ownNameIn(name) !== undefined;
   return ownName(name)
     .split(" ")
     .every(
@@ -113,9 +118,8 @@ const joining: ReadonlySet<string> = new Set("of the de la le du da dos von van 
  * are listed and neither is linked. The speaker as it is where nobody fits.
  */
 export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[], bearers: Bearers): Speaker {
-  const words = nameWords(speaker.name ?? "");
-  const [surname] = words;
-  if (surname === undefined || words.length > 1) return speaker;
+  const surname = surnameAlone(speaker.name ?? "");
+  if (surname === undefined) return speaker;
   const gender = genderOf(speaker.name ?? "");
   const fitting = known.filter(
     (one) => one.words.length > 1 && one.words.includes(surname) && agrees(one.gender, gender),
@@ -138,7 +142,15 @@ export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[], be
   };
 }
 
+/** The one word that a source names a person by, lower case; undefined where it says more, or none. */
+function surnameAlone(name: string): string | undefined {
+  if (isUncased(name)) return keyOf(name);
+  const words = nameWords(name);
+  return words.length === 1 ? words[0] : undefined;
+}
+
 function ownName(name: string): string {
+  if (isUncased(name)) return ownNameIn(name)?.name ?? name;
   return name.split(",")[0]?.trim() ?? name;
 }
 

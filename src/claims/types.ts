@@ -53,7 +53,7 @@ export interface Attribution {
   readonly content: readonly Span[];
   readonly sentence: Span;
   readonly speaker: Speaker;
-  /** To whom it is said, where the sentence names them: "told reporters". English alone. */
+  /** To whom it is said, where the sentence names them: "told reporters", "a los periodistas". */
   readonly addressee?: Span;
   readonly certainty: Certainty;
   /** Words inside the content that tell the certainty; absent where the cue itself does, or nothing. */
