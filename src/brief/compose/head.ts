@@ -133,7 +133,7 @@ export function writeStandfirst(
 ): string {
   const told = sentences.filter(({ section }) => section !== "background");
   const shared = told.filter(({ voices }) => voices > 1).length;
-  const parts = told.filter(({ section, key }) => section === "part" && !key?.startsWith("correction:")).length;
+  const parts = told.filter(isParting).length;
   const { voices, countries, articles } = counts;
   const plan = { kind: "spread", voices, countries, articles, sentences: told.length, shared, parts } as const;
   const words = realise({ ...plan, ...(outlet ? { outlet } : {}) }, language);
@@ -145,6 +145,11 @@ export function writeStandfirst(
   const borne = told.length > 1 ? ` ${tellShared(shared, told.length)}` : "";
   const apart = parts > 0 ? ` Their accounts part on ${countWord(parts)} ${parts === 1 ? "point" : "points"}.` : "";
   return `${startUpper(countWord(counts.voices))} independent voices${spread} tell this story${copies}.${borne}${apart}`;
+}
+
+/** Whether a sentence tells of a point on which accounts part; an outlet's correction stands beside them and is none. */
+export function isParting({ section, key }: Pick<BriefSentence, "section" | "key">): boolean {
+  return section === "part" && !key?.startsWith("correction:");
 }
 
 /** The states of the story by how many articles name them, most first. */

@@ -1,4 +1,4 @@
-import type { Brief, StoredBrief } from "../../brief/index.ts";
+import { type Brief, isParting, type StoredBrief } from "../../brief/index.ts";
 import { contentDirection, type Html, html, joinHtml, nothing } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
@@ -147,7 +147,7 @@ function renderVoices({ brief }: StoredBrief): Html {
   const blocks = Array.from({ length: Math.min(counts.articles, 60) }, (_, i) =>
     i < counts.voices ? html`<i></i>` : html`<i class="c"></i>`,
   );
-  const apart = brief.sentences.some(({ section }) => section === "part");
+  const apart = brief.sentences.some(isParting);
   const spread = [
     counts.countries > 0 ? say("count.countries", { count: counts.countries }) : "",
     say("count.languages", { count: counts.languages }),

@@ -18,7 +18,11 @@ export function renderTimeline(brief: Brief): Html {
     const down = 8 + (i % 4) * 9;
     return html`<a class="mk" href="#src-${source.article}" aria-label="${labelOf(source)}"><circle class="halo" cx="${across}" cy="${down}" r="9"/><circle class="${source.copyOf ? "fi hol" : "fi"}" cx="${across}" cy="${down}" r="4"/></a>`;
   });
-  return html`<section class="wide"><h2 id="timeline">${say("story.timeline")}</h2><svg width="100%" height="58" role="group" aria-label="${say("story.timeline")}"><line class="gr" x1="0" x2="100%" y1="44" y2="44"/>${joinHtml(marks)}<text class="mut" x="0" y="56">${tellTime(first.source.publishedAt ?? "")}</text><text class="mut" x="100%" y="56" text-anchor="end">${tellTime(last.source.publishedAt ?? "")}</text></svg></section>`;
+  return html`<section class="wide"><h2 id="timeline">${say("story.timeline")}</h2><svg width="100%" height="46" role="group" aria-label="${say("story.timeline")}"><line class="gr" x1="0" x2="100%" y1="44" y2="44"/>${joinHtml(marks)}</svg><p class="ends ui mut" dir="ltr">${tellEnd(first.source)} ${tellEnd(last.source)}</p></section>`;
+}
+
+function tellEnd({ publishedAt = "" }: BriefSource): Html {
+  return html`<time datetime="${publishedAt}" dir="auto">${tellTime(publishedAt)}</time>`;
 }
 
 function labelOf({ outlet, publishedAt }: BriefSource): string {

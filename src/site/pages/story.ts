@@ -1,4 +1,4 @@
-import { allSources, type Brief, type BriefVersion, type CheckProblem, labelsOf } from "../../brief/index.ts";
+import { allSources, type Brief, type BriefVersion, type CheckProblem, isParting, labelsOf } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
@@ -112,7 +112,7 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
 
 function renderStrip({ counts, sentences, withheld }: Brief): Html {
   const single = sentences.filter(({ voices }) => voices === 1).length;
-  const parts = sentences.filter(({ section }) => section === "part").length;
+  const parts = sentences.filter(isParting).length;
   const unnamed = sentences.filter((sentence) => sentence.unnamed).length;
   const articles = say("count.articles", { count: counts.articles });
   const cells: readonly (readonly [string, Html | string])[] = [

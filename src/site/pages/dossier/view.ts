@@ -155,7 +155,7 @@ export function section(
   const link = data
     ? html`<p class="src ui mut">Data: <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
     : nothing;
-  return html`<section class="full"><h2 id="${id}"${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
+  return html`<section class="full"><h2 id="${id}"><span${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</span></h2><p class="intro">${intro}</p>${body}${link}</section>`;
 }
 
 type Head = MessageKey extends infer Key ? (Key extends `head.${infer Id}` ? Id : never) : never;
