@@ -1,10 +1,17 @@
-import { allSources, type Brief, type BriefVersion, type CheckProblem, isParting, labelsOf } from "../../brief/index.ts";
-import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
+import {
+  allSources,
+  type Brief,
+  type BriefVersion,
+  type CheckProblem,
+  isParting,
+  labelsOf,
+} from "../../brief/index.ts";
+import type { RatingCount, SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
-import { say, sayOr } from "../say.ts";
+import { say } from "../say.ts";
 import { safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
@@ -15,6 +22,7 @@ import { renderBackground } from "./story-background.ts";
 import { renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
+import { renderRating } from "./story-rating.ts";
 import { renderUntold } from "./story-untold.ts";
 import { renderVersions } from "./story-versions.ts";
 import { groupSections, renderNotes, renderText } from "./story-text.ts";
@@ -65,7 +73,7 @@ export function renderStory(view: StoryView): Html {
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(brief)}
-<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}`, language: brief.language })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : renderUntold(brief, view.texts)}</article>
+<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}`, language: brief.language })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
@@ -75,7 +83,7 @@ ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
 ${renderBackground(brief)}
 ${renderVersions(brief, view.versions)}
-${renderRating(view)}
+${renderRating(brief, view)}
 ${renderNext(view)}
 ${renderFoot({
   forms: [
@@ -137,7 +145,7 @@ function renderContents(brief: Brief): Html {
   );
   const links: readonly (readonly [string, string, string])[] = [
     ["voices", say("story.copies"), String(brief.counts.voices)],
-    ["timeline", say("story.timeline"), ""],
+    ...(brief.sources.length > 1 ? [["timeline", say("story.timeline"), ""] as const] : []),
     ["sources", say("story.sources"), String(brief.sources.length)],
     ["versions", say("story.versions"), ""],
     ["rate", say("story.rate"), ""],
@@ -145,8 +153,12 @@ function renderContents(brief: Brief): Html {
   const further = links.map(
     ([id, name, count]) => html`<li><a href="#${id}">${name}${count ? html` <span>${count}</span>` : nothing}</a></li>`,
   );
-  return html`<nav class="rail" aria-label="${say("story.onPage")}"><div><p class="lab">${say("story.onPage")}</p><ol>${joinHtml(sections)}${joinHtml(further)}</ol>
-<div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label></div></div></nav>`;
+  const tools =
+    brief.sentences.length > 0
+      ? html`
+<div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label></div>`
+      : nothing;
+  return html`<nav class="rail" aria-label="${say("story.onPage")}"><div><p class="lab">${say("story.onPage")}</p><ol>${joinHtml(sections)}${joinHtml(further)}</ol>${tools}</div></nav>`;
 }
 
 function renderPicture({ image, noImage, language }: Brief): Html {
@@ -179,25 +191,6 @@ function tellProblem({ kind, found, expected }: CheckProblem): string {
   return expected
     ? say("story.problemOther", { kind: name, found, expected })
     : say("story.problem", { kind: name, found });
-}
-
-function renderRating({ brief, ratings, reports, reporting }: StoryView): Html {
-  const action = `/story/${brief.story}`;
-  const options = brief.sentences.map(
-    ({ id, text }, i) =>
-      html`<option value="${id}"${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 44 ? `${text.slice(0, 44)} …` : text}</option>`,
-  );
-  const kinds = reportKinds.map(
-    (kind, i) =>
-      html`<label><input type="radio" name="kind" value="${kind}"${i === 0 ? html` checked` : nothing}> ${say(`report.${kind}`)}</label>`,
-  );
-  const rows = reports.map(({ sentence, kind, at, outcome, outcomeNote }) => {
-    const ordinal = brief.sentences.findIndex(({ id }) => id === sentence) + 1;
-    return html`<tr><th scope="row">${ordinal > 0 ? `${say("story.sentence")} ${ordinal}` : say("story.older")}, ${say(`report.${kind}`)}</th><td><time datetime="${at}">${tellTime(at)}</time></td><td>${sayOr(`outcome.${outcome}`, outcome)}${outcomeNote ? `: ${outcomeNote}` : ""}</td></tr>`;
-  });
-  return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>
-<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form></div>
-${rows.length > 0 ? html`<table class="stack"><caption>${say("story.reports")}</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;
 }
 
 function renderNext({ next, brief }: StoryView): Html {
