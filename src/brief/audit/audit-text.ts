@@ -1,7 +1,7 @@
 import type { Article } from "../../article/index.ts";
 import { type Attribution, type ClaimSet, readClaims } from "../../claims/index.ts";
 import { type ArticleId, contentId, type Span, sliceSpan } from "../../core/index.ts";
-import { detectLanguage, splitSentences } from "../../language/index.ts";
+import { baseLanguage, detectLanguage, splitSentences } from "../../language/index.ts";
 import { findSupport, type SupportIndex } from "./find-support.ts";
 import { isHeading, isNaming, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
 import type { AuditAttribution, AuditKind, AuditLine } from "./types.ts";
@@ -12,24 +12,26 @@ import type { AuditAttribution, AuditKind, AuditLine } from "./types.ts";
  * offsets into `text`. A heading "Sources" with nothing beneath it is answered as `empty-sources`.
  */
 export function auditText(text: string, against?: SupportIndex): readonly AuditLine[] {
-  const language = detectLanguage(text);
+  const language = baseLanguage(detectLanguage(text));
   const article: Article = { id: contentId("a", text) as ArticleId, text, language };
   const claims = readClaims(article);
   const spans = splitLines(text).flatMap((line) => splitWithin(text, line, language));
   return spans.map((span, i) =>
-    auditSentence({ text, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }),
+    auditSentence({ text, language, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }),
   );
 }
 
 interface SentenceInput {
   readonly text: string;
+  /** BCP 47 base. */
+  readonly language: string;
   readonly claims: ClaimSet;
   readonly span: Span;
   readonly following: readonly Span[];
   readonly against?: SupportIndex;
 }
 
-function auditSentence({ text, claims, span, following, against }: SentenceInput): AuditLine {
+function auditSentence({ text, language, claims, span, following, against }: SentenceInput): AuditLine {
   const sentence = sliceSpan(text, span);
   const inside = (inner: Span | undefined): boolean =>
     inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
@@ -47,10 +49,14 @@ function auditSentence({ text, claims, span, following, against }: SentenceInput
     speaker,
   );
   const kinds =
-    kindsOf(text, span, following) ??
-    readKinds(sentence, { named, unnamed, figures, names: claims.mentions.some((mention) => inside(mention.span)) });
+    kindsOf(text, span, following, language) ??
+    readKinds(
+      sentence,
+      { named, unnamed, figures, names: claims.mentions.some((mention) => inside(mention.span)) },
+      language,
+    );
   const [kind = "own-voice"] = kinds;
-  const found = against && !isTitleLine(kind) ? findSupport(against, sentence) : undefined;
+  const found = against && !isTitleLine(kind) ? findSupport(against, sentence, language) : undefined;
   return {
     sentence,
     span,
@@ -70,13 +76,18 @@ function isTitleLine(kind: AuditKind): boolean {
 }
 
 /** Headings have no claim to check; one that promises sources and gives none is a finding of its own. */
-function kindsOf(text: string, span: Span, following: readonly Span[]): readonly AuditKind[] | undefined {
+function kindsOf(
+  text: string,
+  span: Span,
+  following: readonly Span[],
+  language: string,
+): readonly AuditKind[] | undefined {
   const sentence = sliceSpan(text, span);
   const start = text.lastIndexOf("\n", span[0] - 1) + 1;
   const stop = text.indexOf("\n", span[1]);
   const line = text.slice(start, stop < 0 ? text.length : stop);
   if (!isHeading(line, sentence)) return undefined;
-  if (!isSourceHeading(sentence)) return ["heading"];
+  if (!isSourceHeading(sentence, language)) return ["heading"];
   const next = following[0] && sliceSpan(text, following[0]);
   const listed = next !== undefined && /https?:|^\W*\d|\d{4}|[–—-]/u.test(next);
   return listed ? ["heading"] : ["empty-sources", "heading"];

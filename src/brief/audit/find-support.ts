@@ -38,8 +38,9 @@ export function indexSupport(articles: readonly Article[]): SupportIndex {
 export function findSupport(
   index: SupportIndex,
   sentence: string,
+  language: string = "en",
 ): Pick<AuditLine, "verdict" | "support" | "problems"> {
-  const near = nearestPassages(index, termsOf(sentence, "en"));
+  const near = nearestPassages(index, termsOf(sentence, language));
   if (near.length === 0) return { verdict: "not-found", support: [], problems: [] };
   const evidence = near.map(({ article, span }) => article.text.slice(...span));
   const check = verifySentence({ sentence, evidence });

@@ -1,32 +1,29 @@
-import data from "../data/audit.en.json" with { type: "json" };
 import type { Attribution, Figure } from "../../claims/index.ts";
 import { type Span, sliceSpan, spansOverlap } from "../../core/index.ts";
 import { findQuotations } from "../verify/check-quotations.ts";
+import { wordsOf } from "./read-words.ts";
 import type { AuditFigure, AuditKind } from "./types.ts";
 
-const alternatives = (phrases: readonly string[]): string =>
-  phrases
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replaceAll(" ", "\\s+"))
-    .join("|");
-
-const forecast = new RegExp(`\\b(?:${alternatives(data.forecast)})\\b`, "iu");
-const unnamedNoun = new RegExp(`\\b(?:${alternatives(data.unnamedNouns)})\\b`, "giu");
-const unnamedCue = new RegExp(`^[^.;]{0,60}?\\b(?:${alternatives(data.unnamedCues)})\\b`, "iu");
-const unnamedPhrase = new RegExp(`\\b(?:${alternatives(data.unnamedPhrases)})\\b`, "iu");
-const weasel = new RegExp(`\\b(?:${alternatives(data.weaselPhrases)})\\b`, "iu");
-const strong = new RegExp(`\\b(?:${alternatives(data.strongWords)})\\b`, "iu");
-const sourceHeading = new RegExp(`^(?:${alternatives(data.sourceHeadings)})\\W*$`, "iu");
-
-/** An unnamed authority with a cue of saying close behind it: "Experts caution that", "scholars point to". */
-export function findUnnamed(sentence: string): Span | undefined {
+/** An unnamed authority with a cue of saying close by: "Experts caution that", "scholars point to", "laut Experten". */
+export function findUnnamed(sentence: string, language: string = "en"): Span | undefined {
+  const { unnamedNoun, unnamedCue, unnamedBefore, unnamedPhrase, namedBy } = wordsOf(language);
   for (const match of sentence.matchAll(unnamedNoun)) {
     const end = match.index + match[0].length;
-    if (unnamedCue.test(sentence.slice(end, end + 80)) && !namedBy(sentence.slice(end, end + 40)))
-      return [match.index, end];
+    const [before, after] = [sentence.slice(Math.max(0, match.index - 60), match.index), sentence.slice(end, end + 80)];
+    const isCued = unnamedCue.test(after) || unnamedBefore?.test(before);
+    if (isCued && !namedBy.test(after.slice(0, 40)) && !isOfHouse(before, language)) return [match.index, end];
   }
   const phrase = unnamedPhrase.exec(ownWords(sentence));
   return phrase ? [phrase.index, phrase.index + phrase[0].length] : undefined;
+}
+
+/** Chinese puts the house right before the noun: "某某研究院专家"; only words of number and the like leave it unnamed. */
+function isOfHouse(before: string, language: string): boolean {
+  return (
+    language === "zh" &&
+    /\p{Script=Han}$/u.test(before) &&
+    !/(?:据|有|一些|多位|多名|不少|部分|的|些|位|名|但|而|和|与|对此|，|。)$/u.test(before)
+  );
 }
 
 /** The sentence with its quotations put out by spaces: what they claim is their speaker's. */
@@ -37,19 +34,14 @@ function ownWords(sentence: string): string {
   );
 }
 
-/** "experts at the Trent Institute" are named by their house; "newspapers like The Times" are not all named. */
-function namedBy(after: string): boolean {
-  return /^\s+(?:at|from|with|of)\s+(?:the\s+)?\p{Lu}/u.test(after);
-}
-
-export function isSourceHeading(sentence: string): boolean {
-  return sourceHeading.test(sentence.trim());
+export function isSourceHeading(sentence: string, language: string = "en"): boolean {
+  return wordsOf(language).sourceHeading.test(sentence.trim());
 }
 
 /** A line of its own without a closing mark: a title, a tag, a caption, a question to the reader. */
 export function isHeading(paragraph: string, sentence: string): boolean {
   const lone = paragraph.trim() === sentence.trim();
-  return lone && !/[.!”"»]$/u.test(sentence.trim()) && sentence.trim().split(/\s+/u).length <= 14;
+  return lone && !/[.!。！؟”"»]$/u.test(sentence.trim()) && sentence.trim().split(/\s+/u).length <= 14;
 }
 
 /** What stands behind a sentence, as far as its words show it. */
@@ -64,8 +56,13 @@ export interface SentenceGrounds {
 }
 
 /** All kinds of a sentence, the gravest first: an unnamed authority outranks a named one, which outranks a forecast. */
-export function readKinds(sentence: string, { named, unnamed, figures, names }: SentenceGrounds): readonly AuditKind[] {
-  const hasUnnamed = findUnnamed(sentence) !== undefined || unnamed.length > 0;
+export function readKinds(
+  sentence: string,
+  { named, unnamed, figures, names }: SentenceGrounds,
+  language: string = "en",
+): readonly AuditKind[] {
+  const { forecast, strong, weasel } = wordsOf(language);
+  const hasUnnamed = findUnnamed(sentence, language) !== undefined || unnamed.length > 0;
   const kinds: AuditKind[] = [];
   if (hasUnnamed) kinds.push("unnamed-authority");
   if (named.length > 0) kinds.push("attributed");

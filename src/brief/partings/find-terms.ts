@@ -1,4 +1,5 @@
 import type { Span } from "../../core/index.ts";
+import { compilePhrases } from "../compile-phrases.ts";
 import data from "./data/naming.json" with { type: "json" };
 
 /** One name of a disputed act or place, as it stands in a text. */
@@ -40,7 +41,7 @@ export function findTerms(text: string, language: string): readonly FoundTerm[] 
 export function isDistanced(before: string, language: string): boolean {
   if (!distances.has(language)) {
     const words = (data.distancing as Form)[language] ?? [];
-    distances.set(language, words.length > 0 ? compile(words, "iu") : undefined);
+    distances.set(language, words.length > 0 ? compilePhrases(words, "iu", language) : undefined);
   }
   return distances.get(language)?.test(before) ?? false;
 }
@@ -52,7 +53,7 @@ function tableOf(language: string): readonly Words[] {
     (forms as readonly Form[]).flatMap((form, i) =>
       (form[language] ?? []).map(
         (one): Words => ({
-          pattern: compile([one], "giu"),
+          pattern: compilePhrases([one], "giu", language),
           entry: id,
           form: i,
           length: one.length,
@@ -63,16 +64,4 @@ function tableOf(language: string): readonly Words[] {
   const table = words.toSorted((a, b) => b.length - a.length);
   tables.set(language, table);
   return table;
-}
-
-/** Whole words, where the script parts them; `*` is the rest of a word. */
-function compile(phrases: readonly string[], flags: string): RegExp {
-  const alternatives = phrases.map((phrase) => {
-    const body = phrase
-      .replaceAll(/[.+?^${}()|[\]\\/]/gu, String.raw`\$&`)
-      .replaceAll(" ", String.raw`\s+`)
-      .replaceAll("*", String.raw`[\p{L}\p{M}’']{0,20}`);
-    return /\p{Script=Han}/u.test(phrase) ? body : String.raw`(?<![\p{L}\p{N}])${body}(?![\p{L}\p{N}])`;
-  });
-  return new RegExp(alternatives.join("|"), flags);
 }
