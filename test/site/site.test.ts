@@ -227,6 +227,7 @@ test("a form sent from another site is refused", async () => {
 
 test("the picture of a story and of a pair is drawn from the page where there are fonts, and offered only there", async () => {
   for (const page of [`/story/${visit().story}`, "/dossier/CHN-RUS"]) {
+    await app.request(`${page}/picture.png`);
     const head = await get(page);
     const [, path] = /property="og:image" content="http:\/\/localhost([^"]+)"/u.exec(head) ?? [];
     const response = await app.request(path?.replaceAll("&amp;", "&") ?? `${page}/picture.png`);

@@ -53,14 +53,16 @@ const side = 32;
 
 /**
  * Looks at what comes out. A family is there where its letters look other than those of a family that is not; a script can be
- * drawn where its letter looks other than the box for a missing one. Without any font all look alike: nothing.
+ * drawn where its letter looks other than the box for a missing one. Without any font all look alike: no script. Answers
+ * nothing where nothing was drawn at all: then it is not known.
  */
-export async function findFonts(draw: Draw): Promise<Fonts> {
+export async function findFonts(draw: Draw): Promise<Fonts | undefined> {
   const named = Object.values(candidates).flat();
   const cells = await drawCells(
     draw,
     [nowhere, ...named].map((family) => ({ text: "Rg", family })),
   );
+  if (!cells) return undefined;
   const there = new Set(named.filter((_, i) => cells(0) !== cells(i + 1)));
   const choose = (group: LetterGroup): string => candidates[group].find((family) => there.has(family)) ?? "serif";
   const families = { plain: choose("plain"), arabic: choose("arabic"), both: choose("both"), han: choose("han") };
@@ -69,6 +71,7 @@ export async function findFonts(draw: Draw): Promise<Fonts> {
     return [missing, letter].map((text) => ({ text, family }));
   });
   const letters = await drawCells(draw, pairs);
+  if (!letters) return undefined;
   const scripts = samples
     .filter((_, i) => letters(2 * i) !== letters(2 * i + 1))
     .map(([script]) => new RegExp(`\\p{sc=${script}}`, "gu"));
@@ -80,8 +83,8 @@ interface Cell {
   readonly family: string;
 }
 
-/** The cells drawn one under another; each by its number, as text to be compared. All are alike where nothing is drawn. */
-async function drawCells(draw: Draw, cells: readonly Cell[]): Promise<(cell: number) => string> {
+/** The cells drawn one under another; each by its number, as text to be compared. */
+async function drawCells(draw: Draw, cells: readonly Cell[]): Promise<((cell: number) => string) | undefined> {
   const texts = cells.map(
     ({ text, family }, i) => `<text x="4" y="${i * side + 24}" font-size="20" font-family="'${family}'">${text}</text>`,
   );
@@ -91,7 +94,7 @@ async function drawCells(draw: Draw, cells: readonly Cell[]): Promise<(cell: num
     )
   )?.pixels;
   const bytes = side * side * 4;
-  return (cell) => pixels?.subarray(cell * bytes, (cell + 1) * bytes).toString("base64") ?? "";
+  return pixels && ((cell) => pixels.subarray(cell * bytes, (cell + 1) * bytes).toString("base64"));
 }
 
 /** Whether every letter of a text is of one of these scripts, and there is one. */

@@ -25,6 +25,21 @@ test("without fonts nothing is offered and nothing drawn", async () => {
   assert.equal(await openPictures(async () => undefined, {}).canDraw(text), false);
 });
 
+test("what a busy machine could not answer is asked again", async () => {
+  let busy = true;
+  const pictures = openPictures(async (svg) => (busy ? undefined : fakeDraw(true)(svg)), {});
+  assert.equal(await pictures.offers(text), false);
+  busy = false;
+  assert.equal(await pictures.offers(text), true);
+});
+
+test("no page waits for a machine that does not answer", async () => {
+  const pictures = openPictures(() => new Promise(() => undefined), {});
+  const waiting = setTimeout(() => undefined, 5000);
+  assert.equal(await pictures.offers(text), false);
+  clearTimeout(waiting);
+});
+
 test("a picture is drawn once, and its tag is that of what it shows", async () => {
   const seen: string[] = [];
   const pictures = openPictures(fakeDraw(true, seen), {});
@@ -60,7 +75,7 @@ test("the library draws at the size asked for, and a broken drawing is none", as
 });
 
 test("without a font there is no script, and the families are whatever stands for any", async () => {
-  const { families, scripts } = await findFonts(fakeDraw(false));
-  assert.deepEqual(scripts, []);
-  assert.deepEqual(families, { plain: "serif", arabic: "serif", both: "serif", han: "serif" });
+  const found = await findFonts(fakeDraw(false));
+  assert.deepEqual(found?.scripts, []);
+  assert.deepEqual(found?.families, { plain: "serif", arabic: "serif", both: "serif", han: "serif" });
 });

@@ -1,6 +1,6 @@
 import { contentId } from "../../core/index.ts";
 import { drawPicture, type PictureText, type Tokens } from "./draw-picture.ts";
-import { findFonts, isDrawable } from "./find-fonts.ts";
+import { findFonts, type Fonts, isDrawable } from "./find-fonts.ts";
 import type { Draw } from "./render-picture.ts";
 
 /** So many pictures are kept, the last ones: some four megabytes. */
@@ -12,10 +12,15 @@ export interface Picture {
   readonly png: Uint8Array<ArrayBuffer>;
 }
 
+/** So long a page waits to learn whether it has a picture, in milliseconds. */
+const longestWait = 500;
+
 /** The pictures of pages. */
 export interface Pictures {
   /** Whether the fonts of this machine hold every letter. */
   readonly canDraw: (picture: PictureText) => Promise<boolean>;
+  /** The same for a page that is being made: no, where that is not known within half a second. */
+  readonly offers: (picture: PictureText) => Promise<boolean>;
   /** Finds out now which letters can be drawn, so that no page has to wait for it. */
   readonly prepare: () => void;
   /** Nothing where its letters cannot be drawn, or the machine is too busy just now. */
@@ -24,11 +29,18 @@ export interface Pictures {
 
 /** Draws pictures and keeps the last ones; which letters can be drawn is found out once, when it is first asked. */
 export function openPictures(draw: Draw, tokens: Tokens): Pictures {
-  let found: ReturnType<typeof findFonts> | undefined;
-  const fonts = (): ReturnType<typeof findFonts> => (found ??= findFonts(draw));
+  let asked: Promise<Fonts | undefined> | undefined;
+  // What a busy machine could not answer is asked again.
+  const findOut = async (): Promise<Fonts | undefined> => {
+    asked ??= findFonts(draw);
+    const found = await asked;
+    if (!found) asked = undefined;
+    return found;
+  };
   const kept = new Map<string, Promise<Picture | undefined>>();
   const canDraw = async ({ siteTitle, kick, title, standfirst, facts }: PictureText): Promise<boolean> => {
-    return isDrawable([siteTitle, kick, title, standfirst, ...facts].join(" "), (await fonts()).scripts);
+    const fonts = await findOut();
+    return fonts !== undefined && isDrawable([siteTitle, kick, title, standfirst, ...facts].join(" "), fonts.scripts);
   };
   const make = async (svg: string, tag: string): Promise<Picture | undefined> => {
     const drawn = await draw(svg);
@@ -37,10 +49,12 @@ export function openPictures(draw: Draw, tokens: Tokens): Pictures {
   };
   return {
     canDraw,
-    prepare: () => void fonts(),
+    offers: (picture) => Promise.race([canDraw(picture), sayNo()]),
+    prepare: () => void findOut(),
     draw: async (picture) => {
-      if (!(await canDraw(picture))) return undefined;
-      const svg = drawPicture(picture, tokens, (await fonts()).families);
+      const fonts = await findOut();
+      if (!fonts || !(await canDraw(picture))) return undefined;
+      const svg = drawPicture(picture, tokens, fonts.families);
       const tag: string = contentId("p", svg);
       const known = kept.get(tag) ?? make(svg, tag);
       kept.delete(tag);
@@ -50,4 +64,10 @@ export function openPictures(draw: Draw, tokens: Tokens): Pictures {
       return known;
     },
   };
+}
+
+function sayNo(): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), longestWait).unref();
+  });
 }

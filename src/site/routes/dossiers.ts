@@ -125,7 +125,7 @@ async function showDossier(c: Context, { db, title, notice, now, dimensions, pic
   const language = interfaceLanguage();
   const drawn = tellDossierPicture(material, registers, title, language);
   const picture =
-    material.lines.length > 0 && (await pictures.canDraw(drawn))
+    material.lines.length > 0 && (await pictures.offers(drawn))
       ? { path: `${path}/picture.png?in=${language}`, alt: [drawn.title, ...drawn.facts].join(" · ") }
       : undefined;
   const frame = { siteTitle: title, title: name, path, current: "pairs", translated: true, body, notice } as const;

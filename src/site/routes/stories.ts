@@ -106,7 +106,7 @@ async function offerPicture(
   { pictures, title }: Site,
 ): Promise<{ readonly path: string; readonly alt: string } | undefined> {
   const text = tellStoryPicture(brief, title);
-  if (!(await pictures.canDraw(text))) return undefined;
+  if (!(await pictures.offers(text))) return undefined;
   const path = `/story/${brief.story}/picture.png?version=${version}&in=${brief.language}`;
   return { path, alt: [text.title, ...text.facts].join(" · ") };
 }

@@ -47,7 +47,7 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));
   const title = `Acts, plans and forecasts, ${tellDay(new Date(from).toISOString())} to ${tellDay(new Date(to).toISOString())}, in ${lanes.length} lanes`;
   const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
-  const note = html`Filled: an act. Hollow: a plan. Dashed: a forecast. <b class="txa">Blue</b>: ${sideName(view, "a")}. <b class="txb">Brown</b>: ${sideName(view, "b")}. Black: both. Every mark opens its evidence.`;
+  const note = html`Filled: an act. Hollow: a plan. Dashed: a forecast. <b class="txa">Blue</b>: ${sideName(view, "a")}. <b class="txb">Brown</b>: ${sideName(view, "b")}. The colour of the text: both. Every mark opens its evidence.`;
   const list = html`<details class="ui"><summary>As a table</summary>${renderList(view, marks)}</details>`;
   return {
     body: section("lanes", "What was done, what is planned, what is expected", note, html`${chart}${list}`),

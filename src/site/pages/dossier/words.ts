@@ -19,7 +19,7 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
   const silent = rows
     .filter(({ dimension, words, deeds }) => dimension !== "general" && words.length >= 3 && deeds.length === 0)
     .map(({ dimension }) => dimension);
-  const note = `Attributed words in grey to the left, acts told as done in black to the right. Words are ${a}’s, ${b}’s and others’.${silent.length > 0 ? ` Three words or more and no act in the record: ${silent.join(", ")}.` : ""} That no act is recorded does not mean that there was none.`;
+  const note = `Attributed words in grey to the left, acts told as done in the colour of the text to the right. Words are ${a}’s, ${b}’s and others’.${silent.length > 0 ? ` Three words or more and no act in the record: ${silent.join(", ")}.` : ""} That no act is recorded does not mean that there was none.`;
   return { body: section("words", "Words and deeds", note, table, { view, register: "statements" }), panels };
 }
 
