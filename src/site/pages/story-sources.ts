@@ -56,7 +56,7 @@ function renderRefs(brief: Brief, { sentences, outlet }: BriefSource): Html {
 }
 
 export function tellCountry(code: string | undefined): string {
-  return code ? stateNames(code, interfaceLanguage()).short : say("source.unknown");
+  return code ? stateNames(code, interfaceLanguage()).short : say("source.noCountry");
 }
 
 /** Who owns an outlet, in a word of the page's language. */

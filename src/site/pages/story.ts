@@ -19,7 +19,7 @@ import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
 import { renderBackground } from "./story-background.ts";
-import { renderTimeline } from "./story-timeline.ts";
+import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
 import { renderRating } from "./story-rating.ts";
@@ -145,7 +145,7 @@ function renderContents(brief: Brief): Html {
   );
   const links: readonly (readonly [string, string, string])[] = [
     ["voices", say("story.copies"), String(brief.counts.voices)],
-    ...(brief.sources.length > 1 ? [["timeline", say("story.timeline"), ""] as const] : []),
+    ...(hasTimeline(brief) ? [["timeline", say("story.timeline"), ""] as const] : []),
     ["sources", say("story.sources"), String(brief.sources.length)],
     ["versions", say("story.versions"), ""],
     ["rate", say("story.rate"), ""],

@@ -22,6 +22,7 @@ function renderCoverage(view: DossierView): Html {
   const { coverage, heat } = view.registers;
   const { outlets, bySide, articles, languages } = coverage;
   if (outlets === 0) return nothing;
+  if (articles === 0) return renderOwn(view);
   const count = (side: "a" | "b" | "third" | "unknown", word: string): string =>
     bySide[side].length > 0 ? `${bySide[side].length} ${word}` : "";
   const parts = [
@@ -42,6 +43,12 @@ function renderCoverage(view: DossierView): Html {
       ? html`<p class="thinnote"><b>Thin coverage:</b> ${thin || `${rows.join(", ")} rest on fewer than four outlets, or on outlets of one side`}.</p>`
       : nothing;
   return html`<p class="ui mut">${counted(outlets, "outlet", "outlets")}: ${parts.join(", ")}. ${counted(articles, "article", "articles")} in ${counted(languages.length, "language", "languages")}.</p>${note}`;
+}
+
+/** Where no article tells of the two: whose records these are. */
+function renderOwn({ material }: DossierView): Html {
+  const names = [...new Set(material.lines.flatMap(({ analyst }) => analyst?.name ?? []))];
+  return html`<p class="thinnote"><b>No article that was read tells of these two.</b> Every record here was brought in by ${tellList(names)}.</p>`;
 }
 
 /** The page has no word of its own for what the two are to each other. */
