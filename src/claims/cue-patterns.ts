@@ -229,7 +229,7 @@ function tells({ cueClass }: Verb): boolean {
 /** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
 function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["dropped"] {
   const { language, pieces } = place.reading;
-  if (opener !== at + 1) return undefined;
+  if (opener !== subjectPlace(place, at)) return undefined;
   if (language === "es")
     return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
   if (language !== "ar" || /وا$/u.test(lemma)) return undefined;
@@ -252,7 +252,8 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
   // "indicó el miércoles": an article alone names nobody.
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
-  const between = at + 1 < until && !article ? piecesSpan(reading, at + 1, rightEnd) : undefined;
+  const subject = subjectPlace(place, at);
+  const between = subject < until && !article ? piecesSpan(reading, subject, rightEnd) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;

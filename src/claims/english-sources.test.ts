@@ -31,6 +31,9 @@ const sources: readonly (readonly [text: string, sources: readonly string[]])[] 
   ["He's said that the pier is late.", ["He"]],
   ["He's said to be late.", [""]],
   ["Her advisers are not convinced that it works.", ["Her advisers"]],
+  // A participle after its noun is a passive without its auxiliary.
+  ["The plan criticized by Ito came in May.", ["Ito"]],
+  ["The level deemed safe by the port is low.", ["the port"]],
   // The clause after "was" is what is assumed.
   ["The assumption was that the pier would hold.", [""]],
 ];
@@ -52,6 +55,10 @@ const nothing: readonly string[] = [
   "Talks are scheduled to begin.",
   "The assumption was wrong.",
   "Dogs went after the cat.",
+  "A town known for its port lies here.",
+  "The book was called Morning Tide.",
+  "Some worries over rain sent prices lower.",
+  "After a break, the talks continued.",
 ];
 
 for (const text of nothing)

@@ -442,6 +442,7 @@ function endsAtWord(pieces: readonly Piece[], at: number, withApposition: boolea
   const beyond = pieces[at + 2]?.text ?? "";
   if (word === "to" && withApposition) return !/(?:er|or|ant|ent|ary|ee|ist)s?$/u.test(pieces[at - 1]?.text ?? "");
   if (phraseEnders.has(word)) return true;
+  if (!withApposition && grammar.clauseVerbs.has(word) && !piece?.capital) return true;
   if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
   if (
     (word === "in" || word === "on" || word === "during" || word === "at") &&

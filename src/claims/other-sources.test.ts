@@ -21,6 +21,7 @@ const sources: readonly (readonly [language: string, text: string, sources: read
   // Spanish: the verb belongs to "según", an article before a day names nobody.
   ["es", "El barco llegó, según informó la policía.", ["la policía"]],
   ["es", "El ministro, indicó el lunes que el puerto cierra.", ["El ministro"]],
+  ["es", "Ito dijo que el puerto abre. Confirmó además que el barco llegó.", ["Ito", ""]],
   // Russian: adverbs belong to the verb, an object is no source.
   ["ru", "Стороны особо подчеркнули, что порт открыт.", ["Стороны"]],
   ["ru", "Порт, безусловно, требует ремонта.", []],

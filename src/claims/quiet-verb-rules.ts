@@ -115,6 +115,17 @@ function sourceAfter(reading: Reading, sentence: Sentence, group: VerbGroup): Sp
   return undefined;
 }
 
+/** "was criticized by", "was deemed safe by": up to two small words may stand between. */
+function byAfter({ pieces }: Reading, sentence: Sentence, from: number): number | undefined {
+  for (let at = from; at < Math.min(sentence.after, from + 3); at += 1) {
+    const piece = pieces[at];
+    if (piece?.text === "by") return at;
+    if (piece?.kind !== "word" || piece.capital || grammar.determiners.has(piece.text) || piece.text === "to")
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "The plan was criticized by Ito", "is expected to": the statement's object is the subject. */
 export function readPassive(
   reading: Reading,
@@ -127,13 +138,16 @@ export function readPassive(
   const subject = subjectBefore(reading, sentence, group.first);
   // "Her advisers are not convinced that …": a state of mind, and whoever is in it is the source.
   if (subject && grammar.mindAdjectives.has(word) && pieces[group.after]?.text !== "by") return undefined;
+  // "The book was called Morning Tide": a name, and nobody's judgment.
+  if (/^(?:call|title|name|dub)$/u.test(group.entry.lemma) && pieces[group.after]?.capital) return undefined;
   // "The offer was rejected.": with nothing after it a deed, not a word (measured: .29).
   if (/^[.;!]$/u.test(pieces[group.after]?.text ?? ".") && subject) return undefined;
-  const by = pieces[group.after]?.text === "by" ? phraseAfter(reading, sentence, group.after + 1, false) : undefined;
+  const at = byAfter(reading, sentence, group.after);
+  const by = at === undefined ? undefined : phraseAfter(reading, sentence, at + 1, false);
   const rest = by ? undefined : piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
   const held = subject ? phraseSpan(pieces, subject) : undefined;
   if (!held && !rest) return undefined;
-  const cueAfter = by ? group.after + 1 : group.after;
+  const cueAfter = at === undefined || !by ? group.after : at + 1;
   const expletive = subject && pieces[subject.first]?.text === "it" ? undefined : held;
   const rule = by ? "passive" : "passive-open";
   return makeDraft(

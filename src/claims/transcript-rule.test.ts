@@ -66,3 +66,13 @@ test("initials are a name, also where the line break before them is lost, and in
     "Mara Ito / Guten Tag. Wir sind bereit.",
   ]);
 });
+
+test("a list of teams or of things to look at is no conversation", () => {
+  assert.deepEqual(turnsOf("Das Spiel.\n\nTeam Lund: Blaue Hemden, weiße Hosen.\n\nTeam Ruiz: Rote Hemden.", "de"), []);
+  assert.deepEqual(turnsOf("El partido.\n\nReal Lund: Camiseta azul.\n\nReal Ruiz: Camiseta roja.", "es"), []);
+});
+
+test("after a paragraph without the first person the speaker is taken up again by one that has it", () => {
+  const text = "A visit.\n\nMara Ito: We are glad to be here.\n\nThe pier opens in May.\n\nI thank our hosts.";
+  assert.deepEqual(turnsOf(text), ["Mara Ito / We are glad to be here.", "Mara Ito / I thank our hosts."]);
+});

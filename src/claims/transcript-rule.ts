@@ -6,8 +6,11 @@ import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
+import { genderOf } from "./speaker-memory.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
+/** A turn is taken up again by the first person after at most this many paragraphs without it. */
+const longestSilence = 2;
 /** A name with its office before a colon is at most this many pieces. */
 const longestName = 20;
 const askers: ReadonlySet<string> = setOf(lists.askers);
@@ -15,6 +18,11 @@ const never: ReadonlySet<string> = setOf(lists.never);
 const small: ReadonlySet<string> = setOf(lists.small);
 const firstPerson: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lists.firstPerson).map(([language, words]) => [language, setOf(words)]),
+);
+
+const secondPerson: ReadonlySet<string> = setOf(lists.secondPerson);
+const ownPerson: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...firstPerson].map(([language, words]) => [language, words.difference(secondPerson)]),
 );
 
 function setOf(list: string): ReadonlySet<string> {
@@ -26,6 +34,8 @@ interface Turn {
   readonly cue: Span | undefined;
   /** First piece of what is said. */
   readonly from: number;
+  /** Initials, brackets or "Question" open it: nothing but speech has these. */
+  readonly marked: boolean;
 }
 
 /**
@@ -38,14 +48,23 @@ export function readTranscript(reading: Reading): Draft[] {
   const known = new Set<string>();
   let turns = 0;
   let turn: Turn | undefined;
+  let silent = 0;
   for (const { first, last, index, paragraph } of paragraphs(reading)) {
     const read = readTurn(reading, first, known, turns > 1);
-    const opened = read && isSpeech(reading, read.from, last.after) ? read : undefined;
-    if (opened && paragraph === 0 && !isAsker(reading, opened)) continue;
+    const speech = read && isSpeech(reading, read.from, last.after) ? read : undefined;
+    // "Team Lund: blue shirts.": before anybody has spoken, a name and a colon alone open no turn.
+    const sure = speech && (speech.marked || turns > 0 || isPerson(reading, speech));
+    const opened = sure || (speech && speaksOfItself(reading, first, last)) ? speech : undefined;
+    if (opened && paragraph === 0 && !opened.marked) continue;
     if (opened) {
       turn = opened;
       turns += 1;
-    } else if (turn && turns < 3 && !speaksForItself(reading, first, last)) turn = undefined;
+      silent = 0;
+    } else if (turn && turns < 3 && !speaksForItself(reading, first, last)) {
+      silent += 1;
+      if (silent > longestSilence) turn = undefined;
+      continue;
+    }
     if (!turn) continue;
     const start = reading.pieces[opened ? opened.from : first.first]?.start ?? last.span[1];
     const content: Span = [start, last.span[1]];
@@ -135,11 +154,12 @@ function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>,
     const [start, surname] = [pieces[sentence.first], pieces[initials]];
     if (initials > sentence.first && at === initials + 1 && start && surname?.capital) {
       known.add(surname.text);
-      return { source: [start.start, surname.end], cue: [piece.start, piece.end], from: at + 1 };
+      return { source: [start.start, surname.end], cue: [piece.start, piece.end], from: at + 1, marked: true };
     }
     const source = piecesSpan(reading, sentence.first, bracketBefore(reading, sentence.first + 1, at));
     if (!source || !namesTurn(reading, sentence.first, at, known, inTurns)) return undefined;
-    return { source, cue: [piece.start, piece.end], from: at + 1 };
+    const marked = askers.has(reading.text.slice(...source).toLowerCase());
+    return { source, cue: [piece.start, piece.end], from: at + 1, marked };
   }
   return undefined;
 }
@@ -193,10 +213,6 @@ function namesTurn(
   return named;
 }
 
-function isAsker({ text }: Reading, { source }: Turn): boolean {
-  return askers.has(text.slice(...source).toLowerCase());
-}
-
 /** "((Mara Ito)) We began in May.": how interviews are marked in some wikis. */
 function readBracketTurn(reading: Reading, sentence: Sentence): Turn | undefined {
   const { pieces } = reading;
@@ -207,15 +223,33 @@ function readBracketTurn(reading: Reading, sentence: Sentence): Turn | undefined
     const start = pieces[first + 2];
     const end = pieces[at - 1];
     return start && end && at > first + 2
-      ? { source: [start.start, end.end], cue: undefined, from: at + 2 }
+      ? { source: [start.start, end.end], cue: undefined, from: at + 2, marked: true }
       : undefined;
   }
   return undefined;
 }
 
+/** The name has a given name or a title in it that persons alone have. */
+function isPerson({ text }: Reading, { source }: Turn): boolean {
+  return genderOf(text.slice(...source)) !== undefined;
+}
+
 /** The paragraph speaks of "us" and "you" outside of quotation marks. */
-function speaksForItself({ pieces, quoteOf, language }: Reading, first: Sentence, last: Sentence): boolean {
-  const words = firstPerson.get(language);
+function speaksForItself(reading: Reading, first: Sentence, last: Sentence): boolean {
+  return hasWord(reading, first, last, firstPerson.get(reading.language));
+}
+
+/** The paragraph speaks of "me" and "us": "you" is said by instructions too. */
+function speaksOfItself(reading: Reading, first: Sentence, last: Sentence): boolean {
+  return hasWord(reading, first, last, ownPerson.get(reading.language));
+}
+
+function hasWord(
+  { pieces, quoteOf }: Reading,
+  first: Sentence,
+  last: Sentence,
+  words: ReadonlySet<string> | undefined,
+): boolean {
   if (!words) return false;
   for (let at = first.first; at < last.after; at += 1)
     if ((quoteOf[at] ?? 0) === 0 && words.has(pieces[at]?.text ?? "")) return true;

@@ -45,9 +45,12 @@ export function readVerbGroup(
     /^(?:remains?|remained)$/u.test(pieces[first - (previous?.text === "to" ? 2 : 1)]?.text ?? "")
   )
     return undefined;
+  // "a city known for its ports", a participle after its noun; "the plan attacked by Ito" is a passive without its auxiliary.
+  const reduced = !helped && isReduced(pieces, sentence, verb, entry);
+  if (!helped && !reduced && participles.has(pieces[verb]?.text ?? "")) return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
-  const passive = (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
+  const passive = reduced || (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
   const finite = entry.form === "gerund" ? be : !infinitive;
   return {
     entry,
@@ -60,6 +63,19 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** Participles that are no past forms. */
+const participles: ReadonlySet<string> = new Set("known written seen shown spoken sworn foreseen proven".split(" "));
+
+function isReduced(pieces: readonly Piece[], sentence: Sentence, verb: number, { form, frames }: CueEntry): boolean {
+  if (form !== "past" || (/[STQ]/u.test(frames) && !participles.has(pieces[verb]?.text ?? ""))) return false;
+  for (let at = verb + 1; at < Math.min(sentence.after, verb + 4); at += 1) {
+    const piece = pieces[at];
+    if (piece?.text === "by") return true;
+    if (!piece || piece.kind !== "word" || piece.capital || grammar.determiners.has(piece.text)) return false;
+  }
+  return false;
 }
 
 /** "He's said that …", "who's called for …": the clitic of a person is "has" where what is said, or its object, follows. */
@@ -151,6 +167,8 @@ function isNominal(
   if (!previous) return entry.form !== "gerund" && entry.form !== "past";
   if (grammar.possessives.has(previous.text) || previous.text === "'s") return true;
   // "Two in three said": after a number that stands alone only a form that cannot be an adjective is a verb.
+  // "some worries", "many claims": a plural has no verb in the singular.
+  if (entry.form === "third" && plurals.has(previous.text)) return true;
   // "the most frequently discussed subject", "very discuss".
   if (entry.form === "past" && /^(?:most|more|least|less)$/u.test(previous.text)) return true;
   const lone =
@@ -178,6 +196,8 @@ function isNominal(
   if (entry.form === "base") return !baseFits(previous, entry.lemma);
   return false;
 }
+
+const plurals: ReadonlySet<string> = new Set("some many most few several both these those all".split(" "));
 
 /** "shows that", "shows Clinton's figure", "shows he": what follows is no complement of a noun. */
 function opensClause(next: Piece | undefined): boolean {

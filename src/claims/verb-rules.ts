@@ -211,10 +211,17 @@ function isTrailing(
     before.text === "-" ||
     (quoteOf[subject.first - 1] ?? 0) > 0;
   if (!parted) return false;
+  // "…, the talks continued": a verb that has only quotations ends one.
+  if (group.entry.frames === "Q" && !closesQuote(reading, sentence, subject.first - 1)) return false;
   const end = group.entry.frames.includes("T") ? addresseeEnd(reading, sentence, extension.after) : extension.after;
   const next = pieces[end];
   if (!next || end >= sentence.after) return true;
   return next.kind === "mark" && (quoteOf[end] ?? 0) === 0 && next.text !== ":" && next.text !== "$";
+}
+
+/** The piece at `last`, or the one before its comma, closes a quotation. */
+function closesQuote({ quoteOf }: Reading, sentence: Sentence, last: number): boolean {
+  return (quoteOf[last] ?? 0) > 0 || (last > sentence.first && (quoteOf[last - 1] ?? 0) > 0);
 }
 
 function readLeading(
@@ -273,7 +280,7 @@ function readContentBefore(
   if (!/[SQT]/u.test(group.entry.frames)) return undefined;
   const start = sentence.span[0];
   if (source[0] === start) return readAfterQuote(reading, group, state, source);
-  if (state.source) return undefined;
+  if (state.source || group.entry.frames === "Q") return undefined;
   const before =
     source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
   return before
