@@ -1,6 +1,7 @@
 import { type ArticleId, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditByKey } from "../realise/credit-outlets.ts";
+import { creditMark } from "../realise/english.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { retells, type Writing } from "./context.ts";
@@ -59,17 +60,18 @@ export function chooseSentences(
         ((words > left && (candidate.shared ?? 1) < 3) || isTooMuch(writing, candidate, chosen, voices)))
     )
       continue;
-    if (!quotes.allow(candidate)) continue;
-    const text = creditAs(writing, candidate);
-    const check = checkText(writing, text, candidate.citations);
-    const stale = checkWithdrawn(writing, candidate, text, withdrawn);
+    const fitting = quotes.fit(candidate);
+    if (!fitting) continue;
+    const text = creditAs(writing, fitting);
+    const check = checkText(writing, text, fitting.citations);
+    const stale = checkWithdrawn(writing, fitting, text, withdrawn);
     if (check.verdict === "unsupported" || stale) {
-      held.push({ candidate, text, problems: stale ? [stale] : check.problems });
+      held.push({ candidate: fitting, text, problems: stale ? [stale] : check.problems });
       continue;
     }
-    chosen.push({ candidate, text, check });
-    quotes.take(candidate);
-    terms.set(candidate, own);
+    chosen.push({ candidate: fitting, text, check });
+    quotes.take(fitting);
+    terms.set(fitting, own);
     left -= words;
   }
   return { chosen, held };
@@ -166,8 +168,17 @@ function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chos
 /** Share of an article's characters that may stand in quotation marks on the page. */
 const quotedShare = 0.15;
 
-/** Lets a quotation through while no article that has its words is quoted too far by it. */
-function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolean; take(candidate: Candidate): void } {
+interface QuoteLimit {
+  /** The candidate with those of its articles that may be quoted further; undefined where none may. */
+  fit(candidate: Candidate): Candidate | undefined;
+  take(candidate: Candidate): void;
+}
+
+/**
+ * Lets a quotation through while no article that it cites is quoted too far by it. Short articles are soon quoted far
+ * enough: then the quotation stands by the others that have it.
+ */
+function openQuoteLimit(writing: Writing): QuoteLimit {
   const used = new Map<string, number>();
   const textOf = (article: ArticleId): string => writing.articles.get(article)?.article.text ?? "";
   const chargesOf = ({ text, citations }: Candidate): ReadonlyMap<ArticleId, number> => {
@@ -180,11 +191,22 @@ function openQuoteLimit(writing: Writing): { allow(candidate: Candidate): boolea
     }
     return charges;
   };
-  return {
-    allow: (candidate) =>
-      [...chargesOf(candidate)].every(
-        ([article, length]) => (used.get(article) ?? 0) + length <= quotedShare * textOf(article).length,
+  const overdrawn = (candidate: Candidate): ReadonlySet<ArticleId> =>
+    new Set(
+      [...chargesOf(candidate)].flatMap(([article, length]) =>
+        (used.get(article) ?? 0) + length <= quotedShare * textOf(article).length ? [] : [article],
       ),
+    );
+  const fit = (candidate: Candidate): Candidate | undefined => {
+    const over = overdrawn(candidate);
+    if (over.size === 0) return candidate;
+    // Words that name their outlet stand by its article and no other.
+    const isBound = !candidate.text.includes(creditMark) && over.has(candidate.citations[0].article);
+    const [first, ...rest] = candidate.citations.filter(({ article }) => !over.has(article));
+    return isBound || !first ? undefined : fit({ ...candidate, citations: [first, ...rest] });
+  };
+  return {
+    fit,
     take(candidate) {
       for (const [article, length] of chargesOf(candidate)) used.set(article, (used.get(article) ?? 0) + length);
     },

@@ -6,14 +6,20 @@ import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
 import { cite, isRetold, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
 import { tellForeign } from "./foreign.ts";
+import { writeSpeech } from "./from-speech.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
+import { quoteWhole } from "./quote-whole.ts";
+import { sectionOf } from "./section-of-report.ts";
 import { retell } from "./retell.ts";
 import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
 const leadLength = 8;
+
+/** Voices from which a sentence that is nobody's words, or cannot be told as such, is told as a report. */
+const leastShared = 3;
 
 /** Of an article in another language: words cannot be compared, so its start alone is taken. */
 const foreignLead = 3;
@@ -28,22 +34,32 @@ const leastCentral = 0.16;
 export function writeReports(writing: Writing): readonly Candidate[] {
   const articles = originals(writing);
   const terms = articles.map((entry) => leadTerms(writing, entry));
+  const spoken = new Set(writeSpeech(writing).map(({ key }) => key));
   return articles.flatMap((entry, i) => {
     const others = terms.filter((_, j) => j !== i);
     return writing
       .sentencesOf(entry.article.id)
-      .flatMap((span, order) => writeReport(writing, entry, span, order, others) ?? []);
+      .flatMap((span, order) => writeReport({ writing, entry, span, order, others, spoken }) ?? []);
   });
 }
 
-function writeReport(
-  writing: Writing,
-  entry: MaterialArticle,
-  span: Span,
-  order: number,
-  others: readonly ReadonlySet<string>[],
-): Candidate | undefined {
-  if (entry.claims.attributions.some(({ sentence }) => spansOverlap(sentence, span))) return undefined;
+interface Report {
+  readonly writing: Writing;
+  readonly entry: MaterialArticle;
+  readonly span: Span;
+  /** Of the sentence in its article. */
+  readonly order: number;
+  readonly others: readonly ReadonlySet<string>[];
+  /** Keys of the sentences that are told as somebody's words. */
+  readonly spoken: ReadonlySet<string>;
+}
+
+function writeReport({ writing, entry, span, order, others, spoken }: Report): Candidate | undefined {
+  const isSaid = entry.claims.attributions.some(({ sentence }) => spansOverlap(sentence, span));
+  // Somebody's words are told as theirs; where that cannot be, what several voices report is still their report.
+  if (isSaid && (voicesBehind(writing, entry.article.id, span) < leastShared || !isRetold(writing, entry)))
+    return undefined;
+  if (isSaid && spoken.has(`said:${entry.article.id}:${span[0]}`)) return undefined;
   const passage = sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
   const own = termsOf(passage, entry.article.language ?? writing.language);
   const central = centrality(own, others);
@@ -79,15 +95,6 @@ function writeReport(
   };
 }
 
-/** What an outlet says is open or could not be had. */
-const open: RegExp =
-  /\b(?:(?:was|were|is|are) not (?:immediately |yet )?(?:known|clear|published|named|announced|disclosed|available|given)|no (?:contract|date|price|figure|timetable|details?)\b.{0,60}\b(?:announced|given|named|published|signed|set)|did not (?:immediately )?(?:reply|respond|say|comment|name|provide|publish|release|disclose|specify|identify|explain)|declined to (?:comment|say|give|provide|name)|remains? unclear|has not (?:said|described|named|published))\b/u;
-
-/** "What is not known" for what outlets say is open, else what happened. */
-export function sectionOf(passage: string): SectionId {
-  return open.test(passage) ? "unknown" : "happened";
-}
-
 type Told = Pick<Candidate, "text" | "foreign"> & { readonly from?: readonly Span[] };
 
 function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
@@ -106,22 +113,6 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | 
   if (!bare) return quoteWhole(writing, entry, span);
   if (opensLoose(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
-}
-
-/** A long sentence that several voices carry and that cannot be cut, in quotation marks: “…”, Le Fanal reports. */
-export function quoteWhole(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
-  if (voicesBehind(writing, entry.article.id, span) < 3) return undefined;
-  const words = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
-  const bare = bareSentence(words);
-  if (
-    isCommand(words) ||
-    countWords(bare) > longestQuote ||
-    /["“”]|``/u.test(bare) ||
-    isBroken(words) ||
-    opensLoose(bare)
-  )
-    return undefined;
-  return { text: `${entry.outlet.name} reports: “${bare}”.` };
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

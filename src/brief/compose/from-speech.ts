@@ -16,13 +16,23 @@ import {
 import { tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
+import { quoteWhole } from "./quote-whole.ts";
 import { fullName, retell } from "./retell.ts";
+import { sectionOf as openSection } from "./section-of-report.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
-import { quoteWhole, sectionOf as openSection } from "./from-reports.ts";
+
+/** Asked for once by the page and once by the writer of reports, who leaves alone what is told as speech. */
+const made = new WeakMap<Writing, readonly Candidate[]>();
 
 /** What people and states said, one candidate a sentence of speech. */
 export function writeSpeech(writing: Writing): readonly Candidate[] {
+  const known = made.get(writing) ?? makeSpeech(writing);
+  made.set(writing, known);
+  return known;
+}
+
+function makeSpeech(writing: Writing): readonly Candidate[] {
   return originals(writing).flatMap((entry) => {
     const told = new Set<number>();
     return entry.claims.attributions.flatMap((said, i) => {

@@ -1,0 +1,22 @@
+import { sliceSpan, type Span } from "../../core/index.ts";
+import { countWords } from "../reading-time.ts";
+import type { Candidate, MaterialArticle } from "../types.ts";
+import { longestQuote, voicesBehind, type Writing } from "./context.ts";
+import { isCommand } from "./is-command.ts";
+import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
+
+/** A long sentence that several voices carry and that cannot be cut, in quotation marks: “…”, Le Fanal reports. */
+export function quoteWhole(writing: Writing, entry: MaterialArticle, span: Span): Pick<Candidate, "text"> | undefined {
+  if (voicesBehind(writing, entry.article.id, span) < 3) return undefined;
+  const words = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
+  const bare = bareSentence(words);
+  if (
+    isCommand(words) ||
+    countWords(bare) > longestQuote ||
+    /["“”]|``/u.test(bare) ||
+    isBroken(words) ||
+    opensLoose(bare)
+  )
+    return undefined;
+  return { text: `${entry.outlet.name} reports: “${bare}”.` };
+}
