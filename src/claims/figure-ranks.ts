@@ -13,6 +13,8 @@ interface RankWords {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly highest: RegExp;
   readonly scope: RegExp;
+  /** Words of which one is in every rank of the language; undefined where words are not parted or are joined. */
+  readonly triggers: ReadonlySet<string> | undefined;
   /** Chinese puts what it is the highest of before it. */
   readonly scopeBefore: boolean;
 }
@@ -35,8 +37,11 @@ function rankWords(language: string): RankWords | undefined {
   const digits = language === "en" ? "|\\d{1,2}(?:nd|rd|th|st)" : "";
   const edge = whole ? "(?<!\\p{L})" : "";
   const end = whole ? "(?!\\p{L})" : "";
+  const articles: ReadonlySet<string> = new Set("the el la le der die das den".split(" "));
+  const superlatives = one.highest.split(/[ |]/u).filter((word) => !articles.has(word));
   const words = {
     ordinals,
+    triggers: join === "" ? undefined : new Set([...ordinals.keys(), ...ranked, ...superlatives]),
     places: new RegExp(`${edge}(${[...ordinals.keys()].join("|")}${digits})${join}(?:${ranked.join("|")})${end}`, "gu"),
     highest: new RegExp(`${edge}(?:${one.highest})${end}`, "gu"),
     scope: new RegExp(`${edge}(?:${one.scope})${end}`, "u"),
@@ -54,7 +59,7 @@ interface Rank {
 /** Amounts with the rank that their sentence gives them: "$5 billion, the third largest", "12 %, the most since 2009". */
 export function withRanks(reading: Reading, figures: readonly FigureDraft[], paragraph: Span): FigureDraft[] {
   const words = figures.length > 0 ? rankWords(reading.language) : undefined;
-  if (!words) return [...figures];
+  if (!words || (words.triggers && !reading.pieces.some(({ text }) => words.triggers?.has(text)))) return [...figures];
   const ranks = findRanks(reading.text, words, paragraph);
   const ranked = [...figures];
   let from = 0;

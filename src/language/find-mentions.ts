@@ -14,9 +14,12 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
   const root = nameLexicon(language);
   const base = baseLanguage(language);
   const mentions: Mention[] = [];
+  const plain = !inflected.has(base);
   let at = 0;
   while (at < pieces.length) {
-    if (base === "en" && pieces[at]?.capital === false && !smallStarts.has(pieces[at]?.text ?? "")) {
+    const { text: word = "", capital = false } = pieces[at] ?? {};
+    // Nine words in ten start no name: one look-up passes over them.
+    if ((base === "en" && !capital && !smallStarts.has(word)) || (plain && !root.next.has(word))) {
       at += 1;
       continue;
     }
@@ -66,10 +69,9 @@ function capitalsFit(text: string, pieces: readonly Piece[], first: number, entr
   if (base === "zh" || base === "ar") return true;
   return entry.words.every((word, index) => {
     const piece = pieces[first + index];
-    if (!piece || !/^\p{Lu}/u.test(word)) return true;
+    if (!piece || !word.capital || (piece.capital && !word.initials)) return true;
     const surface = text.slice(piece.start, piece.end);
     if (!piece.capital && !/^\p{Ll}{1,2}['’]\p{Lu}/u.test(surface)) return false;
-    if (!/^(?:\p{Lu}\.?){1,4}$/u.test(word)) return true;
-    return surface === word;
+    return !word.initials || surface === word.surface;
   });
 }

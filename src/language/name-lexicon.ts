@@ -10,8 +10,14 @@ export interface NameEntry {
   readonly kind: MentionKind;
   readonly codes: readonly string[];
   readonly form: MentionForm;
-  /** The words of the name as listed, to compare capitals with. */
-  readonly words: readonly string[];
+  /** The words of the name as listed, to compare capitals with; `initials` of them are compared whole ("US"). */
+  readonly words: readonly ListedWord[];
+}
+
+export interface ListedWord {
+  readonly surface: string;
+  readonly capital: boolean;
+  readonly initials: boolean;
 }
 
 /** A run of pieces of a text that spells a name. */
@@ -127,7 +133,7 @@ function addName(
   }
   const [opener] = pieces;
   if (opener && !opener.capital && language === "en") smallStarts.add(opener.text);
-  const words = pieces.map((piece) => name.slice(piece.start, piece.end));
+  const words = pieces.map((piece) => listedWord(name.slice(piece.start, piece.end)));
   const same = node.entries.some((entry) => entry.form === form && entry.codes.join() === codes.join());
   if (!same) node.entries.push({ kind, codes, form, words });
 }
@@ -150,4 +156,8 @@ function parsePerson([
   ...forms
 ]: string[]): PersonLine {
   return { id, name, state, office, from, to, forms: formsByLanguage(forms) };
+}
+
+function listedWord(surface: string): ListedWord {
+  return { surface, capital: /^\p{Lu}/u.test(surface), initials: /^(?:\p{Lu}\.?){1,4}$/u.test(surface) };
 }
