@@ -29,7 +29,11 @@ export interface EvidenceView {
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
   const oneSided =
     sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
-  const label = `${say("count.voices", { count: sentence.voices })}: ${say("evidence.of", { ordinal })}`;
+  const count = String(sentence.voices);
+  const voices = say("count.voices", { count: sentence.voices });
+  // The name of a button holds what is written on it: some languages tell one and two without a digit.
+  const named = voices.includes(count) ? voices : `${count}, ${voices}`;
+  const label = `${named}: ${say("evidence.of", { ordinal })}`;
   return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
 }
 

@@ -1,8 +1,9 @@
-import { type Brief, isParting, type StoredBrief } from "../../brief/index.ts";
-import { contentDirection, type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Brief, isParting, labelsOf, type StoredBrief } from "../../brief/index.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { tellDay, tellLanguage, tellTime } from "../words.ts";
+import { namesOf } from "./dossier/view.ts";
 import { renderFoot } from "./follow.ts";
 import { renderSpark } from "./spark.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
@@ -78,11 +79,14 @@ function passes({ brief }: StoredBrief, { state, pair, subject, language }: Home
 }
 
 function renderFilters({ stories, filter, pairs }: HomeView, passing: number): Html {
+  const { subjects: words } = labelsOf(interfaceLanguage());
   const states = new Map(
-    stories.flatMap(({ brief }) => brief.countries.map(({ code, short }) => [code, short] as const)),
+    stories.flatMap(({ brief }) => brief.countries.map(({ code }) => [code, namesOf(code).short] as const)),
   );
   const known = new Map(pairs.map(({ path, name }) => [path.split("/").at(-1) ?? "", name] as const));
-  const subjects = new Map(stories.flatMap(({ brief }) => brief.subjects.map((name) => [name, name] as const)));
+  const subjects = new Map(
+    stories.flatMap(({ brief }) => brief.subjects.map((name) => [name, words[name] ?? name] as const)),
+  );
   const languages = new Map(
     stories.flatMap(({ brief }) =>
       brief.sources.flatMap(({ language }) =>
@@ -115,7 +119,7 @@ function renderLead(story: StoredBrief): Html {
     ({ text, voices, ordinal }) =>
       html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${say("count.voices", { count: voices })}: ${say("story.sentence")} ${ordinal}">${voices}</a> `,
   );
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${contentDirection("auto")}><a href="/story/${brief.story}">${brief.title}</a></h2><p${contentDirection()}>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">${say("home.version", { version: story.version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div></article>`;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${textDirection(brief.language)}>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">${say("home.version", { version: story.version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div></article>`;
 }
 
 /** What the most voices carry: the leading act, what was signed, where accounts part; else how the page begins. */
@@ -132,7 +136,7 @@ function leadSentences({
 
 function renderItem(story: StoredBrief): Html {
   const { brief } = story;
-  return html`<li><h3${contentDirection("auto")}><a href="/story/${brief.story}">${brief.title}</a></h3><p${contentDirection()}>${brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
+  return html`<li><h3${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h3><p${textDirection(brief.language)}>${brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
 }
 
 /** The two states that a story is most about. */

@@ -1,10 +1,11 @@
 import type { Hono } from "hono";
 import { countArticles } from "../../article/index.ts";
 import { listBriefs, listVersions, type StoredBrief } from "../../brief/index.ts";
-import { countMonths, listPairs, partyNames } from "../../relations/index.ts";
+import { countMonths, listPairs } from "../../relations/index.ts";
 import type { Database } from "../../store/index.ts";
 import { addFeeds, type FeedEntry } from "../feeds.ts";
 import type { Html } from "../html.ts";
+import { namesOf } from "../pages/dossier/view.ts";
 import { renderPage } from "../layout.ts";
 import { type ChangedStory, type PairRow, renderHome } from "../pages/home.ts";
 import { say } from "../say.ts";
@@ -64,7 +65,7 @@ async function gatherPairs(db: Database): Promise<readonly PairRow[]> {
   );
   return pairs.map(({ source, target, lines, latest }) => ({
     path: `/dossier/${source}-${target}`,
-    name: `${partyNames(source).short}–${partyNames(target).short}`,
+    name: `${namesOf(source).short}–${namesOf(target).short}`,
     lines,
     latest,
     months: months.get(`${source}-${target}`) ?? new Map(),
