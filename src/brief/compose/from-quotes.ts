@@ -5,13 +5,16 @@ import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isRetold, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
 import { isSoundSpeaker, sideOf, tellSpeaker } from "./from-speech.ts";
-import { findLeaning } from "./leaning.ts";
+import { findLeaning, namesItsThing } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { isBroken } from "./sentence-shape.ts";
 import { fullName } from "./retell.ts";
 
 /** How many voices must have a sentence before it is taken out of the middle of a long quotation. */
 const leastVoices = 3;
+
+/** A word that joins a sentence to the one before it, which is not shown. */
+const conjunct = /^(?:However|Also|Moreover|And|But|So|Well|Now), |^(?:And|But) (?=\p{L})/u;
 
 /** Sentences inside quotations that several voices carry, given to whoever the article quotes there. */
 export function writeQuotes(writing: Writing): readonly Candidate[] {
@@ -39,7 +42,8 @@ function writeQuote(
   const words = sliceSpan(text, inside)
     .replaceAll(/\s+/gu, " ")
     .trim()
-    .replace(/[.,;:]$/u, "");
+    .replace(/[.,;:]$/u, "")
+    .replace(conjunct, "");
   const said = speakerOf(entry, quote);
   const name = said && tellSpeaker(entry, said);
   if (!said || !name || !isSoundSpeaker(name) || said.polarity !== "positive") return undefined;
@@ -66,7 +70,7 @@ function writeQuote(
 /** "He is a good man" needs to be told of whom; "I will sail" does not. */
 function opensOnPronoun(words: string): boolean {
   const leaning = findLeaning(words);
-  return leaning !== undefined && !/^(?:i|we|my|our|you|your|us)$/iu.test(leaning);
+  return leaning !== undefined && !namesItsThing(words) && !/^(?:i|we|my|our|you|your|us)$/iu.test(leaning);
 }
 
 /** Whoever the text gives the quotation to: in it, just before it or just behind it. */

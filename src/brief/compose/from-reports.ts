@@ -2,8 +2,8 @@ import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
-import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
-import { cite, isRetold, longestPlain, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
+import type { Candidate, MaterialArticle } from "../types.ts";
+import { cite, isRetold, longestPlain, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
 import { tellForeign } from "./foreign.ts";
 import { writeSpeech } from "./from-speech.ts";
@@ -12,7 +12,7 @@ import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
 import { retell } from "./retell.ts";
-import { bareSentence, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, isBroken, opensLoose } from "./sentence-shape.ts";
 import { shorten } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */

@@ -23,3 +23,11 @@ test("what reports is none", () => {
   ])
     assert.ok(!isCommand(sentence), sentence);
 });
+
+test("a plural or a name before a verb is no command", () => {
+  for (const text of [
+    "Calls to the harbour office were not answered on Monday.",
+    "Ford finished his career in Orlo with forty goals.",
+  ])
+    assert.ok(!isCommand(text), text);
+});

@@ -19,8 +19,11 @@ export function isCommand(sentence: string): boolean {
   const pieces = scanPieces(sentence);
   const [first] = pieces;
   const word = first ? sentence.slice(first.start, first.end) : "";
-  if (!first || /(?:ing|ed)$/u.test(word)) return false;
+  const after = pieces[1] ? sentence.slice(pieces[1].start, pieces[1].end) : "";
+  // A command is a verb's base form, and no finite verb follows it: "Calls were not answered", "Ford finished".
+  if (!first || /(?:ing|ed|[^s]s)$/u.test(word)) return false;
   const [tag, next] = tagEnglishWords(sentence, pieces, 0, Math.min(2, pieces.length));
+  if (tag === "VERB" && next === "VERB" && /ed$/u.test(after)) return false;
   return (
     tag === "VERB" ||
     (tag === "PROPN" && next === "DET") ||

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findBareNoun, findLeaning } from "./leaning.ts";
+import { findBareNoun, findLeaning, namesItsThing } from "./leaning.ts";
 
 const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["China has bought more of that oil than anyone else", "that oil"],
@@ -9,7 +9,7 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["But the ferry sailed on Monday", "but"],
   ["Ito said these talks had failed", "these talks"],
   ["We have seen fewer ships since May", "We"],
-  ["“It was a mistake to sail,” Ito said", "It"],
+  ["“It was a mistake,” Ito said", "It"],
   ["I'll end the ferry", "I"],
   ["For its part, the harbour waits for ice", "for its part"],
   ["By contrast, the harbour of Vesna waits for ice", "by contrast"],
@@ -42,4 +42,28 @@ test("a bare noun that names nothing by itself is found", () => {
   assert.equal(findBareNoun("The plan was welcomed in both ports"), "the plan");
   assert.equal(findBareNoun("The plan of the two ports was welcomed"), undefined);
   assert.equal(findBareNoun("Ito called a plan for winter good, and the plan was signed"), undefined);
+});
+
+test("a sentence whose 'it' stands for what follows leans on nothing; one whose 'it' is a thing does", () => {
+  for (const text of [
+    "It is an honour to welcome the captain back to Orlo.",
+    "It was a mistake to sail in such ice.",
+    "“It is important that the ferry runs all winter,” Mara Ito said.",
+    "This would be a great honour to have.",
+  ])
+    assert.equal(findLeaning(text), undefined, text);
+  for (const text of [
+    "It is expected to sail on Monday.",
+    "It is an old ship that sails to Vesna.",
+    "It was sent to Vesna.",
+    "This is the new ferry of Orlo.",
+  ])
+    assert.notEqual(findLeaning(text), undefined, text);
+});
+
+test("a demonstrative with its noun names a thing, before a verb it does not", () => {
+  for (const text of ["This harbour is closed to ships.", "These tickets cost twice as much."])
+    assert.ok(namesItsThing(text));
+  for (const text of ["This is the harbour.", "These were sold.", "That harbour is closed."])
+    assert.ok(!namesItsThing(text));
 });

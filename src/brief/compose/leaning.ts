@@ -10,9 +10,30 @@ const postmodifiers = setOf(lists.postmodifiers);
 const people = setOf(lists.people);
 const seasons = setOf(lists.seasons);
 const complements = setOf(lists.complements);
+const extraposed = setOf(lists.extraposed);
+const verbsAfterThis = setOf(lists.verbsAfterThis);
+
+/**
+ * "It is an honour to welcome …" leans on nothing: what "it" stands for follows. Quirk et al. (1985), 18.33: extraposition.
+ * A participle ("it is expected to") is left out, for there "it" may be a thing.
+ */
+function isExtraposed(sentence: string): boolean {
+  const match =
+    /^[“"]?(?:it|this)(?:['’]s| is| was| would be| will be)(?: an?)?(?: \p{L}+){0,1}? (?<word>\p{L}+)(?: for \p{L}+)? (?:to|that) /iu.exec(
+      sentence,
+    );
+  return extraposed.has(match?.groups?.word?.toLowerCase() ?? "");
+}
+
+/** "This vulnerability is …" names its thing, as "this is" does not: enough where several voices have it. */
+export function namesItsThing(words: string): boolean {
+  const next = /^(?:This|These) (?<next>[\p{L}'’-]+) \p{L}/u.exec(words)?.groups?.next?.toLowerCase();
+  return next !== undefined && !verbsAfterThis.has(next.replaceAll("’", "'"));
+}
 
 /** What a sentence leans on, in words; undefined where it stands by itself. English; quotations are not looked into. */
 export function findLeaning(sentence: string): string | undefined {
+  if (isExtraposed(sentence)) return findLeaning(sentence.replace(/^([“"]?)(?:it|this)(?= |['’])/iu, "$1What"));
   const plain = sentence.replaceAll(/[“"][^“”"]*[”"]/gu, " “” ");
   const words = wordsOf(plain);
   return opening(plain, words) ?? findReference(words) ?? quotedOpening(sentence) ?? quotedEnd(sentence);
