@@ -19,24 +19,22 @@ const opener = /“|„|«|»|「|『|"|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L
  */
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
-  let from = 0;
-  while (from < text.length) {
-    const gap = text.indexOf("\n\n", from);
-    const to = gap < 0 ? text.length : gap;
-    quotesOfParagraph(text, from, to, quotes);
-    from = to + 2;
-  }
-  return quotes;
-}
-
-function quotesOfParagraph(text: string, from: number, to: number, quotes: Span[]): void {
-  opener.lastIndex = from;
-  for (let mark = opener.exec(text); mark && mark.index < to; mark = opener.exec(text)) {
+  let to = 0;
+  opener.lastIndex = 0;
+  // From mark to mark: a text of many paragraphs and few quotations is not searched again for each of them.
+  for (let mark = opener.exec(text); mark; mark = opener.exec(text)) {
+    if (mark.index >= to) to = paragraphEnd(text, mark.index);
     const end = closeOf(text, mark[0], mark.index + mark[0].length, to);
     if (end === 0) continue;
     quotes.push([mark.index, end]);
     opener.lastIndex = end;
   }
+  return quotes;
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const gap = text.indexOf("\n\n", from);
+  return gap < 0 ? text.length : gap;
 }
 
 /** End of the quotation that `mark` opened; 0 where the mark turns out to be none. */

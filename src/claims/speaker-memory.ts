@@ -118,6 +118,7 @@ const joining: ReadonlySet<string> = new Set("of the de la le du da dos von van 
  * are listed and neither is linked. The speaker as it is where nobody fits.
  */
 export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[], bearers: Bearers): Speaker {
+  if (known.length === 0) return speaker;
   const surname = surnameAlone(speaker.name ?? "");
   if (surname === undefined) return speaker;
   const gender = genderOf(speaker.name ?? "");

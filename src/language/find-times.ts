@@ -39,11 +39,12 @@ export function findTimes(
   let at = 0;
   while (at < pieces.length) {
     const found = readTime(reader, at);
-    const last = times.at(-1);
-    if (found && (!last || last.span[1] <= (pieces[found.first]?.start ?? 0))) {
-      times.push({ span: [pieces[found.first]?.start ?? 0, pieces[found.after - 1]?.end ?? 0], period: found.period });
-    }
-    at = found ? found.after : at + 1;
+    at += 1;
+    if (!found) continue;
+    const start = pieces[found.first]?.start ?? 0;
+    if ((times.at(-1)?.span[1] ?? 0) <= start)
+      times.push({ span: [start, pieces[found.after - 1]?.end ?? 0], period: found.period });
+    at = found.after;
   }
   return times;
 }
