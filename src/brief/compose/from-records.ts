@@ -50,7 +50,9 @@ function isTellable(line: DossierLine, voices: number): boolean {
 }
 
 function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined {
-  const section = isBackground(line, writing.firstDay) ? "background" : sections[line.kind];
+  const section = isBackground(line, writing.firstDay)
+    ? "background"
+    : (sections[line.kind] ?? sectionOfSaying(writing, line));
   const object = retells(writing) ? findObject(writing, line) : undefined;
   const told = section && tellIn(writing.language, line, object?.words);
   const carried = told
@@ -78,7 +80,15 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
       (line.date ? 1 : 0) +
       (line.kind === "event" || line.kind === "agreement" ? 2 : 0),
     key: `record:${line.id}`,
+    ...(section === "sides" || section === "third" ? { side: line.source } : {}),
   };
+}
+
+/** In English what somebody said is retold; elsewhere the record of it is an act of saying, among its side's words. */
+function sectionOfSaying(writing: Writing, { kind, source }: DossierLine): SectionId | undefined {
+  if (retells(writing) || (kind !== "statement" && kind !== "position")) return undefined;
+  const leading = writing.leadingStates.slice(0, 2);
+  return leading.length < 2 || leading.includes(source) ? "sides" : "third";
 }
 
 /** An act that the language has no words or names for, or that is one speaker's word: the first passage that can stand alone. */

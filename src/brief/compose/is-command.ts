@@ -23,7 +23,7 @@ export function isCommand(sentence: string): boolean {
   // A command is a verb's base form, and no finite verb follows it: "Calls were not answered", "Ford finished".
   if (!first || /(?:ing|ed|[^s]s)$/u.test(word)) return false;
   const [tag, next] = tagEnglishWords(sentence, pieces, 0, Math.min(2, pieces.length));
-  if (tag === "VERB" && next === "VERB" && /ed$/u.test(after)) return false;
+  if (tag === "VERB" && next === "VERB" && after.endsWith("ed")) return false;
   return (
     tag === "VERB" ||
     (tag === "PROPN" && next === "DET") ||
