@@ -133,12 +133,16 @@ function isBreak(text: string): boolean {
 /** "…", сказал Ито. / «…», a déclaré Ito. / „…“, sagte Ito am Montag. */
 function readInverted(verb: Verb): Draft | undefined {
   const { place, at, first } = verb;
-  const { reading, sentence } = place;
+  const { reading, sentence, table } = place;
   let after = invertedEnd(verb);
   if (reading.pieces[after]?.text === ",") after = appositionEnd(place, after);
   const content = piecesSpan(reading, sentence.first, first);
-  const source = piecesSpan(reading, subjectPlace(place, at), after);
-  if (!source) return undefined;
+  const from = subjectPlace(place, at);
+  // "«…», subrayó sobre ese punto": a word of time, place or matter right after the verb, and no subject.
+  const without = table.pronouns.size > 0 && stopsSource(place, from);
+  const dropped = without ? droppedSpeaker(verb) : undefined;
+  const source = without ? undefined : piecesSpan(reading, from, after);
+  if (!source && !dropped) return undefined;
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
     if ((reading.quoteOf[k] ?? 0) === 0) continue;
@@ -148,7 +152,14 @@ function readInverted(verb: Verb): Draft | undefined {
   // In a quotation that an aside parts, the words after the aside are quoted too.
   rest ??= asideRest(verb, after);
   const addressee = tells(verb) ? addresseeBetween(place, after, sentence.after) : undefined;
-  return makePlacedDraft(place, { ...verb, rule: "inverted", source, content: [content, rest], addressee });
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "inverted",
+    source,
+    content: [content, rest],
+    addressee,
+    ...(dropped ? { dropped } : {}),
+  });
 }
 
 /** « L'accord, a noté Roy, est un pas »: an aside inside the marks, between two commas or dashes, with a short source. */
@@ -224,6 +235,16 @@ function appositionEnd({ reading, sentence }: CuePlace, comma: number): number {
 /** Verbs that accuse or call for something have an object, which stands where an addressee would. */
 function tells({ cueClass }: Verb): boolean {
   return cueClass === "neutral" || cueClass === "assertive" || cueClass === "promising";
+}
+
+/** A Spanish verb in the singular does without its subject. */
+function droppedSpeaker({ place, lemma }: Pick<Verb, "place" | "lemma">): Draft["dropped"] {
+  return place.reading.language === "es" && /(?:ó|dijo|dice|a|e)$/u.test(lemma) ? "any" : undefined;
+}
+
+function stopsSource({ reading, table, sentence }: CuePlace, at: number): boolean {
+  const piece = reading.pieces[at];
+  return at < sentence.after && piece?.capital === false && table.sourceStops.has(piece.text);
 }
 
 /** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */

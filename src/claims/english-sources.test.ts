@@ -24,6 +24,8 @@ const sources: readonly (readonly [text: string, sources: readonly string[]])[] 
   // Of two noun phrases side by side the second is the subject.
   ["That was a point the press office denied.", ["the press office"]],
   ["The clinic issued a statement saying the pier was safe.", ["The clinic"]],
+  ["Ito held a briefing claiming that it rained.", ["Ito"]],
+  ["Lund released a poll showing that it rained.", ["a poll"]],
   ["A letter saying the pier was safe came late.", ["A letter"]],
   // A joined verb goes with the last one in its own form.
   ["Ito said banks predict rain and urged Lund to wait.", ["Ito", "banks", "Ito"]],
@@ -57,6 +59,7 @@ const nothing: readonly string[] = [
   "Dogs went after the cat.",
   "A town known for its port lies here.",
   "The book was called Morning Tide.",
+  "The port published a book titled “Morning Tide”.",
   "Some worries over rain sent prices lower.",
   "After a break, the talks continued.",
 ];

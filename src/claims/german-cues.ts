@@ -16,6 +16,8 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   const next = at + 1 < sentence.after ? pieces[at + 1] : undefined;
   if (!piece) return false;
   if (piece.capital && before?.kind === "word") return false;
+  // "Das heißt, …" explains; "Es heißt, …" passes on what is said.
+  if (piece.text === "heißt" && before?.text === "das") return false;
   const particles = parted.get(piece.text);
   if (particles && !hasParticle({ reading, sentence }, at, particles)) return false;
   if (!piece.text.endsWith("en") || /^ge|^unter/u.test(piece.text)) return true;

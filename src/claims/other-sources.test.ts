@@ -18,6 +18,9 @@ const sources: readonly (readonly [language: string, text: string, sources: read
   ["de", "Das ist schwer zu erklären, aber leicht zu sehen.", []],
   ["de", "Die Ito hatte im Streit um den Hafen erklärt, dass sie geht.", ["Die Ito"]],
   ["de", "Ito teilte die Beute, dass es krachte.", []],
+  ["de", "Das heißt, der Hafen schließt.", []],
+  ["de", "Das Schiff liegt laut Hafenamt beim Kai.", ["Hafenamt"]],
+  ["es", "Ito dijo que el puerto abre. «Es tarde», subrayó sobre el barco.", ["Ito", ""]],
   // Spanish: the verb belongs to "según", an article before a day names nobody.
   ["es", "El barco llegó, según informó la policía.", ["la policía"]],
   ["es", "El ministro, indicó el lunes que el puerto cierra.", ["El ministro"]],

@@ -30,16 +30,28 @@ function nounBefore(reading: Reading, sentence: Sentence, group: VerbGroup): Spa
     return undefined;
   const subject = subjectBefore(reading, sentence, group.first);
   if (!subject || !canSpeak(reading.pieces, subject)) return undefined;
-  return issuerOf(reading, sentence, subject) ?? phraseSpan(reading.pieces, subject);
+  return objectSource(reading, sentence, group, subject) ?? phraseSpan(reading.pieces, subject);
 }
 
-/** "The clinic issued a statement saying …": a verb with its object before the participle leaves the word to its subject. */
-function issuerOf(reading: Reading, sentence: Sentence, { first, after }: Phrase): Span | undefined {
+/**
+ * "The clinic issued a statement saying …", "Lund released a poll showing …": a verb with its object before the
+ * participle. What is said or claimed is its subject's word; what is shown or found is shown by the object.
+ */
+function objectSource(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  { first, after }: Phrase,
+): Span | undefined {
   const { pieces } = reading;
-  for (let at = first + 1; at < after - 1; at += 1) {
+  // "Ito held a briefing saying …": the verb may also stand right before the phrase.
+  const from = first > sentence.first && grammar.determiners.has(pieces[first]?.text ?? "") ? first - 1 : first + 1;
+  for (let at = from; at < after - 1; at += 1) {
     const { text = "", capital, kind } = pieces[at] ?? {};
     if (kind !== "word" || capital || !grammar.determiners.has(pieces[at + 1]?.text ?? "")) continue;
     if (!/[a-z]{3,}ed$/u.test(text) && !grammar.clauseVerbs.has(text)) continue;
+    if (/^(?:show|find|suggest|indicate|reveal)$/u.test(group.entry.lemma))
+      return phraseSpan(pieces, { first: at + 1, after });
     const issuer = subjectBefore(reading, sentence, at);
     if (issuer) return phraseSpan(pieces, issuer);
   }

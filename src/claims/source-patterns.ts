@@ -23,11 +23,7 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const from = phrase.after + verb;
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
-  const source = piecesSpan(
-    reading,
-    from,
-    language === "de" && at === sentence.first ? germanSourceEnd(place, from, after) : after,
-  );
+  const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
   const content = [

@@ -6,7 +6,7 @@ import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { genderOf } from "./speaker-memory.ts";
+import { genderOf, nameWords } from "./speaker-memory.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A turn is taken up again by the first person after at most this many paragraphs without it. */
@@ -229,9 +229,9 @@ function readBracketTurn(reading: Reading, sentence: Sentence): Turn | undefined
   return undefined;
 }
 
-/** The name has a given name or a title in it that persons alone have. */
+/** A known given name before the surname: "Mara Ito", and no "Real San Carlos". */
 function isPerson({ text }: Reading, { source }: Turn): boolean {
-  return genderOf(text.slice(...source)) !== undefined;
+  return genderOf(nameWords(text.slice(...source)).at(-2) ?? "") !== undefined;
 }
 
 /** The paragraph speaks of "us" and "you" outside of quotation marks. */

@@ -48,6 +48,7 @@ export function readVerbGroup(
   // "a city known for its ports", a participle after its noun; "the plan attacked by Ito" is a passive without its auxiliary.
   const reduced = !helped && isReduced(pieces, sentence, verb, entry);
   if (!helped && !reduced && participles.has(pieces[verb]?.text ?? "")) return undefined;
+  if (!helped && entry.lemma === "title" && entry.form === "past") return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
   const passive = reduced || (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
