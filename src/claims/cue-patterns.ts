@@ -253,8 +253,8 @@ function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["drop
   if (opener !== subjectPlace(place, at)) return undefined;
   if (language === "es")
     return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
-  if (language !== "ar" || /وا$/u.test(lemma)) return undefined;
-  return /ت$/u.test(lemma) || /^و?ت/u.test(lemma) ? "female" : "male";
+  if (language !== "ar" || lemma.endsWith("وا")) return undefined;
+  return lemma.endsWith("ت") || /^و?ت/u.test(lemma) ? "female" : "male";
 }
 
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */

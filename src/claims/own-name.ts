@@ -57,7 +57,7 @@ function lastTitle(source: string): [start: number, end: number] {
 function arabicName(source: string): OwnName | undefined {
   const words = source.split(/\s+/u).filter((word) => word !== "");
   let first = words.length;
-  if (words.length > 2 && isPlain(words.at(-2) ?? "") && /^ال/u.test(words.at(-1) ?? "")) first -= 2;
+  if (words.length > 2 && isPlain(words.at(-2) ?? "") && (words.at(-1) ?? "").startsWith("ال")) first -= 2;
   while (first > 0 && isPlain(words[first - 1] ?? "")) first -= 1;
   const own = words.slice(first);
   const last = own.at(-1);

@@ -13,7 +13,6 @@ import {
   canSpeak,
   contentMayFollow,
   cueSpan,
-  mainSubject,
   makeDraft,
   type SentenceState,
 } from "./verb-parts.ts";
