@@ -20,6 +20,7 @@ export function shorten(sentence: string, most: number, keep: readonly string[] 
       countWords(left) <= most &&
       countWords(left) >= 8 &&
       !binding.test(off) &&
+      !isMeasured(left, off) &&
       keep.every((words) => left.includes(words)) &&
       isBalanced(left) &&
       isClosed(left) &&
@@ -27,6 +28,14 @@ export function shorten(sentence: string, most: number, keep: readonly string[] 
     );
   });
   return at === undefined ? undefined : sentence.slice(0, at);
+}
+
+/** "a few hours | after the attack", "the day | before": the measure belongs to what would be left off. */
+function isMeasured(left: string, off: string): boolean {
+  return (
+    /^ (?:after|before|since|when|as|following)\b/u.test(off) &&
+    /\b(?:second|minute|hour|day|night|morning|evening|afternoon|week|month|year|decade|moment)s?$/u.test(left)
+  );
 }
 
 function isBalanced(text: string): boolean {
@@ -47,6 +56,7 @@ function isClosed(left: string): boolean {
     (commas === 0 || countWords(tail) >= 4) &&
     hasVerb(left.split(/\bthat\b/u).at(-1) ?? left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
+    !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
     hasVerb(left)
   );
 }

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { shorten } from "./shorten.ts";
+
+test("a later clause is left off", () => {
+  assert.equal(
+    shorten("The harbour office of Orlo closed the new pier on Monday after two ships had struck it in the fog", 12),
+    "The harbour office of Orlo closed the new pier on Monday",
+  );
+});
+
+test("a measure of time stays with what it measures, and a clause after 'that when' is not left without its verb", () => {
+  for (const sentence of [
+    "The captain of the ferry was found and brought home a few hours after the storm had passed over Orlo and Vesna",
+    "The captain of the ferry to Vesna bought a new coat the day before the ship sailed into the ice of the bay",
+    "Some passengers told the harbour office that when the captain walked into the hall, as the crew slept, he was laughing",
+  ])
+    assert.equal(shorten(sentence, 16), undefined, sentence);
+});
