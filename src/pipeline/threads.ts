@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import { failure, openSlots, type Outcome, success } from "../core/index.ts";
 import type { Threads } from "../store/index.ts";
+import type { ThreadTask } from "./run-task.ts";
 
 /** How long a thread that waits for work stays, in milliseconds: starting one anew costs more than a page. */
 const idleTimeout = 60_000;
@@ -12,42 +13,59 @@ export interface ThreadPool extends Threads {
   close(): Promise<void>;
 }
 
+/** Longest time that a new thread may take to load its code, in milliseconds: on a busy machine it is many times the usual half second. */
+const loadLimit = 120_000;
+const taskFile = new URL("./run-task.ts", import.meta.url).href;
+
 /** Worker threads for work that may be slow or hostile: a task over its limit ends its thread and no other. */
 export function openThreads(workers: number): ThreadPool {
-  const pools = new Map<string, Piscina>();
+  let threads: Piscina | undefined;
   const slots = openSlots(workers);
-  const poolFor = (module: URL): Piscina => {
-    const known = pools.get(module.href);
-    if (known) return known;
-    const made = new Piscina({ filename: module.href, minThreads: 1, maxThreads: workers, idleTimeout, resourceLimits });
-    pools.set(module.href, made);
-    return made;
+  const open = (): Piscina => {
+    threads ??= new Piscina({ filename: taskFile, minThreads: 1, maxThreads: workers, idleTimeout, resourceLimits });
+    return threads;
+  };
+  const rest = async (): Promise<void> => {
+    const idle = threads;
+    threads = undefined;
+    await idle?.destroy();
   };
   return {
-    run: (module, name, input, timeLimit) => slots.run(() => runWithin(poolFor(module), name, input, timeLimit)),
-    rest: async () => {
-      const idle = [...pools.values()];
-      pools.clear();
-      await Promise.all(idle.map((pool) => pool.destroy()));
-    },
+    run: (module, name, input, timeLimit) =>
+      slots.run(() =>
+        runWithin(open(), { module: module.href, name, input, begun: new SharedArrayBuffer(4) }, timeLimit),
+      ),
+    rest,
     close: async () => {
       await slots.stop();
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      await rest();
     },
   };
 }
 
-async function runWithin(pool: Piscina, name: string, input: unknown, timeLimit: number): Promise<Outcome<unknown>> {
+async function runWithin(pool: Piscina, task: ThreadTask, timeLimit: number): Promise<Outcome<unknown>> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), timeLimit);
+  const end = (): void => abort.abort();
+  let timer = setTimeout(end, loadLimit);
+  let ended = false;
+  const flag = new Int32Array(task.begun);
+  const { value } = Atomics.waitAsync(flag, 0, 0);
+  void Promise.resolve(value).then(() => {
+    clearTimeout(timer);
+    if (ended) return;
+    timer = setTimeout(end, timeLimit);
+  });
   try {
-    return success(await pool.run(input, { name, signal: abort.signal }));
+    return success(await pool.run(task, { name: "runTask", signal: abort.signal }));
   } catch (error) {
     if (abort.signal.aborted)
       return failure("TIME_LIMIT", `not finished within ${timeLimit} ms`, "The page was left out; the rest goes on.");
     const message = error instanceof Error ? error.message : String(error);
     return failure("THREAD_LOST", `the worker stopped: ${message}`, "The page was left out; the rest goes on.");
   } finally {
+    ended = true;
+    // Where the task never began, nobody waits for that any more.
+    Atomics.notify(flag, 0);
     clearTimeout(timer);
   }
 }
