@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import type { Hono } from "hono";
 import { saveRating } from "../../src/reader/index.ts";
 import { createSite } from "../../src/site/index.ts";
+import { openDrawing } from "../../src/site/pictures/render-picture.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { openSampleStore } from "./sample-store.ts";
 
@@ -36,6 +37,8 @@ before(async () => {
     title: "Rapporteur",
     notice: "Sample edition.",
     fetchPicture: async () => undefined,
+    // However busy the machine is.
+    draw: openDrawing(120_000),
   });
   pages = (await (await app.request("/index.json")).json()) as Page[];
 });

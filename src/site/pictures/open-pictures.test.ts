@@ -67,7 +67,7 @@ test("a letter of a script without a font makes a text one that is not drawn", (
 });
 
 test("the library draws at the size asked for, and a broken drawing is none", async () => {
-  const draw = openDrawing();
+  const draw = openDrawing(120_000);
   const drawn = await draw('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>');
   assert.equal(drawn?.pixels.length, 20 * 10 * 4);
   assert.deepEqual([...(drawn?.asPng().subarray(0, 4) ?? [])], [0x89, 0x50, 0x4e, 0x47]);

@@ -13,9 +13,9 @@ export type Draw = (svg: string) => Promise<Drawing | undefined>;
 
 /**
  * The drawing library with the fonts of the system: one drawing at a time, and outside of the thread that answers. A machine
- * that it is not made for draws nothing.
+ * that it is not made for draws nothing. `longest` in milliseconds.
  */
-export function openDrawing(): Draw {
+export function openDrawing(longest: number = longestDrawing): Draw {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return async (svg) => {
@@ -25,7 +25,7 @@ export function openDrawing(): Draw {
     last = drawn.finally(() => {
       waiting -= 1;
     });
-    return Promise.race([drawn, giveUp()]);
+    return Promise.race([drawn, giveUp(longest)]);
   };
 }
 
@@ -38,8 +38,8 @@ async function drawNow(svg: string): Promise<Drawing | undefined> {
   }
 }
 
-function giveUp(): Promise<undefined> {
+function giveUp(after: number): Promise<undefined> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), longestDrawing).unref();
+    setTimeout(() => resolve(undefined), after).unref();
   });
 }
