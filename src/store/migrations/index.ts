@@ -6,6 +6,7 @@ import { up as lease } from "./0004-lease.ts";
 import { up as search } from "./0005-search.ts";
 import { up as failing } from "./0006-failing.ts";
 import { up as workers } from "./0007-workers.ts";
+import { up as running } from "./0008-running.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { name: "0005-search", up: search },
   { name: "0006-failing", up: failing },
   { name: "0007-workers", up: workers },
+  { name: "0008-running", up: running },
 ];
