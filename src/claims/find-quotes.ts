@@ -19,13 +19,22 @@ const opener = /“|„|«|»|「|『|"|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L
  */
 export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
+  const unclosed = new Set<string>();
   let to = 0;
   opener.lastIndex = 0;
   // From mark to mark: a text of many paragraphs and few quotations is not searched again for each of them.
   for (let mark = opener.exec(text); mark; mark = opener.exec(text)) {
-    if (mark.index >= to) to = paragraphEnd(text, mark.index);
+    if (mark.index >= to) {
+      to = paragraphEnd(text, mark.index);
+      unclosed.clear();
+    }
+    if (unclosed.has(mark[0])) continue;
     const end = closeOf(text, mark[0], mark.index + mark[0].length, to);
-    if (end === 0) continue;
+    if (end === 0) {
+      // What closes none of these marks here closes no later one of the paragraph; single marks look only so far.
+      if (/["»]/u.test(mark[0])) unclosed.add(mark[0]);
+      continue;
+    }
     quotes.push([mark.index, end]);
     opener.lastIndex = end;
   }
