@@ -48,7 +48,16 @@ export function testStoreContract(engine: EngineUnderTest): void {
       await again.close();
       assert.deepEqual(
         names.map(({ name }) => name),
-        ["0001-first", "0002-registers", "0003-stories", "0004-lease", "0005-search", "0006-failing", "0007-workers"],
+        [
+          "0001-first",
+          "0002-registers",
+          "0003-stories",
+          "0004-lease",
+          "0005-search",
+          "0006-failing",
+          "0007-workers",
+          "0008-running",
+        ],
       );
       assert.equal(await countOutlets(store), 0);
     }));
