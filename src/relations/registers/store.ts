@@ -1,4 +1,4 @@
-import { contentId, type Problem, type RecordId } from "../../core/index.ts";
+import { contentId, toInstant, toMillis, type Problem, type RecordId } from "../../core/index.ts";
 import type { Database, Tables } from "../../store/index.ts";
 import type { DossierLine } from "../types.ts";
 import type { AnalystRow } from "./parse-analyst-csv.ts";
@@ -6,7 +6,8 @@ import type { ForecastDecision, ForecastOutcome } from "./types.ts";
 
 /** Stores what a person decided of a forecast, beside every earlier decision on it. */
 export async function saveDecision(tx: Database, decision: ForecastDecision): Promise<void> {
-  const { record, outcome, evidence, note, editor, at } = decision;
+  const { record, outcome, evidence, note, editor } = decision;
+  const at = await afterEarlier(tx, decision);
   await tx
     .insertInto("forecast_decision")
     .values({
@@ -20,6 +21,20 @@ export async function saveDecision(tx: Database, decision: ForecastDecision): Pr
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+}
+
+/** The last decision of a record counts: one made within the second of another stands a second after it. */
+async function afterEarlier(tx: Database, { record, outcome, editor, at }: ForecastDecision): Promise<string> {
+  const last = await tx
+    .selectFrom("forecast_decision")
+    .select(["at", "outcome", "editor"])
+    .where("record", "=", record)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || (toMillis(last.at) ?? 0) < (toMillis(at) ?? 0)) return at;
+  if (last.at === at && last.outcome === outcome && last.editor === editor) return at;
+  return toInstant((toMillis(last.at) ?? 0) + 1000);
 }
 
 /** Every decision, oldest first. */
