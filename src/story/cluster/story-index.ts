@@ -1,5 +1,6 @@
 import type { Term } from "../profile/terms.ts";
 import type { OpenStory } from "./open-story.ts";
+import { takeFirst } from "./take-first.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** Finds open stories that share rare terms with an article; the cost does not grow with the number of stories. */
@@ -53,7 +54,7 @@ export function openStoryIndex(): StoryIndex {
 
   return {
     candidates(article, most) {
-      const found = best(score(article), most);
+      const found = takeFirst(score(article), most, isBefore);
       const least = (found[0]?.score ?? 0) * leastShare;
       return found
         .filter((entry) => entry.score >= least || !entry.story.words.has(article.profile.language))
@@ -83,18 +84,6 @@ export function openStoryIndex(): StoryIndex {
 }
 
 /** The highest scores first, the story touched last first of equals. */
-function best(entries: readonly Entry[], most: number): readonly Entry[] {
-  const kept: Entry[] = [];
-  for (const entry of entries) {
-    const last = kept.length === most ? kept[most - 1] : undefined;
-    if (last && !isBefore(entry, last)) continue;
-    if (last) kept.pop();
-    const at = kept.findLastIndex((other) => !isBefore(entry, other)) + 1;
-    kept.splice(at, 0, entry);
-  }
-  return kept;
-}
-
 function isBefore(a: Entry, b: Entry): boolean {
   return a.score > b.score || (a.score === b.score && a.story.touched > b.story.touched);
 }

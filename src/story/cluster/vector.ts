@@ -1,4 +1,5 @@
 import type { Term } from "../profile/terms.ts";
+import { takeFirst } from "./take-first.ts";
 
 /** Sparse vector: terms in rising order, and the weight of each. */
 export interface Vector {
@@ -126,14 +127,11 @@ export function heaviest(
   most: number,
   passes: (term: Term) => boolean = () => true,
 ): readonly Weighted[] {
-  const kept: Weighted[] = [];
-  for (const entry of entries) {
-    const last = kept.length === most ? kept[most - 1] : undefined;
-    if ((last && !isBefore(entry, last)) || !passes(entry[0])) continue;
-    if (last) kept.pop();
-    kept.splice(kept.findLastIndex((other) => isBefore(other, entry)) + 1, 0, entry);
-  }
-  return kept;
+  return takeFirst(passing(entries, passes), most, isBefore);
+}
+
+function* passing(entries: Iterable<Weighted>, passes: (term: Term) => boolean): Generator<Weighted> {
+  for (const entry of entries) if (passes(entry[0])) yield entry;
 }
 
 function isBefore(a: Weighted, b: Weighted): boolean {

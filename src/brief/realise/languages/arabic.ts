@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
@@ -146,12 +147,6 @@ const fates: Readonly<Record<Fate, string>> = { killed: "القتلى", injured:
 const languageNames = new Intl.DisplayNames(["ar"], { type: "language" });
 const brackets = { open: " (", comma: "، ", semicolon: "؛ ", close: ")" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "ar") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const arabic: Grammar = {
   tellAct,
   credit: (act, outlets) => `${act}، بحسب ${nameOutlets(outlets)}.`,
@@ -166,7 +161,7 @@ export const arabic: Grammar = {
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const name = languageNames.of(language) ?? language;
     const tongue = language === "ar" ? "" : ` ب${name}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "ar", brackets, tellAmount) : "";
     const person = speaker === undefined ? undefined : personName(speaker, "ar");
     if (person) return `${person.woman ? "قالت" : "قال"} ${person.name}، بحسب ${outlet}${tongue}${more}: «${words}».`;
     return `${note ? "جاء في تصحيح نشرته" : "جاء في"} ${outlet}${tongue}${more}: «${words}».`;

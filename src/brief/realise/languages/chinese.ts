@@ -2,6 +2,7 @@ import type { Grammar } from "../grammar.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { showNumber } from "../scale-amount.ts";
@@ -117,12 +118,6 @@ const fates: Readonly<Record<Fate, string>> = { killed: "死亡", injured: "受�
 const languageNames = new Intl.DisplayNames(["zh"], { type: "language" });
 const brackets = { open: "（", comma: "、", semicolon: "；", close: "）" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "zh") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const chinese: Grammar = {
   tellAct,
   credit: (act, outlets) => `据${nameOutlets(outlets)}报道，${act}。`,
@@ -136,7 +131,7 @@ export const chinese: Grammar = {
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "zh" ? "" : `以${languageNames.of(language) ?? language}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "zh", brackets, tellAmount) : "";
     const named = quoteName(outlet);
     const person = speaker === undefined ? undefined : personName(speaker, "zh");
     if (person) return `据${named}${tongue}报道${more}，${person.name}说：“${words}”。`;

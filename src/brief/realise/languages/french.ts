@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
@@ -204,12 +205,6 @@ function tellFigure({ measure, pair, period, readings }: FigurePlan): string | u
 const languageNames = new Intl.DisplayNames(["fr"], { type: "language" });
 const brackets = { open: " (", comma: ", ", semicolon: `${nb}; `, close: ")" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "fr") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const french: Grammar = {
   tellAct,
   credit: (act, outlets) => `${act}, selon ${nameOutlets(outlets)}.`,
@@ -230,7 +225,7 @@ export const french: Grammar = {
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "fr" ? "" : ` en ${languageNames.of(language) ?? language}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "fr", brackets, tellAmount) : "";
     const person = speaker === undefined ? undefined : personName(speaker, "fr");
     if (person) return `${person.name} a déclaré, rapporte ${outlet}${tongue}${more}${nb}: «${nb}${words}${nb}».`;
     return `${outlet} ${note ? "rectifie" : "rapporte"}${tongue}${more}${nb}: «${nb}${words}${nb}».`;

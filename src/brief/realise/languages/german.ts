@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
@@ -201,12 +202,6 @@ function tellFigure({ measure, pair, period, readings }: FigurePlan): string | u
 const languageNames = new Intl.DisplayNames(["de"], { type: "language" });
 const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "de") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const german: Grammar = {
   tellAct,
   credit: (act, outlets) =>
@@ -226,7 +221,7 @@ export const german: Grammar = {
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "de" ? "" : ` auf ${languageNames.of(language) ?? language}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "de", brackets, tellAmount) : "";
     const person = speaker === undefined ? undefined : personName(speaker, "de");
     if (person) return `${person.name} sagte laut ${outlet}${tongue}${more}: „${words}“.`;
     return `${outlet} ${note ? "berichtigt sich" : "berichtet"}${tongue}${more}: „${words}“.`;

@@ -4,6 +4,7 @@ import type { Grammar } from "../grammar.ts";
 import { baseName, personName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { declinePlace, type Gender, intoNoun, offNoun, withNoun } from "./russian-nouns.ts";
@@ -187,12 +188,6 @@ function inLanguage(code: string): string {
 
 const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "ru") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const russian: Grammar = {
   tellAct,
   credit: (act, outlets) =>
@@ -213,7 +208,7 @@ export const russian: Grammar = {
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "ru" ? "" : ` ${inLanguage(language)}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "ru", brackets, tellAmount) : "";
     const named = quoteName(outlet);
     const person = speaker === undefined ? undefined : personName(speaker, "ru");
     if (person)

@@ -3,6 +3,7 @@ import { listWords } from "../list-words.ts";
 import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
+import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, showNumber } from "../scale-amount.ts";
@@ -163,12 +164,6 @@ function tellFigure({ measure, pair, period, readings }: FigurePlan): string | u
 const languageNames = new Intl.DisplayNames(["es"], { type: "language" });
 const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as const;
 
-function tellAbout(names: readonly string[], amounts: readonly AmountPlan[]): string {
-  const told = [names.flatMap((code) => baseName(code, "es") ?? []), amounts.map(tellAmount)];
-  const parts = told.filter((part) => part.length > 0).map((part) => part.join(brackets.comma));
-  return parts.length > 0 ? `${brackets.open}${parts.join(brackets.semicolon)}${brackets.close}` : "";
-}
-
 export const spanish: Grammar = {
   tellAct,
   credit: (act, outlets) => `${act}, según ${nameOutlets(outlets)}.`,
@@ -189,7 +184,7 @@ export const spanish: Grammar = {
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "es" ? "" : ` en ${languageNames.of(language) ?? language}`;
-    const more = about ? tellAbout(about.names, about.amounts) : "";
+    const more = about ? tellAbout(about, "es", brackets, tellAmount) : "";
     const person = speaker === undefined ? undefined : personName(speaker, "es");
     if (person) return `${person.name} declaró, informa ${outlet}${tongue}${more}: «${words}».`;
     return `${outlet} ${note ? "rectifica" : "informa"}${tongue}${more}: «${words}».`;
