@@ -1,6 +1,7 @@
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
-import { phraseAfter, phraseSpan } from "./noun-phrase.ts";
+import { phraseSpan } from "./noun-phrase.ts";
+import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** "According to X, …" and "…, according to X". */

@@ -2,6 +2,7 @@ import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
+import { hasFiniteVerb, isFinite } from "./finite-verb.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A run of pieces `[first, after)`. */
@@ -291,40 +292,6 @@ function clauseStart(pieces: readonly Piece[], sentence: Sentence, at: number): 
   return from;
 }
 
-function hasFiniteVerb(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const piece = pieces[at];
-    if (!piece || piece.kind === "mark") continue;
-    if (grammar.relatives.has(piece.text) && piece.text !== "that") return false;
-    if (isFiniteWord(pieces, at)) return true;
-  }
-  return false;
-}
-
-function isFinite(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
-  return at > sentence.first && isFiniteWord(pieces, at);
-}
-
-function isFiniteWord(pieces: readonly Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (!piece || piece.capital) return false;
-  if (piece.kind === "clitic") return piece.text !== "'s" && piece.text !== "'d";
-  if (grammar.clauseVerbs.has(piece.text) || (grammar.auxiliaries.has(piece.text) && piece.text !== "not")) return true;
-  const entry = englishCues().get(piece.text);
-  if (!entry || entry.form !== "past") return false;
-  const before = pieces[at - 1];
-  const after = pieces[at + 1];
-  if (!before || grammar.determiners.has(before.text) || before.text === "-") return false;
-  if (after?.text === "by" || (isAdverb(before.text) && grammar.determiners.has(pieces[at - 2]?.text ?? "")))
-    return false;
-  return entry.frames.includes("S") || startsObject(after);
-}
-
-/** "rejected the charges", "backed Ito": an object after it makes a verb of a past form, and no participle. */
-function startsObject(after: Piece | undefined): boolean {
-  return after !== undefined && (grammar.determiners.has(after.text) || after.capital);
-}
-
 function relativeBefore(pieces: readonly Piece[], sentence: Sentence, at: number): boolean {
   for (let k = at - 1; k >= Math.max(sentence.first, at - 5); k -= 1) {
     const text = pieces[k]?.text ?? "";
@@ -383,74 +350,4 @@ function afterLeadingPhrase(pieces: readonly Piece[], first: number, after: numb
     if (piece.capital && !before.capital && /^\d|[a-z]/u.test(before.text)) return at;
   }
   return first + 1;
-}
-
-const phraseEnders: ReadonlySet<string> = new Set(
-  "during when while as because after before since although though but if where that to than then whether until who's".split(
-    " ",
-  ),
-);
-
-/** The noun phrase that starts at piece `from`, with what stands in apposition to it: "said X, a professor at Y". */
-export function phraseAfter(
-  reading: Reading,
-  sentence: Sentence,
-  from: number,
-  withApposition: boolean,
-): Phrase | undefined {
-  const { pieces } = reading;
-  const start = pieces[from];
-  if (!start || from >= sentence.after || start.kind === "mark") return undefined;
-  if (
-    /^(?:he|she|they|we|i|you|it|him|her|them|us|me)$/u.test(start.text) &&
-    !(start.text === "her" && pieces[from + 1]?.kind === "word" && !pieces[from + 1]?.capital)
-  ) {
-    return { first: from, after: from + 1 };
-  }
-  let at = from;
-  let relative = false;
-  for (; at < sentence.after; at += 1) {
-    const piece = pieces[at];
-    if (!piece) break;
-    if (piece.kind === "mark" && endsAtMark(reading, sentence, at, withApposition)) break;
-    if (withApposition && (piece.text === "who" || piece.text === "whose" || piece.text === "which")) relative = true;
-    if (piece.kind === "word" && at > from && !relative && endsAtWord(pieces, at, withApposition)) break;
-  }
-  while (at > from + 1 && (pieces[at - 1]?.text === "." || pieces[at - 1]?.text === ",")) at -= 1;
-  return at > from ? { first: from, after: at } : undefined;
-}
-
-function endsAtMark(reading: Reading, sentence: Sentence, at: number, withApposition: boolean): boolean {
-  const { pieces } = reading;
-  const text = pieces[at]?.text ?? "";
-  if (text === "." || text === "-" || text === "'" || text === "’" || text === "&" || text === "/") {
-    return at >= sentence.after - 1 || (text === "." && pieces[at + 1]?.kind === "mark");
-  }
-  if (text !== ",")
-    return (reading.quoteOf[at] ?? 0) === 0 || (reading.quoteOf[at + 8] ?? 0) === (reading.quoteOf[at] ?? 0);
-  const next = pieces[at + 1];
-  if (!next || !withApposition) return true;
-  if (next.kind === "mark" || next.text.endsWith("ing") || grammar.conjunctions.has(next.text)) return true;
-  if (grammar.leadingPrepositions.has(next.text) || phraseEnders.has(next.text) || isAdverb(next.text)) return true;
-  return false;
-}
-
-function endsAtWord(pieces: readonly Piece[], at: number, withApposition: boolean): boolean {
-  const piece = pieces[at];
-  const word = piece?.text ?? "";
-  const next = pieces[at + 1]?.text ?? "";
-  const beyond = pieces[at + 2]?.text ?? "";
-  if (word === "to" && withApposition) return !/(?:er|or|ant|ent|ary|ee|ist)s?$/u.test(pieces[at - 1]?.text ?? "");
-  if (phraseEnders.has(word)) return true;
-  if (!withApposition && grammar.clauseVerbs.has(word) && !piece?.capital) return true;
-  if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
-  if (
-    (word === "in" || word === "on" || word === "during" || word === "at") &&
-    (grammar.extensionHeads.has(next) || grammar.extensionHeads.has(beyond)) &&
-    // "president at Fox": a place of work belongs to its holder.
-    !(word === "at" && withApposition && (pieces[at + 1]?.capital || pieces[at + 2]?.capital))
-  )
-    return true;
-  if (/^(?:last|this|earlier|next)$/u.test(word) && grammar.extensionHeads.has(next)) return true;
-  return grammar.auxiliaries.has(word) && piece?.kind === "word" && !/who|that|which/u.test(pieces[at - 1]?.text ?? "");
 }

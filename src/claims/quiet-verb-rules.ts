@@ -3,7 +3,8 @@ import { contentEnd, piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
-import { type Phrase, phraseAfter, phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import {
