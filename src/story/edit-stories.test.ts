@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addArticle } from "../../test/store/add-article.ts";
 import type { ArticleId, StoryId } from "../core/index.ts";
 import { openStore, type Store } from "../store/index.ts";
-import { findEdits, findMembers, findStory, mergeByEditor, moveByEditor, undoEdit } from "./index.ts";
+import { findEdits, findMembers, findStory, mergeByEditor, moveByEditor, pinByEditor, undoEdit } from "./index.ts";
 import { readLinks } from "./edit-stories.ts";
 import { savePlacement } from "./store.ts";
 
@@ -42,7 +42,7 @@ test("two stories are joined, the old id leads on, later articles are bound, and
   assert.ok((await undoEdit(store.db, edit.value.id, at)).ok);
   assert.deepEqual(await findMembers(store.db, "stwo"), ["b1", "b2"]);
   assert.equal((await findStory(store.db, "stwo"))?.mergedInto, undefined);
-  assert.deepEqual(await readLinks(store.db), { must: [], cannot: [] });
+  assert.deepEqual(await readLinks(store.db), { must: [], cannot: [], pinned: [] });
   assert.equal((await findEdits(store.db, "sone"))[0]?.undoneAt, at);
   await store.close();
 });
@@ -79,5 +79,19 @@ test("what was moved returns to where its story went meanwhile, and that story s
   assert.ok((await undoEdit(store.db, moved.value.id, at)).ok);
   assert.deepEqual(await findMembers(store.db, "stwo"), ["a1", "a2", "b1", "b2"]);
   assert.equal((await findStory(store.db, "sone"))?.mergedInto, "stwo");
+  await store.close();
+});
+
+test("a pin moves nothing, binds until it is taken back, and refuses what stands elsewhere", async () => {
+  const store = await openTwo();
+  const pin = await pinByEditor(store.db, [], "sone", at);
+  assert.ok(pin.ok);
+  assert.deepEqual(pin.value.articles, ["a1", "a2"]);
+  assert.deepEqual((await readLinks(store.db)).pinned, ["a1", "a2"]);
+  const elsewhere = await pinByEditor(store.db, ["b1"], "sone", at);
+  assert.equal(!elsewhere.ok && elsewhere.problem.code, "ARTICLE_ELSEWHERE");
+  assert.ok((await undoEdit(store.db, pin.value.id, at)).ok);
+  assert.deepEqual(await findMembers(store.db, "sone"), ["a1", "a2"]);
+  assert.deepEqual((await readLinks(store.db)).pinned, []);
   await store.close();
 });

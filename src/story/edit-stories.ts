@@ -4,10 +4,13 @@ import type { EditorLinks } from "./cluster/links.ts";
 import { findMembers } from "./find-stories.ts";
 import { leadingStory, moveArticles } from "./store.ts";
 
-/** What an editor did to stories, as it is kept. */
+const actions = ["merge", "move", "pin"] as const;
+type Action = (typeof actions)[number];
+
+/** What an editor did to stories, as it is kept. A pin has the same story for source and target. */
 export interface StoryEdit {
   readonly id: string;
-  readonly action: "merge" | "move";
+  readonly action: Action;
   readonly source: string;
   readonly target: string;
   readonly articles: readonly string[];
@@ -16,6 +19,7 @@ export interface StoryEdit {
 }
 
 type Pairs = EditorLinks["must"];
+type Bound = Omit<EditorLinks, "pinned">;
 
 /**
  * Joins one story to another for good: its id leads on, and later articles find both as one. Fails with STORY_UNKNOWN and
@@ -66,6 +70,28 @@ export async function moveByEditor(
   });
 }
 
+/**
+ * Keeps articles of a story in it for good, or all that it has where none is named: no later report parts them from it or
+ * takes them to another one. New reports still come in. Fails with STORY_UNKNOWN and ARTICLE_ELSEWHERE.
+ */
+export async function pinByEditor(
+  db: Database,
+  articles: readonly string[],
+  story: string,
+  at: string,
+): Promise<Outcome<StoryEdit>> {
+  return db.transaction().execute(async (tx) => {
+    const here = await leadingStory(tx, story);
+    const members = await findMembers(tx, here);
+    const [first] = members;
+    if (!first) return unknownStory(story);
+    const pinned = articles.length === 0 ? members : members.filter((id) => articles.includes(id));
+    if (pinned.length < articles.length)
+      return failure("ARTICLE_ELSEWHERE", "not all of these stand in the story", "Reload its page.");
+    return success(await keepEdit(tx, "pin", here, here, pinned, { must: boundTo(first, pinned), cannot: [] }, at));
+  });
+}
+
 /** Each article with the one that it must stand with. */
 function boundTo(anchor: string, articles: readonly string[]): Pairs {
   return articles.filter((id) => id !== anchor).map((id) => [id, anchor] as const);
@@ -104,23 +130,24 @@ export async function findEdits(db: Database, story: string): Promise<readonly S
 export async function readLinks(db: Database): Promise<EditorLinks> {
   const rows = await db
     .selectFrom("story_edit")
-    .select(["must", "cannot"])
+    .selectAll()
     .where("undone_at", "is", null)
     .orderBy("ordinal")
     .execute();
   return {
     must: rows.flatMap(({ must }) => parsePairs(must)),
     cannot: rows.flatMap(({ cannot }) => parsePairs(cannot)),
+    pinned: rows.map(readEdit).flatMap(({ action, articles }) => (action === "pin" ? articles : [])),
   };
 }
 
 async function keepEdit(
   tx: Database,
-  action: StoryEdit["action"],
+  action: Action,
   source: string,
   target: string,
   articles: readonly string[],
-  links: EditorLinks,
+  links: Bound,
   at: string,
 ): Promise<StoryEdit> {
   const last = await tx
@@ -159,7 +186,7 @@ function readEdit(row: {
   const { id, source, target, at } = row;
   return {
     id,
-    action: row.action === "merge" ? "merge" : "move",
+    action: actions.find((action) => action === row.action) ?? "move",
     source,
     target,
     articles: parseList(row.articles).filter((article) => typeof article === "string"),

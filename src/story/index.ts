@@ -1,7 +1,7 @@
 export { type Clusterer, type ClustererOptions, openClusterer } from "./open-clusterer.ts";
 export type { EditorLinks } from "./cluster/links.ts";
 export { countVoices, type VoiceArticle, type VoiceCount } from "./count-voices.ts";
-export { findEdits, mergeByEditor, moveByEditor, readEditMark, type StoryEdit, undoEdit } from "./edit-stories.ts";
+export { findEdits, mergeByEditor, moveByEditor, pinByEditor, type StoryEdit, undoEdit } from "./edit-stories.ts";
 export { findMembers, findReasons, findRunning, findStoriesOf, findStory, type RunningEvent } from "./find-stories.ts";
 export { openStoryStage, type StoryPlan, type StoryStageOptions } from "./stage.ts";
 export type { Assignment, StoryMerge, StorySplit } from "./types.ts";

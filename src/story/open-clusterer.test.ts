@@ -104,7 +104,7 @@ test("round-ups and live pages stand alone and weld nothing", () => {
 });
 
 test("an editor's word goes before likeness, both ways", () => {
-  const links = { must: [["a", "b"]], cannot: [["a", "c"]] } as const;
+  const links = { must: [["a", "b"]], cannot: [["a", "c"]], pinned: [] } as const;
   const clusterer = openClusterer({ links });
   const first = add(clusterer, "a", "en", "Quake of 7.1 hits Peru", quake);
   assert.equal(add(clusterer, "b", "en", "Potters meet", "Potters of the valley met to trade glazes and clay."), first);

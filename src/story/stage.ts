@@ -1,7 +1,7 @@
 import { findArticles, type StoredArticle } from "../article/index.ts";
 import type { Database, Stage, WorkItem, WorkResult } from "../store/index.ts";
 import { type Clusterer, openClusterer } from "./open-clusterer.ts";
-import { readLinks } from "./edit-stories.ts";
+import { readEditMark, readLinks } from "./edit-stories.ts";
 import { type Placed, readParted, readPlaced, saveMerge, savePlacement, saveSplit } from "./store.ts";
 
 export interface StoryPlan {
@@ -23,6 +23,7 @@ export async function openStoryStage(
   { window = 20_000 }: StoryStageOptions = {},
 ): Promise<Stage<StoryPlan>> {
   let clusterer: Clusterer | undefined;
+  let mark = "";
   let decided = new Map<string, Placed>();
   return {
     name: "story",
@@ -37,6 +38,9 @@ export async function openStoryStage(
         db,
         items.map(({ key }) => key),
       );
+      const edited = await readEditMark(db);
+      // What an editor did binds every later decision, and the memory made before it lacks it.
+      if (edited !== mark) [clusterer, decided, mark] = [undefined, new Map(), edited];
       clusterer ??= await takeUp(db, stored[0]?.sequence ?? 0, window);
       const sorter = clusterer;
       decided = new Map(

@@ -211,6 +211,8 @@ test("an editor moves an article out of a story and takes it back; a site that i
   const changed = await (await editable.request(path)).text();
   const edit = /name="edit" value="([^"]+)"/u.exec(changed)?.[1] ?? "";
   assert.match((await post(editable, `${path}/undo`, { edit })).headers.get("location") ?? "", /done=undone/u);
+  assert.match((await post(editable, `${path}/pin`, {})).headers.get("location") ?? "", /done=sorted/u);
+  assert.match(await (await editable.request(path)).text(), /articles? pinned here/u);
   assert.match(
     (await post(editable, `${path}/merge`, { other: "none" })).headers.get("location") ?? "",
     /done=refused/u,

@@ -1,7 +1,6 @@
 import { ProblemError, toInstant } from "../../core/index.ts";
 import { listDueFeeds } from "../../ingest/index.ts";
 import type { Stage, Store } from "../../store/index.ts";
-import { readEditMark } from "../../story/index.ts";
 import { holderName, type Lease, leaseTime, takeLease } from "../hold-lease.ts";
 import { deadKeys, listDead } from "./dead-letters.ts";
 import { leadRound, type Leading } from "./lead-round.ts";
@@ -54,8 +53,7 @@ async function leadRounds(worker: Worker, lease: Lease, signal: AbortSignal): Pr
   const { store, context, queue, holder, stages: known } = worker;
   const marks: Leading["marks"] = new Map();
   let [searchedAt, dead] = [0, ""];
-  let stages: readonly Stage[] = await worker.openStages();
-  let mark = await readEditMark(store.db);
+  const stages: readonly Stage[] = await worker.openStages();
   await planFeeds(worker);
   while (!signal.aborted) {
     await checkRelease(store.db, known);
@@ -65,10 +63,6 @@ async function leadRounds(worker: Worker, lease: Lease, signal: AbortSignal): Pr
       marks.clear();
       [searchedAt, dead] = [worker.effects.now(), letters];
     }
-    const edited = await readEditMark(store.db);
-    // What an editor did binds every later decision, and the memory of this worker lacks it.
-    if (edited !== mark) stages = await worker.openStages();
-    mark = edited;
     const leader = holderName(holder);
     const done = await leadRound({ store, stages, context, lease, leader, queue, marks, signal });
     if (done > 0) context.log(`round: ${done} items`);

@@ -39,8 +39,9 @@ function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: bo
   return html`<table><caption>What editors decided</caption><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
-function tellEdit({ source, target, articles }: StoryEdit, here: string): Html {
+function tellEdit({ action, source, target, articles }: StoryEdit, here: string): Html {
   const count = counted(articles.length, "article", "articles");
+  if (action === "pin") return html`${count} pinned here: no later report takes them elsewhere.`;
   return source === here
     ? html`${count} went to <a href="/story/${target}">another story</a>.`
     : html`${count} came from <a href="/story/${source}">another story</a>.`;
@@ -51,6 +52,7 @@ function renderForms({ story, sources }: Brief): Html {
     ({ article, outlet, title }) =>
       html`<label><input type="checkbox" name="article" value="${article}"> ${outlet.name}: <span dir="auto">${title}</span></label><br>`,
   );
-  return html`<form action="/story/${story}/move" method="post"><fieldset><legend class="lab">These belong elsewhere</legend>${joinHtml(boxes)}<label for="into">Address of their story; empty for one of their own</label> <input id="into" name="into" type="text" autocomplete="off"></fieldset><button type="submit" class="b">Move</button></form>
+  return html`<form action="/story/${story}/move" method="post"><fieldset><legend class="lab">These belong elsewhere</legend>${joinHtml(boxes)}<label for="into">Address of their story; empty for one of their own</label> <input id="into" name="into" type="text" autocomplete="off"></fieldset><button type="submit" class="b">Move</button> <button type="submit" class="b" formaction="/story/${story}/pin">Pin here</button></form>
+<form action="/story/${story}/pin" method="post"><p>Pinned articles stay in this story, whatever later reports make of it.</p><button type="submit" class="b">Pin all ${counted(sources.length, "article", "articles")} here</button></form>
 <form action="/story/${story}/merge" method="post"><fieldset><legend class="lab">This is one story with another</legend><label for="other">Address of the other</label> <input id="other" name="other" type="text" required autocomplete="off"></fieldset><button type="submit" class="b">Join</button></form>`;
 }

@@ -1,13 +1,14 @@
 import type { Context, Hono } from "hono";
 import { toInstant } from "../../core/index.ts";
-import { mergeByEditor, moveByEditor, undoEdit } from "../../story/index.ts";
+import { mergeByEditor, moveByEditor, pinByEditor, undoEdit } from "../../story/index.ts";
 import type { SiteContext } from "../types.ts";
 
-/** What an editor does to stories: join two, move articles out, take it back. Only where the site is editable. */
+/** What an editor does to stories: join two, move articles out, pin them, take it back. Only where the site is editable. */
 export function addStoryEdits(app: Hono, context: SiteContext): void {
   if (context.editable !== true) return;
   app.post("/story/:id/merge", (c) => takeMerge(c, context));
   app.post("/story/:id/move", (c) => takeMove(c, context));
+  app.post("/story/:id/pin", (c) => takePin(c, context));
   app.post("/story/:id/undo", (c) => takeUndo(c, context));
 }
 
@@ -20,11 +21,23 @@ async function takeMerge(c: Context, { db, now }: SiteContext): Promise<Response
 
 async function takeMove(c: Context, { db, now }: SiteContext): Promise<Response> {
   const story = c.req.param("id") ?? "";
-  const form = await c.req.parseBody({ all: true });
-  const given = Array.isArray(form.article) ? form.article : [form.article];
-  const articles = given.filter((one) => typeof one === "string");
-  const edit = await moveByEditor(db, articles, story, storyIn(form.into), toInstant(now()));
+  const { articles, into } = await readChosen(c);
+  const edit = await moveByEditor(db, articles, story, storyIn(into), toInstant(now()));
   return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+}
+
+async function takePin(c: Context, { db, now }: SiteContext): Promise<Response> {
+  const story = c.req.param("id") ?? "";
+  const { articles } = await readChosen(c);
+  const edit = await pinByEditor(db, articles, story, toInstant(now()));
+  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+}
+
+/** The articles that were ticked, and the address beside them. */
+async function readChosen(c: Context): Promise<{ readonly articles: readonly string[]; readonly into: unknown }> {
+  const { article, into } = await c.req.parseBody({ all: true });
+  const given = Array.isArray(article) ? article : [article];
+  return { articles: given.filter((one) => typeof one === "string"), into };
 }
 
 async function takeUndo(c: Context, { db, now }: SiteContext): Promise<Response> {

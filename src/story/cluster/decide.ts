@@ -71,6 +71,7 @@ function findFollowed(matches: readonly Match[]): StoryId | undefined {
 export function areOne(story: OpenStory, other: OpenStory, { model, links }: Grounds): boolean {
   const last = other.members.at(-1);
   if (story === other || !last || story.parted.has(other.id)) return false;
+  if (other.articles.some((article) => links.isPinned(article))) return false;
   if (
     other.articles.some((article) =>
       links.cannotOf(article).some((barred) => story.articles.some((id) => id === barred)),

@@ -9,8 +9,8 @@ const frame =
   "and divers looked for a leak of fuel. The harbour master praised the crew of the lifeboat and asked owners to stay in port.";
 
 /** Two boats that ran aground in much the same way: reports of the first, then of the second among them. */
-function send(second: string): readonly Assignment[] {
-  const clusterer = openClusterer();
+function send(second: string, pinned: readonly string[] = []): readonly Assignment[] {
+  const clusterer = openClusterer({ links: { must: [], cannot: [], pinned } });
   const boats = [
     "Marit at Honningsvaag",
     "Marit at Honningsvaag",
@@ -44,6 +44,15 @@ test("two look-alike events that grew into one story are parted, and later repor
 
 test("reports of one event are never parted", () => {
   const found = send("Marit at Honningsvaag");
+  assert.deepEqual(
+    found.flatMap(({ splits = [] }) => splits),
+    [],
+  );
+  assert.equal(new Set(found.map(({ story }) => story)).size, 1);
+});
+
+test("reports that an editor pinned are not parted from their story", () => {
+  const found = send("Solveig at Kirkenes", ["r4"]);
   assert.deepEqual(
     found.flatMap(({ splits = [] }) => splits),
     [],

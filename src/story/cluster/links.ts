@@ -2,6 +2,8 @@
 export interface EditorLinks {
   readonly must: readonly (readonly [string, string])[];
   readonly cannot: readonly (readonly [string, string])[];
+  /** Articles that stay in the story where they stand. */
+  readonly pinned: readonly string[];
 }
 
 export interface LinkTable {
@@ -9,12 +11,18 @@ export interface LinkTable {
   mustOf(article: string): readonly string[];
   /** Articles that must not. */
   cannotOf(article: string): readonly string[];
+  isPinned(article: string): boolean;
 }
 
-export function openLinkTable(links: EditorLinks = { must: [], cannot: [] }): LinkTable {
+export function openLinkTable(links: EditorLinks = { must: [], cannot: [], pinned: [] }): LinkTable {
   const must = bothWays(links.must);
   const cannot = bothWays(links.cannot);
-  return { mustOf: (article) => must.get(article) ?? [], cannotOf: (article) => cannot.get(article) ?? [] };
+  const pinned = new Set(links.pinned);
+  return {
+    mustOf: (article) => must.get(article) ?? [],
+    cannotOf: (article) => cannot.get(article) ?? [],
+    isPinned: (article) => pinned.has(article),
+  };
 }
 
 /** Each of a pair leads to the other. */

@@ -34,5 +34,6 @@ export function partStory(story: OpenStory, { shelf, links, open, place }: Parti
 
 function isBound(story: OpenStory, leaving: readonly Weighed[], shelf: Shelf, links: LinkTable): boolean {
   const gone = new Set<string>(leaving.map(({ profile }) => profile.id));
+  if ([...gone].some((id) => links.isPinned(id))) return true;
   return [...gone].some((id) => links.mustOf(id).some((other) => !gone.has(other) && shelf.storyOf(other) === story));
 }
