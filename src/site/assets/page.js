@@ -53,13 +53,22 @@ for (const form of all(".filters")) {
 }
 const root = document.documentElement;
 const locale = root.lang === "ar" ? "ar-u-nu-latn" : root.lang === "en" ? navigator.language : root.lang;
-const zone = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
-for (const time of all('time[datetime*="T"]')) {
+// The formatter costs as much as all the rest of this script: made when the page rests, and used for what is in view.
+const rest = window.requestIdleCallback ?? ((run) => setTimeout(run, 1));
+let zone;
+const tellHere = (time) => {
   const at = new Date(time.dateTime);
-  if (Number.isNaN(at.getTime()) || !/\d:\d/.test(time.textContent)) continue;
+  if (Number.isNaN(at.getTime()) || !/\d:\d/.test(time.textContent)) return;
+  zone ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   time.title = time.textContent;
   time.textContent = zone.format(at);
-}
+};
+const watch = new IntersectionObserver((entries) => {
+  const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
+  for (const time of seen) watch.unobserve(time);
+  if (seen.length > 0) rest(() => seen.forEach(tellHere));
+});
+for (const time of all('time[datetime*="T"]')) watch.observe(time);
 // What changed since this reader was here: kept in this browser alone.
 const story = document.querySelector("[data-story]")?.dataset.story;
 const note = document.querySelector(".since");
