@@ -2,7 +2,7 @@ import tables from "./data/certainty.json" with { type: "json" };
 import { addPhrase, emptyTrie, type PhraseTrie } from "./phrase-trie.ts";
 
 /** What a word inside somebody's words tells of their certainty. */
-export type SignalKind = "conditional" | "modal" | "likely" | "future" | "past";
+export type SignalKind = "conditional" | "modal" | "likely" | "future" | "past" | "polite" | "wish";
 
 export interface CertaintyLexicon {
   readonly signals: PhraseTrie<SignalKind>;
@@ -23,6 +23,9 @@ interface RawTable {
   readonly likely: string;
   readonly future: string;
   readonly past: string;
+  /** A form of the conditional that only says politely what is so: "would like to thank". */
+  readonly polite: string;
+  readonly wish: string;
   readonly question: string;
   readonly own: string;
   readonly stops: string;
@@ -31,7 +34,7 @@ interface RawTable {
   readonly never: string;
 }
 
-const kinds: readonly SignalKind[] = ["conditional", "modal", "likely", "future", "past"];
+const kinds: readonly SignalKind[] = ["conditional", "modal", "likely", "future", "past", "polite", "wish"];
 const all: Readonly<Record<string, RawTable | string>> = tables;
 const made = new Map<string, CertaintyLexicon>();
 

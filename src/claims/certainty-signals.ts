@@ -17,8 +17,11 @@ export interface Signals {
 const reach = 60;
 const noSignals: Signals = { found: new Map(), question: undefined, own: false };
 
+/** What of a reading tells how sure words are. */
+export type WordReading = Pick<Reading, "text" | "pieces" | "language">;
+
 /** Reads the signals of a statement whose parts are `content`; linear in its length. */
-export function readSignals(reading: Reading, content: readonly Span[]): Signals {
+export function readSignals(reading: WordReading, content: readonly Span[]): Signals {
   const lexicon = certaintyLexicon(reading.language);
   const [head] = content;
   if (!lexicon || !head) return noSignals;
@@ -59,12 +62,13 @@ interface Signal {
   readonly after: number;
 }
 
-function signalAt(reading: Reading, lexicon: CertaintyLexicon, at: number, end: number): Signal | undefined {
+function signalAt(reading: WordReading, lexicon: CertaintyLexicon, at: number, end: number): Signal | undefined {
   const { pieces, language } = reading;
   const piece = pieces[at];
   if (!piece || piece.kind === "mark" || piece.kind === "number") return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
-  if (listed && fits(pieces, lexicon, at)) return { kind: listed.value, after: listed.after };
+  if (listed && fits(pieces, lexicon, at) && !isMotion(pieces, at, listed.after))
+    return { kind: listed.value, after: listed.after };
   if (language === "de") return germanFuture(pieces, at, end);
   if (language === "ar") return arabicFuture(piece, lexicon, at);
   return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
@@ -77,6 +81,15 @@ function fits(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): 
   if (!piece || !/^(?:will|may|might)$/u.test(piece.text)) return true;
   if (piece.capital && (before?.kind === "word" || pieces[at + 1]?.kind === "number")) return false;
   return !(before && lexicon.stops.has(before.text));
+}
+
+/** "guests are going to Bergen": a way and no future. */
+function isMotion(pieces: readonly Piece[], at: number, after: number): boolean {
+  const next = pieces[after];
+  return (
+    pieces[at]?.text === "going" &&
+    (next?.capital === true || /^(?:the|a|an|his|her|its|their|our)$/u.test(next?.text ?? ""))
+  );
 }
 
 function futureByEnding(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): Signal | undefined {
@@ -134,7 +147,7 @@ function isOwn(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number, 
 }
 
 function questionIn(
-  reading: Reading,
+  reading: WordReading,
   lexicon: CertaintyLexicon,
   content: readonly Span[],
   first: number,

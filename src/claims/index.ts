@@ -1,3 +1,4 @@
+export { judgeWords } from "./judge-certainty.ts";
 export { readClaims } from "./read-claims.ts";
 export { listRules, ruleFacts, type RuleFacts } from "./rule-facts.ts";
 export { type ClaimsPlan, claimsStage } from "./stage.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseArticle } from "../article/index.ts";
-import { readClaims } from "./index.ts";
+import { judgeWords, readClaims } from "./index.ts";
 
 /** Certainty of the first attribution with the word that signals it: "forecast will". */
 function certaintyOf(text: string, language = "en"): string {
@@ -108,4 +108,18 @@ test("wishes, orders, promises and questions in other languages", () => {
   check([["Der Reporter fragte, ob die Brücke öffnet.", "question ob"]], "de");
   check([["تعهد الوزير بأن الجسر سيفتح.", "promise"]], "ar");
   check([["外交部敦促各方保持克制。", "order"]], "zh");
+});
+
+test("a polite form is no condition", () => {
+  check([["“I would like to thank the crews,” Ito said.", "certain"]]);
+});
+
+test("a sentence of a speech is judged by its own words", () => {
+  assert.equal(judgeWords("Our ferries carry more people every year.", "en"), "certain");
+  assert.equal(judgeWords("I would like to thank the crews.", "en"), "certain");
+  assert.equal(judgeWords("The new pier will open in May.", "en"), "forecast");
+  assert.equal(judgeWords("We will rebuild the pier.", "en"), "promise");
+  assert.equal(judgeWords("I hope the pier will open soon.", "en"), "wish");
+  assert.equal(judgeWords("The pier may close.", "en"), "possible");
+  assert.equal(judgeWords("Надеюсь, что мост будет готов.", "ru"), "wish");
 });

@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
-import { readSignals, type Signals } from "./certainty-signals.ts";
+import { scanPieces } from "../language/index.ts";
+import { readSignals, type Signals, type WordReading } from "./certainty-signals.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./reading.ts";
 import type { Certainty, CueClass, Polarity } from "./types.ts";
@@ -36,6 +37,20 @@ export function judgeCertainty(
   return { certainty: draft.cueClass === "doubting" ? "possible" : "certain" };
 }
 
+/**
+ * How sure one sentence of a longer speech is, by its own words alone: what its speaker hopes, asks and foretells in other
+ * sentences is theirs.
+ */
+export function judgeWords(text: string, language: string): Certainty {
+  const reading: WordReading = { text, language, pieces: scanPieces(text) };
+  const signals = readSignals(reading, [[0, text.length]]);
+  if (/[?？؟]["”’»“」』]?\s*$/u.test(text.slice(-6))) return "question";
+  const wish = signals.found.get("wish");
+  const future = signals.found.get("future");
+  if (wish && (!future || wish[0] < future[0])) return "wish";
+  return bySignals({ past: false }, signals, true)?.certainty ?? "certain";
+}
+
 /** "asked why the pier closed": asking to and for something is an order, asking why is not. */
 function asksWhat(draft: Draft, { text }: Reading, content: readonly Span[]): boolean {
   const [start = 0] = content[0] ?? [];
@@ -45,7 +60,7 @@ function asksWhat(draft: Draft, { text }: Reading, content: readonly Span[]): bo
   );
 }
 
-function bySignals(draft: Draft, { found, own }: Signals, direct: boolean): JudgedCertainty | undefined {
+function bySignals(draft: Pick<Draft, "past">, { found, own }: Signals, direct: boolean): JudgedCertainty | undefined {
   const conditional = found.get("conditional");
   if (conditional) return { certainty: "conditional", signal: { span: conditional } };
   const modal = found.get("modal");

@@ -76,3 +76,13 @@ test("after a paragraph without the first person the speaker is taken up again b
   const text = "A visit.\n\nMara Ito: We are glad to be here.\n\nThe pier opens in May.\n\nI thank our hosts.";
   assert.deepEqual(turnsOf(text), ["Mara Ito / We are glad to be here.", "Mara Ito / I thank our hosts."]);
 });
+
+test("an office of many words, written twice, opens a turn; a word of saying inside it is no verb", () => {
+  assert.deepEqual(
+    turnsOf(
+      "A visit.\n\nMara Ito: We are glad to be here.\n\nFirst Vice Premier of the State Council of Ruritania Jon Berg " +
+        "Jon BergFirst Vice Premier of the State Council of Ruritania (retranslated): I thank you.",
+    ).length,
+    2,
+  );
+});

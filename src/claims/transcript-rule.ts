@@ -11,8 +11,8 @@ import type { Reading, Sentence } from "./reading.ts";
 
 /** A turn is taken up again by the first person after at most this many paragraphs without it. */
 const longestSilence = 2;
-/** A name with its office before a colon is at most this many pieces. */
-const longestName = 20;
+/** A name with its office before a colon is at most this many pieces; some pages write both twice. */
+const longestName = 40;
 const askers: ReadonlySet<string> = setOf(lists.askers);
 const never: ReadonlySet<string> = setOf(lists.never);
 const small: ReadonlySet<string> = setOf(lists.small);
@@ -193,8 +193,10 @@ function namesTurn(
   const whole = words.map(({ text }) => text).join(language === "zh" ? "" : " ");
   if (askers.has(whole)) return true;
   const verbs = cueTable(language)?.verbs;
-  if (words.length === 0 || words.some(({ text }) => never.has(text) || (verbs ?? englishCues()).has(text)))
-    return false;
+  // "State Council" inside an office: with a capital, and not first, a word is no verb.
+  const verbal = ({ text, capital }: Piece, k: number): boolean =>
+    (k === 0 || !capital) && (verbs ?? englishCues()).has(text);
+  if (words.length === 0 || words.some((word, k) => never.has(word.text) || verbal(word, k))) return false;
   // Characters and Arabic letters have no capitals to go by.
   if (language === "zh" || language === "ar") return false;
   let depth = 0;

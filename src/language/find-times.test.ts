@@ -57,3 +57,12 @@ test("numbers by language, script and in words", () => {
 test("letters joined to digits make no number", () => {
   assert.deepEqual(numbers("the G7 and F16", "en"), []);
 });
+
+test("a stretch of days has its first and its last", () => {
+  const days = (text: string): readonly string[] =>
+    findTimes(text, "en", "2024-05-18T10:00:00Z").map(({ period }) => `${period.from}..${period.to}`);
+  assert.deepEqual(days("The fair is open on June 5–7."), ["2024-06-05..2024-06-07"]);
+  assert.deepEqual(days("It was held on March 22-24, 2013."), ["2013-03-22..2013-03-24"]);
+  assert.deepEqual(days("It was held on 5 and 6 June."), ["2024-06-05..2024-06-06"]);
+  assert.deepEqual(days("It moved from 5 to 7 June."), ["2024-06-07..2024-06-07"]);
+});

@@ -56,6 +56,7 @@ function readTime(reader: Reader, at: number): Found {
     return (
       readIso(reader, at) ??
       readIdeographDate(reader, at) ??
+      readDays(reader, at) ??
       readDayMonth(reader, at) ??
       readAgo(reader, at) ??
       readYear(reader, at)
@@ -131,7 +132,48 @@ function readIdeographDate(reader: Reader, at: number): Found {
   if (of === undefined) return undefined;
   const day = /^[日号]$/u.test(pieces[monthPlace + 3]?.text ?? "") ? numberAt(reader, monthPlace + 2) : undefined;
   const period = day === undefined ? monthPeriod(of, month) : dayPeriod(of, month, day);
-  return period && { period, first: at, after: monthPlace + (day === undefined ? 2 : 4) };
+  const after = monthPlace + (day === undefined ? 2 : 4);
+  const last = day === undefined ? undefined : lastDay(reader, after - 1, day);
+  const signed = last && /^[日号]$/u.test(pieces[last.at + 1]?.text ?? "");
+  return (
+    period && { period: lasting(period, signed ? last.day : undefined), first: at, after: signed ? last.at + 2 : after }
+  );
+}
+
+/** Words and marks between the first and the last day of a stretch; "to" and "and" stand between too much else. */
+const untilWords = /^(?:[-‑–—−~～]|bis|по|au|al|至|到)$/u;
+
+/** The last day of a stretch whose first has just been read, and its place: "7–10", "5. bis 7.", "5 and 6"; pieces. */
+function lastDay(
+  reader: Reader,
+  first: number,
+  from: number,
+): { readonly day: number; readonly at: number } | undefined {
+  const dotted = /^(?:\.|日|号)$/u.test(reader.pieces[first + 1]?.text ?? "") ? 1 : 0;
+  const between = reader.pieces[first + 1 + dotted]?.text ?? "";
+  const at = first + 2 + dotted;
+  const day = numberAt(reader, at);
+  if (day === undefined || day <= from || day > 31) return undefined;
+  const next = /^(?:and|und|и|et|y|和)$/u.test(between) && day === from + 1;
+  return next || untilWords.test(between) ? { day, at } : undefined;
+}
+
+/** A day drawn out to a later one of its month; as it is where there is none such. */
+function lasting(period: Period, last: number | undefined): Period {
+  const [year, month] = period.from.split("-").map(Number);
+  const end = last === undefined ? undefined : dayPeriod(year ?? 0, month ?? 0, last);
+  return end ? { ...period, to: end.to } : period;
+}
+
+/** "7–10 мая", "5. bis 7. Juni 2019": the month stands behind the last day. */
+function readDays(reader: Reader, at: number): Found {
+  const first = numberAt(reader, at);
+  const last = first === undefined || first < 1 ? undefined : lastDay(reader, at, first);
+  const found = last && readDayMonth(reader, last.at);
+  if (!found || first === undefined) return undefined;
+  const [year, month] = found.period.from.split("-").map(Number);
+  const start = dayPeriod(year ?? 0, month ?? 0, first);
+  return start && { period: { ...found.period, from: start.from }, first: at, after: found.after };
 }
 
 /** "16 May 2024", "16 мая", "9. Mai", "16 de mayo de 2024". */
@@ -167,12 +209,18 @@ function readMonth(reader: Reader, at: number, after: number, month: number, pie
   if (reader.pieces[place]?.text === "." && numberAt(reader, place + 1) !== undefined) place += 1;
   const day = reader.language === "en" ? numberAt(reader, place) : undefined;
   if (day !== undefined && day >= 1 && day <= 31) {
-    const yearPlace = yearPlaceAfter(reader, place + 1);
+    const last = lastDay(reader, place, day);
+    const end = (last?.at ?? place) + 1;
+    const yearPlace = yearPlaceAfter(reader, end);
     const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
     const of = year ?? (reader.reference ? likelyYear(reader.reference, month) : undefined);
     const period = of === undefined ? undefined : dayPeriod(of, month, day);
     return (
-      period && { period, first: at, after: year === undefined || yearPlace === undefined ? place + 1 : yearPlace + 1 }
+      period && {
+        period: lasting(period, last?.day),
+        first: at,
+        after: year === undefined || yearPlace === undefined ? end : yearPlace + 1,
+      }
     );
   }
   const yearPlace = yearPlaceAfter(reader, after);

@@ -14,3 +14,12 @@ function regularForms(lemma: string): readonly string[] {
   if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return [`${lemma}es`, `${lemma}ed`, `${lemma}ing`];
   return [`${lemma}s`, `${lemma}ed`, `${lemma}ing`];
 }
+
+const lemmas = new Set(Object.keys(irregular));
+const irregularForms = new Set(Object.values(irregular).flat());
+
+/** True for a form that is the base of its verb and no other: "allow", "meet"; not "met", "allows", "allowed". */
+export function isBase(word: string): boolean {
+  if (/(?:ed|ing|[^s]s)$/u.test(word)) return false;
+  return lemmas.has(word) || !irregularForms.has(word);
+}

@@ -13,6 +13,8 @@ export interface Mood {
   /** The text looks back on it: it is not the day's news. */
   readonly back: boolean;
   readonly sport: boolean;
+  /** "hold regular drills": a custom, and no single act unless it has a day. */
+  readonly habit: boolean;
   /** "have met forty times": a count and no single act. */
   readonly repeated: boolean;
   /** Told in the past tense, where the language's verbs are read. */
@@ -22,12 +24,13 @@ export interface Mood {
 const timesWords = /^(?:times|раз|раза|veces|fois|mal|مرة|مرات)$/u;
 
 /** How many pieces before a trigger each kind of word is looked for; it may stand inside it too. */
-const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "back", number>> = {
+const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "back" | "habit", number>> = {
   plan: 5,
   forecast: 5,
   negation: 4,
   condition: 12,
   back: 8,
+  habit: 3,
 };
 
 /** `first` and `after` are the pieces of the sentence. */
@@ -54,6 +57,12 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
     ),
     supposed: near("condition", reach.condition),
     back: near("back", reach.back),
+    habit: hasMatch(
+      reading.lexicon.cues.habit,
+      reading.keys,
+      Math.max(first, trigger.first - reach.habit),
+      Math.min(after, trigger.after + 1),
+    ),
     sport: whole("sport"),
     repeated: reading.pieces
       .slice(trigger.first, Math.min(after, trigger.after + 8))

@@ -19,6 +19,8 @@ export type Cue =
   | "cancel"
   | "condition"
   | "back"
+  | "habit"
+  | "phone"
   | "sport"
   | "both"
   | "trade"
@@ -65,6 +67,8 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     cancel: index("cancel"),
     condition: index("condition"),
     back: index("back"),
+    habit: index("habit"),
+    phone: index("phone"),
     sport: index("sport"),
     both: index("both"),
     trade: index("trade"),

@@ -104,3 +104,15 @@ test("acts of other years, and of other persons on the same day, are others", ()
   ];
   assert.equal(merge(...named).length, 2);
 });
+
+test("a month becomes the days that a later report names", () => {
+  const may = { from: "2024-05-01", to: "2024-05-31", precision: "month" } as const;
+  const lines = merge(
+    meeting("NOR", "PER", { date: may, toldOn: "2024-04-17" }),
+    meeting("NOR", "PER", { date: may16, toldOn: "2024-05-10" }),
+  );
+  assert.deepEqual(
+    lines.map(({ date }) => date),
+    [may16],
+  );
+});

@@ -1,4 +1,4 @@
-import type { ArticleId, Citation, RecordId } from "../core/index.ts";
+import type { ArticleId, Citation, Period, RecordId } from "../core/index.ts";
 import { contentId, toMillis } from "../core/index.ts";
 import { eventType } from "./scheme.ts";
 import type { DossierLine, RelationRecord } from "./types.ts";
@@ -130,10 +130,16 @@ export function completeLine<
   const targetActor = line.targetActor ?? (turned ? record.sourceActor : record.targetActor);
   return {
     ...nameProducer(line, record),
-    ...(line.date === undefined && record.date && !record.dated ? { date: record.date } : {}),
+    ...(record.date && !record.dated && isFiner(record.date, line.date) ? { date: record.date } : {}),
     ...(sourceActor ? { sourceActor } : {}),
     ...(targetActor ? { targetActor } : {}),
   };
+}
+
+/** A day where there was none, or one inside the month or year that was known: "in July", then "on July 3 and 4". */
+function isFiner(date: Period, known: Period | undefined): boolean {
+  if (!known) return true;
+  return known.precision !== "day" && date.precision === "day" && known.from <= date.from && date.to <= known.to;
 }
 
 export function citeRecord({ record, article, outlet }: ReadRecord): Citation {

@@ -12,6 +12,9 @@ export function attributionOver(attributions: readonly Attribution[], span: Span
   return attributions.findLast(({ content }) => content.some((part) => part[0] <= span[0] && span[1] <= part[1]));
 }
 
+/** "The talks", "a source": nobody's name. */
+const commonNoun = /^(?:the|a|an|this|these)\s\p{Ll}\S*$/iu;
+
 /**
  * The English name of who speaks: a known person by name, an office by its state, else the name as the text has it where
  * it is in Latin letters; undefined where nobody is named.
@@ -29,7 +32,7 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
   const office = nameOffice(words, inside);
   if (office) return office;
   const given = attribution.speaker.name;
-  if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given)) return given;
+  if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given) && !commonNoun.test(given)) return given;
   const [state] = inside;
   return state && attribution.speaker.kind === "state" ? stateNames(state.code, "en").short : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Attribution, Certainty, Polarity } from "../claims/index.ts";
+import { type Attribution, type Certainty, judgeWords, type Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
 import { articleDay, dayOf, isAhead, isOver, nearestTime } from "./date-record.ts";
 import {
@@ -42,6 +42,18 @@ export function readActs(reading: RecordReading, sentence: RecordSentence): read
   );
 }
 
+/** Words of a talk that say nothing of a place. */
+const inPerson =
+  /^(?:m[ae]et|met|summit|встре|сам+ит|会见|会晤|tr[ae]f|gipfel|rencontr|sommet|reun|cumbre|لقاء|التق|قمة|اجتم)/u;
+
+/** In a report of a call, what both discussed or agreed views on was said by phone, unless it has a place or they met. */
+function typeOf(reading: RecordReading, sentence: RecordSentence, { value, first, after }: Trigger): string {
+  if (value.type !== "meet" || !reading.byPhone) return value.type;
+  const words = reading.pieces.slice(first, after);
+  const met = words.some(({ text }) => inPerson.test(text)) || sentence.parties.some(({ located }) => located);
+  return met ? value.type : "phone-call";
+}
+
 /** The sentence's phrases and verbs, where it is English and a word in it can tell an act. */
 function readEnglish(reading: RecordReading, { parties, first, after }: RecordSentence): EnglishSentence | undefined {
   if (reading.language !== "en" || !hasMatch(reading.lexicon.triggers, reading.keys, first, after)) return undefined;
@@ -54,17 +66,28 @@ function readAct(
   trigger: Trigger,
   english: EnglishSentence | undefined,
 ): readonly RelationRecord[] {
-  const type = eventType(trigger.value.type);
+  const type = eventType(typeOf(reading, sentence, trigger));
   const links = type ? linksOf(reading, sentence, trigger, english, type) : [];
   if (!type || links.length === 0) return [];
   const mood = moodOf(reading, sentence, trigger, english);
   if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return [];
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
-  const said = attributionOver(reading.claims.attributions, span);
+  const said = attributionIn(reading, sentence, span);
   if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return [];
   return links.flatMap(
     (linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said, english }) ?? [],
   );
+}
+
+/** Who says it and how surely: of a speech over several sentences by the one that tells the act. */
+function attributionIn(
+  reading: RecordReading,
+  { span: [start, end] }: RecordSentence,
+  act: Span,
+): Attribution | undefined {
+  const said = attributionOver(reading.claims.attributions, act);
+  if (!said || said.content.every((part) => start <= part[0] && part[1] <= end)) return said;
+  return { ...said, certainty: judgeWords(reading.article.text.slice(start, end), reading.language) };
 }
 
 function linksOf(
@@ -102,6 +125,11 @@ function moodOf(
   };
 }
 
+/** Told as what is to come, and not by a verb in the past tense. */
+function isForetold({ past, forecast }: Mood, said: Attribution | undefined): boolean {
+  return past === false && !forecast && (said?.certainty === "forecast" || said?.certainty === "promise");
+}
+
 interface Act {
   readonly trigger: Trigger;
   readonly type: EventType;
@@ -116,10 +144,10 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const { type, linked, mood, span, said } = act;
   const deed = type.kind === "event" || type.kind === "agreement";
   const named = timeOf(reading, sentence, act);
-  const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims);
+  const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims) || isForetold(mood, said);
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
-  if (!planned && time === undefined && mood.back) return undefined;
+  if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
   const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
   const date = time ?? reported;
   const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
@@ -135,7 +163,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     ...(reported ? { dated: "report" as const } : {}),
     ...toldOn(reading),
     ...placeOf(reading, sentence, linked),
-    certainty: certaintyOf(kind, said),
+    certainty: certaintyOf(kind, mood, said),
     polarity,
     ...codesOf(type),
     ...(speaker ? { saidBy: speaker } : {}),
@@ -180,8 +208,10 @@ export function codesOf({ cameo, plover, quad }: EventType): Pick<RelationRecord
   return { ...(cameo ? { cameo } : {}), ...(plover ? { plover } : {}), ...(quad ? { quad } : {}) };
 }
 
-function certaintyOf(kind: RelationRecord["kind"], said: Attribution | undefined): Certainty {
+function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribution | undefined): Certainty {
   if (kind === "forecast") return "possible";
+  // What the same words foretell besides is told by other verbs.
+  if (past && said?.certainty === "forecast") return "certain";
   return said && said.certainty !== "promise" ? said.certainty : "certain";
 }
 

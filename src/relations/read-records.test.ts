@@ -50,3 +50,27 @@ for (const [language = "", expected = "", text = ""] of cases)
   test(`${language}: ${text}`, () => {
     assert.equal(read(language, text).join("; "), expected);
   });
+
+test("days that the text gives as a stretch are the act's from first to last", () => {
+  const article = parseArticle({
+    id: "a",
+    language: "en",
+    text: "On June 5–7, the President of Iceland will make a state visit to Norway.",
+    publishedAt: "2024-05-16T10:00:00Z",
+  });
+  assert.ok(article.ok);
+  const [visit] = readRecords(article.value, readClaims(article.value));
+  assert.deepEqual([visit?.kind, visit?.date?.from, visit?.date?.to], ["plan", "2024-06-05", "2024-06-07"]);
+});
+
+test("a past act is certain, whatever the same words foretell besides", () => {
+  const article = parseArticle({
+    id: "a",
+    language: "en",
+    text: "The minister said that Norway expelled two Icelandic diplomats and that more will follow.",
+    publishedAt: "2024-05-16T10:00:00Z",
+  });
+  assert.ok(article.ok);
+  const [act] = readRecords(article.value, readClaims(article.value));
+  assert.deepEqual([act?.type, act?.kind, act?.certainty], ["expel", "event", "certain"]);
+});

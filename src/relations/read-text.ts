@@ -12,7 +12,8 @@ import {
 import { dayOf } from "./date-record.ts";
 import { findDyads } from "./find-dyads.ts";
 import { findParties, leadingPair, type Party, type PieceReading } from "./find-parties.ts";
-import { lexiconOf } from "./lexicon.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
+import { hasMatch } from "./pattern-index.ts";
 import { keysOf } from "./word-match.ts";
 
 export interface RecordSentence {
@@ -31,6 +32,8 @@ export interface RecordReading extends PieceReading {
   readonly sentences: readonly RecordSentence[];
   /** The two parties that the article is about, where that is clear. */
   readonly pair?: readonly [Party, Party];
+  /** Its headline or first sentence speaks of a call: what the two discussed they discussed by phone. */
+  readonly byPhone: boolean;
 }
 
 /** Undefined in a language for which the room has no words. */
@@ -41,10 +44,19 @@ export function readText(article: Article, claims: ClaimSet): RecordReading | un
   const pieces = scanPieces(article.text);
   const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
   const parties = findParties(reading, allMentions(reading, claims.mentions), dayOf(article.publishedAt));
-  const named = [...parties, ...titleParties(article, language)];
+  const title = readTitle(article, language, lexicon);
+  const named = [...parties, ...titleParties(article, title)];
   const pair = leadingPair(named);
   const sentences = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
-  return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}) };
+  const byPhone = isByPhone(title) || (sentences[0] !== undefined && isByPhone(reading, sentences[0]));
+  return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}), byPhone };
+}
+
+function isByPhone(
+  { lexicon, keys, pieces }: PieceReading,
+  { first, after }: Pick<RecordSentence, "first" | "after"> = { first: 0, after: pieces.length },
+): boolean {
+  return hasMatch(lexicon.cues.phone, keys, first, after);
 }
 
 function allMentions({ pieces, language }: PieceReading, mentions: readonly Mention[]): readonly Mention[] {
@@ -52,12 +64,14 @@ function allMentions({ pieces, language }: PieceReading, mentions: readonly Ment
   return [...mentions, ...findDyads(pieces, mentions)].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
-/** Names in the headline count three times towards the leading pair. */
-function titleParties({ title, publishedAt }: Article, language: string): readonly Party[] {
-  const lexicon = lexiconOf(language);
-  if (!title || !lexicon) return [];
+function readTitle({ title = "" }: Article, language: string, lexicon: Lexicon): PieceReading {
   const pieces = scanPieces(title);
-  const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
+  return { pieces, keys: keysOf(pieces, language), language, lexicon };
+}
+
+/** Names in the headline count three times towards the leading pair. */
+function titleParties({ title = "", publishedAt }: Article, reading: PieceReading): readonly Party[] {
+  const { pieces, language } = reading;
   const parties = findParties(reading, allMentions(reading, findMentions(title, language, pieces)), dayOf(publishedAt));
   return [...parties, ...parties, ...parties];
 }

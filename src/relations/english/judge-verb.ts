@@ -1,5 +1,6 @@
 import type { Trigger } from "../link-parties.ts";
 import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
+import { isBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, VerbGroup } from "./types.ts";
 import { asDone, intents, reporting, unsettled } from "./words.ts";
@@ -26,21 +27,38 @@ export function judgeVerb(sentence: EnglishSentence, trigger: Trigger): VerbMood
 }
 
 function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number): VerbMood {
-  const words = Array.from({ length: group.main - group.first }, (_, k) => textAt(sentence, group.first + k));
-  const own: VerbMood = {
+  const own = wordsBefore(sentence, group);
+  const led = own.length > 0 ? noWords : goesOnFrom(sentence, group);
+  const words = led.length > 0 ? led : own;
+  const mood: VerbMood = {
     plan: words.some((word) => /^(?:will|won't|shall|would|wouldn't|'?ll)$/u.test(word)),
     forecast: words.some((word) => /^(?:may|might|could|can)$/u.test(word)),
     negated: words.some((word) => /^(?:not|never|neither|nor)$|n['’]t$/u.test(word)),
     supposed: words.some((word) => /^(?:should|must|ought|shouldn't)$/u.test(word)),
     reported: isReported(sentence, group),
-    past: group.form === "finite" && isPast(sentence, group),
+    past: group.form === "finite" && words === own && isPast(sentence, group),
   };
-  if (depth > deepest || group.form === "finite") return own;
+  if (depth > deepest || group.form === "finite") return mood;
   return add(
-    own,
+    mood,
     group.form === "to" ? judgeInfinitive(sentence, group, depth) : judgeParticiple(sentence, group, depth),
   );
 }
+
+function wordsBefore(sentence: EnglishSentence, { first, main }: VerbGroup): readonly string[] {
+  return Array.from({ length: main - first }, (_, k) => textAt(sentence, first + k));
+}
+
+/** "would keep its word and allow": a bare verb after "and" has the auxiliary of the verb before it. */
+function goesOnFrom(sentence: EnglishSentence, group: VerbGroup): readonly string[] {
+  const joined = /^(?:and|or)$/u.test(textAt(sentence, group.first - 1));
+  if (group.form !== "finite" || !joined || !isBase(textAt(sentence, group.main))) return noWords;
+  const before = sentence.verbs.findLast((one) => one.after <= group.first && one.form === "finite");
+  const words = before ? wordsBefore(sentence, before) : noWords;
+  return words.some((word) => modals.test(word)) ? words : noWords;
+}
+const noWords: readonly string[] = [];
+const modals = /^(?:will|won't|shall|would|wouldn't|'?ll|may|might|could|can|should|must)$/u;
 
 function isPast(sentence: EnglishSentence, group: VerbGroup): boolean {
   const first = textAt(sentence, group.first);

@@ -22,7 +22,18 @@ const nouns = Object.entries(words.nouns).map(([noun, source]) => ({
   pattern: new RegExp(`(?<!\\p{sc=Latin}|\\p{sc=Cyrillic})(?:${source})(?!\\p{sc=Latin}|\\p{sc=Cyrillic})`, "iu"),
 }));
 
-/** What kind of paper a passage speaks of, in English, whatever its language; undefined where it does not say. */
+/** Right behind a verb stands what it is about; further on other papers may be named. UTF-16 units. */
+const reach = 80;
+const signing = new RegExp(`(?<!\\p{L})(?:${words.signing})`, "iu");
+
+/**
+ * What kind of paper a passage speaks of, in English, whatever its language: the one behind its word of signing, else any;
+ * undefined where it does not say.
+ */
 export function nounIn({ text }: { readonly text: string }): string | undefined {
-  return nouns.find(({ pattern }) => pattern.test(text))?.noun;
+  const signed = signing.exec(text);
+  const behind = signed ? text.slice(signed.index, signed.index + reach) : "";
+  return [behind, text]
+    .map((part) => nouns.find(({ pattern }) => pattern.test(part))?.noun)
+    .find((noun) => noun !== undefined);
 }

@@ -1,4 +1,4 @@
-import type { ClaimSet } from "../../claims/index.ts";
+import { type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Period } from "../../core/index.ts";
 import type { DossierLine } from "../types.ts";
 import type { Statement } from "./list-statements.ts";
@@ -35,6 +35,8 @@ export function listForecasts(material: PairMaterial, statements: readonly State
   );
   const said = statements
     .filter(({ certainty, article, start }) => certainty === "forecast" && !told.has(`${article} ${start}`))
+    // What is hoped for is not foretold.
+    .filter(({ text, language }) => judgeWords(text, language) !== "wish")
     .map((statement) => fromStatement(material, statement));
   return [...recorded, ...said].toSorted(
     (x, y) => (y.said ?? "").localeCompare(x.said ?? "") || x.id.localeCompare(y.id),

@@ -50,3 +50,24 @@ test("the level is that of the highest known person, and not said for a name tha
   assert.equal(levelOf(["Mara Ito"]), "not said");
   assert.equal(levelOf([]), "not said");
 });
+
+test("where no person is named, the level is that of the office beside the guest's state", () => {
+  const level = (text: string, named: string): string | undefined => {
+    const told = makeArticle({ id: "l", text });
+    const at = text.indexOf(named);
+    const mention = {
+      span: [at, at + named.length] as const,
+      code: "ISL",
+      kind: "state" as const,
+      form: "name" as const,
+    };
+    const line = makeLine({ type: "visit", source: "ISL", target: "NOR" }, [told]);
+    const claims = new Map([["l", { attributions: [], figures: [], quotes: [], times: [], mentions: [mention] }]]);
+    const material = makeMaterial([line], [told], { claims });
+    return listVisits(material, settleStates(material, [line]))[0]?.level;
+  };
+  assert.equal(level("The President of the Republic of Iceland arrived in Norway.", "Iceland"), "head of state");
+  assert.equal(level("Iceland's foreign minister came to Norway.", "Iceland"), "minister");
+  assert.equal(level("The vice president of Iceland came to Norway.", "Iceland"), "deputy head");
+  assert.equal(level("Iceland sent a choir to the king of Norway.", "Iceland"), "not said");
+});

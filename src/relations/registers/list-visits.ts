@@ -35,11 +35,10 @@ const kinds: Readonly<Record<string, VisitKind>> = {
 const offices: Readonly<Record<string, string>> = levels.offices;
 const forms = Object.entries(levels.forms).map(([form, words]) => ({ form, words: new RegExp(words, "iu") }));
 
+type Material = Pick<PairMaterial, "articles" | "claims">;
+
 /** Visits and meetings, newest first; a visit told by its guest and by its host is one entry. Words about visits are none. */
-export function listVisits(
-  material: Pick<PairMaterial, "articles">,
-  settled: readonly SettledLine[],
-): readonly VisitEntry[] {
+export function listVisits(material: Material, settled: readonly SettledLine[]): readonly VisitEntry[] {
   const entries = settled.flatMap((one) => readVisit(material, one) ?? []);
   const joined: VisitEntry[] = [];
   for (const entry of entries) {
@@ -56,7 +55,7 @@ export function listVisits(
   return joined.toSorted((x, y) => dayOf(y).localeCompare(dayOf(x)));
 }
 
-function readVisit(material: Pick<PairMaterial, "articles">, { line, state }: SettledLine): VisitEntry | undefined {
+function readVisit(material: Material, { line, state }: SettledLine): VisitEntry | undefined {
   const kind = kinds[line.type];
   if (!kind || (line.kind !== "event" && line.kind !== "plan") || line.polarity === "negative") return undefined;
   const hosted = line.type === "host-visit";
@@ -74,7 +73,7 @@ function readVisit(material: Pick<PairMaterial, "articles">, { line, state }: Se
     ...(line.place ? { place: line.place } : {}),
     ...(line.date ? { date: line.date } : {}),
     ...(told ? { told } : {}),
-    level: levelOf(persons),
+    level: persons.length > 0 ? levelOf(persons) : levelSaid(material, line, guest),
     ...(form ? { form } : {}),
     planned: line.kind === "plan",
     state,
@@ -89,6 +88,33 @@ export function levelOf(persons: readonly string[]): string {
     officesOf(name.toLowerCase().replaceAll(" ", "-")).flatMap(({ office }) => offices[office] ?? []),
   );
   return order.find((level) => found.includes(level)) ?? "not said";
+}
+
+const officesSaid = Object.entries(levels.words).map(([level, words]) => ({
+  level,
+  // "the President of the Republic of Iceland"
+  before: new RegExp(`(?<!\\p{L})(?:${words})(?:\\s+[\\p{L}'’-]+){0,4}\\s*$`, "iu"),
+  // "Iceland's foreign minister", "the Icelandic President"
+  after: new RegExp(`^(?:['’]s)?\\s*(?:\\p{L}+\\s+)?(?:${words})`, "iu"),
+}));
+/** How far from the name of a state its office may stand. UTF-16 units. */
+const officeReach = 60;
+
+/** The level of an office that a passage names beside the guest's state, where it names no person. */
+function levelSaid(material: Material, line: DossierLine, guest: string): string {
+  const beside = line.citations.flatMap(({ article, span: [from, to] }) => {
+    const text = material.articles.get(article)?.text ?? "";
+    return (material.claims.get(article)?.mentions ?? [])
+      .filter(({ code, span }) => code === guest && span[0] >= from && span[1] <= to)
+      .map(({ span: [start, end] }) => ({
+        before: text.slice(Math.max(from, start - officeReach), start),
+        after: text.slice(end, Math.min(to, end + officeReach)),
+      }));
+  });
+  const named = officesSaid.find(({ before, after }) =>
+    beside.some((text) => before.test(text.before) || after.test(text.after)),
+  );
+  return named?.level ?? "not said";
 }
 
 function formOf(material: Pick<PairMaterial, "articles">, line: DossierLine): string | undefined {

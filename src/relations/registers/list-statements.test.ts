@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeArticle, makeMaterial } from "../../../test/relations/make-material.ts";
+import { readClaims } from "../../claims/index.ts";
+import { listStatements, type Statement } from "./list-statements.ts";
+
+/** The statements on Iceland and Norway in a text: "speaker | certainty | dimension | words". */
+function statementsIn(text: string): readonly string[] {
+  const article = makeArticle({ id: "t", text });
+  const claims = readClaims({ ...article.article, language: "en", publishedAt: article.publishedAt ?? "" });
+  return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map(show);
+}
+
+function show({ speaker, certainty, dimension, text }: Statement): string {
+  return `${speaker} | ${certainty} | ${dimension} | ${text}`;
+}
+
+test("of a speech each sentence stands by itself, with its own certainty and subject", () => {
+  const speech =
+    "A visit to Oslo.\n\nMinister of Iceland Mara Ito: Iceland values its trade with Norway. " +
+    "I would like to thank you for the coffee. Gas from Norway will warm our houses. The weather is fine.";
+  assert.deepEqual(statementsIn(speech), [
+    "Minister of Iceland Mara Ito | certain | trade | Iceland values its trade with Norway.",
+    "Minister of Iceland Mara Ito | forecast | energy | Gas from Norway will warm our houses.",
+  ]);
+});
+
+test("a greeting is no statement, and who asks is not named", () => {
+  assert.deepEqual(
+    statementsIn(
+      "A visit.\n\nMinister of Iceland Mara Ito: Mr Berg, friends of Norway,\n\nQuestion: Will Norway sell fish?",
+    ),
+    [],
+  );
+});
+
+test("nobody unnamed speaks where two exchange views, and inside somebody's own words", () => {
+  assert.deepEqual(statementsIn("They exchanged opinions on the ports of Norway."), []);
+  assert.deepEqual(statementsIn("It was reported that Norway would sell its ferries to Iceland.").length, 1);
+});
+
+test("the word of two persons is not given to one of them", () => {
+  assert.deepEqual(statementsIn("Mara Ito and Jon Berg said the ports of Norway were full."), []);
+});
