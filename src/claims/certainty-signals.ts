@@ -80,6 +80,8 @@ function fits(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): 
   const before = pieces[at - 1];
   if (!piece || !/^(?:will|may|might)$/u.test(piece.text)) return true;
   if (piece.capital && (before?.kind === "word" || pieces[at + 1]?.kind === "number")) return false;
+  // "this will help", and "this will of the voters".
+  if (/^(?:this|that)$/u.test(before?.text ?? "")) return pieces[at + 1]?.text !== "of";
   return !(before && lexicon.stops.has(before.text));
 }
 
