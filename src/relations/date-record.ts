@@ -26,6 +26,23 @@ export function nearestTime(
   return best?.period;
 }
 
+/** A year at the head of the sentence or behind the act, after a preposition: "In 2011 A freed …", "first met in 2007". */
+export function yearOf(
+  times: readonly TimeMention[],
+  sentence: Span,
+  trigger: Span,
+  text: string,
+  isApart: (time: Span) => boolean,
+): Period | undefined {
+  const found = timesIn(times, sentence).filter(({ period: { precision }, span: [start] }) => {
+    if (precision !== "year" || isApart([start, start])) return false;
+    if (!/(?:^|\s)(?:in|im|im jahr|en|em|в|во|عام)\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return false;
+    return start - sentence[0] < headReach || (start > trigger[1] && !isOfOtherClause(text.slice(trigger[1], start)));
+  });
+  return found.length === 1 ? found[0]?.period : undefined;
+}
+const headReach = 10;
+
 /** Words between a verb and a time after it that give the time to another verb. */
 const clauseWords =
   /(?:^|[\s,])(?:that|which|who|since|where|when|before|after|until|following|который|которая|которые|после|перед|когда|que|qui|avant|après|tras|antes|die|der|bevor|nachdem|seit|الذي|التي|بعد|قبل)(?=\s)/u;

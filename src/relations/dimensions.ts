@@ -1,6 +1,7 @@
 import { parse } from "smol-toml";
 import { z } from "zod";
 import { failure, type Outcome, success } from "../core/index.ts";
+import { stateNames } from "../language/index.ts";
 import { dimensions as builtIn } from "./scheme.ts";
 import type { Dimension } from "./types.ts";
 
@@ -80,7 +81,24 @@ export function parseDimensions(text: string): Outcome<DimensionScheme> {
   return success({ dimensions, chosen });
 }
 
-/** The dimensions of one pair, in the order in which its dossier shows them. */
+/**
+ * The dimensions of one pair, in the order in which its dossier shows them. The names of the two tell nothing there: that
+ * Kazakhstan is named does not make a line of its dossier one on Central Asia. A user's own words are kept as they are.
+ */
 export function dimensionsOfPair({ dimensions, chosen }: DimensionScheme, a: string, b: string): readonly Dimension[] {
-  return chosen.get([a, b].toSorted().join("-")) ?? dimensions;
+  const own = chosen.get([a, b].toSorted().join("-")) ?? dimensions;
+  return own.map((dimension) => (dimension.own ? dimension : withoutNames(dimension, [a, b])));
+}
+
+function withoutNames(dimension: Dimension, codes: readonly string[]): Dimension {
+  const words = Object.entries(dimension.words).map(([language, list]): [string, readonly string[]] => {
+    const names = codes.map((code) => stateNames(code, language).short.toLowerCase());
+    return [language, list.filter((one) => !names.some((name) => isNamed(name, one)))];
+  });
+  const kept = words.every(([language, list]) => list.length === dimension.words[language]?.length);
+  return kept ? dimension : { ...dimension, words: Object.fromEntries(words) };
+}
+
+function isNamed(name: string, pattern: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../core/index.ts";
+import type { Period, Span } from "../core/index.ts";
 import { type Mention, officesOf, type Piece } from "../language/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { hasMatch } from "./pattern-index.ts";
@@ -86,13 +86,19 @@ function codeOf({ kind, code, capitalOf }: Mention, state: string | undefined): 
   return kind === "place" ? capitalOf : code;
 }
 
+/** The office in which a person acts that day; a candidate and a former minister speak for no state. */
 function holderOf(
   person: string,
   day: string | undefined,
 ): { readonly name: string; readonly state: string } | undefined {
   const terms = officesOf(person);
-  const then = terms.find(({ from, to }) => day !== undefined && from <= day && (to === undefined || day <= to));
-  return then ?? terms.at(-1);
+  return day === undefined ? terms[0] : terms.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+}
+
+/** True where a named person, or nobody by name, acted for the party at a time: "met in 2007, when she was a student". */
+export function wasInOffice({ actor, code }: Pick<Party, "actor" | "code">, { from, to }: Period): boolean {
+  const terms = actor ? officesOf(actor.toLowerCase().replaceAll(" ", "-")).filter(({ state }) => state === code) : [];
+  return terms.length === 0 || terms.some((term) => term.from <= to && (term.to === undefined || from <= term.to));
 }
 
 /** "Chinese president", "presidente ruso": an office beside the adjective, on the side where the language puts it. */

@@ -21,6 +21,7 @@ export type Cue =
   | "back"
   | "habit"
   | "phone"
+  | "breach"
   | "sport"
   | "both"
   | "trade"
@@ -69,6 +70,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     back: index("back"),
     habit: index("habit"),
     phone: index("phone"),
+    breach: index("breach"),
     sport: index("sport"),
     both: index("both"),
     trade: index("trade"),

@@ -12,8 +12,8 @@ export function attributionOver(attributions: readonly Attribution[], span: Span
   return attributions.findLast(({ content }) => content.some((part) => part[0] <= span[0] && span[1] <= part[1]));
 }
 
-/** "The talks", "a source": nobody's name. */
-const commonNoun = /^(?:the|a|an|this|these)\s\p{Ll}\S*$/iu;
+/** "The talks", "an official of the ministry": nobody's name. */
+const commonNoun = /^(?:[Tt]h(?:e|is|ese)\s\p{Ll}\S*$|[Aa]n?\s)/u;
 
 /**
  * The English name of who speaks: a known person by name, an office by its state, else the name as the text has it where

@@ -1,15 +1,16 @@
 import { type Attribution, type Certainty, judgeWords, type Polarity } from "../claims/index.ts";
 import type { Period, Span } from "../core/index.ts";
-import { articleDay, dayOf, isAhead, isOver, nearestTime } from "./date-record.ts";
+import { articleDay, dayOf, isAhead, isOver, nearestTime, yearOf } from "./date-record.ts";
 import {
   type EnglishSentence,
   hasVerbBetween,
+  isInPhrase,
   isOfOnePerson,
   judgeVerb,
   linkEnglish,
   readEnglishSentence,
 } from "./english/index.ts";
-import type { Party } from "./find-parties.ts";
+import { type Party, wasInOffice } from "./find-parties.ts";
 import { findTriggers } from "./find-triggers.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
 import { type Link, linkParties, type Trigger } from "./link-parties.ts";
@@ -70,6 +71,7 @@ function readAct(
   const links = type ? linksOf(reading, sentence, trigger, english, type) : [];
   if (!type || links.length === 0) return [];
   const mood = moodOf(reading, sentence, trigger, english);
+  if (isBroken(reading, sentence, trigger) || (english && wantsVerb(english, trigger))) return [];
   if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return [];
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
   const said = attributionIn(reading, sentence, span);
@@ -77,6 +79,21 @@ function readAct(
   return links.flatMap(
     (linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said, english }) ?? [],
   );
+}
+
+/** What is told by a noun may have been broken and not made: "violated the ceasefire". */
+function isBroken({ lexicon, keys }: RecordReading, { first }: RecordSentence, trigger: Trigger): boolean {
+  const { type } = trigger.value;
+  if (type !== "ceasefire" && !type.endsWith("-agreement")) return false;
+  return hasMatch(lexicon.cues.breach, keys, Math.max(first, trigger.first - breachReach), trigger.first);
+}
+/** Pieces between "violated" and the truce that it is about. */
+const breachReach = 5;
+
+/** "ordered 300 of them to Cameroon": an order to do something has a verb behind its "to". */
+function wantsVerb(english: EnglishSentence, { value, after }: Trigger): boolean {
+  const { pieces } = english.reading;
+  return value.type === "demand" && pieces[after - 1]?.text === "to" && isInPhrase(english, after);
 }
 
 /** Who says it and how surely: of a speech over several sentences by the one that tells the act. */
@@ -148,6 +165,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
+  if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
   const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
   const date = time ?? reported;
   const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
@@ -174,15 +192,27 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   };
 }
 
-/** The time named near the act; a time ahead does not date what is told in the past tense. */
+/**
+ * The time named near the act, or the past year of an act that is over; a time ahead does not date what is told in the
+ * past tense, and a time outside what somebody says is that of saying it.
+ */
 function timeOf(
   reading: RecordReading,
   sentence: RecordSentence,
-  { mood, span, trigger, english }: Act,
+  { mood, span, trigger, english, said }: Act,
 ): Period | undefined {
-  const apart = (time: Span): boolean => english !== undefined && hasVerbBetween(english, trigger, time);
-  const named = nearestTime(reading.claims.times, sentence.span, span, reading.article.text, apart);
-  return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
+  const { times } = reading.claims;
+  const apart = (time: Span): boolean =>
+    (english !== undefined && hasVerbBetween(english, trigger, time)) || isOfSaying(said, time);
+  const named = nearestTime(times, sentence.span, span, reading.article.text, apart);
+  if (named) return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
+  const year = mood.plan ? undefined : yearOf(times, sentence.span, span, reading.article.text, apart);
+  return isOver(year, reading.claims) ? year : undefined;
+}
+
+/** "It was reported on Monday that A had freed …": a time outside the words that are said. */
+function isOfSaying(said: Attribution | undefined, [start, end]: Span): boolean {
+  return said !== undefined && !said.content.some((part) => part[0] <= start && end <= part[1]);
 }
 
 function toldOn({ claims }: RecordReading): Pick<RelationRecord, "toldOn"> {

@@ -74,3 +74,27 @@ test("a past act is certain, whatever the same words foretell besides", () => {
   const [act] = readRecords(article.value, readClaims(article.value));
   assert.deepEqual([act?.type, act?.kind, act?.certainty], ["expel", "event", "certain"]);
 });
+
+function datesOf(text: string): readonly string[] {
+  const article = parseArticle({ id: "a", language: "en", text, publishedAt: "2024-05-16T10:00:00Z" });
+  assert.ok(article.ok);
+  return readRecords(article.value, readClaims(article.value)).map(
+    ({ type, date, dated }) => `${type} ${dated ?? date?.from ?? "-"}`,
+  );
+}
+
+test("a past year dates an act where it leads the sentence or follows the act", () => {
+  assert.deepEqual(datesOf("In 2011 Norway freed two Icelandic sailors."), ["release 2011-01-01"]);
+  assert.deepEqual(datesOf("Norway and Iceland signed a treaty in 2009."), ["sign-agreement 2009-01-01"]);
+  assert.deepEqual(datesOf("Norway freed two Icelandic sailors, whose boat was built in 2009."), ["release report"]);
+});
+
+test("the day on which it was said is not the day of the act", () => {
+  assert.deepEqual(datesOf("The agency reported on Tuesday that Norway had freed two Icelandic sailors."), [
+    "release report",
+  ]);
+});
+
+test("who had no office at the time of an act did not act for a state", () => {
+  assert.deepEqual(datesOf("Barack Obama met with the Norwegian prime minister in 2007."), []);
+});

@@ -124,6 +124,9 @@ function continues(cut: Cut, parties: readonly Party[], first: number, at: numbe
   const tag = tagAt(at);
   if (at > first && tag === "DET") return false;
   if (at > first && startsTime(cut, at)) return false;
+  // "In 2011 Norway …": a year ends before a name.
+  if (at === first + 1 && tag === "PROPN" && /^(?:1[89]|20)\d\d$/u.test(reading.pieces[first]?.text ?? ""))
+    return false;
   if (at > first && tag === "NUM" && parties.some(({ after }) => after === at)) return false;
   if (tag === "PRON") return at === first && possessives.test(text);
   if (text === "that" || text === "which") return false;
