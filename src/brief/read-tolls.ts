@@ -18,7 +18,7 @@ export function readTolls(text: string, figures: readonly Figure[], fate: Fate):
     (figure) =>
       countable.has(figure.unit) &&
       !figure.change &&
-      isBeside(text, figure, fateWords[fate]) &&
+      isBeside(text, figure, fate) &&
       figure.value <= 1e6 &&
       Number.isInteger(figure.value),
   );
@@ -30,12 +30,13 @@ export function isLeast({ comparator }: Figure): boolean {
 }
 
 /** Within its clause and five words: "killed at least 12 people", "15 dead", "put the death toll at 15". */
-function isBeside(text: string, { span }: Figure, words: RegExp): boolean {
+function isBeside(text: string, { span }: Figure, fate: Fate): boolean {
   const before =
     text
       .slice(Math.max(0, span[0] - 34), span[0])
       .split(/[.;,]| and /u)
       .at(-1) ?? "";
   const after = text.slice(span[1], span[1] + 26).split(/[.;,]| and /u)[0] ?? "";
-  return words.test(before) || words.test(after);
+  // "killed 12", but "missing 12 games" is what somebody misses.
+  return (fate !== "missing" && fateWords[fate].test(before)) || fateWords[fate].test(after);
 }

@@ -3,7 +3,7 @@ import { creditForms, creditMark, fillCredit, quotedMark } from "../realise/engl
 import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, creditAs } from "./choose.ts";
-import type { Writing } from "./context.ts";
+import { isHome, originals, type Writing } from "./context.ts";
 import { byWeight, contentWords } from "./merge-alike.ts";
 import { countVoices } from "./voices.ts";
 
@@ -26,9 +26,13 @@ const ofSide = { sentences: 3, words: 48 } as const;
 /** The chosen sentences in the order of the page, statements of one side brought together. */
 export function arrange(writing: Writing, chosen: readonly Chosen[], title: string): readonly Chosen[] {
   const voices = (one: Chosen): number => countVoices(writing.articles, one.candidate.citations);
-  const named = chosen
-    .map((one) => shortenName(writing, one, title))
-    .toSorted((a, b) => rankOf(b, voices(b)) - rankOf(a, voices(a)) || byWeight(a.candidate, b.candidate));
+  const headlines = headlineWords(writing);
+  const rank = (one: Chosen): number => rankOf(one, voices(one), shareOfHeadlines(writing, one, headlines));
+  const named = chosen.toSorted((a, b) => rank(b) - rank(a) || byWeight(a.candidate, b.candidate));
+  return nameOnce(writing, inSections(writing, named), title);
+}
+
+function inSections(writing: Writing, named: readonly Chosen[]): readonly Chosen[] {
   return sectionOrder.flatMap((section) => {
     const own = named.filter(({ candidate }) => candidate.section === section);
     if (section !== "sides" && section !== "third") return own.toSorted(byForeign);
@@ -43,10 +47,30 @@ export function arrange(writing: Writing, chosen: readonly Chosen[], title: stri
   });
 }
 
-/** Records first, then what articles open with; within each what most voices carry. */
-function rankOf({ candidate: { key, lead, section } }: Chosen, voices: number): number {
-  const opens = section === "happened" && (key.startsWith("record:") || lead) ? 100 : 0;
-  return voices + opens;
+/**
+ * Records first, then what articles open with and headlines say: the event itself before what led to it. Within each
+ * what most voices carry. `headlined` is the mean share, 0 to 1, of the headlines' words that the sentence has.
+ */
+function rankOf({ candidate: { key, lead, section } }: Chosen, voices: number, headlined: number): number {
+  if (section !== "happened") return voices;
+  if (key.startsWith("record:")) return 1000 + voices;
+  if (lead) return 60 + 100 * headlined + voices;
+  return headlined >= 0.5 ? 100 * headlined + voices : voices;
+}
+
+/** The content words of every headline in the language of the page. */
+function headlineWords(writing: Writing): readonly ReadonlySet<string>[] {
+  return originals(writing)
+    .filter((entry) => entry.article.title && isHome(writing, entry))
+    .map(({ article: { title = "" } }) => contentWords(title, writing.language))
+    .filter((words) => words.size > 0);
+}
+
+function shareOfHeadlines(writing: Writing, { candidate }: Chosen, headlines: readonly ReadonlySet<string>[]): number {
+  if (headlines.length === 0 || candidate.section !== "happened") return 0;
+  const own = contentWords(candidate.text, writing.language);
+  const shares = headlines.map((words) => [...words].filter((word) => own.has(word)).length / words.size);
+  return shares.reduce((sum, share) => sum + share, 0) / headlines.length;
 }
 
 /** What is in the reader's language first; the order of weight is kept. */
@@ -54,12 +78,16 @@ function byForeign(a: Chosen, b: Chosen): number {
   return Number(a.candidate.foreign !== undefined) - Number(b.candidate.foreign !== undefined);
 }
 
-/** A person whom the title names in full is called by the family name, as their article has it. */
-function shortenName(writing: Writing, one: Chosen, title: string): Chosen {
-  const known = one.candidate.fullName;
-  if (!known || !title.includes(known.full)) return one;
-  const text = one.candidate.text.replace(known.full, known.family);
-  return recheck(writing, { ...one.candidate, text }) ?? one;
+/** A person is named in full where the page names them first, the title included, and then by the family name. */
+function nameOnce(writing: Writing, page: readonly Chosen[], title: string): readonly Chosen[] {
+  let told = title;
+  return page.map((one) => {
+    const known = one.candidate.fullName;
+    const short = known && told.includes(known.full) ? one.text.replace(known.full, known.family) : undefined;
+    const named = short ? (recheck(writing, one.candidate, short) ?? one) : one;
+    told += `\n${named.text}`;
+    return named;
+  });
 }
 
 function recheck(
@@ -114,7 +142,10 @@ function areNeighbours(a: Candidate, b: Candidate): boolean {
 function join(writing: Writing, a: Candidate, b: Candidate): Chosen | undefined {
   const outlets = ({ citations }: Candidate): readonly string[] => [...new Set(citations.map(({ outlet }) => outlet))];
   const family = b.fullName && a.text.includes(b.fullName.full) ? b.fullName : undefined;
-  const second = family ? bare(b).replace(family.full, family.family) : bare(b);
+  const again = a.speaker && a.speaker === b.speaker && !a.speaker.includes(",") ? a.speaker : undefined;
+  const second = family
+    ? bare(b).replace(family.full, family.family)
+    : bare(b).replace(again && bare(a).includes(again) ? again : "\0", again?.split(" ").at(-1) ?? "");
   const [head, tail] = [bare(a), startLower(second)];
   const same = outlets(a).toSorted().join("\n") === outlets(b).toSorted().join("\n");
   const credited = (text: string, of: Candidate): string =>

@@ -49,12 +49,25 @@ export function openWriting(material: Material, language: string, publishedAt: s
       const known = sentences.get(id);
       if (known) return known;
       const entry = articles.get(id);
-      const found = entry ? splitSentences(entry.article.text, entry.article.language ?? language) : [];
+      const found = entry
+        ? withoutHeadline(entry, splitSentences(entry.article.text, entry.article.language ?? language))
+        : [];
       sentences.set(id, found);
       return found;
     },
   };
   return writing;
+}
+
+/** Some pages give their headline once more at the head of the text: it is no sentence of it. */
+function withoutHeadline({ article: { text, title } }: MaterialArticle, sentences: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = sentences;
+  const flat = (words: string): string => words.replaceAll(/\s+/gu, " ").trim().toLowerCase();
+  if (!first || !title || !flat(sliceSpan(text, first)).startsWith(flat(title))) return sentences;
+  const words = title.trim().split(/\s+/u).length;
+  const match = new RegExp(`^\\s*\\S+(?:\\s+\\S+){${words - 1}}(?!\\S)\\s*`, "u").exec(sliceSpan(text, first));
+  const start = first[0] + (match?.[0].length ?? 0);
+  return start >= first[1] ? rest : [[start, first[1]], ...rest];
 }
 
 function indexAlike(writing: Writing): AlikeIndex {

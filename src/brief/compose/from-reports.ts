@@ -1,19 +1,21 @@
+import type { Attribution } from "../../claims/index.ts";
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { findMentions, stopWords, tokenize } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
+import { compress } from "./compress.ts";
 import { cite, isRetold, longestPlain, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
 import { tellForeign } from "./foreign.ts";
-import { writeSpeech } from "./from-speech.ts";
+import { isSpeech, writeSpeech } from "./from-speech.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
 import { retell } from "./retell.ts";
-import { bareSentence, isBroken, opensLoose } from "./sentence-shape.ts";
-import { shorten } from "./shorten.ts";
+import { bareSentence, curlQuotes, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
+import type { Keeps } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
 const leadLength = 8;
@@ -55,9 +57,13 @@ interface Report {
 }
 
 function writeReport({ writing, entry, span, order, others, spoken }: Report): Candidate | undefined {
-  const isSaid = entry.claims.attributions.some(({ sentence }) => spansOverlap(sentence, span));
-  // Somebody's words are told as theirs; where that cannot be, what several voices report is still their report.
-  if (isSaid && (voicesBehind(writing, entry.article.id, span) < leastShared || !isRetold(writing, entry)))
+  const said = entry.claims.attributions.filter(({ sentence }) => spansOverlap(sentence, span));
+  const isSaid = said.some((one) => isSpeech(entry.article.text, one));
+  // Somebody's words are told as theirs; where that cannot be, what an article opens with or several voices report is a report.
+  if (
+    said.length > 0 &&
+    (!isRetold(writing, entry) || (isSaid && order > 0 && voicesBehind(writing, entry.article.id, span) < leastShared))
+  )
     return undefined;
   if (isSaid && spoken.has(`said:${entry.article.id}:${span[0]}`)) return undefined;
   const passage = sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim();
@@ -78,7 +84,7 @@ function writeReport({ writing, entry, span, order, others, spoken }: Report): C
   )
     return undefined;
   const told: Told | undefined = isRetold(writing, entry)
-    ? tellHome(writing, entry, span)
+    ? tellHome(writing, entry, span, keepSaying(entry, said))
     : tellForeign(writing, entry, span);
   if (!told) return undefined;
   const { from = [], ...shown } = told;
@@ -97,22 +103,51 @@ function writeReport({ writing, entry, span, order, others, spoken }: Report): C
 
 type Told = Pick<Candidate, "text" | "foreign"> & { readonly from?: readonly Span[] };
 
-function tellHome(writing: Writing, entry: MaterialArticle, span: Span): Told | undefined {
-  const { text, from } = retell(entry, span, [], writing.year);
+/** A statement that is still begun in what is left is still said by whoever says it. */
+function keepSaying({ article: { text } }: MaterialArticle, said: readonly Attribution[]): Keeps {
+  const flat = (span: Span): string => sliceSpan(text, span).replaceAll(/\s+/gu, " ").trim();
+  const statements = said
+    .filter((one) => isSpeech(text, one))
+    .map(({ cue, content: [content] }) => ({
+      cue: cue.map(flat),
+      start: content ? flat(content).split(" ").slice(0, 3).join(" ") : "",
+    }));
+  return (left) =>
+    statements.every(({ cue, start }) => !left.includes(start) || cue.every((words) => left.includes(words)));
+}
+
+function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: Keeps): Told | undefined {
+  const retold = retell(entry, span, [], writing.year);
+  const { from } = retold;
+  const text = curlQuotes(retold.text)?.replace(/([.,])”$/u, "”$1");
+  if (!text) return undefined;
   if (
     isCommand(text) ||
     !isInLanguage(text, writing.language) ||
     /^(?:\S+ ){0,3}[^\s:]+: /u.test(text) ||
     countWords(text) < 6 ||
-    /["“”?]/u.test(text) ||
-    !/[.!]$/u.test(text) ||
+    text.includes("?") ||
+    !/[.!][”"]?$/u.test(text) ||
     isBroken(text)
   )
     return undefined;
-  const bare = shorten(bareSentence(text), longestPlain);
+  const bare = compress(bareSentence(text), longestOwn(entry, span, text), keeps);
   if (!bare) return quoteWhole(writing, entry, span);
-  if (opensLoose(bare)) return undefined;
+  if (opensLoose(bare) || !isQuotedInPassing(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
+}
+
+/** A name or a word in quotation marks belongs to a report; a clause in them is somebody's speech. */
+function isQuotedInPassing(bare: string): boolean {
+  return [...bare.matchAll(/“([^”]*)”/gu)].every(([, words = ""]) => countWords(words) <= 6);
+}
+
+/** What the writer puts in (a date in place of a weekday) is no word of the article. */
+function longestOwn({ article }: MaterialArticle, span: Span, text: string): number {
+  return (
+    longestPlain +
+    Math.max(0, Math.min(6, countWords(text) - countWords(withoutDateline(sliceSpan(article.text, span)))))
+  );
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

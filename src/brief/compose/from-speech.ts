@@ -3,6 +3,7 @@ import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark, quotedMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
+import { compress } from "./compress.ts";
 import {
   cite,
   isRetold,
@@ -19,8 +20,8 @@ import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { fullName, retell } from "./retell.ts";
 import { sectionOf as openSection } from "./section-of-report.ts";
+import { isClause } from "./shorten.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
-import { shorten } from "./shorten.ts";
 
 /** Asked for once by the page and once by the writer of reports, who leaves alone what is told as speech. */
 const made = new WeakMap<Writing, readonly Candidate[]>();
@@ -36,7 +37,8 @@ function makeSpeech(writing: Writing): readonly Candidate[] {
   return originals(writing).flatMap((entry) => {
     const told = new Set<number>();
     return entry.claims.attributions.flatMap((said, i) => {
-      if (said.within || told.has(said.sentence[0]) || !isSpeech(said) || isDisplay(entry, said)) return [];
+      if (said.within || told.has(said.sentence[0]) || !isSpeech(entry.article.text, said) || isDisplay(entry, said))
+        return [];
       const candidate = writeStatement(writing, entry, said, i);
       if (candidate) told.add(said.sentence[0]);
       return candidate ?? [];
@@ -47,9 +49,23 @@ function makeSpeech(writing: Writing): readonly Candidate[] {
 /** Rules that read a noun, an object or a passive find attitudes more than words; they tell only where the cue is strong. */
 const weakRules: RegExp = /^(?:lead-[OI]|noun|passive|participle|adjective|trailing-plain)/u;
 
-function isSpeech({ rule, cueClass, speaker }: Attribution): boolean {
+/** Words that somebody said, and not only a deed or an attitude that a cue of speech stands in. */
+export function isSpeech(text: string, said: Attribution): boolean {
+  const { rule, cueClass, speaker } = said;
+  if (isDeed(text, said)) return false;
   if (speaker.kind === "collective" && !speaker.side && (weakRules.test(rule) || cueClass !== "neutral")) return false;
   return !weakRules.test(rule) || (cueClass !== "neutral" && cueClass !== "promising");
+}
+
+/** "Ito confirmed the date", "denied him the office", "the fog recalled the winter of 1950": an object, and no clause of what was said. */
+function isDeed(text: string, { content: [content], mode, rule, cueClass }: Attribution): boolean {
+  if (!content || mode !== "indirect" || rule.startsWith("transcript")) return false;
+  const words = sliceSpan(text, content).replaceAll(/\s+/gu, " ").trim();
+  if (/^(?:him|her|them|himself|herself|themselves)\b(?! \p{Ll}+ed\b)/u.test(words)) return true;
+  if (rule === "participle") return words.startsWith("to ");
+  if (!rule.startsWith("lead") || (cueClass !== "neutral" && cueClass !== "assertive")) return false;
+  const [first = words] = words.split(/, and |,? but /u);
+  return !/^(?:that|to|how|why|who|which|what|when|where|whether|if|as|on|about|of) /iu.test(words) && !isClause(first);
 }
 
 /** Data show that trade fell; carmakers show cars, and say nothing by it. */
@@ -103,7 +119,7 @@ export function isSoundSpeaker(speaker: string): boolean {
   return (
     countWords(speaker) <= 16 &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
-    !/^(?:No one|Each side|Nobody|Someone)$/iu.test(speaker) &&
+    !/^(?:No one|Each side|Nobody|Someone|One|Two|Some|Any|Another)$/iu.test(speaker) &&
     !/^(?:to|whose|who|which|and|but|in|on|at|by|with|without|of|from|as|for|despite|although|though|while|after|before|since|because|like|unlike|through|including|if|when) |[’']s$|\bpublished\b/iu.test(
       speaker,
     )
@@ -140,13 +156,26 @@ function tellHome(
     return undefined;
   const bare = bareSentence(text);
   const source = sourceWords(entry, said, names);
-  const sentence = hasQuotes(bare) ? undefined : (shorten(bare, longestPlain, source) ?? shortenBefore(bare, source));
+  const sentence = hasQuotes(bare)
+    ? undefined
+    : (compress(bare, longestPlain, (left) => source.every((words) => left.includes(words))) ??
+      shortenBefore(bare, source));
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);
   if (!told) return quoteWhole(writing, entry, passage);
+  if (said.rule.startsWith("transcript")) return tellTurn(bare, speaker);
   if (isOfAnother(said, told) || isFrameAlone(entry, said, told)) return undefined;
   if (opensLoose(told)) return undefined;
   return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
+}
+
+/** A turn of a transcript holds its speaker's very words, and its name stands far above them. */
+function tellTurn(bare: string, speaker: string): Told | undefined {
+  const words = bare.replace(/^[^:“”]{2,80}: /u, "");
+  if (hasQuotes(words) || !isClause(words) || countWords(words) < 6 || countWords(words) > longestQuote)
+    return undefined;
+  if (opensLoose(`“${words},” ${speaker} said`)) return undefined;
+  return { text: `“${words}${/[!?]$/u.test(words) ? "" : ","}” ${speaker} said${creditMark}.` };
 }
 
 /** Where the speaker stands last ("…, the ministry said") what is said is cut before them. */
@@ -154,7 +183,7 @@ function shortenBefore(bare: string, source: readonly string[]): string | undefi
   const at = bare.lastIndexOf(", ");
   const tail = bare.slice(at);
   if (at < 0 || countWords(tail) > 8 || !source.every((words) => tail.includes(words))) return undefined;
-  const head = shorten(bare.slice(0, at), longestPlain - countWords(tail));
+  const head = compress(bare.slice(0, at), longestPlain - countWords(tail));
   return head && `${head}${tail}`;
 }
 
@@ -205,9 +234,11 @@ function nameSource(
   const words = sliceSpan(entry.article.text, span);
   if (/^(?:his|her|their|its|our|my)\b/iu.test(words)) return { names: [] };
   if (/^(?:he|she)$/iu.test(words) && said.speaker.kind !== "person") return undefined;
-  const full = fullName(entry.article.text, isPronoun(words) ? speaker : words);
-  if (full) return { names: [{ span, name: full }], known: { full, family: isPronoun(words) ? speaker : words } };
-  return { names: isPronoun(words) ? [{ span, name: speaker }] : [] };
+  // "Mara Ito, head of the harbour office, said": in the place of a pronoun the name is enough.
+  const [own = speaker] = speaker.split(",");
+  const full = fullName(entry.article.text, isPronoun(words) ? own : words);
+  if (full) return { names: [{ span, name: full }], known: { full, family: isPronoun(words) ? own : words } };
+  return { names: isPronoun(words) ? [{ span, name: own }] : [] };
 }
 
 /** What has to stay when a statement is cut: who says it and that they say it. */
@@ -221,7 +252,10 @@ function sourceWords(
     names.length > 0
       ? names.map(({ name }) => name)
       : said.source.map(flat).map((words) => words.replace(/ here$/u, "").slice(1));
-  return [...source.filter((words) => !/^the |^The /u.test(words)), ...said.cue.map(flat)];
+  return [
+    ...source.filter((words) => !/^the |^The /u.test(words)),
+    ...said.cue.map((span) => flat(span).split(" ")[0] ?? ""),
+  ];
 }
 
 /** Direct speech keeps its own marks, and the outlet follows: “We start in October,” Ito said, according to Le Fanal. */
@@ -260,18 +294,31 @@ function tellClause(entry: MaterialArticle, said: Attribution, speaker: string):
   if (length < 5 || length > longestPlain - countWords(speaker) - 2 || hasQuotes(words)) return undefined;
   if (said.rule.startsWith("lead") && !/^that\b/u.test(words)) return undefined;
   const clause = withoutDateline(words.replace(/^that\s+/u, ""));
+  const cue = cueOf(entry, said);
+  // "After the storm of May" has a verb neither here nor there.
+  if (
+    !cue ||
+    !isClause(clause) ||
+    /^(?:After|Before|When|While|As|If|Because|With|Since|Although) [^,]*$/u.test(clause)
+  )
+    return undefined;
   const name = fullName(entry.article.text, speaker) ?? speaker;
-  return `${startUpper(name)}${name.includes(",") ? "," : ""} ${cueOf(entry, said)} that ${lowerStart(clause, entry.article.text)}`;
+  return `${startUpper(name)}${name.includes(",") ? "," : ""} ${cue} that ${lowerStart(clause, entry.article.text)}`;
 }
 
-/** Neutral verbs of saying that stand before "that"; any other becomes "said". */
-const plainCues: RegExp =
-  /^(?:said|showed|announced|reported|confirmed|stated|noted|says|show|shows|warned|argued|claimed|insisted)$/u;
+/** "told reporters that" needs its hearer, and is said without one. */
+const plainSaying: RegExp = /^(?:told|tells|says|tell|say)$/u;
 
-function cueOf(entry: MaterialArticle, said: Attribution): string {
+/** A verb in the past, with its auxiliary or without: "suggested", "wrote", "has now confirmed". */
+const pastCue: RegExp =
+  /^(?:(?:has|have|had) (?:\p{Ll}+ )?)?(?:\p{Ll}{2,}ed|said|wrote|showed|shown|thought|felt|knew|held|made clear)$/u;
+
+/** The source's own verb, for what was suggested was not said outright; undefined where it takes no "that". */
+function cueOf(entry: MaterialArticle, said: Attribution): string | undefined {
   const [span] = said.cue;
-  const cue = span ? sliceSpan(entry.article.text, span) : "";
-  return plainCues.test(cue) ? cue : "said";
+  const cue = span ? sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim() : "";
+  if (cue === "" || plainSaying.test(cue) || said.rule.startsWith("according")) return "said";
+  return pastCue.test(cue) || /^(?:show|shows|warn|warns|argue|argues|claim|claims)$/u.test(cue) ? cue : undefined;
 }
 
 /** An unnamed authority stays visible: its words are marked where they stand in the sentence. */

@@ -15,6 +15,9 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["By contrast, the harbour of Vesna waits for ice", "by contrast"],
   ["Subsequently the harbour of Vesna was closed", "subsequently"],
   ["“The harbour is not worried about that,” Ito said", "that"],
+  ["Ito denied him the office of harbour master", "him"],
+  ["From the outset Mara Ito suspected him of the leak", "him"],
+  ["The council of Orlo gave me a medal", "me"],
 ];
 
 test("a sentence that leans on another one says on what", () => {
@@ -33,6 +36,7 @@ test("a sentence that stands by itself is left alone", () => {
     "“The harbour will see to that ship,” Ito said",
     "The two presidents signed a statement that speaks of gas",
     "The company that runs the ferry raised prices for those who travel daily",
+    "Lund stood by the pier when Ito thanked him",
   ])
     assert.equal(findLeaning(sentence), undefined, sentence);
 });

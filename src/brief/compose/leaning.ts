@@ -90,17 +90,40 @@ function findReference(words: readonly string[]): string | undefined {
 
 const persons: RegExp = /^(?:he|him|his|she|her|hers|himself|herself)$/iu;
 const things: RegExp = /^(?:it|its|itself|they|them|their|theirs)$/iu;
-const speakers: RegExp = /^(?:i|we|our|ours|us|my|you|your)$/iu;
+const speakers: RegExp = /^(?:i|me|we|our|ours|us|my|mine|you|your|yours)$/iu;
 
 /** A pronoun is at home where somebody or something that it can stand for comes before it in the sentence. */
 function pronounAt(words: readonly string[], i: number): string | undefined {
   const word = words[i] ?? "";
   if (word !== "US" && speakers.test(word)) return word;
   const before = words.slice(0, i);
+  if (isObjectOfNamed(words, i)) return word;
   if (persons.test(word)) return before.some((one, at) => isPerson(one, at)) ? undefined : word;
   if (!things.test(word)) return undefined;
   return before.some((one, at) => isName(one, at) || isThing(before, at)) ? undefined : word;
 }
+
+/**
+ * "Ito denied him the office", "Ito congratulated her on Tuesday": an object is not its own clause's subject (Chomsky
+ * 1981, principle B), so that with one name before it in the clause the pronoun stands for somebody else.
+ */
+function isObjectOfNamed(words: readonly string[], i: number): boolean {
+  const next = words[i + 1]?.toLowerCase() ?? "";
+  const object =
+    /^him$/iu.test(words[i] ?? "") ||
+    (/^her$/iu.test(words[i] ?? "") && /^(?:|,|;|on|in|at|for|of|with|to|and|that|as|after|before)$/u.test(next));
+  const verb = words[i - 1] ?? "";
+  if (!object || !/^\p{Ll}{2,}(?:ed|ew|ave|old)$/u.test(verb)) return false;
+  const isNamed = (word: string, at: number): boolean => isName(word, at) || isPerson(word, at);
+  let start = i - 1;
+  while (start > 0 && (isNamed(words[start - 1] ?? "", start - 1) || beforeVerb.test(words[start - 1] ?? "")))
+    start -= 1;
+  const [subject, rest] = [words.slice(start, i - 1), words.slice(0, start)];
+  return subject.some((word, at) => isNamed(word, start + at)) && !rest.some(isNamed);
+}
+
+/** What may stand between a subject and its verb, or inside the subject's name. */
+const beforeVerb: RegExp = /^(?:the|of|had|has|also|later|then|\p{Ll}+ly)$/iu;
 
 function isPerson(word: string, at: number): boolean {
   return isName(word, at) || people.has(word.toLowerCase().replace(/['’]s$/u, ""));

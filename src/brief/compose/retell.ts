@@ -1,6 +1,7 @@
 import { type Period, sliceSpan, type Span } from "../../core/index.ts";
 import { tellPeriod } from "../realise/english.ts";
 import type { MaterialArticle } from "../types.ts";
+import { stopWords } from "../../language/index.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { datelineOf, withoutDateline } from "./sentence-shape.ts";
 
@@ -82,7 +83,9 @@ function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly
     const after = text.slice(span[1], span[1] + 12);
     if (
       !(weekday.test(words) || relative.test(words)) ||
-      /^(?: (?:night|evening|morning|afternoon|and|or)|['’-])/iu.test(after)
+      /^(?: (?:night|evening|morning|afternoon|and|or)|['’-]|,? \d|, (?:on )?(?:the )?(?:\p{Lu}\p{Ll}{2,8}\.? )\d)/iu.test(
+        after,
+      )
     )
       return [];
     if (
@@ -94,13 +97,14 @@ function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly
     const isSaying = /\b(?:said|announced|reported|told \p{L}+)(?: on)? $/iu.test(
       text.slice(Math.max(0, span[0] - 30), span[0]),
     );
-    if (weekday.test(words) && !isJustPast(entry, passage, period, isSaying)) return [];
+    if (weekday.test(words) && !isJustPast(entry, passage, span, period, isSaying)) return [];
     const told = tellPeriod(period).replace(new RegExp(` ${year}$`, "u"), (all) =>
       period.precision === "year" ? all : "",
     );
     if (!told) return [];
-    const bare = /\b(?:on|in|of|than|for|by|to) $/iu.test(before);
-    return [{ span, words: bare ? told.replace(/^(?:on|in) /u, "") : told }];
+    // "dug in on 2 January": the verb's own "in" is no preposition of the day.
+    const bare = told.startsWith("on ") ? /\b(?:on|of|than|for|by|to) $/iu : /\b(?:on|in|of|than|for|by|to) $/iu;
+    return [{ span, words: bare.test(before) ? told.replace(/^(?:on|in) /u, "") : told }];
   });
 }
 
@@ -108,13 +112,17 @@ function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly
 const ahead: RegExp =
   /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|upcoming|next|coming|going to|ahead of|before|until|by|hopes?|wants?|starts?|begins?|opens?)\b/iu;
 
+/** Where a clause with a verb of its own ends: what is planned there says nothing of the day named here. */
+const clauseEnd: RegExp = / (?:and|but|that|after|who) |; |, which /u;
+
 /** Reports tell of their own day and the day before; a weekday farther back, or beside words that look ahead, is left. */
-function isJustPast(entry: MaterialArticle, passage: Span, period: Period, isSaying: boolean): boolean {
+function isJustPast(entry: MaterialArticle, passage: Span, span: Span, period: Period, isSaying: boolean): boolean {
   const published = Date.parse(entry.article.publishedAt ?? "");
   const age = published - Date.parse(period.from);
-  return (
-    age >= -43_200_000 && age <= 2.5 * 86_400_000 && (isSaying || !ahead.test(sliceSpan(entry.article.text, passage)))
-  );
+  const { text } = entry.article;
+  const before = text.slice(passage[0], span[0]).split(clauseEnd).at(-1) ?? "";
+  const [after = ""] = text.slice(span[1], passage[1]).split(clauseEnd);
+  return age >= -43_200_000 && age <= 2.5 * 86_400_000 && (isSaying || !ahead.test(`${before} ${after}`));
 }
 
 /** "officials here" is "officials in New Delhi" where the dateline says so, else "officials". */
@@ -190,6 +198,11 @@ export function fullName(text: string, name: string): string | undefined {
 const titles: RegExp =
   /^(?:Mr|Mrs|Ms|Dr|Sir|President|Vice|Prime|Minister|Premier|Chancellor|Senator|Representative|Rep|Sen|Sheriff|Judge|Justice|Secretary|King|Queen|Prince|Princess|Pope|Governor|Mayor|General|Chairman|Chairwoman|Director|Leader|Deputy|Officer|Lieutenant|Sergeant|Colonel|Captain|Detective|Professor|Attorney|Ambassador|Spokesman|Spokeswoman|Candidate|Coach|The|In|On|At|But|And|When|While|As|After|If|For|With|By|From|That|This)$/u;
 
+/** Words that open a sentence right before a name: "Despite Ito", "Nor Ito". */
+const preposed: RegExp =
+  /^(?:Despite|Against|Among|Although|Because|Before|Behind|Besides|Between|During|Following|Like|Near|Nor|Once|Per|Since|So|Though|Through|Toward|Towards|Under|Unlike|Until|Unless|Upon|Via|Whether|Within|Without|Yet)$/u;
+
 function isTitle(name: string): boolean {
-  return titles.test(name.split(" ")[0] ?? "");
+  const [first = ""] = name.split(" ");
+  return titles.test(first) || stopWords("en").has(first.toLowerCase()) || preposed.test(first);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareSentence } from "./sentence-shape.ts";
+import { bareSentence, withoutDateline } from "./sentence-shape.ts";
 
 test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry will run all winter."), "The ferry will run all winter");
@@ -8,4 +8,17 @@ test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry was built in Orlo, Vt."), "The ferry was built in Orlo, Vt.");
   assert.equal(bareSentence("The ferry sails to Benghazi, Libya."), "The ferry sails to Benghazi, Libya");
   assert.equal(bareSentence("The ship is owned by Martin Ito Jr."), "The ship is owned by Martin Ito Jr.");
+});
+
+test("a dateline and the page's own stamp are no part of the sentence", () => {
+  for (const head of [
+    "ORLO, May 16 (Harbour Wire) - ",
+    "ORLO, Va. –- ",
+    "Updated: July 6, 2026, 11:34 AM ET ",
+    "Posted on January 5, 2026, 3:37 PM EDT ",
+    "Wednesday, 05 January 2026 ",
+    "PUBLISHED: 22:07 GMT, 7 July 2026 UPDATED: 22:09 GMT, 7 July 2026 ",
+  ])
+    assert.equal(withoutDateline(`${head}The ferry sails all winter.`), "The ferry sails all winter.", head);
+  assert.equal(withoutDateline("On May 5 the ferry sailed."), "On May 5 the ferry sailed.");
 });

@@ -15,11 +15,21 @@ export function bareSentence(sentence: string): string {
   return abbreviated.test(sentence) ? sentence : sentence.replace(/[.!?。！？؟]+$/u, "");
 }
 
+const month: string = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\p{Ll}*\\.?";
+const clock: string = "\\d{1,2}: ?\\d{2}(?::\\d{2})? ?(?:[AaPp]\\.?[Mm]?\\.?)?(?: [A-Z]{2,4}\\b)?";
+/** "Updated: July 6, 2026, 11:34 AM ET", "6 July 2026" before the first sentence: the page's own, and no part of it. */
+const stamp: RegExp = new RegExp(
+  `^(?:(?:Posted|Published|Updated|Last [Uu]pdated|PUBLISHED|UPDATED)(?: on| at|:)? ?)?(?:(?:${clock})[, ]+)?(?:\\p{Lu}\\p{Ll}{2,8}day, )?(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4})(?:,? (?:[–-] |at )?${clock})?,? (?=\\p{Lu})`,
+  "u",
+);
+
 /** "BEIJING, May 16 (Harbour Wire) - ", "NEW DELHI: " and the like, which is no part of the sentence. */
 export function withoutDateline(passage: string): string {
   return passage
+    .replace(stamp, "")
+    .replace(stamp, "")
     .replace(
-      /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*(?:—|–|―|-{1,2})\s+(?=\p{Lu}|\p{Lo})/u,
+      /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*[—–―-]{1,3}\s+(?=\p{Lu}|\p{Lo})/u,
       "",
     )
     .replace(/^\p{Lu}[\p{Lu} .'’-]{2,30}:\s+(?=\p{Lu})/u, "");

@@ -17,3 +17,14 @@ test("a measure of time stays with what it measures, and a clause after 'that wh
   ])
     assert.equal(shorten(sentence, 16), undefined, sentence);
 });
+
+test("a role, the rest of a list and what a denial speaks of are no clauses to be left off", () => {
+  for (const sentence of [
+    "The new mayor is a sailor who is now working as a teacher of mathematics at the small school of Vesna",
+    "The builder said that the new pier would have rooms for meetings, a kitchen, a hall and a small pool",
+    "The council of Orlo did not close the old pier of the harbour before the storm of the last week had come",
+    "While the council of Orlo promised to mend the pier by the end of May, the harbour stays closed to ships",
+    "The rule lets the ships of Vesna sail through the bay in winter, as long as they keep to the north of it",
+  ])
+    assert.equal(shorten(sentence, 16), undefined, sentence);
+});

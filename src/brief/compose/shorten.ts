@@ -2,32 +2,51 @@ import { countWords } from "../reading-time.ts";
 
 /** Clauses that may be left off the end of a sentence; one that sets a condition or turns it may not. */
 const cuts: RegExp =
-  /(?:, (?=(?:which|who|whose|where|as|after|while|when|in|on|at|with|including|among|following|amid|during|the|a|an|and|since|before|its|his|her|their|one|some|\p{Lu}|\p{Ll}+ing|\p{Ll}+ed)\b)| (?=(?:after|as|while|amid|following|before|since|during|when|because) ))/gu;
+  /(?:, (?=(?:which|who|whose|where|as|after|while|when|in|on|at|with|including|among|following|amid|during|the|a|an|and|since|before|instead|its|his|her|their|one|some|\p{Lu}|\p{Ll}+ing|\p{Ll}+ed)\b)| (?=(?:after|as|while|amid|following|before|since|during|when|because) ))/gu;
 
-const binding: RegExp =
-  /\b(?:if|unless|until|provided|except|but|although|though|however|without|only|not|no|never|than|whether|rather)\b/iu;
+const turns: string =
+  "if|unless|until|provided|except|but|although|though|however|without|only|not|no|never|than|whether|rather|(?:as|so) long as|in case|assuming|pending|subject to|on condition";
+
+/** A condition, a negation or a contrast: what it stands in says how the rest is meant. */
+const binding: RegExp = new RegExp(`\\b(?:${turns})\\b`, "iu");
+
+/** The same at the head of a clause, where the clause has a subject or a verb of its own for what comes later. */
+const bindingHead: RegExp = new RegExp(`(?:^|[,;–—]) ?(?:and |even |or )?(?:${turns})\\b`, "iu");
+
+const clause: RegExp = /^(?:, (?:which|who|whose|where|\p{Ll}+ing\b)| (?:after|as|while|amid|following|during) )/u;
+
+const negation: RegExp = /\b(?:not|no|never|nobody|none|neither|without|refus\p{L}+|den(?:y|ies|ied))\b|n['’]t\b/iu;
+
+/** Says of the words that are left whether all stands in them that has to. */
+export type Keeps = (left: string) => boolean;
 
 /**
  * The sentence in at most `most` words: later clauses are left off the end, never one that a condition, a negation or a
- * contrast binds to the rest. Undefined where that cannot be done. `keep` are words that have to stay.
+ * contrast binds to the rest. Undefined where that cannot be done.
  */
-export function shorten(sentence: string, most: number, keep: readonly string[] = []): string | undefined {
+export function shorten(sentence: string, most: number, keeps: Keeps = () => true): string | undefined {
   if (countWords(sentence) <= most) return sentence;
   const places = [...sentence.matchAll(cuts)].map(({ index }) => index).toReversed();
   const at = places.find((index) => {
     const [left, off] = [sentence.slice(0, index), sentence.slice(index)];
-    return (
-      countWords(left) <= most &&
-      countWords(left) >= 8 &&
-      !binding.test(off) &&
-      !isMeasured(left, off) &&
-      keep.every((words) => left.includes(words)) &&
-      isBalanced(left) &&
-      isClosed(left) &&
-      !/\b(?:barely|hardly|just|so|such|both|either|whether|even)\b/u.test(left)
-    );
+    return countWords(left) <= most && countWords(left) >= 8 && isLoose(left, off) && isWhole(left) && keeps(left);
   });
   return at === undefined ? undefined : sentence.slice(0, at);
+}
+
+/** Nothing in what is left off says how the rest is meant, nor belongs to its last word. */
+function isLoose(left: string, off: string): boolean {
+  const bound = clause.test(off) ? bindingHead.test(off.replace(/^,? /u, "")) : binding.test(off);
+  // "did not leave | before the vote": the clause says what is denied.
+  const denied = negation.test(left) && /^,? (?:after|as|before|since|when|while|because|during)\b/u.test(off);
+  return !bound && !denied && !isMeasured(left, off) && !isRole(left, off) && !isListed(left, off);
+}
+
+/** Can stand as a sentence: marks that pair, a verb of its own, no list or pair left open. */
+function isWhole(left: string): boolean {
+  return (
+    isBalanced(left) && isClosed(left) && !/\b(?:barely|hardly|just|so|such|both|either|whether|even)\b/u.test(left)
+  );
 }
 
 /** "a few hours | after the attack", "the day | before": the measure belongs to what would be left off. */
@@ -36,6 +55,23 @@ function isMeasured(left: string, off: string): boolean {
     /^ (?:after|before|since|when|as|following)\b/u.test(off) &&
     /\b(?:second|minute|hour|day|night|morning|evening|afternoon|week|month|year|decade|moment)s?$/u.test(left)
   );
+}
+
+/** "working | as an economist", "seen | as a success": a role is no clause. */
+function isRole(left: string, off: string): boolean {
+  const first = /^ as (?<words>[^,]*)/u.exec(off)?.groups?.words;
+  return first !== undefined && (countVerbs(first) === 0 || taking.test(left));
+}
+
+/** Verbs that take a complement with "as" (Quirk et al. 1985, 16.47). */
+const taking: RegExp =
+  /\b(?:cast|describ\p{L}+|see|saw|seen|view\p{L}*|regard\p{L}*|portray\p{L}*|treat\p{L}*|hail\p{L}*|dismiss\p{L}*|know|knew|known|serv\p{L}+|act\p{L}*|work\p{L}*|emerg\p{L}+|depict\p{L}*|characteri\p{L}+|identif\p{L}+|present\p{L}*|us(?:e|ed|ing)|defin\p{L}+|label\p{L}*|name[ds]?)\b[^,]*$/u;
+
+/** "rooms for meetings|, a hall, a kitchen and a pool": the rest of a list, or of a row of clauses. */
+function isListed(left: string, off: string): boolean {
+  if (/^, (?:and|or)\b/u.test(off)) return /, (?:he|she|it|they|we) [^,]*$/u.test(left);
+  const items = off.split(", ").slice(1);
+  return items.length >= 2 && / ?\b(?:and|or) /u.test(items.at(-1) ?? "") && countVerbs(off) === 0;
 }
 
 function isBalanced(text: string): boolean {
@@ -54,15 +90,33 @@ function isClosed(left: string): boolean {
   const commas = left.split(", ").length - 1;
   return (
     (commas === 0 || countWords(tail) >= 4) &&
-    hasVerb(left.split(/\bthat\b/u).at(-1) ?? left) &&
+    countVerbs(left.split(/\bthat\b/u).at(-1) ?? left) > 0 &&
+    !/[-–—,;:]$/u.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
     !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
-    hasVerb(left)
+    isClause(left)
   );
 }
 
-function hasVerb(text: string): boolean {
-  return /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|rose|fell|grew|held|met|came|went|took|made|became|\p{Ll}{2,}ed|sent|began|won|lost|told|found|put|set|shot|led)\b/u.test(
-    text,
-  );
+/** Has a finite verb of its own, beside those of its relative and adverbial clauses. */
+export function isClause(words: string): boolean {
+  return countVerbs(words) > (words.match(subordinators)?.length ?? 0);
+}
+
+/** Each of these takes a finite verb for itself: "Ito, who led the office" has none left over for a sentence. */
+const subordinators: RegExp =
+  /\b(?:who|which|whose|whom|while|when|where|because|although|though|since)\b|, (?:\p{Ll}+ly )?\p{Ll}{2,}ed\b/giu;
+
+const finite: RegExp =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did|said|says|rose|fell|grew|held|met|came|went|took|made|became|\p{Ll}{2,}ed|sent|began|won|lost|told|found|put|set|shot|led|gave|kept|left|saw|broke|drew|struck|beat|chose|wrote|spoke|ran|sought|sold|bought|paid|cut|hit|quit|dug|stood)\b/gu;
+
+/** How many words of a text look like finite verbs; two that stand together ("has met", "was found") are one. */
+function countVerbs(text: string): number {
+  let count = 0;
+  let last = 0;
+  for (const { index, 0: word } of text.matchAll(finite)) {
+    if (last === 0 || text.slice(last, index).trim() !== "") count += 1;
+    last = index + word.length;
+  }
+  return count;
 }
