@@ -2,7 +2,7 @@ import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
 import { isUncased, ownNameIn } from "./own-name.ts";
-import { type Bearers, type KnownSpeaker, linkSurname, resolvePronoun } from "./speaker-memory.ts";
+import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
 
 type ListName = "unnamed" | "documents" | "offices" | "organisations" | "outlets" | "collectives";
@@ -40,17 +40,9 @@ function hasIdeograph(word: string): boolean {
 }
 
 /** What was read before a statement that its speaker may be found in. */
-export interface SpeakerContext {
-  /** Persons named so far, the last named last. */
-  readonly known: readonly KnownSpeaker[];
-  /** Full names in the text up to the statement's sentence. */
-  readonly bearers: Bearers;
+export interface SpeakerContext extends PronounContext {
   /** Whose turn it is in a transcript. */
   readonly turn: { readonly speaker: Speaker; readonly span: Span } | undefined;
-  /** A person named since the last speaker at the head of a sentence. */
-  readonly rival: { readonly name: string } | undefined;
-  /** The verb goes on with a speech: "added". */
-  readonly continues: boolean;
   /** Whoever the verb alone goes on with: "Añadió que …". */
   readonly goesOn: Speaker | undefined;
   /** Date of publication, RFC 3339. */
@@ -104,7 +96,7 @@ export function judgeSpeaker(
     .replace(/[,\s]+$/u, "")
     .replaceAll(/\s+/gu, " ");
   const lower = name.toLowerCase();
-  if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context.known, context.rival, context.continues);
+  if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context);
   if (selfPronouns.has(lower))
     return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };
   if (openPronouns.has(lower)) return { kind: "collective" };
@@ -160,6 +152,8 @@ function kindOf(name: string, lower: string, mentions: readonly Mention[]): Spea
   if (has("offices")) return "office";
   if (has("organisations")) return "organisation";
   if (has("collectives") || (only?.form === "people" && whole)) return "collective";
+  // "The Lantern", "The Admiralty": a person has no article.
+  if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) ? "person" : "collective";
 }
 

@@ -65,7 +65,7 @@ function finishAttributions(
     noteBearers(reading.text, reading.pieces, noted, after, bearers);
     noted = Math.max(noted, after);
     const rival = rivalOf(reading, near, known.at(-1)?.span[1] ?? 0, draft);
-    const context: SpeakerContext = {
+    const context: Omit<SpeakerContext, "quoted"> = {
       known,
       bearers,
       turn,
@@ -169,7 +169,7 @@ function finish(
   reading: Reading,
   draft: Draft,
   mentions: readonly Mention[],
-  context: SpeakerContext,
+  context: Omit<SpeakerContext, "quoted">,
 ): Attribution {
   const sentence: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
   const [cue = draft.content[0]] = draft.cue;
@@ -181,7 +181,7 @@ function finish(
     cue: draft.cue,
     content,
     sentence,
-    speaker: judgeSpeaker(reading.text, draft.source, mentions, context),
+    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, quoted: quotedWords(words) }),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),
@@ -203,6 +203,11 @@ function mergeSpans(spans: readonly Span[]): Span[] {
 }
 
 const opensQuotation = /^\s*["“„«»「『‹'‘]/u;
+
+/** The words inside quotation marks, without the marks' outside; "" where none stand there. */
+function quotedWords(words: string): string {
+  return [...words.matchAll(/[“"«]([^”"»]*)/gu)].map(([, inside = ""]) => inside).join(" ");
+}
 
 function quotationMode(words: string): QuotationMode {
   const opens = opensQuotation.test(words);

@@ -44,6 +44,20 @@ const pronouns: Readonly<Record<string, Gender>> = {
 /** Full names in the text so far by their last word, lower case: speakers or not. */
 export type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What was read before a pronoun that tells whom it may stand for. */
+export interface PronounContext {
+  /** Persons named so far, the last named last. */
+  readonly known: readonly KnownSpeaker[];
+  /** Full names in the text up to the statement's sentence. */
+  readonly bearers: Bearers;
+  /** A person named since the last speaker at the head of a sentence. */
+  readonly rival: { readonly name: string } | undefined;
+  /** The verb goes on with a speech: "added". */
+  readonly continues: boolean;
+  /** What is said, where it stands in quotation marks; else "". */
+  readonly quoted: string;
+}
+
 /** Adds the full names between two pieces: a listed given name with a capital word right after it. */
 export function noteBearers(
   text: string,
@@ -166,16 +180,30 @@ function agrees(one: Gender | undefined, other: Gender | undefined): boolean {
 export function resolvePronoun(
   pronoun: string,
   at: number,
-  known: readonly KnownSpeaker[],
-  rival: { readonly name: string } | undefined,
-  continues: boolean,
+  { known, bearers, rival, continues, quoted }: PronounContext,
 ): Speaker {
   const gender = pronouns[pronoun];
-  const one = known.findLast((person) => agrees(person.gender, gender));
+  const one = known.findLast((person) => agrees(genderIn(bearers, person), gender) && !speaksOf(quoted, person));
   if (!one || at - one.span[1] > reach) return { kind: "person" };
   const rivals = rival && !continues && agrees(genderOf(rival.name), gender) && !isSame(one, rival.name);
   if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), rival.name] };
   return { ...one.speaker, resolvedFrom: one.span };
+}
+
+/** A family name alone tells no gender; the full names in the text that end on it may. */
+function genderIn(bearers: Bearers, { gender, words }: KnownSpeaker): Gender | undefined {
+  const surname = words.at(-1);
+  if (gender !== undefined || words.length !== 1 || surname === undefined) return gender;
+  const told = new Set([...(bearers.get(surname) ?? [])].map(genderOf));
+  const [only] = told;
+  return told.size === 1 ? only : undefined;
+}
+
+/** “Chairman Ito should apologise,” he said: whoever is named inside a quotation is not the one who speaks it. */
+function speaksOf(quoted: string, { words }: KnownSpeaker): boolean {
+  const surname = words.at(-1);
+  if (surname === undefined || quoted === "") return false;
+  return [...quoted.matchAll(/(?<![\p{L}’'-])\p{Lu}[\p{L}-]+/gu)].some(([word]) => word.toLowerCase() === surname);
 }
 
 function isSame(one: KnownSpeaker, name: string): boolean {

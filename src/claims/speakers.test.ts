@@ -62,3 +62,18 @@ test("in a transcript the first person is whoever has the turn", () => {
   const [, second] = speakersOf("Talks.\n\nMara Ito: Good evening. I announced that the pier will open.");
   assert.equal(second?.name, "Mara Ito");
 });
+
+test("whoever is named inside a quotation does not speak it", () => {
+  const text = 'Jon Lund said it rained. Mark Ito said it snowed. "Chairman Ito has to close the pier," he said.';
+  assert.equal(speakersOf(text).at(-1)?.name, "Jon Lund");
+});
+
+test("a newspaper or an office with its article is nobody's pronoun", () => {
+  const text = "Mary Lund said it rained. The Lantern said the pier was old. She said it would be closed.";
+  assert.equal(speakersOf(text).at(-1)?.name, "Mary Lund");
+});
+
+test("a family name alone has the gender of the full name that the text gives", () => {
+  const text = "Mary Lund and Mark Ito met in Orlo. Lund said it rained. Ito said it snowed. She said it would stop.";
+  assert.notEqual(speakersOf(text).at(-1)?.name, "Ito");
+});
