@@ -1,6 +1,6 @@
 import { type Attribution, type Certainty, judgeWords, type Polarity } from "../claims/index.ts";
-import type { Period, Span } from "../core/index.ts";
-import { articleDay, dayOf, isAhead, isOver, nearestTime, yearOf } from "./date-record.ts";
+import { type Period, type Span, toMillis } from "../core/index.ts";
+import { articleDay, dayOf, isAhead, isOver, nearestTime, timesIn, yearOf } from "./date-record.ts";
 import {
   type EnglishSentence,
   hasVerbBetween,
@@ -165,6 +165,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
+  if (deed && time === undefined && tellsOfOldTimes(reading, sentence)) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
   const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
   const date = time ?? reported;
@@ -215,6 +216,14 @@ function isOfSaying(said: Attribution | undefined, [start, end]: Span): boolean 
   return said !== undefined && !said.content.some((part) => part[0] <= start && end <= part[1]);
 }
 
+/** A time more than a year before the report stands in the sentence: an act that it does not date is no news. */
+function tellsOfOldTimes({ claims }: RecordReading, { span }: RecordSentence): boolean {
+  const day = toMillis(claims.reference?.at);
+  if (day === undefined) return false;
+  return timesIn(claims.times, span).some(({ period }) => day - (toMillis(period.to) ?? day) > yearLength);
+}
+const yearLength = 366 * 86_400_000;
+
 function toldOn({ claims }: RecordReading): Pick<RelationRecord, "toldOn"> {
   const day = dayOf(claims.reference?.at);
   return day ? { toldOn: day } : {};
@@ -240,8 +249,9 @@ export function codesOf({ cameo, plover, quad }: EventType): Pick<RelationRecord
 
 function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribution | undefined): Certainty {
   if (kind === "forecast") return "possible";
-  // What the same words foretell besides is told by other verbs.
+  // What the same words foretell or hold for possible besides is told by other verbs.
   if (past && said?.certainty === "forecast") return "certain";
+  if (past !== undefined && said?.certainty === "possible" && said.signal) return "certain";
   return said && said.certainty !== "promise" ? said.certainty : "certain";
 }
 
