@@ -165,9 +165,10 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
-  if (deed && time === undefined && tellsOfOldTimes(reading, sentence)) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
   const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
+  if (deed && time === undefined && tellsOfOldTimes(reading, sentence, reported ? span[0] : sentence.span[1]))
+    return undefined;
   const date = time ?? reported;
   const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
   const polarity: Polarity =
@@ -216,11 +217,11 @@ function isOfSaying(said: Attribution | undefined, [start, end]: Span): boolean 
   return said !== undefined && !said.content.some((part) => part[0] <= start && end <= part[1]);
 }
 
-/** A time more than a year before the report stands in the sentence: an act that it does not date is no news. */
-function tellsOfOldTimes({ claims }: RecordReading, { span }: RecordSentence): boolean {
+/** A time more than a year before the report stands in the sentence, up to an offset: what it does not date is no news. */
+function tellsOfOldTimes({ claims }: RecordReading, { span: [start] }: RecordSentence, to: number): boolean {
   const day = toMillis(claims.reference?.at);
   if (day === undefined) return false;
-  return timesIn(claims.times, span).some(({ period }) => day - (toMillis(period.to) ?? day) > yearLength);
+  return timesIn(claims.times, [start, to]).some(({ period }) => day - (toMillis(period.to) ?? day) > yearLength);
 }
 const yearLength = 366 * 86_400_000;
 
