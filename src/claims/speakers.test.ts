@@ -77,3 +77,7 @@ test("a family name alone has the gender of the full name that the text gives", 
   const text = "Mary Lund and Mark Ito met in Orlo. Lund said it rained. Ito said it snowed. She said it would stop.";
   assert.notEqual(speakersOf(text).at(-1)?.name, "Ito");
 });
+
+test("a broadcaster of two capital words is no person", () => {
+  assert.equal(speakersOf("Harbour News said the pier was closed.")[0]?.kind, "outlet");
+});

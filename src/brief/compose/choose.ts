@@ -47,7 +47,8 @@ export function chooseSentences(
         !areActs(other, candidate) &&
         !isParting(candidate) &&
         !areOpposed(other, candidate) &&
-        ((!isMade(other) && overlap(own, terms.get(other) ?? own) >= sameShare) ||
+        ((!isMade(other) &&
+          overlap(own, terms.get(other) ?? own) >= (areReports(other, candidate) ? sameReport : sameShare)) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
@@ -85,6 +86,13 @@ export function creditAs({ language }: Writing, { text, key, citations }: Candid
     language,
     key,
   );
+}
+
+/** Two outlets tell one event in other words; two speakers' words that share as much may say two things. */
+const sameReport = 0.5;
+
+function areReports(a: Candidate, b: Candidate): boolean {
+  return a.key.startsWith("report:") && b.key.startsWith("report:");
 }
 
 /** Two acts of one pair share most words and are two acts all the same. */

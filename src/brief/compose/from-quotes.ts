@@ -4,7 +4,7 @@ import { countWords } from "../reading-time.ts";
 import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isRetold, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
-import { isSoundSpeaker, sideOf, tellSpeaker } from "./from-speech.ts";
+import { isSoundSpeaker, lowerArticle, sideOf, tellSpeaker } from "./from-speech.ts";
 import { findLeaning, namesItsThing } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { isBroken } from "./sentence-shape.ts";
@@ -51,7 +51,7 @@ function writeQuote(
   if (length < 6 || length > longestQuote || /["“”]|``|''/u.test(words) || isBroken(words) || opensOnPronoun(words))
     return undefined;
   const full = fullName(text, name);
-  const speaker = full ?? name;
+  const speaker = lowerArticle(full ?? name);
   const mark = /[!?]$/u.test(words) ? "" : ",";
   const side = sideOf(writing, said);
   return {

@@ -110,7 +110,7 @@ function keepSaying({ article: { text } }: MaterialArticle, said: readonly Attri
     .filter((one) => isSpeech(text, one))
     .map(({ cue, content: [content] }) => ({
       cue: cue.map(flat),
-      start: content ? flat(content).split(" ").slice(0, 3).join(" ") : "",
+      start: content ? withoutDateline(flat(content)).split(" ").slice(0, 3).join(" ") : "",
     }));
   return (left) =>
     statements.every(({ cue, start }) => !left.includes(start) || cue.every((words) => left.includes(words)));

@@ -175,7 +175,12 @@ function tellTurn(bare: string, speaker: string): Told | undefined {
   if (hasQuotes(words) || !isClause(words) || countWords(words) < 6 || countWords(words) > longestQuote)
     return undefined;
   if (opensLoose(`“${words},” ${speaker} said`)) return undefined;
-  return { text: `“${words}${/[!?]$/u.test(words) ? "" : ","}” ${speaker} said${creditMark}.` };
+  return { text: `“${words}${/[!?]$/u.test(words) ? "" : ","}” ${lowerArticle(speaker)} said${creditMark}.` };
+}
+
+/** "A spokeswoman" behind a quotation is "a spokeswoman". */
+export function lowerArticle(speaker: string): string {
+  return speaker.replace(/^(?:The|An?|One) (?=\p{L})/u, (article) => article.toLowerCase());
 }
 
 /** Where the speaker stands last ("…, the ministry said") what is said is cut before them. */

@@ -92,6 +92,8 @@ function isClosed(left: string): boolean {
     (commas === 0 || countWords(tail) >= 4) &&
     countVerbs(left.split(/\bthat\b/u).at(-1) ?? left) > 0 &&
     !/[-–—,;:]$/u.test(left) &&
+    // "won the house, narrowed the gap |and took …": a row of deeds has lost its "and".
+    !/^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
     !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
     isClause(left)
