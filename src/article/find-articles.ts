@@ -1,6 +1,7 @@
 import type { ArticleId } from "../core/index.ts";
 import { type Database, inPortions, type Tables } from "../store/index.ts";
 import { parseArticle } from "./parse-article.ts";
+import { findVersion } from "./store.ts";
 import type { Article } from "./types.ts";
 
 /** An article as the store has it, with its place in the order of arrival. */
@@ -25,6 +26,12 @@ export async function findArticles(db: Database, ids: readonly string[]): Promis
       .execute(),
   );
   return rows.map(readRow).toSorted((a, b) => a.sequence - b.sequence);
+}
+
+/** The article of an address, as it was last read there; nothing where nothing was. */
+export async function findByAddress(db: Database, canonicalUrl: string): Promise<Article | undefined> {
+  const newest = await findVersion(db, canonicalUrl);
+  return newest && (await findArticles(db, [newest.id]))[0]?.article;
 }
 
 function readRow(row: Tables["article"] & { origin: string | null }): StoredArticle {

@@ -7,6 +7,7 @@ export {
   countArticles,
   countByOutlet,
   findArticles,
+  findByAddress,
   findEarlier,
   findLater,
   findTexts,

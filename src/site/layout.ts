@@ -22,8 +22,11 @@ export interface PageFrame {
   readonly notice?: string | undefined;
   /** Feeds of the page: path without its ending, and what they bring. */
   readonly feeds?: { readonly path: string; readonly query?: string; readonly title: string };
-  /** Headings and labels follow the language of the interface; else the whole page is English and says so. */
-  readonly translated?: boolean;
+  /**
+   * Headings and labels follow the language of the interface, `throughout` where nothing on the page is written in
+   * another; else the whole page is English and says so.
+   */
+  readonly translated?: boolean | "throughout";
   readonly head?: Html;
   /** Path of the picture that other sites show beside a link to the page, and what it says. */
   readonly picture?: { readonly path: string; readonly alt: string } | undefined;
@@ -34,7 +37,7 @@ export interface PageFrame {
 /** The frame of every page: head, skip link, notice, masthead, main, languages. */
 export function renderPage(frame: PageFrame): Html {
   const language = interfaceLanguage();
-  const english = language === "en" || frame.translated === true ? nothing : html` lang="en" dir="ltr"`;
+  const english = language === "en" || frame.translated ? nothing : html` lang="en" dir="ltr"`;
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -49,9 +52,9 @@ ${renderFeedLinks(frame)}${frame.head ?? nothing}<script src="/page.js" defer></
 ${frame.notice ? html`<aside class="proto" aria-label="${say("nav.about")}"><div class="wrap" lang="en" dir="ltr">${frame.notice}</div></aside>` : nothing}
 ${renderMasthead(frame)}
 <main id="main" class="wrap"${english}>
-${frame.translated === true ? frame.body() : asContent(frame.body)}
+${frame.translated ? frame.body() : asContent(frame.body)}
 </main>
-${renderLanguages(language)}
+${renderLanguages(language, frame.translated === "throughout")}
 </body></html>`;
 }
 
@@ -91,14 +94,14 @@ function renderMasthead({ siteTitle, current }: PageFrame): Html {
   const box =
     current === "search"
       ? nothing
-      : html`<form class="seek" action="/search" role="search"><input type="search" name="q" aria-label="${say("search.title")}" maxlength="400"> <button type="submit" class="b">${say("search.button")}</button></form>`;
+      : html`<form class="seek" action="/search" role="search"><input type="search" name="q" aria-label="${say("search.title")}" placeholder="${say("search.hint")}" maxlength="400"> <button type="submit" class="b">${say("search.button")}</button></form>`;
   return html`<header class="mast"><div class="wrap"><a class="brand" href="/">${siteTitle}</a><nav aria-label="${say("nav.main")}">${joinHtml(links)}</nav>${box}</div></header>`;
 }
 
-function renderLanguages(language: InterfaceLanguage): Html {
+function renderLanguages(language: InterfaceLanguage, throughout: boolean): Html {
   const links = interfaceLanguages.map(
     ([code, name]) =>
       html`<a href="${addressIn(code)}" lang="${code}" hreflang="${code}" rel="nofollow"${code === language ? html` aria-current="true"` : nothing}>${name}</a> `,
   );
-  return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language === "en" ? nothing : html`<p class="mut">${say("nav.content")}</p>`}</footer>`;
+  return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language === "en" || throughout ? nothing : html`<p class="mut">${say("nav.content")}</p>`}</footer>`;
 }

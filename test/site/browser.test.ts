@@ -151,6 +151,7 @@ test("times are told in the reader's zone, and what is new since the last visit 
   const page = await context.newPage();
   await page.goto(origin + story);
   const time = page.locator(".meta time").first();
+  await page.waitForSelector(".meta time[title]");
   assert.match((await time.getAttribute("title")) ?? "", /UTC$/u);
   assert.doesNotMatch(await time.innerText(), /UTC/u);
   assert.ok(!(await page.isVisible(".since")));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as fc from "fast-check";
 import { HtmlValidate } from "html-validate";
+import { asJson, listPageKinds } from "./page-kinds.ts";
 import { serveSample, type TestSite } from "./sample-site.ts";
 
 let site: TestSite;
@@ -11,39 +12,8 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Every kind of page by an address of it. */
 async function pageKinds(): Promise<readonly string[]> {
-  const hits = (await (await site.app.request("/search.json?q=about:RUS-CHN")).json()) as {
-    hits: { kind: string; path: string }[];
-  };
-  const pathOf = (kind: string): string => hits.hits.find((hit) => hit.kind === kind)?.path ?? "";
-  const { sources } = (await (await site.app.request(`${site.story}.json`)).json()) as {
-    sources: { article: string }[];
-  };
-  const story = site.story.split("/").at(-1) ?? "";
-  return [
-    "/",
-    site.story,
-    `${site.story}/cite/1`,
-    "/dossiers",
-    "/dossier/CHN-RUS",
-    pathOf("record"),
-    pathOf("claim"),
-    "/speaker/Vladimir%20Putin",
-    "/state/RUS",
-    "/dimension/trade",
-    "/sources",
-    "/outlet/harbour-wire.example",
-    `/compare?story=${story}`,
-    `/compare?a=${sources[0]?.article}&b=${sources[1]?.article}`,
-    `/compare?story=${story}&from=1&to=1`,
-    "/search",
-    "/search?q=gas",
-    "/search?q=nothing-of-the-kind",
-    "/check",
-    "/method",
-    "/nowhere",
-  ];
+  return [...[...(await listPageKinds(site)).values()].flat(), "/nowhere"];
 }
 
 const validator = new HtmlValidate({
@@ -82,6 +52,49 @@ for (const language of ["en", "ar"]) {
     assert.deepEqual(all, []);
   });
 }
+
+/** Routes that are no pages: files, feeds, other forms of pages, pictures of outlets, and what operators ask. */
+const noPage = /\.[a-z]{2,4}(?:\b|\}|$)|:register\{|^\/(?:picture|healthz|readyz|metrics)$|^\*$|\/\*$/u;
+
+test("every page is also JSON at the same address with .json", async () => {
+  const kinds = await listPageKinds(site);
+  const routes = new Set(
+    site.app.routes.filter(({ method, path }) => method === "GET" && !noPage.test(path)).map(({ path }) => path),
+  );
+  assert.deepEqual([...routes].toSorted(), [...kinds.keys()].toSorted(), "no page is left out of this list");
+  for (const address of [...kinds.values()].flat()) {
+    const answer = await site.app.request(asJson(address));
+    assert.equal(answer.status, 200, `${answer.status} ${asJson(address)}`);
+    assert.match(answer.headers.get("content-type") ?? "", /^application\/json/u, address);
+    await answer.json();
+  }
+  const missing = await site.app.request("/nowhere.json");
+  assert.equal(missing.status, 404);
+  assert.ok((await missing.json()).error);
+});
+
+test("a text that is checked, or the address of an article that was read, answers as page and as JSON", async () => {
+  const send = async (path: string, text: string): Promise<Response> =>
+    site.app.request(path, {
+      method: "POST",
+      body: new URLSearchParams({ text }),
+      headers: { origin: "http://localhost" },
+    });
+  const text = "Mara Ito said the pier would open in May. The pier is a disgrace.";
+  const found = (await (await send("/check.json", text)).json()) as {
+    counts: Record<string, number>;
+    lines: unknown[];
+  };
+  assert.equal(found.lines.length, 2);
+  assert.equal(found.counts["own-voice"], 1);
+  const page = await (await send("/check", text)).text();
+  assert.match(page, /<span class="q-own">The pier is a disgrace\.<\/span>/u);
+  const { sources } = (await (await site.app.request(`${site.story}.json`)).json()) as { sources: { url: string }[] };
+  const read = (await (await send("/check.json", sources[0]?.url ?? "")).json()) as { lines: unknown[] };
+  assert.ok(read.lines.length > 2);
+  assert.equal((await send("/check.json", "https://harbour-wire.example/never-read")).status, 404);
+  assert.match(await (await send("/check", "https://harbour-wire.example/never-read")).text(), /has been read here/u);
+});
 
 test("the page of a story, the sheet and the script keep to their sizes", async () => {
   const size = async (path: string): Promise<number> => (await (await site.app.request(path)).arrayBuffer()).byteLength;

@@ -321,6 +321,8 @@ test("what an outlet changed in an article is shown, and an article that replace
   assert.match(shown, /<del>[^<]*40 million/u);
   assert.match(shown, /<ins>[^<]*44 million/u);
   assert.equal((await site.request(`/article/${newest.supersedes ?? ""}/changes`)).status, 404);
+  const data = await (await site.request(`/article/${newest.id}/changes.json`)).json();
+  assert.deepEqual([data.before, data.after, data.same], [newest.supersedes, newest.id, false]);
   await changed.close();
 });
 

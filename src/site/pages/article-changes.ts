@@ -1,6 +1,8 @@
 import type { Article, Change, ParagraphChange, VersionChanges } from "../../article/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { say } from "../say.ts";
 import { tellTime } from "../words.ts";
+import { renderFoot } from "./follow.ts";
 
 /** Two versions of one article, the earlier first, and what is different between them. */
 export interface ArticleChangesView {
@@ -11,15 +13,16 @@ export interface ArticleChangesView {
 
 /** What an outlet changed in an article after it was first read. */
 export function renderArticleChanges({ before, after, changes }: ArticleChangesView): Html {
-  const outlet = after.outlet?.name ?? after.outlet?.domain ?? "an outlet";
+  const outlet = after.outlet?.name ?? after.outlet?.domain ?? say("outlet.nameless");
   const fields = changes.fields.map(
     ({ field, before: old, after: now }) =>
-      html`<tr><th scope="row">${field}</th><td dir="auto">${old ? html`<del>${old}</del>` : "nothing"}</td><td dir="auto">${now ? html`<ins>${now}</ins>` : "nothing"}</td></tr>`,
+      html`<tr><th scope="row">${say(`field.${field}`)}</th><td dir="auto">${old ? html`<del>${old}</del>` : "—"}</td><td dir="auto">${now ? html`<ins>${now}</ins>` : "—"}</td></tr>`,
   );
   const language = after.language ?? "und";
-  return html`<header class="head"><p class="kick"><a href="/sources">Sources</a></p><h1>What ${outlet} changed</h1><p class="stand"><span lang="${language}" dir="auto">${after.title ?? "without a title"}</span>${after.modifiedAt ? html`, changed <time datetime="${after.modifiedAt}">${tellTime(after.modifiedAt)}</time>` : nothing}. ${changes.same ? "Nothing that a reader sees is different." : ""}</p></header>
-${fields.length > 0 ? html`<table><thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${joinHtml(fields)}</tbody></table>` : nothing}
-<div class="txt" lang="${language}" dir="auto">${joinHtml(changes.paragraphs.map((one) => renderParagraph(one, before.text, after.text)))}</div>`;
+  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1>${say("changes.title", { outlet })}</h1><p class="stand"><span lang="${language}" dir="auto">${after.title ?? say("source.untitled")}</span>${after.modifiedAt ? html`, ${say("changes.at")} <time datetime="${after.modifiedAt}">${tellTime(after.modifiedAt)}</time>` : nothing}. ${changes.same ? say("changes.same") : ""}</p></header>
+${fields.length > 0 ? html`<table><thead><tr><th scope="col">${say("head.what")}</th><th scope="col">${say("head.before")}</th><th scope="col">${say("head.now")}</th></tr></thead><tbody>${joinHtml(fields)}</tbody></table>` : nothing}
+<div class="txt" lang="${language}" dir="auto">${joinHtml(changes.paragraphs.map((one) => renderParagraph(one, before.text, after.text)))}</div>
+${renderFoot({ forms: [["JSON", `/article/${after.id}/changes.json`]] })}`;
 }
 
 function renderParagraph(change: ParagraphChange, before: string, after: string): Html {

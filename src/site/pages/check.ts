@@ -1,42 +1,67 @@
 import type { AuditKind, AuditLine } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
-import { counted } from "../words.ts";
+import { say, tellNumber } from "../say.ts";
 
-const kindWords: Readonly<Record<AuditKind, string>> = {
-  attributed: "attributed",
-  "unnamed-authority": "unnamed authority",
-  "own-voice": "own voice",
-  forecast: "forecast",
-  "needs-source": "a fact in the writer’s own voice, without a source",
-  "figure-without-producer": "figure: nobody named who produced it",
-  "figure-without-period": "figure: no period",
-  weasel: "weasel words",
-  heading: "heading",
-  "empty-sources": "Sources, and none given",
-};
-
-export function renderCheckForm(text: string): Html {
-  return html`<header class="head"><h1>Check a text</h1><p class="stand">Paste any article: each of its sentences is shown with what it rests on, a named speaker, an unnamed authority, a forecast, or nobody but the writer.</p></header>
-<form action="/check" method="post" class="ui"><label for="text">Text</label><textarea id="text" name="text" rows="14" required>${text}</textarea><p><button type="submit" class="b">Check</button></p></form>`;
+/** The box for a text or an address; `unread` where it was an address that nothing was read from. */
+export function renderCheckForm(text: string, unread = false): Html {
+  return html`<header class="head"><h1>${say("check.title")}</h1><p class="stand">${say("check.stand")}</p></header>${unread ? html`<p class="held" role="status"><b>${say("check.unread")}</b></p>` : nothing}${renderBox(text)}`;
 }
 
-/** The text again, a line a sentence, with what each rests on; a summary first. */
+function renderBox(text: string): Html {
+  return html`<form action="/check" method="post" class="ui rec box-c"><label for="text">${say("check.text")}</label><textarea id="text" name="text" rows="14" required dir="auto">${text}</textarea><button type="submit" class="b">${say("check.button")}</button></form>`;
+}
+
+/** The text again, a line a sentence, with what each rests on; beside it how often each kind applies. */
 export function renderCheckResult(text: string, lines: readonly AuditLine[]): Html {
-  const counts = countKinds(lines);
-  const cells = [...counts].map(([kind, count]) => html`<div><dt>${kindWords[kind]}</dt><dd>${count}</dd></div>`);
+  const read = lines.filter(({ kind }) => kind !== "heading");
+  const own = read.filter((line) => basisOf(line) === "own").length;
+  const stand = say("check.read", { sentences: say("count.sentences", { count: read.length }), own });
   const rows = lines.map((line, i) => renderLine(line, i + 1));
-  return html`<header class="head"><h1>What this text rests on</h1><p class="stand">${counted(lines.filter(({ kind }) => kind !== "heading").length, "sentence", "sentences")} read.</p></header><dl class="strip">${joinHtml(cells)}</dl><table class="stack"><thead><tr><th scope="col">No.</th><th scope="col">Sentence</th><th scope="col">Rests on</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>
-<details class="ui"><summary>Check another text</summary>${renderCheckForm(text)}</details>`;
+  return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>
+<div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}</section></aside></div>
+<details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text)}</details>`;
 }
 
-function renderLine({ sentence, kinds, attributions, figures }: AuditLine, ordinal: number): Html {
+/** What a sentence rests on above all: somebody named, somebody unnamed, the future, or the writer alone. */
+type Basis = "named" | "unnamed" | "forecast" | "own";
+const bases: readonly Basis[] = ["own", "unnamed", "forecast", "named"];
+
+function basisOf({ kinds }: AuditLine): Basis | undefined {
+  if (kinds.includes("heading")) return undefined;
+  if (kinds.includes("attributed")) return "named";
+  if (kinds.includes("unnamed-authority") || kinds.includes("weasel")) return "unnamed";
+  return kinds.includes("forecast") ? "forecast" : "own";
+}
+
+/** One bar over all sentences; the table under it says the same in words. */
+function renderShares(lines: readonly AuditLine[]): Html {
+  const counts = bases.map((basis) => lines.filter((line) => basisOf(line) === basis).length);
+  const percent = (count: number): number => (100 * count) / Math.max(1, lines.length);
+  const parts = bases.map((basis, i) => {
+    const from = percent(counts.slice(0, i).reduce((sum, count) => sum + count, 0));
+    return html`<rect class="q-${basis}" x="${from.toFixed(2)}%" width="${percent(counts[i] ?? 0).toFixed(2)}%" height="8"/>`;
+  });
+  return html`<svg width="100%" height="8" role="img" aria-label="${say("check.share")}">${joinHtml(parts)}</svg>`;
+}
+
+function renderKinds(lines: readonly AuditLine[]): Html {
+  const rows = [...countKinds(lines)].map(
+    ([kind, count]) =>
+      html`<tr><th scope="row">${say(`audit.${kind}`)}</th><td class="r">${tellNumber(count)}</td><td class="r">${tellNumber(Math.round((100 * count) / Math.max(1, lines.length)))} %</td></tr>`,
+  );
+  return html`<table><tbody>${joinHtml(rows)}</tbody></table>`;
+}
+
+function renderLine(line: AuditLine, ordinal: number): Html {
+  const { sentence, kinds, attributions, figures } = line;
+  const basis = basisOf(line);
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
-  const who = names.length > 0 ? html`<br><span class="mut">${names.join("; ")}</span>` : nothing;
+  const who = names.length > 0 ? html`<br><span class="mut" dir="auto">${names.join("; ")}</span>` : nothing;
   const amounts = figures.map(
     ({ text, assertedBy }) =>
-      html`<br><span class="mut">${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}</span>`,
+      html`<br><span class="mut"><bdi>${text}</bdi>: ${assertedBy ? say("check.asserted", { who: assertedBy }) : say("check.nobody")}</span>`,
   );
-  return html`<tr><td>${ordinal}</td><td data-l="Sentence">${sentence}</td><td data-l="Rests on"><b>${kinds.map((kind) => kindWords[kind]).join(", ")}</b>${who}${joinHtml(amounts)}</td></tr>`;
+  return html`<div class="li"><div class="no">${tellNumber(ordinal)}</div><p dir="auto">${basis ? html`<span class="q-${basis}">${sentence}</span>` : html`<b>${sentence}</b>`}</p><div class="ui"><b>${kinds.map((kind) => say(`audit.${kind}`)).join(", ")}</b>${who}${joinHtml(amounts)}</div></div>`;
 }
 
 /** How often each kind applies, most first. */

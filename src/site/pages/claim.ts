@@ -1,8 +1,10 @@
 import type { Article } from "../../article/index.ts";
 import type { Attribution } from "../../claims/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { say } from "../say.ts";
 import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
 import { textAfter, textBefore } from "./evidence.ts";
+import { renderFoot } from "./follow.ts";
 import { renderMarked } from "./search.ts";
 
 export interface ClaimView {
@@ -25,26 +27,35 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
     .toSorted((a, b) => a[0] - b[0]);
   const who = speaker
     ? html`<a href="${speakerPath(speaker)}">${speaker}</a>`
-    : html`${said.speaker.name ?? "nobody whom the source names"}`;
+    : html`${said.speaker.name ?? say("claim.nobody")}`;
+  const certainty = say(`certainty.${said.certainty}`);
+  const sure = said.polarity === "positive" ? certainty : `${certainty}, ${say(`polarity.${said.polarity}`)}`;
   const facts: readonly (readonly [string, Html | string])[] = [
-    ["Speaker", who],
-    ...(said.addressee ? [["To", article.text.slice(...said.addressee)] as const] : []),
-    ["Said by", said.speaker.kind.replace("-", " ")],
-    ["How", `${said.mode} words, ${said.cueClass}`],
-    ["How surely", said.polarity === "positive" ? said.certainty : `${said.certainty}, ${said.polarity}`],
-    ["Outlet", outlet.id ? html`<a href="/outlet/${outlet.id}">${outlet.name}</a>` : outlet.name],
-    ["Language", tellLanguage(language)],
+    [say("claim.speaker"), who],
+    ...(said.addressee
+      ? [
+          [
+            say("claim.to"),
+            html`<span lang="${language}" dir="auto">${article.text.slice(...said.addressee)}</span>`,
+          ] as const,
+        ]
+      : []),
+    [say("claim.as"), say(`speaks.${said.speaker.kind}`)],
+    [say("claim.how"), `${say(`words.${said.mode}`)}, ${say(`cue.${said.cueClass}`)}`],
+    [say("head.sure"), sure],
+    [say("source.outlet"), outlet.id ? html`<a href="/outlet/${outlet.id}">${outlet.name}</a>` : outlet.name],
+    [say("source.language"), tellLanguage(language)],
     [
-      "Published",
+      say("story.published"),
       article.publishedAt
         ? html`<time datetime="${article.publishedAt}">${tellTime(article.publishedAt)}</time>`
-        : "no time given",
+        : say("source.noTime"),
     ],
-    ["Found by", html`<a href="/method#rules">rule ${said.rule}</a>`],
+    [say("claim.found"), html`<a href="/method#rules">${say("claim.rule", { rule: said.rule })}</a>`],
   ];
-  return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">The story</a>` : nothing}</p><h1>${who}</h1></header>
-<div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(article.text, start)}${renderMarked(article.text.slice(start, end), marks)}${textAfter(article.text, end)}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? "without a title"}</span>${link ? html` · <a href="${link}" rel="noopener">the page itself</a>` : nothing}</p></div>
-<table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>`;
+  return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">${say("claim.story")}</a>` : nothing}</p><h1><bdi>${who}</bdi></h1></header>
+<div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(article.text, start)}${renderMarked(article.text.slice(start, end), marks)}${textAfter(article.text, end)}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? say("source.untitled")}</span>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p></div>
+<table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>${renderFoot({ forms: [["JSON", `/claim/${said.id}.json`]] })}`;
 }
 
 /** The address of a speaker's page. */

@@ -43,7 +43,7 @@ export function renderEvidence(view: EvidenceView): Html {
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown, shown + folded);
   const named = sentence.citations.slice(shown + folded);
-  return html`<aside class="ev" id="e${ordinal}"${pageDirection(language)} popover aria-label="${say("evidence.of", { ordinal })}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>
+  return html`<aside class="ev" id="e${ordinal}"${pageDirection(language)} popover aria-label="${say("evidence.of", { ordinal })}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}
 ${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#src-${article}">${outlet}</a> `))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
 }
 

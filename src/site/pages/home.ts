@@ -2,7 +2,7 @@ import { type Brief, isParting, labelsOf, type StoredBrief } from "../../brief/i
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
-import { tellDay, tellLanguage, tellTime } from "../words.ts";
+import { safeLink, tellDay, tellLanguage, tellTime } from "../words.ts";
 import { namesOf } from "./dossier/view.ts";
 import { renderFoot } from "./follow.ts";
 import { renderSpark } from "./spark.ts";
@@ -113,25 +113,39 @@ function renderChanged({ changed }: HomeView): Html {
   return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
 }
 
-function renderLead(story: StoredBrief): Html {
-  const { brief } = story;
-  const first = leadSentences(brief).map(
-    ({ text, voices, ordinal }) =>
-      html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${say("count.voices", { count: voices })}: ${say("story.sentence")} ${ordinal}">${voices}</a> `,
-  );
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${textDirection(brief.language)}>${joinHtml(first)}</p></div><div>${renderVoices(story)}<p class="ui mut">${say("home.version", { version: story.version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div></article>`;
+interface Told {
+  readonly text: string;
+  readonly voices: number;
+  readonly ordinal: number;
 }
 
-/** What the most voices carry: the leading act, what was signed, where accounts part; else how the page begins. */
-function leadSentences({
-  sentences,
-}: StoredBrief["brief"]): readonly { text: string; voices: number; ordinal: number }[] {
-  const numbered = sentences.map(({ text, voices, section }, i) => ({ text, voices, section, ordinal: i + 1 }));
-  const told = (["happened", "signed", "part"] as const).flatMap(
-    (id) => numbered.find(({ section }) => section === id) ?? [],
-  );
-  const more = numbered.filter(({ ordinal }) => !told.some((other) => other.ordinal === ordinal));
-  return [...told, ...more].slice(0, 3);
+function renderLead(story: StoredBrief): Html {
+  const { brief, version } = story;
+  const { first, parting } = leadSentences(brief);
+  const tell = ({ text, voices, ordinal }: Told): Html =>
+    html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${say("count.voices", { count: voices })}: ${say("story.sentence")} ${ordinal}">${voices}</a> `;
+  const own = textDirection(brief.language);
+  const dispute = parting
+    ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`
+    : nothing;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div><div>${renderLeadPicture(brief)}${dispute}</div></article>`;
+}
+
+/** The story's picture, small, with where it was recovered from; its credit stands on the page of the story. */
+function renderLeadPicture({ image }: Brief): Html {
+  const address = safeLink(image?.url);
+  if (!image || !address) return nothing;
+  return html`<figure class="pic"><img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" decoding="async"><figcaption>${say("story.recovered")} ${image.outlet}</figcaption></figure>`;
+}
+
+/** What the most voices carry: the leading act and what was signed, else how the page begins; and where accounts part. */
+function leadSentences({ sentences }: Brief): { readonly first: readonly Told[]; readonly parting: Told | undefined } {
+  const numbered = sentences.map((sentence, i) => ({ ...sentence, ordinal: i + 1, parts: isParting(sentence) }));
+  const parting = numbered.find(({ parts }) => parts);
+  const whole = numbered.filter(({ parts }) => !parts);
+  const told = (["happened", "signed"] as const).flatMap((id) => whole.find(({ section }) => section === id) ?? []);
+  const more = whole.filter((one) => !told.includes(one));
+  return { first: [...told, ...more].slice(0, 3), parting };
 }
 
 function renderItem(story: StoredBrief): Html {
@@ -170,6 +184,15 @@ function renderPair({ path, name, lines, latest, months }: PairRow): Html {
   return html`<li><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `, ${tellDay(latest)}` : ""}</span></li>`;
 }
 
+const ways = [
+  ["home.way1", "npm start"],
+  ["home.way2", "rapporteur run --feeds"],
+  ["home.way3", "rapporteur run articles.jsonl"],
+] as const;
+
 function renderFirstRun(): Html {
-  return html`<header class="edh"><h1>${say("home.first")}</h1></header><section class="first"><h2>${say("home.ways")}</h2><ol class="steps" lang="en" dir="ltr"><li><b>1</b><span>Look at the bundled sample: <code>npm start</code></span></li><li><b>2</b><span>Put your outlets and their feeds into <code>outlets.toml</code>, then <code>rapporteur run --feeds</code></span></li><li><b>3</b><span>Take in articles that you have: <code>rapporteur run articles.jsonl</code></span></li></ol></section>`;
+  const steps = ways.map(
+    ([what, command], i) => html`<li><b>${i + 1}</b><span>${say(what)} <code dir="ltr">${command}</code></span></li>`,
+  );
+  return html`<header class="edh"><h1>${say("home.first")}</h1></header><section class="first"><h2>${say("home.ways")}</h2><ol class="steps">${joinHtml(steps)}</ol></section>`;
 }

@@ -1,9 +1,10 @@
 import { type Html, html, joinHtml, nothing } from "../html.ts";
-import { counted, safeLink, tellTime } from "../words.ts";
+import { say, sayOr, tellNumber } from "../say.ts";
+import { safeLink, tellDay, tellTime } from "../words.ts";
 import { speakerPath } from "./claim.ts";
 import { renderFoot } from "./follow.ts";
 import type { OutletRow } from "./sources.ts";
-import { tellCountry } from "./story-sources.ts";
+import { tellCountry, tellOwnership } from "./story-sources.ts";
 
 export interface OutletArticle {
   readonly id: string;
@@ -39,12 +40,12 @@ const mostQuoted = 30;
 export function renderOutlet(view: OutletView): Html {
   const { outlet } = view;
   const checked = safeLink(outlet.source);
-  return html`<header class="head"><p class="kick"><a href="/sources">Sources</a></p><h1>${outlet.name}</h1><p class="stand">${tellCountry(outlet.country)} · ${outlet.kind} · ownership: ${outlet.ownership}. Stated at ${checked ? html`<a href="${checked}" rel="noopener">${outlet.source}</a>` : outlet.source}, checked ${outlet.checked}. No score is given to any outlet.</p></header>
+  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${say("outlet.stated")} ${checked ? html`<a href="${checked}" rel="noopener">${outlet.source}</a>` : html`<span dir="ltr">${outlet.source}</span>`}, ${say("outlet.checked", { day: tellDay(outlet.checked) })}. ${say("outlet.noScore")}</p></header>
 ${renderCounts(view)}${renderFirst(view)}${renderCopies(view)}${renderQuoted(view)}${renderFeeds(outlet)}${renderArticles(view)}
 ${renderFoot({
   forms: [
     ["JSON", `/outlet/${outlet.id}.json`],
-    ["Search", `/search?q=${encodeURIComponent(`from:${outlet.id}`)}`],
+    [say("search.title"), `/search?q=${encodeURIComponent(`from:${outlet.id}`)}`],
   ],
   feeds: { path: "/search", query: `?q=${encodeURIComponent(`from:${outlet.id} kind:article`)}` },
 })}`;
@@ -52,33 +53,34 @@ ${renderFoot({
 
 function renderCounts({ outlet, first, quoted }: OutletView): Html {
   const cells: readonly (readonly [string, number])[] = [
-    ["Articles", outlet.articles],
-    ["Copies among them", outlet.copies],
-    ["Stories told first", first.length],
-    ["Speakers quoted", quoted.length],
-    ["Feeds", outlet.feeds.length],
+    [say("head.articles"), outlet.articles],
+    [say("outlet.copies"), outlet.copies],
+    [say("outlet.told"), first.length],
+    [say("outlet.speakers"), quoted.length],
+    [say("head.feeds"), outlet.feeds.length],
   ];
   return html`<dl class="strip">${joinHtml(cells.map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`))}</dl>`;
 }
 
 function renderFirst({ first }: OutletView): Html {
   if (first.length === 0)
-    return html`<section><h2>What it reported first</h2><p class="ui mut">No story that others told later.</p></section>`;
+    return html`<section><h2>${say("outlet.first")}</h2><p class="ui mut">${say("outlet.firstNone")}</p></section>`;
   const rows = first.map(
     ({ story, title, minutes, next }) =>
-      html`<tr><th scope="row"><a href="/story/${story}">${title}</a></th><td data-l="Before the next">${tellMinutes(minutes)} before ${next}</td></tr>`,
+      html`<tr><th scope="row"><bdi><a href="/story/${story}">${title}</a></bdi></th><td data-l="${say("outlet.before")}">${say("outlet.ahead", { time: tellMinutes(minutes), outlet: next })}</td></tr>`,
   );
-  return html`<section><h2>What it reported first</h2><p class="intro">By the times that the outlets give themselves; of a copy its original counts.</p><table class="stack"><thead><tr><th scope="col">Story</th><th scope="col">Before the next</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+  return html`<section><h2>${say("outlet.first")}</h2><p class="intro">${say("outlet.firstIntro")}</p><table class="stack"><thead><tr><th scope="col">${say("head.story")}</th><th scope="col">${say("outlet.before")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
 function tellMinutes(minutes: number): string {
-  return minutes < 120 ? counted(minutes, "minute", "minutes") : counted(Math.round(minutes / 60), "hour", "hours");
+  return minutes < 120 ? say("count.min", { count: minutes }) : say("count.hours", { count: Math.round(minutes / 60) });
 }
 
 function renderCopies({ copied, copiedBy }: OutletView): Html {
   const list = (rows: OutletView["copied"]): string =>
-    rows.map(({ origin, times }) => `${origin} (${counted(times, "article", "articles")})`).join(", ") || "nobody seen";
-  return html`<section><h2>What it copied</h2><p>It carried texts of: ${list(copied)}.</p><p>Its own texts were carried by: ${list(copiedBy)}.</p></section>`;
+    rows.map(({ origin, times }) => `${origin} (${say("count.articles", { count: times })})`).join(", ") ||
+    say("outlet.nobody");
+  return html`<section><h2>${say("outlet.copied")}</h2><p>${say("outlet.carried", { list: list(copied) })}</p><p>${say("outlet.carriedBy", { list: list(copiedBy) })}</p></section>`;
 }
 
 function renderQuoted({ quoted }: OutletView): Html {
@@ -86,23 +88,23 @@ function renderQuoted({ quoted }: OutletView): Html {
     .slice(0, mostQuoted)
     .map(
       ({ speaker, times }) =>
-        html`<li><a href="${speakerPath(speaker)}">${speaker}</a> <span class="mut n">${times}</span></li>`,
+        html`<li><a href="${speakerPath(speaker)}">${speaker}</a> <span class="mut n">${tellNumber(times)}</span></li>`,
     );
-  return html`<section><h2>Whom it quotes</h2>${names.length > 0 ? html`<ul class="cols ui">${joinHtml(names)}</ul>` : html`<p class="ui mut">Nobody by name yet.</p>`}${quoted.length > mostQuoted ? html`<p class="ui mut">${quoted.length - mostQuoted} more are in the data.</p>` : nothing}</section>`;
+  return html`<section><h2>${say("outlet.quoted")}</h2>${names.length > 0 ? html`<ul class="cols ui">${joinHtml(names)}</ul>` : html`<p class="ui mut">${say("outlet.quotedNone")}</p>`}${quoted.length > mostQuoted ? html`<p class="ui mut">${say("outlet.more", { count: quoted.length - mostQuoted })}</p>` : nothing}</section>`;
 }
 
 function renderFeeds({ feeds }: OutletRow): Html {
   const rows = feeds.map(
     ({ url, health, reason, checkedAt }) =>
-      html`<tr><th scope="row">${url}</th><td data-l="Health">${health}</td><td data-l="Why">${reason}</td><td data-l="Visited">${checkedAt ? html`<time datetime="${checkedAt}">${tellTime(checkedAt)}</time>` : "not yet"}</td></tr>`,
+      html`<tr><th scope="row"><bdi>${url}</bdi></th><td data-l="${say("head.health")}">${sayOr(`feed.${health}`, health)}</td><td data-l="${say("head.why")}"><bdi lang="en">${reason}</bdi></td><td data-l="${say("head.visited")}">${checkedAt ? html`<time datetime="${checkedAt}">${tellTime(checkedAt)}</time>` : say("outlet.notVisited")}</td></tr>`,
   );
-  return html`<section><h2>Feeds</h2>${rows.length > 0 ? html`<table class="stack"><thead><tr><th scope="col">Feed</th><th scope="col">Health</th><th scope="col">Why</th><th scope="col">Visited</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>` : html`<p class="ui mut">No feed of this outlet is followed.</p>`}</section>`;
+  return html`<section><h2>${say("head.feeds")}</h2>${rows.length > 0 ? html`<table class="stack"><thead><tr><th scope="col">${say("head.feed")}</th><th scope="col">${say("head.health")}</th><th scope="col">${say("head.why")}</th><th scope="col">${say("head.visited")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>` : html`<p class="ui mut">${say("outlet.noFeed")}</p>`}</section>`;
 }
 
 function renderArticles({ articles }: OutletView): Html {
   const rows = articles.map(({ title, url, publishedAt, language, copyOf, story }) => {
     const link = safeLink(url);
-    return html`<tr><th scope="row" lang="${language}" dir="auto">${link ? html`<a href="${link}" rel="noopener">${title}</a>` : title}</th><td data-l="Time">${publishedAt ? html`<time datetime="${publishedAt}">${tellTime(publishedAt)}</time>` : "no time given"}</td><td data-l="Origin">${copyOf ? `copy of ${copyOf}` : "own"}</td><td data-l="Story">${story ? html`<a href="/story/${story}">story</a>` : "none"}</td></tr>`;
+    return html`<tr><th scope="row"><bdi lang="${language}">${link ? html`<a href="${link}" rel="noopener">${title}</a>` : title}</bdi></th><td data-l="${say("story.time")}">${publishedAt ? html`<time datetime="${publishedAt}">${tellTime(publishedAt)}</time>` : say("source.noTime")}</td><td data-l="${say("head.origin")}">${copyOf ? say("source.copyOf", { outlet: copyOf }) : say("outlet.own")}</td><td data-l="${say("head.story")}">${story ? html`<a href="/story/${story}">${say("outlet.story")}</a>` : say("word.none")}</td></tr>`;
   });
-  return html`<section><h2>Articles</h2>${rows.length > 0 ? html`<table class="stack"><thead><tr><th scope="col">Headline</th><th scope="col">Published</th><th scope="col">Origin</th><th scope="col">Story</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>` : html`<p class="ui mut">Nothing of this outlet has been read yet.</p>`}</section>`;
+  return html`<section><h2>${say("head.articles")}</h2>${rows.length > 0 ? html`<table class="stack"><thead><tr><th scope="col">${say("head.headline")}</th><th scope="col">${say("story.published")}</th><th scope="col">${say("head.origin")}</th><th scope="col">${say("head.story")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>` : html`<p class="ui mut">${say("outlet.noArticles")}</p>`}</section>`;
 }

@@ -1,6 +1,8 @@
 import { type Html, html, joinHtml, nothing } from "../html.ts";
-import { counted, tellLanguage } from "../words.ts";
-import { tellCountry } from "./story-sources.ts";
+import { say, sayOr, tellNumber } from "../say.ts";
+import { tellLanguage } from "../words.ts";
+import { renderFoot } from "./follow.ts";
+import { tellCountry, tellOwnership } from "./story-sources.ts";
 
 /** An outlet as the site shows it. */
 export interface OutletRow {
@@ -26,9 +28,11 @@ export interface FeedRow {
 
 /** All outlets with what is known of each and the health of their feeds. */
 export function renderOutlets(outlets: readonly OutletRow[]): Html {
+  const heads = ["head.country", "home.language", "head.kind", "source.ownership"] as const;
   const rows = outlets.map(
-    (outlet) =>
-      html`<tr><th scope="row"><a href="/outlet/${outlet.id}">${outlet.name}</a></th><td data-l="Country">${tellCountry(outlet.country)}</td><td data-l="Language">${outlet.languages.map(tellLanguage).join(", ")}</td><td data-l="Kind">${outlet.kind}</td><td data-l="Ownership">${outlet.ownership}</td><td data-l="Articles" class="r">${outlet.articles}${outlet.copies > 0 ? html` <span class="mut">${counted(outlet.copies, "copy", "copies")}</span>` : nothing}</td><td data-l="Feeds">${outlet.feeds.map(({ health }) => health).join(", ") || "none"}</td></tr>`,
+    ({ id, name, country, languages, kind, ownership, articles, copies, feeds }) =>
+      html`<tr><th scope="row"><bdi><a href="/outlet/${id}">${name}</a></bdi></th><td data-l="${say("head.country")}">${tellCountry(country)}</td><td data-l="${say("home.language")}">${languages.map(tellLanguage).join(", ")}</td><td data-l="${say("head.kind")}">${sayOr(`kind.${kind}`, kind)}</td><td data-l="${say("source.ownership")}">${tellOwnership(ownership)}</td><td data-l="${say("head.articles")}" class="r">${tellNumber(articles)}${copies > 0 ? html` <span class="mut">(${say("count.copies", { count: copies })})</span>` : nothing}</td><td data-l="${say("head.feeds")}">${feeds.map(({ health }) => sayOr(`feed.${health}`, health)).join(", ") || html`<span class="mut">${say("word.none")}</span>`}</td></tr>`,
   );
-  return html`<header class="head"><h1>Sources</h1><p class="stand">${counted(outlets.length, "outlet", "outlets")}. Who owns each, as stated where its row can be checked; no score.</p></header><table class="stack"><thead><tr><th scope="col">Outlet</th><th scope="col">Country</th><th scope="col">Language</th><th scope="col">Kind</th><th scope="col">Ownership</th><th scope="col" class="r">Articles</th><th scope="col">Feeds</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<header class="head"><h1>${say("nav.sources")}</h1><p class="stand">${say("sources.stand", { outlets: say("count.outlets", { count: outlets.length }) })}</p></header><table class="stack"><thead><tr><th scope="col">${say("source.outlet")}</th>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}<th scope="col" class="r">${say("head.articles")}</th><th scope="col">${say("head.feeds")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>
+${renderFoot({ forms: [["JSON", "/sources.json"]] })}`;
 }

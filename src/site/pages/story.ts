@@ -147,6 +147,9 @@ function renderContents(brief: Brief): Html {
     ["voices", say("story.copies"), String(brief.counts.voices)],
     ...(hasTimeline(brief) ? [["timeline", say("story.timeline"), ""] as const] : []),
     ["sources", say("story.sources"), String(brief.sources.length)],
+    ...(brief.background?.length
+      ? [["background", say("story.backgroundSources"), String(brief.background.length)] as const]
+      : []),
     ["versions", say("story.versions"), ""],
     ["rate", say("story.rate"), ""],
   ];

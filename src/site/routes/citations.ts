@@ -3,10 +3,11 @@ import { findTexts } from "../../article/index.ts";
 import { allSources, findBrief } from "../../brief/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { citeBibtex, citeMarkdown, citePlain, type Work } from "../citations.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html, textDirection } from "../html.ts";
 import { wholeAddress } from "../interface-language.ts";
 import { renderPage } from "../layout.ts";
 import { renderCitations } from "../pages/follow.ts";
+import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 
 interface Cited {
@@ -14,6 +15,8 @@ interface Cited {
   readonly key: string;
   readonly ordinal: number;
   readonly story: string;
+  /** Of the page. */
+  readonly language: string;
 }
 
 /** One sentence of a page with its evidence, ready to be cited: as page, plain text, Markdown, BibTeX and JSON. */
@@ -36,12 +39,13 @@ export function addCitations(app: Hono, context: SiteContext): void {
 function showCitation(
   c: Context,
   { title, notice }: SiteContext,
-  { work, key, ordinal, story }: Cited,
+  { work, key, ordinal, story, language }: Cited,
 ): Response | Promise<Response> {
   const path = `/story/${story}/cite/${ordinal}`;
+  const heading = say("cite.title", { ordinal });
   const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/story/${story}#s${ordinal}">${work.title}</a></p><h1>Cite sentence ${ordinal}</h1><p class="stand">${work.sentence}</p></header><div class="rec">${renderCitations(work, key)}<p class="ui">As a file: <a href="${path}.txt">plain</a>, <a href="${path}.md">Markdown</a>, <a href="${path}.bib">BibTeX</a>, <a href="${path}.json">JSON</a></p></div>`;
-  return c.html(renderPage({ siteTitle: title, title: `Cite sentence ${ordinal}`, path, notice, body }));
+    html`<header class="head"><p class="kick"><a href="/story/${story}#s${ordinal}">${work.title}</a></p><h1>${heading}</h1><p class="stand"${textDirection(language)}>${work.sentence}</p></header><div class="rec">${renderCitations(work, key)}<p class="ui">${say("cite.files")}: <a href="${path}.txt">${say("cite.plain")}</a>, <a href="${path}.md">Markdown</a>, <a href="${path}.bib">BibTeX</a>, <a href="${path}.json">JSON</a></p></div>`;
+  return c.html(renderPage({ siteTitle: title, title: heading, path, translated: "throughout", notice, body }));
 }
 
 async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal: number): Promise<Cited | undefined> {
@@ -70,5 +74,5 @@ async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal:
     sentence: sentence.text,
     evidence,
   };
-  return { work, key: `${story}-${version}-${ordinal}`, ordinal, story };
+  return { work, key: `${story}-${version}-${ordinal}`, ordinal, story, language: brief.language };
 }

@@ -9,6 +9,7 @@ import { groupSayings } from "../group-sayings.ts";
 import { renderPage } from "../layout.ts";
 import { type ClaimView, renderClaim, speakerPath } from "../pages/claim.ts";
 import { renderSpeaker } from "../pages/speaker.ts";
+import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 import { hitEntry } from "./search.ts";
 
@@ -24,11 +25,12 @@ export function addClaims(app: Hono, context: SiteContext): void {
   app.get("/claim/:id{[a-z0-9]+}", async (c) => {
     const view = await gatherClaim(context, c.req.param("id"));
     if (!view) return c.notFound();
-    const name = view.speaker ?? view.said.speaker.name ?? "Somebody’s words";
+    const name = view.speaker ?? view.said.speaker.name ?? say("claim.words");
     const frame = {
       siteTitle: title,
       title: name,
       path: `/claim/${view.said.id}`,
+      translated: "throughout" as const,
       notice,
       body: () => renderClaim(view),
     };
@@ -64,6 +66,7 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
     siteTitle: title,
     title: name,
     path: speakerPath(name),
+    translated: "throughout" as const,
     feeds: { path: speakerPath(name), title: name },
     notice,
     body: () => renderSpeaker({ name, sayings, stories, addressees }),
@@ -89,6 +92,6 @@ async function gatherClaim({ db }: SiteContext, id: string): Promise<ClaimView |
   const claims = (await findClaims(db, [article.id])).get(article.id);
   const said = claims?.attributions.find((one) => one.id === id);
   if (!said) return undefined;
-  const name = article.outlet?.name ?? outletId ?? "an outlet without a name";
+  const name = article.outlet?.name ?? outletId ?? say("outlet.nameless");
   return { said, article, outlet: { name, id: outletId }, story: place.story, speaker: place.speaker };
 }

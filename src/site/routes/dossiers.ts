@@ -23,7 +23,8 @@ import { renderFoot } from "../pages/follow.ts";
 import { renderLineBody } from "../pages/dossier/panels.ts";
 import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
-import { counted, tellDay, tellList } from "../words.ts";
+import { say, tellNumber } from "../say.ts";
+import { tellDay, tellList } from "../words.ts";
 
 const code = "[A-Z][A-Za-z0-9]{1,9}";
 const csvType = { "content-type": "text/csv; charset=utf-8" };
@@ -93,12 +94,22 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
   const rows = (): readonly Html[] =>
     pairs.map(
       ({ source, target, lines, latest }) =>
-        html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${partyNames(source).short} and ${partyNames(target).short}</a></th><td data-l="Lines" class="r">${lines}</td><td data-l="Latest">${latest ? tellDay(latest) : "undated"}</td></tr>`,
+        html`<tr><th scope="row"><a href="/dossier/${source}-${target}">${tellList([namesOf(source).short, namesOf(target).short])}</a></th><td data-l="${say("dossier.records")}" class="r">${tellNumber(lines)}</td><td data-l="${say("head.latest")}">${latest ? tellDay(latest) : say("word.undated")}</td></tr>`,
     );
-  const heading = state ? `Pairs with ${partyNames(state).short}` : "Pairs";
+  const heading = state ? say("pairs.with", { state: namesOf(state).short }) : say("nav.pairs");
   const body = (): Html =>
-    html`<header class="head"><h1>${heading}</h1><p class="stand">${counted(pairs.length, "pair", "pairs")} with at least one record.${state ? html` <a href="/dossiers">All pairs</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">Pair</th><th scope="col" class="r">Lines</th><th scope="col">Latest</th></tr></thead><tbody>${joinHtml(rows())}</tbody></table>`;
-  return c.html(renderPage({ siteTitle: title, title: heading, path: "/dossiers", current: "pairs", body, notice }));
+    html`<header class="head"><h1>${heading}</h1><p class="stand">${say("pairs.stand", { pairs: say("count.pairs", { count: pairs.length }) })}${state ? html` <a href="/dossiers">${say("pairs.all")}</a>` : ""}</p></header><table class="stack"><thead><tr><th scope="col">${say("home.pair")}</th><th scope="col" class="r">${say("dossier.records")}</th><th scope="col">${say("head.latest")}</th></tr></thead><tbody>${joinHtml(rows())}</tbody></table>${renderFoot({ forms: [["JSON", "/dossiers.json"]] })}`;
+  return c.html(
+    renderPage({
+      siteTitle: title,
+      title: heading,
+      path: "/dossiers",
+      current: "pairs",
+      translated: "throughout",
+      body,
+      notice,
+    }),
+  );
 }
 
 async function showDossier(c: Context, { db, title, notice, now, dimensions, pictures }: Site): Promise<Response> {

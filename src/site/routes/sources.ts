@@ -4,6 +4,7 @@ import { findBriefs } from "../../brief/index.ts";
 import { listFeeds, listOutlets } from "../../ingest/index.ts";
 import { countSpeakers } from "../../search/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
+import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { type OutletView, renderOutlet } from "../pages/outlet.ts";
@@ -18,8 +19,9 @@ export function addSources(app: Hono, context: SiteContext): void {
     return c.html(
       renderPage({
         siteTitle: title,
-        title: "Sources",
+        title: say("nav.sources"),
         path: "/sources",
+        translated: "throughout",
         current: "sources",
         body: () => renderOutlets(outlets),
         notice,
@@ -39,6 +41,7 @@ export function addSources(app: Hono, context: SiteContext): void {
         siteTitle: title,
         title: outlet.name,
         path: `/outlet/${outlet.id}`,
+        translated: "throughout",
         current: "sources",
         feeds: { path: "/search", query, title: outlet.name },
         body: () => renderOutlet(view),
