@@ -32,7 +32,7 @@ export const relationsPart: Part = {
       figure("15 types, macro F1", "plover/macroF1", ".75", "RoBERTa zero-shot .824, rules .65"),
       figure("quad class, macro F1", "quad/macroF1", ".88", "RoBERTa zero-shot .896, rules .81"),
     ]),
-    relations("plover_gsr_en", roots),
+    relations("plover_gsr_en", [figure("15 types, accuracy", "plover/accuracy"), ...roots]),
     relations("petrarch_unit_en", roots),
   ],
 };

@@ -20,6 +20,8 @@ export interface Party {
   readonly town: boolean;
   /** Nearest word before it is a preposition. */
   readonly governed: boolean;
+  /** No list knows it: its code is its name as it stands in the text. */
+  readonly named?: boolean;
 }
 
 export interface PieceReading {
@@ -108,7 +110,11 @@ function hasOffice({ keys, language, lexicon }: PieceReading, first: number, aft
   return hasMatch(lexicon.cues.officials, keys, Math.max(0, first - 3), first);
 }
 
-function readGovernor(reading: PieceReading, first: number): { readonly located: boolean; readonly governed: boolean } {
+/** What stands before a name: a preposition of place, or any. */
+export function readGovernor(
+  reading: PieceReading,
+  first: number,
+): { readonly located: boolean; readonly governed: boolean } {
   const { keys, lexicon, language, pieces } = reading;
   const article = /^(?:the|la|le|les|el|los|las|der|die|das|den|dem|l)$/u.test(pieces[first - 1]?.text ?? "") ? 1 : 0;
   const at = first - 1 - article;

@@ -1,6 +1,7 @@
 export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { nameSpeaker } from "./name-speaker.ts";
+export { readEventSentence } from "./read-event-sentence.ts";
 export { type Pair, readPair } from "./read-pair.ts";
 export { readRecords } from "./read-records.ts";
 export { renderScheme } from "./render-scheme.ts";

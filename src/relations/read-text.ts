@@ -11,6 +11,7 @@ import {
 } from "../language/index.ts";
 import { dayOf } from "./date-record.ts";
 import { findDyads } from "./find-dyads.ts";
+import { findNamed, withNamed } from "./find-named.ts";
 import { findParties, leadingPair, type Party, type PieceReading } from "./find-parties.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { hasMatch } from "./pattern-index.ts";
@@ -36,8 +37,8 @@ export interface RecordReading extends PieceReading {
   readonly byPhone: boolean;
 }
 
-/** Undefined in a language for which the room has no words. */
-export function readText(article: Article, claims: ClaimSet): RecordReading | undefined {
+/** Undefined in a language for which the room has no words. With `named` also parties that no list knows take part. */
+export function readText(article: Article, claims: ClaimSet, named = false): RecordReading | undefined {
   const language = baseLanguage(article.language ?? detectLanguage(article.text));
   const lexicon = lexiconOf(language);
   if (!lexicon) return undefined;
@@ -45,11 +46,21 @@ export function readText(article: Article, claims: ClaimSet): RecordReading | un
   const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
   const parties = findParties(reading, allMentions(reading, claims.mentions), dayOf(article.publishedAt));
   const title = readTitle(article, language, lexicon);
-  const named = [...parties, ...titleParties(article, title)];
-  const pair = leadingPair(named);
-  const sentences = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
+  const pair = leadingPair([...parties, ...titleParties(article, title)]);
+  const placed = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
+  const sentences = named ? placed.map((sentence) => nameParties(reading, article, claims, sentence)) : placed;
   const byPhone = isByPhone(title) || (sentences[0] !== undefined && isByPhone(reading, sentences[0]));
   return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}), byPhone };
+}
+
+function nameParties(
+  reading: PieceReading,
+  { text }: Article,
+  { mentions }: ClaimSet,
+  sentence: RecordSentence,
+): RecordSentence {
+  const inside = mentions.filter(({ span }) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1]);
+  return { ...sentence, parties: withNamed(sentence.parties, findNamed(reading, text, inside, sentence)) };
 }
 
 function isByPhone(

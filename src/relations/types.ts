@@ -25,6 +25,8 @@ export interface RelationRecord {
   readonly source: string;
   readonly target: string;
   readonly others?: readonly string[];
+  /** Those of the parties that no list knows: they stand as names. */
+  readonly named?: readonly string[];
   /** Who acted for the source, and whom they dealt with, by the English form of the name where the text names persons. */
   readonly sourceActor?: string;
   readonly targetActor?: string;

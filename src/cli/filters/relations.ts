@@ -1,7 +1,7 @@
-import { articleFields, parseArticle } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
+import { type Article, articleFields, parseArticle } from "../../article/index.ts";
+import { type ClaimSet, readClaims } from "../../claims/index.ts";
 import { failure, success } from "../../core/index.ts";
-import { type Pair, readPair, readRecords, type RelationRecord } from "../../relations/index.ts";
+import { type Pair, readEventSentence, readPair, readRecords, type RelationRecord } from "../../relations/index.ts";
 import { convertSpans } from "../offsets.ts";
 import type { FilterFlags, Handler } from "./filter.ts";
 
@@ -16,10 +16,17 @@ export function createHandler(flags: FilterFlags): Handler {
     if (!article.ok) return failure(article.problem.code, article.problem.message, article.problem.hint);
     const claims = readClaims(article.value);
     const pair = parsePair(line.pair);
-    const found = pair ? [readPair(article.value, claims, pair)] : readRecords(article.value, claims);
+    const found = pair ? [readPair(article.value, claims, pair)] : readAll(article.value, claims);
     const records = found.map((record) => writeRecord(record, flags.explain));
     return success([convertSpans({ id: article.value.id, records }, article.value.text, spanFields, flags)]);
   };
+}
+
+function readAll(article: Article, claims: ClaimSet): readonly RelationRecord[] {
+  const found = readRecords(article, claims);
+  if (found.length > 0) return found;
+  const one = readEventSentence(article, claims);
+  return one ? [one] : [];
 }
 
 /** Two mentions as they stand in the text; undefined where the line asks for no pair. */
