@@ -12,7 +12,7 @@ function read(text: string, more: object = {}): string | undefined {
 }
 
 test("a bare sentence is answered by what its first two parties do", () => {
-  assert.equal(read("Norway may halt the fishing talks if Iceland builds the pier."), "reject NOR ISL");
+  assert.equal(read("Norway may halt the fishing talks if Iceland builds the pier."), "threaten NOR ISL");
   assert.equal(
     read("The government of Peru on Thursday accepted demands from Quillay rebels."),
     "accede PER Quillay (Quillay)",

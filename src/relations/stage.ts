@@ -1,19 +1,19 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
-import type { Outcome } from "../core/index.ts";
-import { type Database, doEach, type Stage, type StageContext, type WorkItem } from "../store/index.ts";
-import { type ArticleRecords, readArticle } from "./read-article.ts";
+import type { Database, Stage } from "../store/index.ts";
+import { readRecords } from "./read-records.ts";
 import { saveRecords } from "./store.ts";
+import type { RelationRecord } from "./types.ts";
 
-export interface RelationsPlan {
-  readonly read: ReadonlyMap<string, Outcome<ArticleRecords>>;
+interface ReadArticle {
+  readonly article: string;
+  readonly outlet: string;
+  readonly records: readonly RelationRecord[];
 }
 
-const reader = {
-  module: new URL("./read-article.ts", import.meta.url),
-  name: "readArticle",
-  run: readArticle,
-} as const;
+export interface RelationsPlan {
+  readonly read: readonly ReadArticle[];
+}
 
 /** Claims to records between states. Round-ups and live blogs are read too: what they say is said by somebody as well. */
 export const relationsStage: Stage<RelationsPlan> = {
@@ -24,36 +24,39 @@ export const relationsStage: Stage<RelationsPlan> = {
   input: { table: "article", revised: false },
   batch: 50,
   order: "arrival",
-  prepare: readAll,
-  async decide(db, items, context, ready = new Map()) {
-    const missing = items.filter(({ key }) => !ready.has(key));
-    const fresh = await readAll(db, missing, context);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by `readAll`
-    return { read: new Map([...(ready as RelationsPlan["read"]), ...fresh]) };
+  async prepare(db, items) {
+    const read = await readArticles(
+      db,
+      items.map(({ key }) => key),
+    );
+    return new Map(read.map((one) => [one.article, one]));
+  },
+  async decide(db, items, _context, ready = new Map()) {
+    const keys = items.map(({ key }) => key);
+    const missing = keys.filter((key) => !ready.has(key));
+    const fresh = new Map((await readArticles(db, missing)).map((one) => [one.article, one]));
+    // In the order of arrival, whoever read them: which report begins a line depends on it.
+    return { read: keys.flatMap((key) => fresh.get(key) ?? parseRead(ready.get(key)) ?? []) };
   },
   async save(tx, { read }, items) {
-    const results = [];
-    // In the order of arrival, whoever read them: which report begins a line depends on it.
-    for (const item of items) {
-      const found = read.get(item.key);
-      if (found?.ok) await saveRecords(tx, item.key, found.value.outlet, found.value.records);
-      results.push(found && !found.ok ? { ...item, dropped: found.problem } : item);
-    }
-    return results;
+    for (const { article, outlet, records } of read) await saveRecords(tx, article, outlet, records);
+    return items;
   },
 };
 
-async function readAll(
-  db: Database,
-  items: readonly WorkItem[],
-  { threads }: StageContext,
-): Promise<ReadonlyMap<string, Outcome<ArticleRecords>>> {
-  const ids = items.map(({ key }) => key);
+async function readArticles(db: Database, ids: readonly string[]): Promise<readonly ReadArticle[]> {
   const claims = await findClaims(db, ids);
-  const inputs = (await findArticles(db, ids)).flatMap(({ article }) => {
+  const stored = await findArticles(db, ids);
+  return stored.flatMap(({ article }) => {
     const said = claims.get(article.id);
-    return said ? [{ article, claims: said }] : [];
+    const outlet = article.outlet?.name ?? article.outlet?.domain ?? "";
+    return said ? [{ article: article.id, outlet, records: readRecords(article, said) }] : [];
   });
-  const read = await doEach(threads, reader, inputs);
-  return new Map(inputs.flatMap(({ article }, at) => (read[at] ? [[article.id, read[at]]] : [])));
+}
+
+/** What an earlier `prepare` answered, from its JSON; undefined where there is none. */
+function parseRead(value: unknown): ReadArticle | undefined {
+  if (typeof value !== "object" || value === null || !("records" in value)) return undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made by our own stage
+  return value as ReadArticle;
 }
