@@ -1,7 +1,7 @@
 import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
 import type { StoryId } from "../core/index.ts";
-import type { ListedOutlet } from "../ingest/index.ts";
+import { findOutlets } from "../ingest/index.ts";
 import { findActsBefore, findRecordsOf } from "../relations/index.ts";
 import type { Database } from "../store/index.ts";
 import { findMembers } from "../story/index.ts";
@@ -13,24 +13,20 @@ import type { Earlier, Material, MaterialArticle, OutletFacts } from "./types.ts
 const most = { records: 24, articlesOf: 4 } as const;
 
 /** Everything that a story's page may be made from, read from the store. */
-export async function gatherMaterial(
-  db: Database,
-  story: StoryId,
-  outlets: ReadonlyMap<string, ListedOutlet>,
-): Promise<Material> {
+export async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
   const members = await findMembers(db, story);
-  const articles = await gatherArticles(db, members, outlets);
+  const articles = await gatherArticles(db, members);
   const material = { story, articles, records: await findRecordsOf(db, members) };
-  const earlier = await gatherEarlier(db, material, outlets);
+  const earlier = await gatherEarlier(db, material);
   return earlier ? { ...material, earlier } : material;
 }
 
-async function gatherArticles(
-  db: Database,
-  ids: readonly string[],
-  outlets: ReadonlyMap<string, ListedOutlet>,
-): Promise<readonly MaterialArticle[]> {
+async function gatherArticles(db: Database, ids: readonly string[]): Promise<readonly MaterialArticle[]> {
   const stored = await findArticles(db, ids);
+  const outlets = await findOutlets(
+    db,
+    stored.flatMap(({ outletId }) => outletId ?? []),
+  );
   const claims = await findClaims(db, ids);
   return stored.map(({ article, outletId, copyOf, arrivedAt }) => {
     const known = outletId === undefined ? undefined : outlets.get(outletId);
@@ -46,11 +42,7 @@ async function gatherArticles(
 }
 
 /** What the dossier of the story's two leading states holds from before its first report. */
-async function gatherEarlier(
-  db: Database,
-  { articles }: Material,
-  outlets: ReadonlyMap<string, ListedOutlet>,
-): Promise<Earlier | undefined> {
+async function gatherEarlier(db: Database, { articles }: Material): Promise<Earlier | undefined> {
   const [a, b] = mostNamed(articles, "state");
   const firstDay = firstDayOf({ articles });
   if (!a || !b || !firstDay) return undefined;
@@ -62,7 +54,6 @@ async function gatherEarlier(
   const others = await gatherArticles(
     db,
     [...cited].filter((id) => !own.has(id)),
-    outlets,
   );
   return { articles: others, records };
 }

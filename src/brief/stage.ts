@@ -1,5 +1,4 @@
 import { type StoryId, toInstant } from "../core/index.ts";
-import { listOutlets } from "../ingest/index.ts";
 import type { Database, Stage } from "../store/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
 import { draftBrief, tellReport } from "./model/draft-brief.ts";
@@ -49,9 +48,8 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
     async decide(db, items, { now, log }) {
       const at = toInstant(now());
       const briefs = [];
-      const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
       for (const { key, revision } of items) {
-        const material = await gatherMaterial(db, key as StoryId, outlets);
+        const material = await gatherMaterial(db, key as StoryId);
         if (material.articles.length === 0) continue;
         for (const language of languages) {
           const composed = composeBrief(material, at, language);

@@ -18,4 +18,11 @@ export type { Outlet, OutletKind, Ownership } from "./outlets/types.ts";
 export { ingestStage } from "./stage.ts";
 export { findFeed, listDueFeeds, saveFeed, saveOutlets, savePage } from "./store.ts";
 export { type VisitOptions, type VisitReport, visitFeed } from "./visit-feed.ts";
-export { countPages, type ListedFeedHealth, type ListedOutlet, listFeeds, listOutlets } from "./list-outlets.ts";
+export {
+  countPages,
+  findOutlets,
+  type ListedFeedHealth,
+  type ListedOutlet,
+  listFeeds,
+  listOutlets,
+} from "./list-outlets.ts";

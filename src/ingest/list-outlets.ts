@@ -1,4 +1,4 @@
-import type { Database } from "../store/index.ts";
+import { type Database, inPortions, type Tables } from "../store/index.ts";
 
 /** An outlet's row as a reader sees it. */
 export interface ListedOutlet {
@@ -23,17 +23,25 @@ export interface ListedFeedHealth {
   readonly entries: number;
 }
 
+const outletColumns = ["id", "name", "country", "languages", "kind", "ownership", "source", "checked"] as const;
+
+type OutletRow = Pick<Tables["outlet"], (typeof outletColumns)[number]>;
+
 export async function listOutlets(db: Database): Promise<readonly ListedOutlet[]> {
-  const rows = await db
-    .selectFrom("outlet")
-    .select(["id", "name", "country", "languages", "kind", "ownership", "source", "checked"])
-    .orderBy("id")
-    .execute();
-  return rows.map(({ languages, country, ...row }) => ({
-    ...row,
-    languages: JSON.parse(languages) as string[],
-    ...(country ? { country } : {}),
-  }));
+  const rows = await db.selectFrom("outlet").select(outletColumns).orderBy("id").execute();
+  return rows.map(readOutlet);
+}
+
+/** The outlets of some ids, by their ids. */
+export async function findOutlets(db: Database, ids: Iterable<string>): Promise<ReadonlyMap<string, ListedOutlet>> {
+  const rows = await inPortions(ids, (part) =>
+    db.selectFrom("outlet").select(outletColumns).where("id", "in", part).execute(),
+  );
+  return new Map(rows.map((row) => [row.id, readOutlet(row)]));
+}
+
+function readOutlet({ languages, country, ...row }: OutletRow): ListedOutlet {
+  return { ...row, languages: JSON.parse(languages) as string[], ...(country ? { country } : {}) };
 }
 
 export async function listFeeds(db: Database): Promise<readonly ListedFeedHealth[]> {

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/index.ts";
-import type { Database, Stage, StageContext, Store } from "../store/index.ts";
+import type { Database, Stage, StageContext, Store, WorkItem } from "../store/index.ts";
 import { doBatch } from "./do-batch.ts";
 import { findPending, type Pending } from "./find-pending.ts";
 import type { Lease } from "./hold-lease.ts";
@@ -33,18 +33,38 @@ async function runStage(store: Store, stage: Stage, { context, lease, onProgress
   const dropped: { key: string; problem: Problem }[] = [];
   let done = 0;
   const guard = lease ? { guard: (tx: Database): Promise<void> => lease.renew(tx) } : {};
-  let after: Pending["position"] | undefined;
+  let next = makeReady(store, stage, context, undefined);
   for (;;) {
-    const found = await findPending(store.db, stage, { after, limit: stage.batch });
-    const last = found.at(-1);
-    if (!last) break;
-    after = last.position;
-    const items = found.map(({ key, revision }) => ({ key, revision }));
-    const results = await doBatch(store, stage, items, { context, ...guard });
+    const { items, last, ready } = await next;
+    if (last === undefined) break;
+    // While this batch is written, threads are at work on the next one.
+    next = makeReady(store, stage, context, last);
+    next.catch(() => {});
+    const results = await doBatch(store, stage, items, { context, ready, ...guard });
     for (const result of results) if (result.dropped) dropped.push({ key: result.key, problem: result.dropped });
     done += items.length;
     onProgress?.(stage.name, done);
   }
   await context.threads.rest?.();
   return { stage: stage.name, done: done - dropped.length, dropped, ms: performance.now() - started };
+}
+
+interface ReadyBatch {
+  readonly items: readonly WorkItem[];
+  /** Undefined where nothing is left. */
+  readonly last: Pending["position"] | undefined;
+  readonly ready: ReadonlyMap<string, unknown>;
+}
+
+/** The next batch, with the part of it done that needs no order. */
+async function makeReady(
+  store: Store,
+  stage: Stage,
+  context: StageContext,
+  after: Pending["position"] | undefined,
+): Promise<ReadyBatch> {
+  const found = await findPending(store.db, stage, { after, limit: stage.batch });
+  const items = found.map(({ key, revision }) => ({ key, revision }));
+  const ready = items.length > 0 ? await stage.prepare?.(store.db, items, context) : undefined;
+  return { items, last: found.at(-1)?.position, ready: ready ?? new Map() };
 }

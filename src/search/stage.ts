@@ -40,7 +40,10 @@ export const searchStage: Stage<SearchPlan> = {
   },
   async save(tx, { stories }, items) {
     for (const { story, docs } of stories) await saveDocs(tx, story, docs);
-    await forgetMerged(tx);
+    await forgetMerged(
+      tx,
+      items.map(({ key }) => key),
+    );
     return items;
   },
 };

@@ -43,12 +43,14 @@ export async function saveOwnDocs(tx: Database, lines: readonly DossierLine[]): 
   await saveDocs(tx, noStory, makeOwnDocs(lines));
 }
 
-/** Takes out the rows of stories that were joined to others. */
-export async function forgetMerged(tx: Database): Promise<void> {
-  await tx
-    .deleteFrom("search_doc")
-    .where("story", "in", tx.selectFrom("story").select("id").where("merged_into", "is not", null))
-    .execute();
+/** Takes out the rows of stories that were joined to these, and of those that had been joined to them before. */
+export async function forgetMerged(tx: Database, stories: readonly string[]): Promise<void> {
+  let into = stories;
+  while (into.length > 0) {
+    const gone = await tx.selectFrom("story").select("id").where("merged_into", "in", into).execute();
+    into = gone.map(({ id }) => id);
+    if (into.length > 0) await tx.deleteFrom("search_doc").where("story", "in", into).execute();
+  }
 }
 
 type DocQuery<O> = SelectQueryBuilder<Tables, "search_doc", O>;

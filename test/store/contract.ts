@@ -57,6 +57,7 @@ export function testStoreContract(engine: EngineUnderTest): void {
           "0006-failing",
           "0007-workers",
           "0008-running",
+          "0009-lookups",
         ],
       );
       assert.equal(await countOutlets(store), 0);

@@ -7,6 +7,7 @@ import { up as search } from "./0005-search.ts";
 import { up as failing } from "./0006-failing.ts";
 import { up as workers } from "./0007-workers.ts";
 import { up as running } from "./0008-running.ts";
+import { up as lookups } from "./0009-lookups.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { name: "0006-failing", up: failing },
   { name: "0007-workers", up: workers },
   { name: "0008-running", up: running },
+  { name: "0009-lookups", up: lookups },
 ];
