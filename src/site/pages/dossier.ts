@@ -12,7 +12,7 @@ import { renderHeat } from "./dossier/heat.ts";
 import { renderLanes } from "./dossier/lanes.ts";
 import { renderLinePanel, renderStatementPanel } from "./dossier/panels.ts";
 import { renderThirdParties } from "./dossier/third.ts";
-import type { DossierView } from "./dossier/view.ts";
+import { type DossierView, sayLabel } from "./dossier/view.ts";
 import { renderSpeakers, renderWords } from "./dossier/words.ts";
 
 /** So many records and as many statements have their evidence on the page itself; older ones at their own address. */
@@ -31,7 +31,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
   const open = new Set<string>([...lines.map(({ line }) => line.id), ...words.map(({ id }) => id)]);
   const view = { ...given, open };
   if (view.material.lines.length === 0) {
-    return html`${asLabel(() => renderHead(view))}<p class="held"><b>Nothing between these two has been read yet.</b> A record appears when an article tells of them.</p>`;
+    return html`${asLabel(() => renderHead(view))}<p class="held"${labelDirection()}><b>${sayLabel("dossier.empty")}</b> ${sayLabel("dossier.emptyWhy")}</p>`;
   }
   const [heat, lanes, talk, speakers] = [renderHeat(view), renderLanes(view), renderWords(view), renderSpeakers(view)];
   const third = renderThirdParties(view);
@@ -80,5 +80,5 @@ function renderDoors({ material, work }: Pick<DossierView, "material"> & { reado
     feeds: { path: base },
     key: `${material.a}-${material.b}`,
   };
-  return html`<p class="foot regs" lang="en" dir="ltr">Each register with address, quotation and span: ${joinHtml(links)}</p>${renderFoot(work ? { ...doors, work } : doors)}`;
+  return html`<p class="foot regs"><span>${say("dossier.registers")}</span> <span lang="en" dir="ltr">${joinHtml(links)}</span></p>${renderFoot(work ? { ...doors, work } : doors)}`;
 }

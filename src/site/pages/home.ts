@@ -56,10 +56,12 @@ export function renderHome(view: HomeView): Html {
     .map(({ brief }) => brief.publishedAt)
     .toSorted()
     .at(-1);
+  // Outlets that the list of outlets does not know are counted too.
+  const named = new Set(stories.flatMap(({ brief }) => brief.sources.map(({ outlet }) => outlet.name)));
   const from = say("home.from", {
     stories: say("count.stories", { count: stories.length }),
     articles: say("count.articles", { count: articles }),
-    outlets: say("count.outlets", { count: outlets }),
+    outlets: say("count.outlets", { count: Math.max(outlets, named.size) }),
   });
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
 <div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
@@ -128,7 +130,7 @@ function renderLead(story: StoredBrief): Html {
   const dispute = parting
     ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`
     : nothing;
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div><div>${renderLeadPicture(brief)}${dispute}</div></article>`;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderLeadPicture(brief)}${dispute}</div>` : nothing}</article>`;
 }
 
 /** The story's picture, small, with where it was recovered from; its credit stands on the page of the story. */
@@ -166,9 +168,14 @@ function renderVoices({ brief }: StoredBrief): Html {
     i < counts.voices ? html`<i></i>` : html`<i class="c"></i>`,
   );
   const apart = brief.sentences.some(isParting);
+  const last = brief.sources
+    .map(({ publishedAt }) => publishedAt ?? "")
+    .toSorted()
+    .at(-1);
   const spread = [
     counts.countries > 0 ? say("count.countries", { count: counts.countries }) : "",
     say("count.languages", { count: counts.languages }),
+    last ? tellDay(last) : "",
   ]
     .filter(Boolean)
     .join(" · ");

@@ -125,7 +125,10 @@ function renderStrip({ counts, sentences, withheld }: Brief): Html {
   const articles = say("count.articles", { count: counts.articles });
   const cells: readonly (readonly [string, Html | string])[] = [
     [say("story.voices"), html`${counts.voices} <small>${say("of.rest", { whole: articles })}</small>`],
-    [say("story.countries"), String(counts.countries)],
+    [
+      say("story.countries"),
+      counts.countries > 0 ? String(counts.countries) : html`<small>${say("source.unknown")}</small>`,
+    ],
     [say("story.languages"), String(counts.languages)],
     [say("story.oneVoice"), html`${single} <small>${say("of.rest", { whole: sentences.length })}</small>`],
     [

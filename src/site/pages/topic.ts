@@ -22,8 +22,8 @@ export function renderTopic(view: TopicView): Html {
   const { kick, name, about, path, pairs, stories, records, search } = view;
   const rows = (hits: readonly SearchHit[]): Html =>
     hits.length > 0
-      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3><a href="${hit.path}">${hit.title}</a></h3>${hit.at ? html`<p class="why">${tellDay(hit.at)}</p>` : nothing}</li>`))}</ul>`
-      : html`<p class="ui mut">None yet.</p>`;
+      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3 dir="auto"><a href="${hit.path}">${hit.title}</a></h3>${hit.at ? html`<p class="why">${tellDay(hit.at)}</p>` : nothing}</li>`))}</ul>`
+      : html`<p class="ui mut">${say("topic.none")}</p>`;
   const list =
     pairs.length > 0
       ? html`<section class="box"><h2>${say("nav.pairs")}</h2><ul class="rows">${joinHtml(pairs.map(({ path: to, name: pair, lines }) => html`<li><a href="${to}">${pair}</a> <span class="mut">${say("count.records", { count: lines })}</span></li>`))}</ul></section>`

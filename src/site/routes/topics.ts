@@ -1,8 +1,9 @@
 import type { Context, Hono } from "hono";
-import { dimensions, isParty, listPairs, partyNames } from "../../relations/index.ts";
+import { dimensions, isParty, listPairs } from "../../relations/index.ts";
 import { findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
+import { namesOf } from "../pages/dossier/view.ts";
 import { searchAddress } from "../pages/search.ts";
 import { renderTopic, type TopicView } from "../pages/topic.ts";
 import { say } from "../say.ts";
@@ -43,7 +44,7 @@ function findState(id: string): Topic | undefined {
   const code = id.toUpperCase();
   if (!isParty(id) && !isParty(code)) return undefined;
   const own = isParty(id) ? id : code;
-  const { short, formal } = partyNames(own);
+  const { short, formal } = namesOf(own);
   return {
     kick: say("home.state"),
     name: short,
@@ -79,7 +80,7 @@ async function showTopic(
     records,
     pairs: pairs.slice(0, shown).map(({ source, target, lines, latest }) => ({
       path: `/dossier/${source}-${target}`,
-      name: `${partyNames(source).short}–${partyNames(target).short}`,
+      name: `${namesOf(source).short}–${namesOf(target).short}`,
       lines,
       latest,
     })),

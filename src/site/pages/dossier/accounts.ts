@@ -6,11 +6,13 @@ import {
   type ReadoutPair,
   type Statement,
 } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
 import { counted, directionOf, tellDay } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
+  dimensionCell,
   type DossierView,
+  sayLabel,
   evidenceOf,
   newest,
   markLine,
@@ -33,7 +35,7 @@ export function renderReadouts(view: DossierView): Html {
   return section(
     "readouts",
     "Readouts of the same meeting",
-    "Official documents of both sides, compared by the subjects, names and figures in them. That one is silent on something proves nothing more.",
+    sayLabel("dossier.readoutsNote"),
     joinHtml(readouts.map((pair) => renderReadout(view, pair))),
   );
 }
@@ -64,12 +66,12 @@ export function renderFrictions(view: DossierView): Html {
       "frictions",
       "Frictions",
       "",
-      html`<p class="held"><b>No friction is recorded between the two.</b> That may be the sources read here and not the relation.</p>`,
+      html`<p class="held"${labelDirection()}><b>${sayLabel("dossier.noFriction")}</b> ${sayLabel("dossier.noFrictionWhy")}</p>`,
     );
   }
   const rows = newest(disputes, mostRows).shown.map((dispute) => renderDispute(view, dispute));
   const table = html`<table class="stack"><thead><tr>${headCell("whenWhat")}<th scope="col">${sideName(view, "a")}</th><th scope="col">${sideName(view, "b")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
-  return section("frictions", "Frictions, in both sides’ words", "The page does not say who is right.", table, {
+  return section("frictions", "Frictions, in both sides’ words", sayLabel("dossier.frictionsNote"), table, {
     view,
     register: "disputes",
   });
@@ -83,7 +85,7 @@ function renderDispute(view: DossierView, { dimension, from, to, ofA, ofB, saidB
     return html`${joinHtml(lines.map((line) => html`<p>${tellLine(line)}${line.saidBy ? `, said by ${line.saidBy}` : ""}${markLine(view, line)}</p>`))}${joinHtml(said.slice(0, 3).map((one) => html`<p><q lang="${one.language}" dir="${directionOf(one.language)}">${one.text}</q> <span class="mut">${one.speaker}</span>${markStatement(view, one)}</p>`))}`;
   };
   const [a, b] = [sideName(view, "a"), sideName(view, "b")];
-  return html`<tr><th scope="row">${dimension}<br><span class="mut">${when}</span></th><td data-l="${a}">${side(ofA, saidByA, a)}</td><td data-l="${b}">${side(ofB, saidByB, b)}</td></tr>`;
+  return html`<tr><th scope="row">${dimensionCell(dimension)}<br><span class="mut">${when}</span></th><td data-l="${a}">${side(ofA, saidByA, a)}</td><td data-l="${b}">${side(ofB, saidByB, b)}</td></tr>`;
 }
 
 /** Forecasts and what became of them: pending until a person decides. */
@@ -97,7 +99,7 @@ export function renderForecasts(view: DossierView): Html {
   return section(
     "forecasts",
     "Forecasts and what became of them",
-    `${decided} of ${forecasts.length} decided. A forecast stays pending until a person decides it and names the evidence.${more}`,
+    `${sayLabel("dossier.forecastsNote", { decided, count: forecasts.length })}${more}`,
     table,
     { view, register: "forecasts" },
   );
@@ -130,11 +132,5 @@ export function renderRecords(view: DossierView): Html {
     return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${tellLine(line)}${state === "reported" ? nothing : html` <span class="out">${state}</span>`}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? html`record of ${line.analyst.name}` : line.kind}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
   });
   const table = html`<details class="ui"><summary>${counted(settled.length, "record", "records")}</summary><table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("kind")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
-  return section(
-    "all",
-    "Every record",
-    `As read, newest first, with what later reports did to it. Analysts’ own are marked.${more}`,
-    table,
-    { view, register: "records" },
-  );
+  return section("all", "Every record", `${sayLabel("dossier.allNote")}${more}`, table, { view, register: "records" });
 }

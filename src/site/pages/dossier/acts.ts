@@ -10,7 +10,9 @@ import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { directionOf, tellDay } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
+  dimensionCell,
   type DossierView,
+  sayLabel,
   newest,
   markLine,
   markLines,
@@ -36,7 +38,7 @@ export function renderVisits(view: DossierView): Html {
       html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="${headWord("what")}">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="${headWord("level")}">${visit.level}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
   );
   const planned = visits.filter((visit) => visit.planned).length;
-  const note = `${visits.length - planned} told as done, ${planned} as plans. The level is that of the highest person whose office is known; where a source names nobody it is not said.${more}`;
+  const note = `${sayLabel("dossier.visitsNote", { done: visits.length - planned, planned })}${more}`;
   const table = html`<table class="stack"><thead><tr>${headCell("when")}${headCell("who")}${headCell("what")}${headCell("level")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section("visits", "Visits and meetings", note, table, { view, register: "visits" });
 }
@@ -62,9 +64,9 @@ export function renderAgreements(view: DossierView): Html {
   const { shown, more } = newest(agreements, mostRows);
   const rows = shown.map(
     (one) =>
-      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(view, one.lines)}</th><td data-l="${headWord("subject")}">${one.subject}</td><td data-l="${headWord("value")}">${one.value ? tellAmount(one.value.value, one.value.unit) : "not said"}</td><td data-l="${headWord("life")}">${renderLife(one)}</td></tr>`,
+      html`<tr><th scope="row">${tellTitle(one)}${one.denied ? html` <span class="out">denied</span>` : nothing}${markLines(view, one.lines)}</th><td data-l="${headWord("subject")}">${dimensionCell(one.subject)}</td><td data-l="${headWord("value")}">${one.value ? tellAmount(one.value.value, one.value.unit) : html`<span class="nw">not said</span>`}</td><td data-l="${headWord("life")}">${renderLife(one)}</td></tr>`,
   );
-  const note = `Solid: a record shows it. Dotted: unknown, which is not the same as no. Names stand in the words of the source.${more}`;
+  const note = `${sayLabel("dossier.agreementsNote")}${more}`;
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Agreements and their life"><table class="stack"><thead><tr>${headCell("agreement")}${headCell("subject")}${headCell("value")}${headCell("life")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></div>`;
   return section("agreements", "Agreements", note, table, { view, register: "agreements" });
 }
@@ -92,13 +94,10 @@ export function renderExercises(view: DossierView): Html {
   const { exercises } = view.registers;
   return exercises.length === 0
     ? nothing
-    : section(
-        "exercises",
-        "Joint exercises",
-        "Of the forces of both, with others where a source names them.",
-        renderActs(view, exercises),
-        { view, register: "exercises" },
-      );
+    : section("exercises", "Joint exercises", sayLabel("dossier.exercisesNote"), renderActs(view, exercises), {
+        view,
+        register: "exercises",
+      });
 }
 
 export function renderSanctions(view: DossierView): Html {
@@ -108,9 +107,12 @@ export function renderSanctions(view: DossierView): Html {
     : section(
         "sanctions",
         "Sanctions and broken ties",
-        "By one of the two on the other, and by and on third parties. Only what was put in force or planned; words about sanctions are among the words.",
+        sayLabel("dossier.sanctionsNote"),
         renderActs(view, sanctions),
-        { view, register: "sanctions" },
+        {
+          view,
+          register: "sanctions",
+        },
       );
 }
 
@@ -133,13 +135,7 @@ export function renderPositions(view: DossierView): Html {
       html`<tr><th scope="row">${shortOf(one.party)}</th><td data-l="${headWord("holds")}">${tellPosition(one)}${markLines(view, one.lines)}</td><td data-l="${headWord("since")}">${one.since ? tellDay(one.since) : "no day"}</td><td data-l="${headWord("last")}">${one.last ? tellDay(one.last) : "no day"}</td></tr>`,
   );
   const table = html`<table class="stack"><thead><tr>${headCell("party")}${headCell("holds")}${headCell("since")}${headCell("last")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
-  return section(
-    "positions",
-    "Positions",
-    "What each side stands for towards the other, from its words; it may have held it before this record begins.",
-    table,
-    { view, register: "positions" },
-  );
+  return section("positions", "Positions", sayLabel("dossier.positionsNote"), table, { view, register: "positions" });
 }
 
 function tellPosition({ type, towards, dimension }: PositionEntry): string {

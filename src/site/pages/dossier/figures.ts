@@ -1,6 +1,11 @@
 import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { asLabel } from "../../interface-language.ts";
+import { say } from "../../say.ts";
 import {
+  dimensionName,
+  sayLabel,
+  joinLabels,
   type DossierView,
   evidenceOf,
   markLine,
@@ -20,13 +25,23 @@ export function renderFigures(view: DossierView): Html {
   const parting = entries.filter(({ parts }) => parts);
   const widest = parting.toSorted((x, y) => y.apartShare - x.apartShare)[0];
   const note = widest
-    ? `Accounts part most on ${widest.measure} of ${tellSpan(widest.period)}: ${tellAmount(widest.apart, widest.unit)} between the highest and the lowest, ${percent(widest.apartShare)} of the highest. Nothing is averaged.`
-    : "No two figures here part. Nothing is averaged.";
+    ? asLabel(() =>
+        say("dossier.figuresNote", {
+          measure: dimensionName(widest.measure),
+          period: tellSpan(widest.period),
+          amount: tellAmount(widest.apart, widest.unit),
+          share: percent(widest.apartShare),
+        }),
+      )
+    : sayLabel("dossier.nonePart");
   const groups = [
     ...Map.groupBy(entries, ({ measure, unit, source, target }) => `${measure} ${unit} ${source} ${target}`).values(),
   ];
   const body = html`<div class="two"><div>${joinHtml(groups.map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
-  return section("figures", "Figures, and where they part", note, body, { view, register: "figures" });
+  return section("figures", "Figures, and where they part", joinLabels(note, sayLabel("dossier.noAverage")), body, {
+    view,
+    register: "figures",
+  });
 }
 
 function percent(share: number): string {
@@ -55,7 +70,7 @@ function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
     );
     return html`<text x="0" y="${y + 4}">${shortPeriod(entry)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${span}${joinHtml(marks)}<text class="mut kn" x="${place(highest?.value ?? 0)}" y="${y + 18}" text-anchor="end">${tellAmount(highest?.value ?? 0, entry.unit)}</text>`;
   });
-  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src">Blue: by ${sideName(view, "a")}. Brown: by ${sideName(view, "b")}. Hollow: no producer named. Sources: the outlets in the table.</p></div>`;
+  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src"${labelDirection()}>${asLabel(() => say("dossier.figuresKey", { a: sideName(view, "a"), b: sideName(view, "b") }))}</p></div>`;
 }
 
 function figureClass({ side, producer }: LedgerFigure): string {

@@ -1,8 +1,9 @@
 import { type DossierChange, recordKinds, type Statement } from "../../../relations/index.ts";
-import { type Html, html, inEnglish, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { type Html, html, joinHtml, labelDirection, nothing, textDirection } from "../../html.ts";
+import { asContent } from "../../interface-language.ts";
 import { say } from "../../say.ts";
-import { counted, tellDay, tellList } from "../../words.ts";
-import { type DossierView, evidenceOf, namesOf, sideName, tellLine, tellSpan } from "./view.ts";
+import { tellDay, tellList } from "../../words.ts";
+import { dimensionName, type DossierView, evidenceOf, namesOf, sideName, tellLine, tellSpan } from "./view.ts";
 
 /** Names, time covered, who the record rests on, what changed last, counts by kind. */
 export function renderHead(view: DossierView): Html {
@@ -10,7 +11,7 @@ export function renderHead(view: DossierView): Html {
   const [one, other] = [namesOf(a), namesOf(b)];
   const { from, to } = view.registers.coverage;
   const covered = from && to ? `${tellDay(from)} – ${tellDay(to)}` : say("dossier.none");
-  return html`<div class="head dh"${labelDirection()}><div><p class="kick"><a href="/dossiers">${say("dossier.kick")}</a> · ${covered}</p><h1>${startUpper(tellList([one.short, other.short]))}</h1><p class="stand">${tellList([one.formal, other.formal])}.</p>${inEnglish(() => html`${renderCoverage(view)}${renderAlliance(view)}`)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
+  return html`<div class="head dh"${labelDirection()}><div><p class="kick"><a href="/dossiers">${say("dossier.kick")}</a> · ${covered}</p><h1>${startUpper(tellList([one.short, other.short]))}</h1><p class="stand">${tellList([one.formal, other.formal])}.</p>${renderCoverage(view)}${renderAlliance(view)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
 }
 
 function startUpper(text: string): string {
@@ -23,32 +24,40 @@ function renderCoverage(view: DossierView): Html {
   const { outlets, bySide, articles, languages } = coverage;
   if (outlets === 0) return nothing;
   if (articles === 0) return renderOwn(view);
-  const count = (side: "a" | "b" | "third" | "unknown", word: string): string =>
-    bySide[side].length > 0 ? `${bySide[side].length} ${word}` : "";
   const parts = [
-    count("a", `of ${sideName(view, "a")}`),
-    count("b", `of ${sideName(view, "b")}`),
-    count("third", "of other countries"),
-    count("unknown", "of a country that is not known"),
+    ...(["a", "b"] as const).map((side) =>
+      bySide[side].length > 0
+        ? say("dossier.ofState", { count: bySide[side].length, state: sideName(view, side) })
+        : "",
+    ),
+    bySide.third.length > 0 ? say("dossier.ofOthers", { count: bySide.third.length }) : "",
+    bySide.unknown.length > 0 ? say("dossier.ofUnknown", { count: bySide.unknown.length }) : "",
   ].filter(Boolean);
+  const told = say("count.outlets", { count: outlets });
   const side = bySide.a.length === outlets ? "a" : bySide.b.length === outlets ? "b" : undefined;
   const thin = side
-    ? `${counted(outlets, "outlet", "outlets")}, all of ${sideName(view, side)}`
+    ? say("dossier.allOf", { outlets: told, state: sideName(view, side) })
     : outlets < 4
-      ? `${counted(outlets, "outlet", "outlets")} only`
+      ? say("dossier.only", { outlets: told })
       : "";
-  const rows = heat.filter((row) => row.thin).map(({ dimension }) => dimension);
+  const rows = heat.filter((row) => row.thin).map(({ dimension }) => dimensionName(dimension));
   const note =
     thin || rows.length > 0
-      ? html`<p class="thinnote"><b>Thin coverage:</b> ${thin || `${rows.join(", ")} rest on fewer than four outlets, or on outlets of one side`}.</p>`
+      ? html`<p class="thinnote"><b>${say("dossier.thin")}</b> ${thin || say("dossier.thinList", { list: rows.join(", ") })}</p>`
       : nothing;
-  return html`<p class="ui mut">${counted(outlets, "outlet", "outlets")}: ${parts.join(", ")}. ${counted(articles, "article", "articles")} in ${counted(languages.length, "language", "languages")}.</p>${note}`;
+  const rests = say("dossier.rests", {
+    outlets: told,
+    parts: parts.join(", "),
+    articles: say("count.articles", { count: articles }),
+    languages: say("count.languages", { count: languages.length }),
+  });
+  return html`<p class="ui mut">${rests}</p>${note}`;
 }
 
 /** Where no article tells of the two: whose records these are. */
 function renderOwn({ material }: DossierView): Html {
   const names = [...new Set(material.lines.flatMap(({ analyst }) => analyst?.name ?? []))];
-  return html`<p class="thinnote"><b>No article that was read tells of these two.</b> Every record here was brought in by ${tellList(names)}.</p>`;
+  return html`<p class="thinnote"><b>${say("dossier.ownOnly")}</b> ${say("dossier.ownBy", { list: tellList(names) })}</p>`;
 }
 
 /** The page has no word of its own for what the two are to each other. */
@@ -61,28 +70,18 @@ function renderAlliance(view: DossierView): Html {
         .slice(0, 4)
         .map(
           (one, i) =>
-            html`${i > 0 ? ", " : ""}<a href="${evidenceOf(view, one.id)}">${one.unnamed ? one.speaker : `${one.speaker}, in ${one.outlet}`}</a>`,
+            html`${i > 0 ? ", " : ""}<a href="${evidenceOf(view, one.id)}"${textDirection("en", true)}>${one.unnamed ? one.speaker : `${one.speaker}, in ${one.outlet}`}</a>`,
         ),
     );
-  return html`<p class="ui mut">“Alliance” is never this page’s word.${used.length > 0 ? html` It or its kin is used by ${who(used)}.` : nothing}${denied.length > 0 ? html` That it is none is said by ${who(denied)}.` : nothing}</p>`;
+  return html`<p class="ui mut">${say("dossier.alliance")}${used.length > 0 ? html` ${say("dossier.allianceUsed")} ${who(used)}.` : nothing}${denied.length > 0 ? html` ${say("dossier.allianceDenied")} ${who(denied)}.` : nothing}</p>`;
 }
-
-const changeWords: Readonly<Record<DossierChange["what"], string>> = {
-  added: "Added",
-  denied: "Denied",
-  cancelled: "Called off",
-  done: "An act followed the plan",
-  corrected: "Corrected by an outlet",
-  parts: "Figure added, others part from it",
-  decided: "Forecast decided",
-};
 
 function renderLatest(view: DossierView): Html {
   const changes = view.registers.changes.slice(0, 6);
   if (changes.length === 0) return nothing;
   const renderChange = ({ at, what, line }: DossierChange): Html =>
-    html`<li><span class="tag">${at ? tellDay(at) : "no day"}</span> ${changeWords[what]}: <a href="${evidenceOf(view, line.id)}">${tellLine(line)}</a>, ${tellSpan(line.date)}</li>`;
-  return html`<div class="latest"><h2>${say("dossier.latest")}</h2>${inEnglish(() => html`<ul class="rows">${joinHtml(changes.map(renderChange))}</ul>`)}</div>`;
+    html`<li><span class="tag">${at ? tellDay(at) : say("speaker.noDay")}</span> ${say(`change.${what}`)}: ${line.date ? html`${tellSpan(line.date)}, ` : nothing}<a${textDirection("en")} href="${evidenceOf(view, line.id)}">${asContent(() => tellLine(line))}</a></li>`;
+  return html`<div class="latest"><h2>${say("dossier.latest")}</h2><ul class="rows">${joinHtml(changes.map(renderChange))}</ul></div>`;
 }
 
 function renderStrip({ material }: DossierView): Html {

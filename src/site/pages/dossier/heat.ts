@@ -1,7 +1,20 @@
 import type { DossierLine, HeatRow } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { asLabel } from "../../interface-language.ts";
+import { say } from "../../say.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, records, section, tellMonth, tellShortMonth, headCell } from "./view.ts";
+import {
+  dimensionCell,
+  dimensionName,
+  type DossierView,
+  sayLabel,
+  joinLabels,
+  records,
+  section,
+  tellMonth,
+  tellShortMonth,
+  headCell,
+} from "./view.ts";
 
 /** Above this many months the record is shown by year, with the months of one year below. */
 const mostMonths = 18;
@@ -41,8 +54,12 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
       )
     : undefined;
   const thin = rows.filter((row) => row.thin).map(({ dimension }) => dimension);
-  const note = `${fullest(rows)}${thin.length > 0 ? ` Dotted: fewer than four outlets, or all of one side (${thin.join(", ")}).` : ""} A record without a day stands in the month in which it was first told.`;
-  const body = html`${yearTable ? html`${yearTable.table}<h3 class="lab" id="months">Months of ${year}</h3>` : nothing}${monthTable.table}`;
+  const note = joinLabels(
+    fullest(rows),
+    thin.length > 0 ? sayLabel("dossier.thinRows", { list: thin.map(dimensionName).join(", ") }) : "",
+    sayLabel("dossier.noDay"),
+  );
+  const body = html`${yearTable ? html`${yearTable.table}<h3 class="lab" id="months"${labelDirection()}>${sayLabel("dossier.monthsOf", { year })}</h3>` : nothing}${monthTable.table}`;
   return {
     body: section("heat", "Records by dimension and month", note, body, { view, register: "records" }),
     panels: [...(yearTable?.panels ?? []), ...monthTable.panels],
@@ -55,7 +72,7 @@ function wholeYears(keys: readonly string[], year: string | undefined): readonly
     .filter((key) => key.length === 4 && (year === undefined || key === year))
     .map((key) => ({
       id: key,
-      head: year ? "Whole year" : key,
+      head: year ? html`<span${labelDirection()}>${sayLabel("dossier.wholeYear")}</span>` : key,
       name: `the whole of ${key}`,
       holds: (one) => one === key,
     }));
@@ -78,13 +95,14 @@ function fullest(rows: readonly HeatRow[]): string {
     (month) => month,
   );
   const [most] = [...totals].toSorted((x, y) => y[1].length - x[1].length || y[0].localeCompare(x[0]));
-  return most ? `${tellMonth(most[0])} is the fullest month, with ${records(most[1].length)}.` : "";
+  if (!most) return "";
+  const [month, lines] = most;
+  return asLabel(() => say("dossier.fullest", { month: tellMonth(month), records: records(lines.length) }));
 }
 
 function monthColumn(month: string, long: boolean): Column {
-  const head = long
-    ? tellShortMonth(month)
-    : html`${tellShortMonth(month)}${month.endsWith("-01") ? html`<br>${month.slice(0, 4)}` : nothing}`;
+  const short = html`<span${labelDirection()}>${asLabel(() => tellShortMonth(month))}</span>`;
+  const head = long ? short : html`${short}${month.endsWith("-01") ? html`<br>${month.slice(0, 4)}` : nothing}`;
   return { id: month, head, name: tellMonth(month), holds: (one) => one === month };
 }
 
@@ -116,7 +134,7 @@ function renderTable(
         );
       return renderCell(row, lines, id, column.name);
     });
-    return html`<tr><th scope="row">${row.dimension}</th>${joinHtml(cells)}<td class="tot"><span>${total}</span></td></tr>`;
+    return html`<tr><th scope="row">${dimensionCell(row.dimension)}</th>${joinHtml(cells)}<td class="tot"><span>${total}</span></td></tr>`;
   });
   const heads = columns.map(({ head }) => html`<th scope="col">${head}</th>`);
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="heat"><caption class="vh">${caption}</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;

@@ -1,10 +1,14 @@
 import { type DossierLine, dayOfLine, dimensionIn, type ForecastEntry } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
+import { asLabel } from "../../interface-language.ts";
 import { tellDay } from "../../words.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
 import {
+  dimensionCell,
+  dimensionName,
   type DossierView,
   evidenceOf,
+  sayLabel,
   markClass,
   section,
   sideName,
@@ -25,7 +29,7 @@ interface Mark {
 }
 
 /** Where the lanes begin, in percent of the width: their names stand before it. */
-const left = 14;
+const left = 16;
 const right = 98;
 const laneHeight = 44;
 /** Marks closer than this, in percent, are one mark that opens a list. */
@@ -47,8 +51,9 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));
   const title = `Acts, plans and forecasts, ${tellDay(new Date(from).toISOString())} to ${tellDay(new Date(to).toISOString())}, in ${lanes.length} lanes`;
   const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
-  const note = html`Filled: an act. Hollow: a plan. Dashed: a forecast. <b class="txa">Blue</b>: ${sideName(view, "a")}. <b class="txb">Brown</b>: ${sideName(view, "b")}. The colour of the text: both. Every mark opens its evidence.`;
-  const list = html`<details class="ui"><summary>As a table</summary>${renderList(view, marks)}</details>`;
+  const side = (of: "a" | "b"): string => asLabel(() => sideName(view, of));
+  const note = html`${sayLabel("dossier.lanesKey")} <b class="txa">${sayLabel("dossier.blue")}</b>: ${side("a")}. <b class="txb">${sayLabel("dossier.brown")}</b>: ${side("b")}. ${sayLabel("dossier.lanesBoth")}`;
+  const list = html`<details class="ui"><summary><span${labelDirection()}>${sayLabel("dossier.table")}</span></summary>${renderList(view, marks)}</details>`;
   return {
     body: section("lanes", "What was done, what is planned, what is expected", note, html`${chart}${list}`),
     panels,
@@ -103,14 +108,14 @@ function drawLane(
           ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(view, forecast)] : [])),
         ]),
       );
-    const label = labelOf(group, first);
-    const text = group.length > 1 ? label : shortLabel(first);
+    const name = labelOf(group, first);
+    const text = group.length > 1 ? name : shortLabel(first);
     const { anchor, starts, ends } = layLabel(text, x);
     const fits = starts > labelled && ends < right + 3;
     if (fits) labelled = ends + 1;
-    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(view, first)}" aria-label="${label}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
+    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(view, first)}" aria-label="${name}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
   });
-  return html`<text class="hd" x="0" y="${y + 4}">${lane}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${joinHtml(drawn)}`;
+  return html`<text class="hd" x="0" y="${y + 4}">${dimensionName(lane)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${joinHtml(drawn)}`;
 }
 
 function drawMark(view: DossierView, group: readonly Mark[], x: number, y: number): Html {
@@ -146,7 +151,7 @@ function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
 
 /** A few words under a mark: what it is and, for a visit, whose. */
 function shortLabel({ line, forecast }: Mark): string {
-  if (!line) return forecast?.unnamed ? "forecast, unnamed" : `forecast, ${forecast?.who.split(" ").at(-1) ?? ""}`;
+  if (!line) return forecast?.unnamed ? "forecast, unnamed" : `forecast, ${forecast?.who ?? ""}`;
   const what = line.type.replaceAll("-", " ");
   const who = line.type === "visit" ? line.sourceActor : undefined;
   return who ? `${what}, ${who}` : what;
@@ -185,7 +190,7 @@ function renderList(view: DossierView, marks: readonly Mark[]): Html {
     const { lane, line, forecast, dimension } = mark;
     const what = line ? tellLine(line) : (forecast?.what ?? "");
     const when = line ? tellSpan(line.date) : tellSpan(forecast?.by);
-    return html`<tr><th scope="row">${lane}</th><td data-l="${headWord("when")}">${when}</td><td data-l="${headWord("dimension")}">${dimension}</td><td data-l="${headWord("what")}"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
+    return html`<tr><th scope="row">${lane}</th><td data-l="${headWord("when")}">${when}</td><td data-l="${headWord("dimension")}">${dimensionCell(dimension)}</td><td data-l="${headWord("what")}"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
   });
   return html`<table class="stack"><thead><tr>${headCell("kind")}${headCell("when")}${headCell("dimension")}${headCell("what")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

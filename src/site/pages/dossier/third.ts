@@ -3,7 +3,18 @@ import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
-import { type DossierView, evidenceOf, records, section, shortOf, sideName, headCell, headWord } from "./view.ts";
+import {
+  type DossierView,
+  evidenceOf,
+  sayLabel,
+  joinLabels,
+  records,
+  section,
+  shortOf,
+  sideName,
+  headCell,
+  headWord,
+} from "./view.ts";
 
 /** Third parties beyond this many are in the data. */
 const mostThird = 12;
@@ -16,7 +27,7 @@ export function renderThirdParties(view: DossierView): { readonly body: Html; re
   if (all.length === 0) return { body: nothing, panels: [] };
   const parties = all.slice(0, mostThird);
   const left = all.length - parties.length;
-  const note = `Parties that both deal with, or that a record of the two names.${left > 0 ? ` ${counted(left, "further party is", "further parties are")} in the data.` : ""}`;
+  const note = joinLabels(sayLabel("dossier.thirdNote"), left > 0 ? sayLabel("dossier.moreRows", { count: left }) : "");
   const body = html`<div class="two even">${renderFans(view, parties)}${renderTable(view, parties)}</div>`;
   const panels = parties.flatMap((party, at) => [
     ...renderPanels(view, party.withA, `t${at}-a`, `${sideName(view, "a")} and ${shortOf(party.code)}`),

@@ -1,4 +1,4 @@
-import { tellAct } from "../../../brief/index.ts";
+import { labelsOf, tellAct } from "../../../brief/index.ts";
 import { stateNames } from "../../../language/index.ts";
 import {
   type DossierLine,
@@ -33,7 +33,7 @@ export function evidenceOf({ open, material }: DossierView, id: string): string 
 /** The first rows of a register, and how many more its data have. */
 export function newest<T>(rows: readonly T[], most: number): { readonly shown: readonly T[]; readonly more: string } {
   const left = rows.length - most;
-  return { shown: rows.slice(0, most), more: left > 0 ? ` The newest ${most}; ${left} more are in the data.` : "" };
+  return { shown: rows.slice(0, most), more: left > 0 ? ` ${sayLabel("dossier.newest", { most, left })}` : "" };
 }
 
 /** Short name of one of the two, or of anybody. */
@@ -153,9 +153,30 @@ export function section(
   data?: { readonly view: DossierView; readonly register: string },
 ): Html {
   const link = data
-    ? html`<p class="src ui mut">Data: <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
+    ? html`<p class="src ui mut"><span${labelDirection()}>${sayLabel("dossier.data")}</span> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
     : nothing;
-  return html`<section class="full"><h2 id="${id}"><span${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</span></h2><p class="intro">${intro}</p>${body}${link}</section>`;
+  return html`<section class="full"><h2 id="${id}"${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</h2><p class="intro"${labelDirection()}>${intro}</p>${body}${link}</section>`;
+}
+
+/** A message of the page's labels inside its content. */
+export function sayLabel(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return asLabel(() => say(key, values));
+}
+
+/** Sentences of labels one after another, the empty ones left out. */
+export function joinLabels(...sentences: readonly string[]): string {
+  const gap = asLabel(interfaceLanguage) === "zh" ? "" : " ";
+  return sentences.filter(Boolean).join(gap);
+}
+
+/** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
+export function dimensionName(id: string): string {
+  return asLabel(() => labelsOf(interfaceLanguage()).subjects[id] ?? id);
+}
+
+/** The same inside content. */
+export function dimensionCell(id: string): Html {
+  return html`<span${labelDirection()}>${dimensionName(id)}</span>`;
 }
 
 type Head = MessageKey extends infer Key ? (Key extends `head.${infer Id}` ? Id : never) : never;

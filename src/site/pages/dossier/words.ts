@@ -1,8 +1,20 @@
 import type { SpeakerRow, Statement, WordsAndDeeds } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { counted } from "../../words.ts";
+import { asLabel } from "../../interface-language.ts";
 import { lineEntry, renderListPanel, statementEntry } from "./panels.ts";
-import { type DossierView, records, section, sideName, headCell, headWord } from "./view.ts";
+import {
+  dimensionCell,
+  dimensionName,
+  type DossierView,
+  sayLabel,
+  joinLabels,
+  records,
+  section,
+  sideName,
+  headCell,
+  headWord,
+} from "./view.ts";
 
 /** Speakers beyond this many are counted and not drawn. */
 const mostSpeakers = 24;
@@ -14,12 +26,16 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
   const most = Math.max(...rows.map(({ words, deeds }) => Math.max(words.length, deeds.length)));
   const panels = rows.flatMap((row, at) => wordPanels(view, row, at));
   const body = rows.map((row, at) => renderRow(view, row, at, most));
-  const [a, b] = [sideName(view, "a"), sideName(view, "b")];
+  const [a, b] = asLabel(() => [sideName(view, "a"), sideName(view, "b")] as const);
   const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr>${headCell("dimension")}${headCell("words", "r")}<th scope="col"><span class="vh">Drawn</span></th>${headCell("acts", "r")}${headCell("whose")}</tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
   const silent = rows
     .filter(({ dimension, words, deeds }) => dimension !== "general" && words.length >= 3 && deeds.length === 0)
     .map(({ dimension }) => dimension);
-  const note = `Attributed words in grey to the left, acts told as done in the colour of the text to the right. Words are ${a}’s, ${b}’s and others’.${silent.length > 0 ? ` Three words or more and no act in the record: ${silent.join(", ")}.` : ""} That no act is recorded does not mean that there was none.`;
+  const note = joinLabels(
+    sayLabel("dossier.wordsNote", { a, b }),
+    silent.length > 0 ? sayLabel("dossier.silent", { list: silent.map(dimensionName).join(", ") }) : "",
+    sayLabel("dossier.noAct"),
+  );
   return { body: section("words", "Words and deeds", note, table, { view, register: "statements" }), panels };
 }
 
@@ -36,13 +52,13 @@ function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: numb
     .filter(([, count]) => Number(count) > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
-  return html`<tr><th scope="row">${dimension}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="${headWord("whose")}">${whose || "nobody’s"}</td></tr>`;
+  return html`<tr><th scope="row">${dimensionCell(dimension)}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="${headWord("whose")}">${whose || "nobody’s"}</td></tr>`;
 }
 
-function countLink(count: number, id: string, label: string): Html {
+function countLink(count: number, id: string, name: string): Html {
   return count === 0
     ? html`<span class="mut">0</span>`
-    : html`<a href="#${id}" aria-label="${label}, ${count}, evidence">${count}</a>`;
+    : html`<a href="#${id}" aria-label="${name}, ${count}, evidence">${count}</a>`;
 }
 
 function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
@@ -80,9 +96,13 @@ export function renderSpeakers(view: DossierView): { readonly body: Html; readon
     .filter((id) => rows.some(({ byDimension }) => byDimension.has(id)));
   const panels: Html[] = [];
   const body = rows.map((row, at) => renderSpeaker(view, row, at, columns, panels));
-  const heads = columns.map((id) => html`<th scope="col">${id}</th>`);
+  const heads = columns.map((id) => html`<th scope="col">${dimensionCell(id)}</th>`);
   const left = all.length - rows.length;
-  const note = `Numbers are statements that name one of the two. ${counted(unnamed.length, "row", "rows")} at the end: authorities that the source leaves unnamed.${left > 0 ? ` ${counted(left, "further speaker is", "further speakers are")} in the data.` : ""}`;
+  const note = joinLabels(
+    sayLabel("dossier.whoNote"),
+    unnamed.length > 0 ? sayLabel("dossier.unnamedRows", { count: unnamed.length }) : "",
+    left > 0 ? sayLabel("dossier.moreRows", { count: left }) : "",
+  );
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Who says what"><table class="heat mat"><caption class="vh">Speakers by dimension</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
   return { body: section("who", "Who says what", note, table, { view, register: "statements" }), panels };
 }
