@@ -1,35 +1,45 @@
-import { openCache } from "./cache.ts";
 import type { EvidenceContext } from "./types.ts";
+
+/** Stands for each code unit of an outlet's name: a private character, so that one pattern serves whatever outlets there are. */
+const namePart = "\uE000";
+const name = `${namePart}+`;
+const list = `${name}(?:(?:, | and |, and )${name})*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
+const credits = new RegExp(
+  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in [^\\s,.“]+)?(?: that)?|^unnamed (?=[a-z])`,
+  "giu",
+);
 
 /** Blanks what a page says about its own sources: the outlets that carry a passage, with the words that credit them, and that it does not know who spoke. */
 export function blankCredits(sentence: string, context: readonly EvidenceContext[]): string {
   const outlets = [...new Set(context.flatMap(({ outlet }) => outlet ?? []))];
   if (outlets.length === 0) return sentence;
-  const pattern = patterns.get(outlets.join("\n"), () => compileCredits(outlets));
-  return sentence.replaceAll(pattern, (found) => blank(found));
+  let text = sentence;
+  for (const found of maskNames(sentence, outlets).matchAll(credits)) {
+    const end = found.index + found[0].length;
+    text = text.slice(0, found.index) + blank(sentence.slice(found.index, end)) + text.slice(end);
+  }
+  return text;
 }
 
-/** A page credits the same few outlets in all of its sentences. */
-const patterns = openCache<RegExp>(500);
+/** The sentence with each name, in whatever case, as a run of the private character; offset for offset, the longest names first. */
+function maskNames(sentence: string, outlets: readonly string[]): string {
+  let text = sentence;
+  for (const outlet of outlets.toSorted((a, b) => b.length - a.length)) {
+    const [within, wanted] = foldCase(text, outlet);
+    if (wanted === "") continue;
+    for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length))
+      text = text.slice(0, at) + namePart.repeat(wanted.length) + text.slice(at + wanted.length);
+  }
+  return text;
+}
 
-/** No classes of letters: compiling them without regard to case takes milliseconds for every list of outlets. */
-function compileCredits(outlets: readonly string[]): RegExp {
-  const name = outlets
-    .toSorted((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join("|");
-  const list = `(?:${name})(?:(?:, | and |, and )(?:${name}))*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
-  return new RegExp(
-    `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in [^\\s,.“]+)?(?: that)?|^unnamed (?=[a-z])`,
-    "giu",
-  );
+/** Both without case, where that keeps their lengths: in a few alphabets it does not. */
+function foldCase(text: string, outlet: string): readonly [string, string] {
+  const [within, wanted] = [text.toLowerCase(), outlet.toLowerCase()];
+  return within.length === text.length && wanted.length === outlet.length ? [within, wanted] : [text, outlet];
 }
 
 /** As many spaces as there were code units, so that offsets stay. */
 export function blank(text: string): string {
   return text.replaceAll(/[^,.;:]/gu, (sign) => " ".repeat(sign.length));
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
