@@ -59,7 +59,7 @@ function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations:
   const own = blankCredits(blankQuotations(sentence, quotations), context);
   const language = ownLanguage(own, context);
   const reference = context.find(({ publishedAt }) => publishedAt)?.publishedAt ?? referenceOf(evidence);
-  const reading = readText(own, language, reference);
+  const reading = readOnce(own, language, reference);
   const passages = evidence.map((text, index) => readPassage(text, index, language, context[index] ?? {}, reference));
   const home = passages.filter((passage) => passage.home);
   return {
@@ -77,8 +77,12 @@ function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations:
   };
 }
 
-/** A passage carries several sentences of a page, and a page is checked at composition and again at publishing. */
+/** A passage carries several sentences of a page, a sentence is tried on several passages, and a page is checked twice. */
 const readings = openCache<TextReading>(2000);
+
+function readOnce(text: string, language: string, reference: string): TextReading {
+  return readings.get(`${language} ${reference}\n${text}`, () => readText(text, language, reference));
+}
 
 function readPassage(
   text: string,
@@ -89,8 +93,7 @@ function readPassage(
 ): PassageReading {
   const own = context.language ? baseLanguage(context.language) : languageOf(text, language);
   const at = context.publishedAt ?? reference;
-  const reading = readings.get(`${own} ${at}\n${text}`, () => readText(text, own, at));
-  return { ...reading, index, context, home: own === language };
+  return { ...readOnce(text, own, at), index, context, home: own === language };
 }
 
 /** An English sentence told from English passages alone is not asked again what it is in. */
