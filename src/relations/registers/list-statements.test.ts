@@ -42,3 +42,14 @@ test("nobody unnamed speaks where two exchange views, and inside somebody's own 
 test("the word of two persons is not given to one of them", () => {
   assert.deepEqual(statementsIn("Mara Ito and Jon Berg said the ports of Norway were full."), []);
 });
+
+test("words of one side that name neither the other nor both are not on the pair, unless the article is", () => {
+  const words = "Iceland's minister Mara Ito said the harbour needs paint.";
+  assert.deepEqual(statementsIn(`${words} Peru is far. Peru sent fish.`), []);
+  assert.equal(statementsIn("Iceland's minister Mara Ito said Norway's harbour needs paint.").length, 1);
+});
+
+test("a newspaper whose name begins with a state's is not the state, and what a state is said to want is no word", () => {
+  assert.deepEqual(statementsIn("Norway Today reported that the ports of Iceland were full."), []);
+  assert.deepEqual(statementsIn("Norway wants Iceland to close its ports."), []);
+});

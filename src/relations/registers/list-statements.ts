@@ -1,6 +1,14 @@
 import { type Attribution, type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, officeHoldersAt, officesOf, scanPieces, splitSentences } from "../../language/index.ts";
+import {
+  baseLanguage,
+  findMentions,
+  type Mention,
+  officeHoldersAt,
+  officesOf,
+  scanPieces,
+  splitSentences,
+} from "../../language/index.ts";
 import { lexiconOf } from "../lexicon.ts";
 import { nameSpeaker } from "../name-speaker.ts";
 import { isOfBoth } from "./is-of-both.ts";
@@ -62,7 +70,7 @@ function readStatements(
   claims: ClaimSet,
   said: Attribution,
 ): readonly Statement[] {
-  if (!speaking.has(said.speaker.kind)) return [];
+  if (!speaking.has(said.speaker.kind) || isAttitude(said)) return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
   if (unnamed && isSaidBySomebody(claims, said)) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
@@ -105,6 +113,11 @@ function isSaidBySomebody({ attributions }: ClaimSet, said: Attribution): boolea
   return /^(?:noun|participle|infinitive)/u.test(said.rule) || /^(?:wish|order|promise)$/u.test(said.certainty);
 }
 
+/** "Iceland wants to close the port": what a state is said to want is nobody's word. */
+function isAttitude({ certainty, mode, speaker }: Attribution): boolean {
+  return certainty === "wish" && mode !== "direct" && speaker.kind !== "person" && speaker.kind !== "unnamed-authority";
+}
+
 /** A stretch of somebody's words that is shown as one statement. */
 interface Part {
   readonly id: string;
@@ -120,7 +133,9 @@ interface Part {
 function partsOf({ text }: EvidenceArticle, said: Attribution, language: string): readonly Part[] {
   const words = said.content.map((span) => text.slice(...span)).join(" ");
   const turn = said.rule === "transcript" && words !== "";
-  const certainty = turn ? judgeWords(words, language) : said.certainty;
+  const [start, end] = said.sentence;
+  const beyond = said.signal !== undefined && (said.signal.span[0] < start || said.signal.span[1] > end);
+  const certainty = turn || beyond ? judgeWords(turn ? words : text.slice(start, end), language) : said.certainty;
   const whole: Part = { id: said.id, words, span: said.sentence, certainty, split: false };
   const [only, more] = said.content;
   const sentences = only && !more ? splitSentences(text.slice(...only), language) : [];
@@ -149,10 +164,28 @@ function nameWho(
   const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
   if ([a, b].every((code) => states.includes(code))) return { speaker: "Both, jointly", side: "unknown" };
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
+  if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
   const name = speakerName(article.text, said, claims);
   if (!name) return undefined;
   const state = said.speaker.side ?? officesOf(name.toLowerCase().replaceAll(" ", "-"))[0]?.state;
   return { speaker: holderOf(name, state, article.publishedAt) ?? name, side: sideOf(material, state) };
+}
+
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+/** How far behind a name the word stands that shows it to be another's. UTF-16 units. */
+const wordReach = 24;
+
+/** "Iceland Times": a name that begins with a state's and goes on in capitals that are no office is not the state. */
+function isNewspaper({ text, language }: EvidenceArticle, inside: readonly Mention[], kind: string): boolean {
+  const base = baseLanguage(language);
+  const lexicon = base === "en" ? lexiconOf(base) : undefined;
+  if (!lexicon || kind === "person") return false;
+  return inside.some((mention) => {
+    const rest = text.slice(mention.span[1], mention.span[1] + wordReach);
+    if (mention.kind !== "state" || mention.form === "adjective" || !/^\s\p{Lu}/u.test(rest)) return false;
+    const next = scanPieces(rest.trimStart());
+    return !weekday.test(rest.trimStart()) && !hasMatch(lexicon.cues.officials, keysOf(next, base), 0, 1);
+  });
 }
 
 /** "Mr Ito and Mr Berg": the word of two, of whom the speaker's name is but one. */
@@ -174,7 +207,7 @@ const noOne =
   /^(?:This|That|These|Those|It|He|She|They|We|I|You|Others|Some|Many|Most|Both|All|There|President|Minister|Leader|Spokesman|Spokeswoman|Official|Officials|Government|Ministry|Mr|Mrs|Ms|Question|Answer|Reporter|Journalist|Moderator|Interviewer|Host)$/u;
 
 /** Words of speaking, and of two speakers at once, that no name holds. */
-const noName = /\b(?:expressed|said|says|told|added|noted|and|that|hope)\b/u;
+const noName = /\b(?:expressed|said|say|says|told|added|noted|and|that|hope|often|perhaps|reporting)\b/iu;
 
 /** A known person or office; else a name of few words that begins with a capital, so that no clause passes for a speaker. */
 function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
@@ -194,26 +227,63 @@ const salutation = /[,،，]$/u;
 const shortest = 12;
 
 /**
- * One of the two is named in the sentence, or the speaker speaks for one of them; a sentence of a longer speech has to
- * name one, to speak of both together, or to have a subject.
+ * Both are named in the sentence, or one of them by its speaker, or both together ("bilateral"). In a readout, in a
+ * transcript and under a headline that names both one is enough; there a sentence of a longer speech has to name one, or
+ * to have a subject.
  */
 function isAboutPair(
   material: PairMaterial,
   article: EvidenceArticle,
   claims: ClaimSet,
-  { speaker }: Attribution,
+  said: Attribution,
   { words, span, split }: Part,
 ): boolean {
   if (words.length < shortest || salutation.test(words.trim())) return false;
-  if (namesOne(material, claims, span)) return true;
-  if (speaker.side !== material.a && speaker.side !== material.b) return false;
+  const { a, b } = material;
+  const named = statesIn(claims.mentions, span, article.publishedAt);
+  const sides = [a, b].filter((code) => code === said.speaker.side || named.includes(code));
+  if (sides.length === 2) return true;
+  if (sides.length === 0 || !isOfPair(material, article, claims)) return false;
   const language = baseLanguage(article.language);
-  return !split || isOfBoth(words, language) || dimensionOfText(words, language, material.dimensions) !== "general";
+  if (isOfBoth(words, language)) return true;
+  if (article.kind !== "readout" && said.rule !== "transcript" && !headlineNames(article, [a, b])) return false;
+  if (named.includes(a) || named.includes(b)) return true;
+  return !split || dimensionOfText(words, language, material.dimensions) !== "general";
 }
 
-function namesOne({ a, b }: PairMaterial, { mentions }: ClaimSet, [start, end]: Span): boolean {
-  return mentions.some(
-    ({ span, code, capitalOf, candidates }) =>
-      !candidates && span[0] >= start && span[1] <= end && [code, capitalOf].some((one) => one === a || one === b),
-  );
+function headlineNames({ title, language, publishedAt }: EvidenceArticle, pair: readonly string[]): boolean {
+  const mentions = title ? findMentions(title, baseLanguage(language)) : [];
+  const named = statesIn(mentions, [0, title?.length ?? 0], publishedAt);
+  return pair.every((code) => named.includes(code));
+}
+
+const ofPair = new WeakMap<ClaimSet, Map<string, boolean>>();
+
+/** True where no third state is named as often as each of the two; read once for each article and pair. */
+function isOfPair({ a, b }: PairMaterial, article: EvidenceArticle, claims: ClaimSet): boolean {
+  const known = ofPair.get(claims) ?? new Map<string, boolean>();
+  ofPair.set(claims, known);
+  const named = (): readonly string[] => statesIn(claims.mentions, [0, article.text.length], article.publishedAt);
+  const answer = known.get(`${a}-${b}`) ?? leads(named(), a, b);
+  known.set(`${a}-${b}`, answer);
+  return answer;
+}
+
+function leads(named: readonly string[], a: string, b: string): boolean {
+  const counts = Map.groupBy(named, (code) => code);
+  const least = Math.min(counts.get(a)?.length ?? 0, counts.get(b)?.length ?? 0);
+  return least > 0 && [...counts].every(([code, list]) => code === a || code === b || list.length < least);
+}
+
+/** The states that a stretch of an article names, by themselves, their capitals and who holds office in them that day. */
+function statesIn(mentions: readonly Mention[], [start, end]: Span, day: string | undefined): readonly string[] {
+  return mentions
+    .filter(({ span, candidates }) => !candidates && span[0] >= start && span[1] <= end)
+    .flatMap(({ code, kind, capitalOf }) => (kind === "person" ? stateOf(code, day) : [capitalOf ?? code]));
+}
+
+function stateOf(person: string, day: string | undefined): readonly string[] {
+  const terms = officesOf(person);
+  const then = terms.find(({ from, to }) => day === undefined || (from <= day && (to === undefined || day <= to)));
+  return then ? [then.state] : [];
 }
