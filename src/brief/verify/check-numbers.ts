@@ -99,6 +99,8 @@ const above: ReadonlySet<string> = new Set(["more than", "at least"]);
 const below: ReadonlySet<string> = new Set(["less than", "at most", "up to"]);
 
 function isTurned(amount: Amount, other: Amount): boolean {
+  // "Fell by 20 percent" of what rose by it.
+  if (amount.change && other.change && amount.change !== other.change) return true;
   const [a, b] = [amount.comparator, other.comparator];
   if (a === undefined) return false;
   if (b === undefined) {

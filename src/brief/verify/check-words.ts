@@ -3,7 +3,7 @@ import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
 import { contentWords } from "./read-text.ts";
 import type { Aligned, Case, Word } from "./types.ts";
-import { findSlots, type Slot } from "./word-slots.ts";
+import { findSlots, type Slot, standsBeside } from "./word-slots.ts";
 import { areSiblings, relateWords } from "./word-relations.ts";
 
 const free: ReadonlySet<string> = new Set(
@@ -47,12 +47,54 @@ export function checkWords(given: Case): readonly CheckProblem[] {
       !timed.has(word) &&
       !sentence.numbers.some(({ span }) => span[0] <= word.start && word.end <= span[1]),
   );
-  if (unseen.length === 0) return [];
+  const turned = contentWords(sentence.words).flatMap((word) =>
+    unseen.includes(word) || free.has(word.text) ? [] : (judgeTurned(word, given) ?? []),
+  );
+  if (unseen.length === 0) return turned;
   const sources = aligned.flatMap((entry) => contentWords(entry.words).map((word) => ({ entry, word })));
   const problems = unseen.flatMap((word) => judgeSlot(word, given) ?? judge(word, sources, sentence.text) ?? []);
   const bare = problems.filter(({ expected }) => expected === undefined).length;
   const many = bare >= least.count && bare / Math.max(1, contentWords(sentence.words).length) >= least.share;
-  return many ? problems : problems.filter(({ expected }) => expected !== undefined);
+  return [...turned, ...(many ? problems : problems.filter(({ expected }) => expected !== undefined))];
+}
+
+/** Share of a sentence's words from which an aligned one is held to tell the same thing. */
+const sameStatement = 0.5;
+
+/**
+ * A word that the passages have elsewhere, in the place of what it excludes: "imports fell" of "imports rose", where
+ * exports are told to have fallen. The source's sentence does not have the word, and has its opposite beside its neighbour.
+ */
+function judgeTurned(word: Word, { sentence, aligned, home }: Case): CheckProblem | undefined {
+  const near = aligned.filter(({ share }) => share >= sameStatement);
+  if (near.some(({ words }) => words.some(({ stem, text }) => stem === word.stem || sharesRoot(text, word.text))))
+    return undefined;
+  if (home.some(({ words }) => standsBeside(word, sentence.words, words))) return undefined;
+  const slot = findSlots(word, sentence.words, near).find(({ word: other }) => excludes(word.text, other.text));
+  if (!slot) return undefined;
+  const { entry, word: other } = slot;
+  return {
+    kind: "missing",
+    span: [word.start, word.end],
+    found: sentence.text.slice(word.start, word.end),
+    expected: entry.passage.text.slice(other.start, other.end),
+    evidence: [entry.passage.index, other.start, other.end],
+  };
+}
+
+function excludes(word: string, other: string): boolean {
+  return relateWords(word, other) === "opposite" || isExclusive(word, other);
+}
+
+/** Members of one closed class: what is so of one is not so of another. */
+const exclusive: ReadonlyMap<string, number> = new Map(
+  lists.exclusive.flatMap((members, i) => members.split(" ").map((member) => [member, i] as const)),
+);
+
+/** Plurals are left alone: "recent weeks" may be "recent months", and "three weeks" is a number, which is checked as one. */
+function isExclusive(word: string, other: string): boolean {
+  const mine = exclusive.get(word);
+  return mine !== undefined && mine === exclusive.get(other) && word !== other;
 }
 
 function wordsIn(words: readonly Word[], span: readonly [number, number]): readonly Word[] {
@@ -72,8 +114,7 @@ function tellingWords({ sentence, passages }: Case): ReadonlySet<string> {
 function judgeSlot(word: Word, { sentence, aligned }: Case): CheckProblem | undefined {
   const slots = findSlots(word, sentence.words, aligned);
   const turned =
-    slots.find((slot) => relateWords(word.text, slot.word.text) === "opposite") ??
-    slots.find((slot) => isOtherThing(word, slot, slots));
+    slots.find((slot) => excludes(word.text, slot.word.text)) ?? slots.find((slot) => isOtherThing(word, slot, slots));
   if (!turned) return undefined;
   const { entry, word: other } = turned;
   return {
@@ -85,8 +126,9 @@ function judgeSlot(word: Word, { sentence, aligned }: Case): CheckProblem | unde
   };
 }
 
-function isOtherThing(word: Word, { word: other, sides }: Slot, slots: readonly Slot[]): boolean {
-  if (sides < 2 || !areSiblings(word.text, other.text)) return false;
+function isOtherThing(word: Word, { entry, word: other, sides }: Slot, slots: readonly Slot[]): boolean {
+  // One neighbour is enough where the whole sentence is the source's.
+  if ((sides < 2 && entry.share < sameStatement) || !areSiblings(word.text, other.text)) return false;
   return slots.every(
     (slot) => !sharesRoot(word.text, slot.word.text) && relateWords(word.text, slot.word.text) === undefined,
   );

@@ -177,3 +177,21 @@ test("the same question has the same answer when it is asked again", () => {
   const input = { sentence: "12 ships waited in Oslo.", evidence: ["13 ships waited in Oslo."] };
   assert.deepEqual(verifySentence(input), verifySentence(input));
 });
+
+hold(
+  "a word that the passages have elsewhere, in the place of its opposite or of another of its class",
+  "Exports of the port fell by 20 percent in May, and imports of the port rose by 12 percent in May. The ferry sails to the northern pier at the end of the next week. One day the unpaid crew left the old harbour.",
+  [
+    ["Imports of the port rose by 12 percent in May."],
+    ["Imports of the port fell by 12 percent in May.", "number"],
+    ["The ferry sails to the northern pier at the end of the next day.", "missing"],
+    ["The ferry sails to the southern pier at the end of the next week.", "missing"],
+    ["One day the paid crew left the old harbour.", "missing"],
+  ],
+);
+
+hold("decimals that are written out are meant", "The port took between $3.515 billion and $3.575 billion.", [
+  ["The port took between $3.515 billion and $3.575 billion."],
+  ["The port took between $3.5 billion and $3.6 billion."],
+  ["The port took between $3.500 billion and $3.575 billion.", "number"],
+]);

@@ -29,7 +29,7 @@ export function readAmounts(reading: TextReading): readonly Amount[] {
     return {
       span,
       value: figure && figure.high === undefined ? figure.value : value,
-      digits: significant(value),
+      digits: Math.max(significant(value), written(reading.text.slice(...span))),
       ...(figure && /^[A-Z]{3}\b|^%$|^percentage point$|^[a-zA-Z]{1,4}$/u.test(figure.unit)
         ? { unit: figure.unit }
         : {}),
@@ -60,6 +60,14 @@ function wordAfter({ words, text }: TextReading, end: number): string | undefine
   return next && !next.stop && !again.has(next.text) && /^[\s-]{0,2}$/u.test(text.slice(end, next.start))
     ? next.stem
     : undefined;
+}
+
+/** Zeros behind a decimal point are meant: "3.500" has four. Thousands ("3,500") may be rounded. */
+function written(surface: string): number {
+  const match = /^(?<whole>\d{1,3}(?:,\d{3})*)\.(?<part>\d+)(?!\d)/u.exec(surface);
+  return match
+    ? `${match.groups?.whole ?? ""}${match.groups?.part ?? ""}`.replaceAll(",", "").replace(/^0+/u, "").length
+    : 0;
 }
 
 /** "240.1" has four, "200" one: zeros at the end may be rounding. */

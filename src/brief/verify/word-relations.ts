@@ -99,7 +99,7 @@ export function isListed(word: string): boolean {
 export function relateWords(word: string, source: string): WordRelation | undefined {
   const { byWord, opposites } = lexicon();
   const [own, others] = [baseForms(word), baseForms(source)];
-  if (own.some((a) => others.some((b) => opposites.has(`${a}:${b}`)))) return "opposite";
+  if (own.some((a) => others.some((b) => opposites.has(`${a}:${b}`))) || isPrefixed(word, source)) return "opposite";
   const sets = new Set(own.flatMap((form) => byWord.get(form) ?? []));
   if (sets.size === 0) return undefined;
   const start = others.flatMap((form) => byWord.get(form) ?? []);
@@ -107,6 +107,12 @@ export function relateWords(word: string, source: string): WordRelation | undefi
   const up = start.flatMap(above);
   if (up.some((id) => sets.has(id))) return "broader";
   return areSimilar(sets, start) ? "same" : undefined;
+}
+
+/** "unpaid" and "paid", "imprecise" and "precise": the negative prefixes of English (Quirk et al. 1985, I.21). */
+function isPrefixed(word: string, source: string): boolean {
+  const [short, long] = word.length < source.length ? [word, source] : [source, word];
+  return short.length >= 4 && ["un", "in", "im", "il", "ir", "dis", "non"].some((prefix) => long === prefix + short);
 }
 
 function above(id: number): readonly number[] {

@@ -28,6 +28,16 @@ export function findSlots(word: Word, sentence: readonly Word[], aligned: readon
   });
 }
 
+/** The word itself stands in the source beside a neighbour that it has in the sentence. */
+export function standsBeside(word: Word, sentence: readonly Word[], source: readonly Word[]): boolean {
+  const own = contentWords(sentence);
+  const at = own.indexOf(word);
+  const words = contentWords(source);
+  return words.some(
+    ({ stem }, i) => stem === word.stem && countSides([own[at - 1], own[at + 1]], [words[i - 1], words[i + 1]]) > 0,
+  );
+}
+
 function countSides(own: readonly (Word | undefined)[], others: readonly (Word | undefined)[]): number {
   return own.filter((word, i) => word !== undefined && word.stem === others[i]?.stem).length;
 }
