@@ -96,6 +96,21 @@ test("a text that is checked, or the address of an article that was read, answer
   assert.match(await (await send("/check", "https://harbour-wire.example/never-read")).text(), /has been read here/u);
 });
 
+test("figures on which the articles of a story part are drawn on its page, with who produced and who reported each", async () => {
+  const page = await (await site.app.request(site.story)).text();
+  const [, part = ""] = /<h2 id="parting">([\s\S]*?)<\/section>/u.exec(page) ?? [];
+  assert.match(part, /<svg[^>]*aria-label="Trade, China and Russia, USD, by period"/u);
+  assert.match(part, /\$227 bn[\s\S]*Vladimir Putin/u);
+});
+
+test("what the background of a story rests on is in its contents, and its evidence says that it is of other stories", async () => {
+  const stories = (await (await site.app.request("/index.json")).json()) as { story: string; background?: unknown[] }[];
+  const path = `/story/${stories.find(({ background = [] }) => background.length > 0)?.story}`;
+  const page = await (await site.app.request(path)).text();
+  assert.match(page, /<a href="#background">Sources of the background/u);
+  assert.match(page, /<aside class="ev"[^>]*>(?:(?!<\/aside>)[\s\S])*Background: from articles of other stories/u);
+});
+
 test("the page of a story, the sheet and the script keep to their sizes", async () => {
   const size = async (path: string): Promise<number> => (await (await site.app.request(path)).arrayBuffer()).byteLength;
   assert.ok((await size(site.story)) <= 120_000, "a story in 120 kB");

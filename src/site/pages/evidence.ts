@@ -29,12 +29,14 @@ export interface EvidenceView {
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
   const oneSided =
     sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
-  const count = String(sentence.voices);
-  const voices = say("count.voices", { count: sentence.voices });
-  // The name of a button holds what is written on it: some languages tell one and two without a digit.
-  const named = voices.includes(count) ? voices : `${count}, ${voices}`;
-  const label = `${named}: ${say("evidence.of", { ordinal })}`;
+  const label = `${nameVoices(sentence.voices)}: ${say("evidence.of", { ordinal })}`;
   return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
+}
+
+/** "3 independent voices"; what is written on a mark is in its name, though some languages tell one and two without a digit. */
+export function nameVoices(count: number): string {
+  const voices = say("count.voices", { count });
+  return voices.includes(String(count)) ? voices : `${count}, ${voices}`;
 }
 
 /** The panel with the exact passages, the check's result and the links. */
@@ -55,7 +57,7 @@ function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Ht
   const link = safeLink(source?.url);
   const ownership = source?.outlet.ownership;
   const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(", ");
-  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">${say("story.source")}</a>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
+  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">${say("story.source")}</a>${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
 }
 
 /** Context before a passage within the passage's own paragraph, cut at a word. */

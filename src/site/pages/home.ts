@@ -4,6 +4,7 @@ import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { safeLink, tellDay, tellLanguage, tellTime } from "../words.ts";
 import { namesOf } from "./dossier/view.ts";
+import { nameVoices } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { renderSpark } from "./spark.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
@@ -125,7 +126,7 @@ function renderLead(story: StoredBrief): Html {
   const { brief, version } = story;
   const { first, parting } = leadSentences(brief);
   const tell = ({ text, voices, ordinal }: Told): Html =>
-    html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${say("count.voices", { count: voices })}: ${say("story.sentence")} ${ordinal}">${voices}</a> `;
+    html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${nameVoices(voices)}: ${say("story.sentence")} ${ordinal}">${voices}</a> `;
   const own = textDirection(brief.language);
   const dispute = parting
     ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`

@@ -9,12 +9,14 @@ import {
 import type { RatingCount, SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
+import { type Html, html, inEnglish, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
+import { renderLedger } from "./dossier/figures.ts";
+import type { DossierView } from "./dossier/view.ts";
 import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
@@ -52,6 +54,8 @@ export interface StoryView {
   readonly edits: readonly StoryEdit[];
   /** Events of the running story that it belongs to, in order of time. */
   readonly running: readonly EventView[];
+  /** The record of the story's pair, cut to the figures on which its own articles part; absent where none do. */
+  readonly parting?: DossierView | undefined;
   /** The story that this one grew in before it was told apart. */
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
@@ -75,6 +79,7 @@ ${renderStrip(brief)}
 ${renderContents(brief)}
 <article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}`, language: brief.language })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
+${renderParting(view)}
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
 ${renderTimeline(brief)}
@@ -181,6 +186,12 @@ function renderPicture({ image, noImage, language }: Brief): Html {
 
 function renderKey({ language }: Brief): Html {
   return html`<p class="key"${pageDirection(language)}><b>3</b> ${say("key.voices")} <b>2 <i>CHN</i></b>: ${say("key.country")} <span class="una">${say("key.dotted")}</span>: ${say("key.unnamed")}</p>`;
+}
+
+/** Figures on which the story's own articles part, drawn to scale, with who produced and who reported each. */
+function renderParting({ parting }: StoryView): Html {
+  if (!parting) return nothing;
+  return html`<section class="wide"><h2 id="parting">${say("section.part")}</h2>${inEnglish(() => renderLedger(parting))}</section>`;
 }
 
 function renderWithheld({ withheld }: Brief): Html {

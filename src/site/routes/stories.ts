@@ -6,6 +6,7 @@ import {
   type Brief,
   findBrief,
   findBriefLanguages,
+  isParting,
   listBriefs,
   listVersions,
   type PageChanges,
@@ -13,6 +14,7 @@ import {
   type StoredBrief,
 } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
+import { findMaterial, gatherRegisters } from "../../relations/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
 import type { Database } from "../../store/index.ts";
@@ -22,6 +24,7 @@ import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
 import { sayOr } from "../say.ts";
+import type { DossierView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
@@ -115,9 +118,11 @@ async function offerPicture(
 const nearest = 60;
 /** Events of a running story that its pages list: the last ones. */
 const mostEvents = 40;
+/** Measures on which accounts part that a story draws; the dossier has all. */
+const mostParting = 3;
 
 async function gatherView(
-  { db, editable, title, now }: SiteContext,
+  { db, editable, title, now, dimensions }: SiteContext,
   id: string,
   done: string | undefined,
   asked: number,
@@ -150,6 +155,7 @@ async function gatherView(
     edits: await findEdits(db, id),
     partedFrom: (await findStory(db, id))?.partedFrom,
     running: await gatherRunning(db, id),
+    parting: await gatherParting(db, brief, dimensions),
     editable: editable === true,
     next: nextStories(
       brief,
@@ -157,6 +163,29 @@ async function gatherView(
     ),
     done: done === undefined ? undefined : sayOr(`done.${done}`, "") || undefined,
   };
+}
+
+/** What the dossier of the story's pair has of the figures on which the story's own articles part. */
+async function gatherParting(
+  db: Database,
+  { sentences, countries, sources }: Brief,
+  scheme: SiteContext["dimensions"],
+): Promise<DossierView | undefined> {
+  const [a, b] = countries
+    .slice(0, 2)
+    .map(({ code }) => code)
+    .toSorted();
+  if (!a || !b || !sentences.some(isParting)) return undefined;
+  const material = await findMaterial(db, a, b, scheme);
+  const registers = gatherRegisters(material);
+  const own = new Set<string>(sources.map(({ article }) => article));
+  const figures = registers.figures
+    .filter(
+      ({ parts, figures: all }) =>
+        parts && all.filter(({ line }) => line.citations.some(({ article }) => own.has(article))).length > 1,
+    )
+    .slice(0, mostParting);
+  return figures.length > 0 ? { material, registers: { ...registers, figures }, open: new Set() } : undefined;
 }
 
 /** The events of the running story that have a page. */

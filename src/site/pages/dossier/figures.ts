@@ -34,14 +34,18 @@ export function renderFigures(view: DossierView): Html {
         }),
       )
     : sayLabel("dossier.nonePart");
-  const groups = [
-    ...Map.groupBy(entries, ({ measure, unit, source, target }) => `${measure} ${unit} ${source} ${target}`).values(),
-  ];
-  const body = html`<div class="two"><div>${joinHtml(groups.map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
+  const body = renderLedger(view);
   return section("figures", "Figures, and where they part", joinLabels(note, sayLabel("dossier.noAverage")), body, {
     view,
     register: "figures",
   });
+}
+
+/** Charts of the figures by period, and beside them the table with who produced and who reported each. */
+export function renderLedger(view: DossierView): Html {
+  const entries = view.registers.figures;
+  const groups = Map.groupBy(entries, ({ measure, unit, source, target }) => `${measure} ${unit} ${source} ${target}`);
+  return html`<div class="two"><div>${joinHtml([...groups.values()].map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
 }
 
 function percent(share: number): string {
