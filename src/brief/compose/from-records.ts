@@ -1,7 +1,8 @@
-import { sourced } from "../../core/index.ts";
+import { sliceSpan, sourced } from "../../core/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
 import { creditMark, listWords, startUpper, tellPeriod } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
+import { readDocument } from "../realise/documents.ts";
 import { planAct } from "../realise/plan-record.ts";
 import { realise } from "../realise/realise.ts";
 import { cite, retells, sentenceAround, type Writing } from "./context.ts";
@@ -54,7 +55,7 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
     ? "background"
     : (sections[line.kind] ?? sectionOfSaying(writing, line));
   const object = retells(writing) ? findObject(writing, line) : undefined;
-  const told = section && tellIn(writing.language, line, object?.words);
+  const told = section && tellIn(writing.language, line, object?.words, documentOf(writing, line));
   const carried = told
     ? sourced(
         told,
@@ -108,10 +109,23 @@ function quoteRecord(writing: Writing, line: DossierLine, section: SectionId): C
   return undefined;
 }
 
+/** The kind of document that most English passages of the record say was signed. */
+function documentOf(writing: Writing, { kind, citations }: DossierLine): string | undefined {
+  if (kind !== "agreement" || retells(writing)) return undefined;
+  const kinds = citations.flatMap(({ article, span }) => {
+    const entry = writing.articles.get(article);
+    return entry?.article.language?.startsWith("en") ? (readDocument(sliceSpan(entry.article.text, span)) ?? []) : [];
+  });
+  const [most] = [...Map.groupBy(kinds, (one) => one)].toSorted(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  );
+  return most?.[0];
+}
+
 /** The act in the language of the page; undefined where it has no words for it. */
-export function tellIn(language: string, line: DossierLine, object?: string): string | undefined {
+export function tellIn(language: string, line: DossierLine, object?: string, document?: string): string | undefined {
   if (language === "en") return tellAct(line, object);
-  const plan = planAct(line, language);
+  const plan = planAct(line, language, document);
   return plan && realise(plan, language);
 }
 

@@ -6,14 +6,15 @@ import { personName } from "./names.ts";
 
 type Act = Pick<
   DossierLine,
-  "kind" | "type" | "source" | "target" | "others" | "sourceActor" | "targetActor" | "date" | "polarity"
+  "kind" | "type" | "source" | "target" | "others" | "sourceActor" | "targetActor" | "date" | "place" | "polarity"
 >;
 
 /**
  * The act of a record as a plan. Persons stand for their states where the language has their names, and both sides' do or
- * neither's: "Putin and China" never.
+ * neither's: "Putin and China" never. `document` is the kind that a passage says was signed. A place is told of what two did
+ * together and is done: who visits a state has said already where.
  */
-export function planAct(line: Act, language: string): ActPlan | undefined {
+export function planAct(line: Act, language: string, document?: string): ActPlan | undefined {
   const type = eventType(line.type);
   if (!type) return undefined;
   const { sourceActor, targetActor } = line;
@@ -32,6 +33,8 @@ export function planAct(line: Act, language: string): ActPlan | undefined {
     subjects: type.reciprocal ? together : [source],
     ...(type.reciprocal ? {} : { target: line.target }),
     ...(line.date ? { period: line.date } : {}),
+    ...(line.place && type.reciprocal && line.kind !== "plan" && line.kind !== "forecast" ? { place: line.place } : {}),
+    ...(document && line.polarity === "positive" && /^sign-/u.test(line.type) ? { document } : {}),
   };
 }
 

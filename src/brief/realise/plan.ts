@@ -15,6 +15,10 @@ export interface ActPlan {
   /** Code of the other side, where the act has one. */
   readonly target?: string;
   readonly period?: Period;
+  /** Where, by the English name; told where the language's table has it. */
+  readonly place?: string;
+  /** What was signed, by the id of `data/documents.tsv`. */
+  readonly document?: string;
 }
 
 export type Comparator = "more than" | "less than" | "at least" | "at most" | "about" | "nearly" | "up to";

@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { ActRow } from "./grammar.ts";
+import { readTable } from "./read-table.ts";
 
 /** The acts that a language has words for, by the scheme's ids: `data/acts.xx.tsv`, whose first line names the columns. */
 export function readActs(language: string): ReadonlyMap<string, ActRow> {
-  const text = readFileSync(new URL(`./data/acts.${language}.tsv`, import.meta.url), "utf8");
-  const [head = "", ...lines] = text.trimEnd().split("\n");
-  const columns = head.split("\t");
-  return new Map(
-    lines.map((line) => {
-      const fields = line.split("\t");
-      return [fields[0] ?? "", Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ""]))];
-    }),
-  );
+  return readTable(`acts.${language}.tsv`);
 }
 
 /** Puts words where `{name}` stands. */

@@ -4,6 +4,8 @@ import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
+import { withDocument } from "../documents.ts";
+import { tellPlace } from "../places.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { showNumber } from "../scale-amount.ts";
 
@@ -19,16 +21,26 @@ function nameParty(party: Party): string | undefined {
   return "person" in party ? personName(party.person, "zh")?.name : placeName(party.code, "zh");
 }
 
-function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): string | undefined {
+function tellAct({
+  type,
+  mood,
+  negative,
+  subjects,
+  target,
+  period,
+  place: where,
+  document,
+}: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => nameParty(party) ?? []);
   const place = target === undefined ? undefined : placeName(target, "zh");
-  const { bare = "", past = "" } = row ?? {};
+  const bare = withDocument(row?.bare ?? "", document, "zh");
+  const past = withDocument(row?.past ?? "", document, "zh");
   if (!row || named.length === 0 || named.length < subjects.length || (bare.includes("{") && place === undefined))
     return undefined;
   const object = (template: string): string => (place === undefined ? template : fill(template, { t: place }));
   const when = tellPeriod(period);
-  const at = when ? `于${when}` : "";
+  const at = `${when ? `于${when}` : ""}${tellPlace(where, "zh")}`;
   const who = list(named);
   if (mood === "plan") return `${who}${negative ? "不打算" : "计划"}${at}${object(bare)}`;
   if (mood === "forecast") return `${who}可能${negative ? "不会" : ""}${at}${object(bare)}`;

@@ -5,6 +5,8 @@ import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
+import { withDocument } from "../documents.ts";
+import { tellPlace } from "../places.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
 
@@ -96,7 +98,7 @@ function elide(word: "de" | "ne", next: string): string {
   return /^[aeiouéèêâîôh]/iu.test(next) ? `${word.charAt(0)}’${next}` : `${word} ${next}`;
 }
 
-function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => subjectOf(party) ?? []);
   const [first] = named;
@@ -104,7 +106,7 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
   const { participle = "", infinitive = "", object = "", negated = "" } = row ?? {};
   if (!row || !first || named.length < subjects.length || (object.includes("{") && !noun)) return undefined;
   const many = named.length > 1 || first.plural;
-  const template = negative ? negated : object;
+  const template = negative ? negated : withDocument(object, document, "fr");
   const said = noun ? fill(template, { ...noun, plural: "" }) : template;
   const verb = {
     fact: negative
@@ -114,7 +116,7 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
     forecast: `${many ? "pourraient" : "pourrait"} ${negative ? "ne pas " : ""}${infinitive}`,
   }[mood];
   const who = list(named.map(({ name }) => name));
-  return startUpper([who, verb, said, tellPeriod(period)].filter(Boolean).join(" "));
+  return startUpper([who, verb, said, tellPlace(place, "fr"), tellPeriod(period)].filter(Boolean).join(" "));
 }
 
 const months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");

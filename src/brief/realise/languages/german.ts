@@ -4,6 +4,8 @@ import { baseName, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
+import { withDocument } from "../documents.ts";
+import { tellPlace } from "../places.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
@@ -81,7 +83,7 @@ function subjectOf(party: Party): Subject | undefined {
   return noun && { name: noun.nom, plural: noun.plural };
 }
 
-function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => subjectOf(party) ?? []);
   const [first] = named;
@@ -89,9 +91,10 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
   const { past = "", middle = "", tail = "", infinitive = "", zu = "", negated = "" } = row ?? {};
   if (!row || !first || named.length < subjects.length || (middle.includes("{") && !noun)) return undefined;
   const many = named.length > 1 || first.plural;
-  const when = tellPeriod(period);
-  const object = (template: string): string =>
-    noun
+  const when = [tellPeriod(period), tellPlace(place, "de")].filter(Boolean).join(" ");
+  const object = (general: string): string => {
+    const template = withDocument(general, document, "de");
+    return noun
       ? contract(
           fill(template, {
             acc: noun.acc,
@@ -102,6 +105,7 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
           }),
         )
       : template;
+  };
   const who = list(named.map(({ name }) => name));
   const line = (...parts: readonly string[]): string => startUpper([who, ...parts].filter(Boolean).join(" "));
   const said = object(negative ? negated : middle);

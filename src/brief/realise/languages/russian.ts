@@ -6,6 +6,8 @@ import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
+import { withDocument } from "../documents.ts";
+import { tellPlace } from "../places.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { declinePlace, type Gender, intoNoun, offNoun, withNoun } from "./russian-nouns.ts";
 
@@ -47,7 +49,7 @@ function agreeWord(past: string, gender: Gender): string {
   return `${past.replace(/ёл$/u, "ел")}${ending}`;
 }
 
-function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => subjectOf(party) ?? []);
   const noun = target === undefined ? undefined : declinePlace(target);
@@ -56,7 +58,8 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
   const gender = named.length > 1 ? "pl" : first.gender;
   const many = gender === "pl";
   const not = negative ? "не " : "";
-  const { infinitive = "", past = "", rest = "" } = row;
+  const { infinitive = "", past = "" } = row;
+  const rest = withDocument(row.rest ?? "", document, "ru");
   const verb = {
     fact: `${not}${agree(past, gender)}`,
     plan: `${not}${many ? "планируют" : "планирует"} ${infinitive}`,
@@ -66,7 +69,9 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
     noun && target !== undefined
       ? fill(rest, { ...noun, with: withNoun(noun), off: offNoun(noun), into: intoNoun(target, noun) })
       : rest;
-  return [list(named.map(({ name }) => name)), verb, object, tellPeriod(period)].filter(Boolean).join(" ");
+  return [list(named.map(({ name }) => name)), verb, object, tellPlace(place, "ru"), tellPeriod(period)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const months = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");

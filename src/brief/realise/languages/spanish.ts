@@ -5,6 +5,8 @@ import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
+import { withDocument } from "../documents.ts";
+import { tellPlace } from "../places.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, showNumber } from "../scale-amount.ts";
 
@@ -66,7 +68,7 @@ function subjectOf(party: Party): { readonly name: string; readonly plural: bool
   return noun && { name: noun.the, plural: noun.plural };
 }
 
-function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => subjectOf(party) ?? []);
   const [first] = named;
@@ -80,10 +82,10 @@ function tellAct({ type, mood, negative, subjects, target, period }: ActPlan): s
     plan: `${not}${many ? "planean" : "planea"} ${infinitive}`,
     forecast: `${many ? "podrían" : "podría"} ${not}${infinitive}`,
   }[mood];
-  const template = negative ? negated : object;
+  const template = negative ? negated : withDocument(object, document, "es");
   const said = noun ? fill(template, { the: noun.the, to: noun.to, of: noun.of }) : template;
   const who = list(named.map(({ name }) => name));
-  return startUpper([who, verb, said, tellPeriod(period)].filter(Boolean).join(" "));
+  return startUpper([who, verb, said, tellPlace(place, "es"), tellPeriod(period)].filter(Boolean).join(" "));
 }
 
 const months = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");

@@ -3,6 +3,8 @@ import { findTimes } from "../../../language/index.ts";
 import type { RelationRecord } from "../../../relations/index.ts";
 import type { Grammar } from "../../realise/grammar.ts";
 import type { ActPlan, Party } from "../../realise/plan.ts";
+import { documentKinds, readDocument } from "../../realise/documents.ts";
+import { knownPlaces } from "../../realise/places.ts";
 import { planAct } from "../../realise/plan-record.ts";
 import type { ProblemKind } from "../../types.ts";
 import type { Source } from "./read-sources.ts";
@@ -31,19 +33,30 @@ function plansOf(sources: readonly Source[], language: string): readonly ActPlan
   const records = sources
     .flatMap((source) => source.records)
     .filter(({ certainty }) => certainty !== "question" && certainty !== "conditional");
+  const kinds = [...new Set([undefined, ...sources.map(documentIn)])];
   return records.flatMap((record) => {
     const alike = records.filter((other) => isSameAct(record, other));
     const dates: readonly (Period | undefined)[] = [undefined, ...alike.map(({ date }) => date)];
+    const places = [...new Set([undefined, ...alike.map(({ place }) => place)])];
     return alike.flatMap((other) => {
-      const { sourceActor: _source, targetActor: _target, date: _date, ...rest } = record;
-      const named = { ...rest, ...actorsOf(record, other) };
-      const bare = planAct(rest, language);
-      const persons = planAct(named, language);
-      return [bare, persons, turnRound(bare)].flatMap((plan) =>
-        plan ? dates.map((period) => withPeriod(plan, period)) : [],
+      const { sourceActor: _source, targetActor: _target, date: _date, place: _place, ...bareRecord } = record;
+      const told = places.flatMap((place) =>
+        kinds.map((kind) => ({ rest: { ...bareRecord, ...(place ? { place } : {}) }, kind })),
       );
+      return told.flatMap(({ rest, kind }) => {
+        const named = { ...rest, ...actorsOf(record, other) };
+        const bare = planAct(rest, language, kind);
+        const persons = planAct(named, language, kind);
+        return [bare, persons, turnRound(bare)].flatMap((plan) =>
+          plan ? dates.map((period) => withPeriod(plan, period)) : [],
+        );
+      });
     });
   });
+}
+
+function documentIn({ language, passage }: Source): string | undefined {
+  return language === "en" ? readDocument(passage) : undefined;
 }
 
 function isSameAct(a: RelationRecord, b: RelationRecord): boolean {
@@ -79,6 +92,8 @@ function diagnose(act: string, plans: readonly ActPlan[], tell: Telling, languag
   )
     return "modality";
   if (plans.some((plan) => is(turnDirection(plan)))) return "relation";
+  if (plans.some((plan) => knownPlaces.some((place) => is({ ...plan, place })))) return "name";
+  if (plans.some((plan) => documentKinds.some((document) => is({ ...plan, document })))) return "missing";
   const periods = findTimes(act, language).map(({ period }) => period);
   if (plans.some((plan) => [undefined, ...periods].some((period) => is(withPeriod(plan, period))))) return "date";
   return false;

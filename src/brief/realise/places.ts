@@ -1,0 +1,11 @@
+import { readTable } from "./read-table.ts";
+
+const places = readTable("places.tsv");
+
+/** Names of places, in English, that every output language can say "in" of. */
+export const knownPlaces: readonly string[] = [...places.keys()];
+
+/** "In Beijing" in a language, by the English name; "" where none is given or the table has none. */
+export function tellPlace(place: string | undefined, language: string): string {
+  return (place !== undefined && places.get(place)?.[language]) || "";
+}
