@@ -231,12 +231,11 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
     .execute();
   const own = await db
     .selectFrom("analyst_record")
-    .select(({ fn }) => ["source", "target", fn.countAll<number>().as("lines")])
+    .select(["source", "target", "doc"])
     .where("state", "=", "taken")
-    .groupBy(["source", "target"])
     .execute();
-  const analysts = own.flatMap(({ source, target, lines }) =>
-    source && target ? [{ source, target, lines, latest: null }] : [],
+  const analysts = own.flatMap(({ source, target, doc }) =>
+    source && target ? [{ source, target, lines: 1, latest: doc ? dayOfDoc(doc) : null }] : [],
   );
   const pairs = new Map<string, PairCount>();
   for (const { source, target, lines, latest } of [...rows, ...analysts]) {
@@ -256,6 +255,11 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
   return [...pairs.values()].toSorted(
     (x, y) => y.lines - x.lines || x.source.localeCompare(y.source) || x.target.localeCompare(y.target),
   );
+}
+
+/** The day of an analyst's own record, which stands in its document. */
+function dayOfDoc(doc: string): string | null {
+  return (JSON.parse(doc) as Pick<DossierLine, "date">).date?.from ?? null;
 }
 
 /** Dated lines by month (`YYYY-MM`) of each pair named, the two in the order of their codes. */

@@ -7,8 +7,11 @@ export type Mark = readonly [start: number, end: number];
 const length = 260;
 
 /** Spans in a text of what a query asks for; those that touch are one. */
-export function findMarks(text: string, language: string, { terms }: SearchQuery): readonly Mark[] {
-  const forms = new Set(terms.flatMap(({ words, exact }) => (exact ? words : words.flatMap(formsOf))));
+export function findMarks(text: string, language: string, { terms, anyOf = [] }: SearchQuery): readonly Mark[] {
+  const forms = new Set([
+    ...terms.flatMap(({ words, exact }) => (exact ? words : words.flatMap(formsOf))),
+    ...anyOf.flat().flatMap(formsOf),
+  ]);
   if (forms.size === 0) return [];
   const marks: [number, number][] = [];
   for (const { word, start, end } of findWords(text)) {

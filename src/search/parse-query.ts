@@ -1,4 +1,4 @@
-import { dimensions } from "../relations/index.ts";
+import { type Dimension, dimensions } from "../relations/index.ts";
 import { findWords } from "./search-words.ts";
 import { type SearchKind, searchKinds, type SearchQuery, type SearchTerm } from "./types.ts";
 
@@ -12,24 +12,27 @@ const piece = /(-?)(?:(from|about|lang|after|before|kind):)?(?:"([^"]*)"?|(\S+))
 /**
  * Reads a line of the search box: words, "words in this order", -without, `from:` an outlet, `about:RUS-CHN` or a dimension, `lang:`,
  * `after:` and `before:` a day, month or year, `kind:`. Anything is allowed; what makes no sense is left out with a note.
+ * `known` are the dimensions that `about:` may name; a user's own is looked for by its words, since no row is marked with it.
  */
-export function parseQuery(line: string): SearchQuery {
-  const draft: Draft = { terms: [], without: [], from: [], about: [], languages: [], notes: [] };
+export function parseQuery(line: string, known: readonly Dimension[] = dimensions): SearchQuery {
+  const draft: Draft = { terms: [], without: [], anyOf: [], from: [], about: [], languages: [], notes: [] };
   const pieces = [...line.slice(0, longest).normalize("NFC").matchAll(piece)];
   for (const [, minus = "", name, quoted, bare] of pieces.slice(0, mostTerms)) {
     const value = (quoted ?? bare ?? "").trim();
     if (value === "") continue;
-    if (name) takeFilter(draft, name.toLowerCase(), value);
+    if (name) takeFilter(draft, name.toLowerCase(), value, known);
     else takeTerm(minus === "" ? draft.terms : draft.without, value, quoted !== undefined);
   }
   if (pieces.length > mostTerms || line.length > longest)
     draft.notes.push("The line is too long: only its beginning was read.");
-  return draft;
+  const { anyOf, ...query } = draft;
+  return anyOf.length > 0 ? draft : query;
 }
 
 interface Draft {
   terms: SearchTerm[];
   without: SearchTerm[];
+  anyOf: (readonly string[])[];
   from: string[];
   about: string[];
   languages: string[];
@@ -44,18 +47,20 @@ function takeTerm(terms: SearchTerm[], value: string, quoted: boolean): void {
   if (words.length > 0) terms.push({ words, exact: quoted || words.length > 1 });
 }
 
-function takeFilter(draft: Draft, name: string, value: string): void {
+function takeFilter(draft: Draft, name: string, value: string, known: readonly Dimension[]): void {
   if (name === "from") draft.from.push(value.toLowerCase());
   else if (name === "lang") draft.languages.push(value.toLowerCase().split("-")[0] ?? value);
-  else if (name === "about") takeAbout(draft, value);
+  else if (name === "about") takeAbout(draft, value, known);
   else if (name === "kind") takeKind(draft, value);
   else takeDay(draft, name === "after" ? "after" : "before", value);
 }
 
-function takeAbout(draft: Draft, value: string): void {
-  const dimension = dimensions.find(({ id }) => id.toLowerCase() === value.toLowerCase());
+function takeAbout(draft: Draft, value: string, known: readonly Dimension[]): void {
+  const dimension = known.find(({ id }) => id.toLowerCase() === value.toLowerCase());
   if (dimension) {
-    draft.about.push(dimensionMark(dimension.id));
+    if (!dimension.own) draft.about.push(dimensionMark(dimension.id));
+    else if (singleWords(dimension).length > 0) draft.anyOf.push(singleWords(dimension));
+    else draft.notes.push(`about:${value} was left out: the dimension has no single word to be looked for.`);
     return;
   }
   const codes = value.split(/[-,/]/u).filter((code) => /^[A-Za-z][A-Za-z0-9]{1,9}$/u.test(code));
@@ -64,6 +69,15 @@ function takeAbout(draft: Draft, value: string): void {
       `about:${value} was left out: it takes codes, such as about:RUS-CHN, or a dimension, such as about:energy.`,
     );
   draft.about.push(...codes.slice(0, 4).map((code) => code.toUpperCase()));
+}
+
+/** The words of a dimension that the index has as one; phrases of several are left to the dossier. */
+function singleWords({ words }: Dimension): readonly string[] {
+  const listed = Object.values(words).flat();
+  return listed.flatMap((one) => {
+    const found = findWords(one.replaceAll("*", ""));
+    return found.length === 1 ? found.map(({ word }) => word) : [];
+  });
 }
 
 /** A dimension as it stands among the codes of a row. */

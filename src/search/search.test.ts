@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
+import type { Dimension } from "../relations/index.ts";
 import { cutExcerpt, findMarks } from "./highlight.ts";
 import { parseQuery } from "./parse-query.ts";
 import { findWords, formsOf, indexWords } from "./search-words.ts";
@@ -46,6 +47,20 @@ test("what makes no sense is left out with a note, and a name that is none is a 
   assert.deepEqual(query.terms, [{ words: ["note", "this"], exact: true }]);
   assert.equal(query.after, undefined);
   assert.deepEqual(parseQuery('about:"belt and road"').about, ["BELT.AND.ROAD"]);
+});
+
+test("a dimension of one's own is looked for by its words, any of them in any form", () => {
+  const own = (id: string, list: readonly string[]): Dimension => ({
+    id,
+    definition: id,
+    words: { en: list },
+    own: true,
+  });
+  const known = [own("herring", ["herring*", "roe", "north sea"]), own("open sea", ["high seas"])];
+  assert.deepEqual(parseQuery("about:herring", known).anyOf, [["herring", "roe"]]);
+  assert.deepEqual(findMarks("Roes and herrings.", "en", parseQuery("about:herring", known)).length, 2);
+  const unfit = parseQuery('about:"open sea"', known);
+  assert.deepEqual([unfit.anyOf, unfit.notes.length], [undefined, 1]);
 });
 
 test("no line breaks the reading, and marks stay inside the excerpt", () => {

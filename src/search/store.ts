@@ -183,7 +183,8 @@ function narrow<O>(
       ? words.filter((word) => !isLone(word)).map((word) => [word])
       : words.flatMap((word) => (isLone(word) ? [] : [formsOf(word)])),
   );
-  let found = docs.where(matchWords(db, groups));
+  const any = (query.anyOf ?? []).map((words) => words.filter((word) => !isLone(word)).flatMap(formsOf));
+  let found = docs.where(matchWords(db, [...groups, ...any]));
   for (const term of query.terms) for (const pattern of patternsOf(term)) found = found.where("words", "like", pattern);
   for (const term of query.without) found = found.where("words", "not like", `% ${term.words.join(" ")} %`);
   for (const outlet of query.from)

@@ -30,6 +30,8 @@ export interface SearchTerm {
 export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   readonly without: readonly SearchTerm[];
+  /** Of each group one word must be there, in any of its forms: the words of a user's own dimension. */
+  readonly anyOf?: readonly (readonly string[])[];
   readonly from: readonly string[];
   readonly about: readonly string[];
   readonly languages: readonly string[];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Hono } from "hono";
-import { registerTables } from "../../src/relations/index.ts";
+import { listPairs, parseDimensions, registerTables } from "../../src/relations/index.ts";
 import { createSite } from "../../src/site/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { openSampleStore } from "../site/sample-store.ts";
@@ -201,4 +201,35 @@ test("hostile cells come out as text", async () => {
   const page = await get("/dossier/CHN-RUS");
   assert.ok(!page.includes("<script>alert"));
   assert.ok(!page.includes("<img src=x"));
+});
+
+test("a pair of which only an analyst has a record is listed with its day", async () => {
+  const row = 'type,source,target,date,url,quotation\nvisit,ISL,NOR,2030-01-07,https://fjord.example/9,"He came."\n';
+  assert.equal(run(["import", "--by", "R. Ng", "-"], row).code, 0);
+  assert.deepEqual(
+    (await listPairs(store.db)).find(({ source, target }) => source === "ISL" && target === "NOR"),
+    { source: "ISL", target: "NOR", lines: 1, latest: "2030-01-07" },
+  );
+  assert.doesNotMatch(await get("/dossiers?state=ISL"), /undated/u);
+});
+
+test("a dimension of one's own has a page and answers in the search box", async () => {
+  const scheme = parseDimensions(
+    '[[dimension]]\nid = "pipelines"\ndefinition = "Pipes."\nwords = { en = ["pipeline*", "gas"] }\n',
+  );
+  assert.ok(scheme.ok);
+  const site = createSite({
+    db: store.db,
+    now: () => 0,
+    title: "Rapporteur",
+    dimensions: scheme.value,
+    fetchPicture: async () => undefined,
+  });
+  const page = await site.request("/dimension/pipelines");
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /Pipes\./u);
+  const found = await site.request("/search.json?q=about%3Apipelines");
+  const { hits } = (await found.json()) as { hits: readonly unknown[] };
+  assert.ok(hits.length > 0);
+  assert.equal((await app.request("/dimension/pipelines")).status, 404);
 });

@@ -1,7 +1,7 @@
 import { countFound, findHits, parseQuery, type SearchHit } from "../../search/index.ts";
 import { openStore } from "../../store/index.ts";
 import { type Command, exitCodes, numberOption, type ParsedArgs, type Terminal, UsageError } from "../command.ts";
-import { loadConfig, storeOptions } from "../workplace.ts";
+import { loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
 
 const fewest = 1;
 const usual = 20;
@@ -28,7 +28,7 @@ async function runSearch(args: ParsedArgs, terminal: Terminal): Promise<number> 
   const config = await loadConfig(args, terminal);
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
-    const query = parseQuery(line);
+    const query = parseQuery(line, (await loadDimensions(config["relations.dimensions"])).dimensions);
     for (const note of query.notes) terminal.stderr.write(`${note}\n`);
     const hits = await findHits(store.db, query, { limit: numberOption(args, "limit", fewest) ?? usual });
     const write = args.values.json === true ? (hit: SearchHit): string => JSON.stringify(hit) : renderHit;

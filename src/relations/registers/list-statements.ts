@@ -133,9 +133,9 @@ interface Part {
 function partsOf({ text }: EvidenceArticle, said: Attribution, language: string): readonly Part[] {
   const words = said.content.map((span) => text.slice(...span)).join(" ");
   const turn = said.rule === "transcript" && words !== "";
-  const [start, end] = said.sentence;
-  const beyond = said.signal !== undefined && (said.signal.span[0] < start || said.signal.span[1] > end);
-  const certainty = turn || beyond ? judgeWords(turn ? words : text.slice(start, end), language) : said.certainty;
+  const [from, to] = said.sentence;
+  const beyond = said.signal !== undefined && (said.signal.span[0] < from || said.signal.span[1] > to);
+  const certainty = turn || beyond ? judgeWords(turn ? words : text.slice(from, to), language) : said.certainty;
   const whole: Part = { id: said.id, words, span: said.sentence, certainty, split: false };
   const [only, more] = said.content;
   const sentences = only && !more ? splitSentences(text.slice(...only), language) : [];

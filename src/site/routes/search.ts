@@ -13,11 +13,11 @@ const lastPage = 200;
 
 /** One box over stories, articles, words and records: as page, JSON and feeds. */
 export function addSearch(app: Hono, context: SiteContext): void {
-  const { db, title, notice } = context;
+  const { db, title, notice, dimensions } = context;
   addFeeds(app, "/search", async (c) => {
     const line = lineOf(c);
     if (line.trim() === "") return undefined;
-    const hits = await findHits(db, parseQuery(line), { limit: mostEntries, newest: true });
+    const hits = await findHits(db, parseQuery(line, dimensions?.dimensions), { limit: mostEntries, newest: true });
     return {
       title: `${title}: ${line}`,
       description: `What answers to the search ${line}`,
@@ -56,9 +56,9 @@ function lineOf(c: Context): string {
   return (c.req.query("q") ?? "").slice(0, 400);
 }
 
-async function gatherSearch({ db }: SiteContext, c: Context): Promise<SearchView> {
+async function gatherSearch({ db, dimensions }: SiteContext, c: Context): Promise<SearchView> {
   const line = lineOf(c);
-  const query = parseQuery(line);
+  const query = parseQuery(line, dimensions?.dimensions);
   const page = Math.min(lastPage, Math.max(1, Math.floor(Number(c.req.query("page") ?? 1)) || 1));
   const empty = { story: 0, article: 0, claim: 0, record: 0 };
   if (line.trim() === "") return { line, query, counts: empty, groups: [], page, pageSize };

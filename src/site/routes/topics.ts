@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { dimensions, isParty, listPairs } from "../../relations/index.ts";
+import { builtInDimensions, isParty, listPairs } from "../../relations/index.ts";
 import { findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
@@ -24,11 +24,14 @@ interface Topic {
 /** States and dimensions: what is told of each, as page, JSON and feeds. */
 export function addTopics(app: Hono, context: SiteContext): void {
   for (const path of ["/state/:id", "/dimension/:id"]) {
-    const find = path.startsWith("/state") ? findState : findDimension;
+    const find = path.startsWith("/state") ? findState : (id: string) => findDimension(context, id);
     addFeeds(app, path, async (c) => {
       const topic = find(c.req.param("id") ?? "");
       if (!topic) return undefined;
-      const hits = await findHits(context.db, parseQuery(topic.line), { limit: mostEntries * 2, newest: true });
+      const hits = await findHits(context.db, parseQuery(topic.line, context.dimensions?.dimensions), {
+        limit: mostEntries * 2,
+        newest: true,
+      });
       const entries = hits.filter(({ kind }) => kind === "story" || kind === "record").map(hitEntry);
       return { title: `${context.title}: ${topic.name}`, description: topic.about, page: topic.path, entries };
     });
@@ -55,8 +58,8 @@ function findState(id: string): Topic | undefined {
   };
 }
 
-function findDimension(id: string): Topic | undefined {
-  const found = dimensions.find((one) => one.id.toLowerCase() === id.toLowerCase());
+function findDimension({ dimensions: scheme = builtInDimensions }: SiteContext, id: string): Topic | undefined {
+  const found = scheme.dimensions.find((one) => one.id.toLowerCase() === id.toLowerCase());
   if (!found) return undefined;
   const path = `/dimension/${encodeURIComponent(found.id)}`;
   return { kick: say("home.dimension"), name: found.id, about: found.definition, path, line: `about:"${found.id}"` };
@@ -64,11 +67,11 @@ function findDimension(id: string): Topic | undefined {
 
 async function showTopic(
   c: Context,
-  { db, title, notice }: SiteContext,
+  { db, title, notice, dimensions }: SiteContext,
   topic: Topic,
   json: boolean,
 ): Promise<Response> {
-  const query = parseQuery(topic.line);
+  const query = parseQuery(topic.line, dimensions?.dimensions);
   const stories = await findHits(db, { ...query, kind: "story" }, { limit: shown });
   const records = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
   const pairs = topic.state
