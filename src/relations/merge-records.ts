@@ -121,9 +121,9 @@ export function mergeRecords(
   return lines;
 }
 
-/** A line with what a further report of the same act knows of it: its day, its persons, who counted. */
+/** A line with what a further report of the same act knows of it: its day, its place, its persons, who counted. */
 export function completeLine<
-  T extends Pick<DossierLine, "date" | "source" | "sourceActor" | "targetActor" | "figures">,
+  T extends Pick<DossierLine, "date" | "place" | "source" | "sourceActor" | "targetActor" | "figures">,
 >(line: T, record: RelationRecord): T {
   const turned = line.source !== record.source;
   const sourceActor = line.sourceActor ?? (turned ? record.targetActor : record.sourceActor);
@@ -131,6 +131,7 @@ export function completeLine<
   return {
     ...nameProducer(line, record),
     ...(record.date && !record.dated && isFiner(record.date, line.date) ? { date: record.date } : {}),
+    ...(line.place === undefined && record.place ? { place: record.place } : {}),
     ...(sourceActor ? { sourceActor } : {}),
     ...(targetActor ? { targetActor } : {}),
   };

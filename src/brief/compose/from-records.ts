@@ -110,7 +110,7 @@ function quoteRecord(writing: Writing, line: DossierLine, section: SectionId): C
 }
 
 /** The kind of document that most English passages of the record say was signed. */
-function documentOf(writing: Writing, { kind, citations }: DossierLine): string | undefined {
+export function documentOf(writing: Writing, { kind, citations }: DossierLine): string | undefined {
   if (kind !== "agreement" || retells(writing)) return undefined;
   const kinds = citations.flatMap(({ article, span }) => {
     const entry = writing.articles.get(article);

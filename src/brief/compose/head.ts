@@ -10,7 +10,7 @@ import { shorten } from "./shorten.ts";
 import { checkText } from "./check-text.ts";
 import { isBackground } from "./earlier.ts";
 import { findObject } from "./find-object.ts";
-import { tellIn } from "./from-records.ts";
+import { documentOf, tellIn } from "./from-records.ts";
 import { countVoices } from "./voices.ts";
 
 /**
@@ -31,7 +31,8 @@ export function writeTitle(writing: Writing): Pick<Brief, "title" | "titleOf"> {
 /** The leading act with its object, checked as a sentence is; without the object where that fails. */
 function tellLead(writing: Writing, line: DossierLine): string | undefined {
   const object = retells(writing) ? findObject(writing, line) : undefined;
-  const tell = (words?: string): string | undefined => tellIn(writing.language, undated(line), words);
+  const tell = (words?: string): string | undefined =>
+    tellIn(writing.language, undated(line), words, documentOf(writing, line));
   const citations = [...line.citations, ...(object?.more ?? [])];
   const [first, ...rest] = citations.filter(({ article }) => writing.articles.has(article));
   if (!first) return undefined;

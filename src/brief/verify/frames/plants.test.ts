@@ -58,6 +58,8 @@ function plantAct(plan: ActPlan): Readonly<Record<string, Plan>> {
   if (plan.type === "joint-exercise") wrong.type = { ...plan, type: "meet" };
   if (plan.target && first && "code" in first)
     wrong.direction = { ...plan, subjects: [{ code: plan.target }], target: first.code };
+  wrong.place = { ...plan, place: plan.place === "Oslo" ? "Tokyo" : "Oslo" };
+  if (plan.type === "sign-agreement") wrong.document = { ...plan, document: "treaty" };
   if (plan.target) wrong.target = { ...plan, target: "KEN" };
   return wrong;
 }
