@@ -40,7 +40,7 @@ const mostQuoted = 30;
 export function renderOutlet(view: OutletView): Html {
   const { outlet } = view;
   const checked = safeLink(outlet.source);
-  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${say("outlet.stated")} ${checked ? html`<a href="${checked}" rel="noopener">${outlet.source}</a>` : html`<span dir="ltr">${outlet.source}</span>`}, ${say("outlet.checked", { day: tellDay(outlet.checked) })}. ${say("outlet.noScore")}</p></header>
+  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${say("outlet.stated")} ${checked ? html`<a href="${checked}" rel="noopener">${outlet.source}</a>` : html`<span dir="ltr">${outlet.source}</span>`}, ${say("outlet.checked", { day: tellDay(outlet.checked) })} · ${say("outlet.noScore")}</p></header>
 ${renderCounts(view)}${renderFirst(view)}${renderCopies(view)}${renderQuoted(view)}${renderFeeds(outlet)}${renderArticles(view)}
 ${renderFoot({
   forms: [

@@ -7,14 +7,14 @@ import { tellTime } from "../words.ts";
 export function renderVersions(brief: Brief, versions: readonly BriefVersion[]): Html {
   const rows = versions.map(
     (one) =>
-      html`<tr id="v${one.version}"><th scope="row">${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td${textDirection(brief.language)}>${renderChanges(one, brief.language)}</td></tr>`,
+      html`<tr id="v${one.version}"><th scope="row"><span class="vh">${say("story.version")} </span>${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw" data-l="${say("story.time")}"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td data-l="${say("story.changed")}"><div${textDirection(brief.language)}>${renderChanges(one, brief.language)}</div></td></tr>`,
   );
   const checked = say("story.checked", {
     published: say("count.sentences", { count: brief.sentences.length }),
     withheld: say("count.withheld", { count: brief.withheld.length }),
   });
   const hand = say(brief.model ? "story.rulesModel" : "story.rules");
-  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table><thead><tr><th scope="col">${say("story.version")}</th><th scope="col">${say("story.time")}</th><th scope="col">${say("story.changed")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p>${hand} ${checked}</p><p><a href="/compare?story=${brief.story}">${say("story.compare")}</a></p></div></div></section>`;
+  return html`<section class="wide"><h2 id="versions">${say("story.versionsMade")}</h2><div class="two even"><table class="stack"><thead><tr><th scope="col">${say("story.version")}</th><th scope="col">${say("story.time")}</th><th scope="col">${say("story.changed")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table><div class="ui"><p>${hand} ${checked}</p><p><a href="/compare?story=${brief.story}">${say("story.compare")}</a></p></div></div></section>`;
 }
 
 function renderChanges({ version, changes }: BriefVersion, language: string): Html {
