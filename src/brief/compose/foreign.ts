@@ -10,7 +10,7 @@ import type { Candidate, MaterialArticle } from "../types.ts";
 import { isHome, longestQuote, retells, type Writing } from "./context.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { shortName } from "./short-name.ts";
-import { bareSentence, isCompleteForeign, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
 
 /**
  * A passage as it stands, since nothing here translates, with what can be read out of it: the states and bodies that it
@@ -101,7 +101,8 @@ const openers: Readonly<Record<string, RegExp>> = {
 };
 
 function leans(sentence: string, language: string): boolean {
-  return openers[language.split("-")[0] ?? language]?.test(sentence) ?? false;
+  const base = baseLanguage(language);
+  return base === "en" ? opensLoose(bareSentence(sentence)) : (openers[base]?.test(sentence) ?? false);
 }
 
 /** Units whose amounts are told; a bare number says nothing by itself. */

@@ -241,16 +241,16 @@ export const french: Grammar = {
     const rests =
       shared === 0
         ? " Aucune des phrases ne repose sur deux d’entre elles."
-        : ` ${shared} ${shared === 1 ? "phrase" : "phrases"} sur ${sentences} ${shared === 1 ? "repose" : "reposent"} sur deux d’entre elles ou plus.`;
-    const apart = parts > 0 ? ` Leurs récits divergent sur ${parts} ${parts === 1 ? "point" : "points"}.` : "";
+        : ` ${shared === 1 ? "Une phrase" : `${shared} phrases`} sur ${sentences} ${shared === 1 ? "repose" : "reposent"} sur deux d’entre elles ou plus.`;
+    const apart = parts > 0 ? ` Leurs récits divergent sur ${parts === 1 ? "un point" : `${parts} points`}.` : "";
     return `${voices} voix indépendantes${spread} en font état${copies}.${sentences > 1 ? rests : ""}${apart}`;
   },
   tellNote(plan) {
     if (plan.kind === "unnamed")
-      return `Dans ${plan.count} ${plan.count === 1 ? "phrase" : "phrases"}, la source ne dit pas qui parle.`;
+      return `Dans ${plan.count === 1 ? "une phrase" : `${plan.count} phrases`}, la source ne dit pas qui parle.`;
     if (plan.kind === "unread") {
       const names = plan.languages.map((code) => languageNames.of(code) ?? code);
-      return `${plan.count} ${plan.count === 1 ? "article lu n’est ni traduit ni cité" : "articles lus ne sont ni traduits ni cités"} (${names.join(", ")}).`;
+      return `${plan.count === 1 ? "Un article lu n’est ni traduit ni cité" : `${plan.count} articles lus ne sont ni traduits ni cités`} (${names.join(", ")}).`;
     }
     const nouns = plan.codes.flatMap((code) => declinePlace(code) ?? []);
     if (nouns.length < plan.codes.length) return undefined;

@@ -239,17 +239,19 @@ export const german: Grammar = {
     const rests =
       shared === 0
         ? " Keiner der Sätze stützt sich auf zwei von ihnen."
-        : ` ${shared} von ${sentences} Sätzen ${shared === 1 ? "stützt" : "stützen"} sich auf zwei von ihnen oder mehr.`;
+        : ` ${shared === 1 ? "Einer" : shared} von ${sentences} Sätzen ${shared === 1 ? "stützt" : "stützen"} sich auf zwei von ihnen oder mehr.`;
     const apart =
-      parts > 0 ? ` In ${parts} ${parts === 1 ? "Punkt" : "Punkten"} weichen ihre Darstellungen voneinander ab.` : "";
+      parts > 0
+        ? ` In ${parts === 1 ? "einem Punkt" : `${parts} Punkten`} weichen ihre Darstellungen voneinander ab.`
+        : "";
     return `${voices} unabhängige Stimmen${spread} berichten davon${copies}.${sentences > 1 ? rests : ""}${apart}`;
   },
   tellNote(plan) {
     if (plan.kind === "unnamed")
-      return `In ${plan.count} ${plan.count === 1 ? "Satz" : "Sätzen"} sagt die Quelle nicht, wer spricht.`;
+      return `In ${plan.count === 1 ? "einem Satz" : `${plan.count} Sätzen`} sagt die Quelle nicht, wer spricht.`;
     if (plan.kind === "unread") {
       const names = plan.languages.map((code) => languageNames.of(code) ?? code);
-      return `${plan.count} ${plan.count === 1 ? "Artikel wurde" : "Artikel wurden"} gelesen und weder übersetzt noch zitiert (${names.join(", ")}).`;
+      return `${plan.count === 1 ? "Ein Artikel wurde" : `${plan.count} Artikel wurden`} gelesen und weder übersetzt noch zitiert (${names.join(", ")}).`;
     }
     const nouns = plan.codes.flatMap((code) => declinePlace(code) ?? []);
     if (nouns.length < plan.codes.length) return undefined;

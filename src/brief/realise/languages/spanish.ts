@@ -200,16 +200,16 @@ export const spanish: Grammar = {
     const rests =
       shared === 0
         ? " Ninguna de las frases se apoya en dos de ellas."
-        : ` ${shared} de ${sentences} frases ${shared === 1 ? "se apoya" : "se apoyan"} en dos de ellas o más.`;
-    const apart = parts > 0 ? ` Sus versiones difieren en ${parts} ${parts === 1 ? "punto" : "puntos"}.` : "";
+        : ` ${shared === 1 ? "Una" : shared} de ${sentences} frases ${shared === 1 ? "se apoya" : "se apoyan"} en dos de ellas o más.`;
+    const apart = parts > 0 ? ` Sus versiones difieren en ${parts === 1 ? "un punto" : `${parts} puntos`}.` : "";
     return `${voices} voces independientes${spread} informan de ello${copies}.${sentences > 1 ? rests : ""}${apart}`;
   },
   tellNote(plan) {
     if (plan.kind === "unnamed")
-      return `En ${plan.count} ${plan.count === 1 ? "frase" : "frases"} la fuente no dice quién habla.`;
+      return `En ${plan.count === 1 ? "una frase" : `${plan.count} frases`} la fuente no dice quién habla.`;
     if (plan.kind === "unread") {
       const names = plan.languages.map((code) => languageNames.of(code) ?? code);
-      return `${plan.count} ${plan.count === 1 ? "artículo leído no se ha traducido ni citado" : "artículos leídos no se han traducido ni citado"} (${names.join(", ")}).`;
+      return `${plan.count === 1 ? "Un artículo leído no se ha traducido ni citado" : `${plan.count} artículos leídos no se han traducido ni citado`} (${names.join(", ")}).`;
     }
     const nouns = plan.codes.flatMap((code) => declinePlace(code) ?? []);
     if (nouns.length < plan.codes.length) return undefined;
