@@ -20,6 +20,8 @@ export interface Party {
   readonly town: boolean;
   /** Nearest word before it is a preposition. */
   readonly governed: boolean;
+  /** "Syrian opposition forces": its people, and not the state. */
+  readonly opposed?: boolean;
   /** No list knows it: its code is its name as it stands in the text. */
   readonly named?: boolean;
 }
@@ -69,11 +71,16 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     after,
     span: mention.span,
     ...(holder ? { actor: holder.name } : {}),
+    ...(mention.form === "adjective" && isOpposed(reading, after) ? { opposed: true } : {}),
     town: mention.kind === "place",
     weak,
     located,
     governed,
   };
+}
+
+function isOpposed({ lexicon, keys }: PieceReading, after: number): boolean {
+  return hasMatch(lexicon.cues.opposed, keys, after, Math.min(keys.length, after + 1));
 }
 
 /** "the Sea of Japan", "the Gulf of Oman": no state. */

@@ -53,7 +53,7 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       reading.lexicon.cues.cancel,
       reading.keys,
       Math.max(first, trigger.first - 8),
-      Math.min(after, trigger.after + 10),
+      Math.min(after, trigger.after + 16),
     ),
     supposed: near("condition", reach.condition),
     back: near("back", reach.back),

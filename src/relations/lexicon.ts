@@ -22,6 +22,7 @@ export type Cue =
   | "habit"
   | "phone"
   | "breach"
+  | "opposed"
   | "sport"
   | "both"
   | "trade"
@@ -71,6 +72,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     habit: index("habit"),
     phone: index("phone"),
     breach: index("breach"),
+    opposed: index("opposed"),
     sport: index("sport"),
     both: index("both"),
     trade: index("trade"),

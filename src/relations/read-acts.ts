@@ -159,6 +159,7 @@ interface Act {
 
 function settle(reading: RecordReading, sentence: RecordSentence, act: Act): RelationRecord | undefined {
   const { type, linked, mood, span, said } = act;
+  if (linked.source.opposed || linked.target.opposed) return undefined;
   const deed = type.kind === "event" || type.kind === "agreement";
   const named = timeOf(reading, sentence, act);
   const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims) || isForetold(mood, said);
@@ -201,14 +202,15 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
 function timeOf(
   reading: RecordReading,
   sentence: RecordSentence,
-  { mood, span, trigger, english, said }: Act,
+  { mood, span, trigger, type, english, said }: Act,
 ): Period | undefined {
   const { times } = reading.claims;
   const apart = (time: Span): boolean =>
     (english !== undefined && hasVerbBetween(english, trigger, time)) || isOfSaying(said, time);
   const named = nearestTime(times, sentence.span, span, reading.article.text, apart);
   if (named) return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
-  const year = mood.plan ? undefined : yearOf(times, sentence.span, span, reading.article.text, apart);
+  const deed = type.kind === "event" || type.kind === "agreement";
+  const year = mood.plan || !deed ? undefined : yearOf(times, sentence.span, span, reading.article.text, apart);
   return isOver(year, reading.claims) ? year : undefined;
 }
 

@@ -95,8 +95,12 @@ function isApart(between: string): boolean {
 function isPartOfTrade({ pieces, language }: RecordReading, at: number): boolean {
   const part =
     /^(?:energy|oil|gas|coal|grain|food|agricultural|farm|arms|services|e-commerce|commodity|cross-border)$/u;
-  return language === "en" && part.test(pieces[at - 1]?.text ?? "");
+  return language === "en" && (part.test(pieces[at - 1]?.text ?? "") || ofTrade.test(pieces[at + 1]?.text ?? ""));
 }
+
+/** "Trade talks" and "trade war" measure nothing. */
+const ofTrade =
+  /^(?:talks|war|wars|deal|deals|agreement|agreements|dispute|disputes|policy|tensions|truce|negotiations|minister|ministers|ministry|representative|barriers|restrictions|sanctions|pact|unions?|fair)$/u;
 
 function pieceSpan({ pieces }: RecordReading, at: number): Span {
   return [pieces[at]?.start ?? 0, pieces[at]?.end ?? 0];

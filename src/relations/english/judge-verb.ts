@@ -107,6 +107,8 @@ function judgeParticiple(sentence: EnglishSentence, group: VerbGroup, depth: num
   if (before === "without") return { ...plain, negated: true };
   if (/^(?:of|from|against)$/u.test(before)) return { ...plain, supposed: true };
   const matrix = sentence.verbs.findLast((one) => one.after <= group.first);
+  if (isSubject(sentence, group, after)) return { ...plain, supposed: true };
+  if (matrix && before === "by") return judgeGroup(sentence, matrix, depth + 1);
   if (!matrix || phraseBefore(sentence, after)) return plain;
   if (matrix.after !== group.first) return plain;
   const word = textAt(sentence, matrix.main);
@@ -115,4 +117,15 @@ function judgeParticiple(sentence: EnglishSentence, group: VerbGroup, depth: num
   )
     return { ...plain, supposed: true };
   return judgeGroup(sentence, matrix, depth + 1);
+}
+
+/** ", signing a deal has proved hard": what opens a clause and has a finite verb behind it is spoken of, and not done. */
+function isSubject(sentence: EnglishSentence, group: VerbGroup, after: number): boolean {
+  let at = after;
+  while (at > sentence.first && sentence.tagAt(at - 1) === "ADV") at -= 1;
+  if (at > sentence.first && textAt(sentence, at - 1) !== ",") return false;
+  const next = sentence.verbs.find(({ first, form }) => first >= group.after && form === "finite");
+  if (!next) return false;
+  for (let k = group.after; k < next.first; k += 1) if (/^[,;:]$/u.test(textAt(sentence, k))) return false;
+  return true;
 }
