@@ -113,14 +113,15 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
     return html`<a href="/state/${code}">${names.short}</a> <span>${names.formal}</span><br>`;
   });
   const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-  const { subjects } = labelsOf(brief.language);
-  const tags = [...brief.bodies, ...brief.subjects.map((name) => subjects[name] ?? name)].join(" · ");
+  const { subjects } = labelsOf(interfaceLanguage());
+  const tags = brief.subjects.map((name) => subjects[name] ?? name).join(" · ");
+  const bodies = brief.bodies.join(" · ");
   const old = newer
     ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
   return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1${own}>${brief.title}</h1><p class="stand"${textDirection(brief.language)}>${brief.standfirst}</p></header>
-<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${tags ? html`<div${textDirection(brief.language)}>${tags}</div>` : nothing}</div></div>`;
+<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${bodies ? html`<div${textDirection(brief.language)}>${bodies}</div>` : nothing}${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
 }
 
 function renderStrip({ counts, sentences, withheld }: Brief): Html {

@@ -94,7 +94,7 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>
-        html`<tr><td data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
+        html`<tr><td class="nw" data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
     );
     const apart = entry.parts
       ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
