@@ -84,3 +84,14 @@ test("what kind of paper a passage speaks of", () => {
   assert.equal(nounIn({ text: "Sie unterzeichneten ein Abkommen." }), "agreement");
   assert.equal(nounIn({ text: "She spoke of maltreatment and a documentary." }), undefined);
 });
+
+test("the kind of paper is that behind the word of signing, and that of the name where there is one", () => {
+  assert.equal(
+    nounIn({ text: "They marked ten years of the treaty, and signed two joint statements." }),
+    "joint statement",
+  );
+  const told = makeArticle({ id: "n", text: "They signed documents, among them a memorandum on tourism." });
+  const line = makeLine({ kind: "agreement", type: "sign-agreement" }, [told]);
+  const material = makeMaterial([line], [told]);
+  assert.equal(listAgreements(material, settleStates(material, [line]))[0]?.noun, "memorandum");
+});

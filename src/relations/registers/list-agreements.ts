@@ -76,7 +76,9 @@ function readAgreement(
     .map((passage) => ({ title: titleIn(passage), language: passage.language }))
     .find(({ title }) => title);
   const value = valueIn(material, line);
-  const noun = passages.map((passage) => nounIn(passage)).find((one) => one !== undefined);
+  const noun = [...(named?.title ? [{ text: named.title }] : []), ...passages]
+    .map((passage) => nounIn(passage))
+    .find((one) => one !== undefined);
   const at = line.date?.from.slice(0, line.date.precision === "year" ? 4 : line.date.precision === "month" ? 7 : 10);
   return {
     ...(named?.title ? { title: named.title, language: named.language } : {}),
