@@ -1,15 +1,17 @@
 import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
-import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, opensSpeech, sourceStart } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import { addresseeBetween } from "./addressee.ts";
+import { readBackReference } from "./back-reference.ts";
 import { findCited, readCited } from "./cited-source.ts";
 import { isGermanCue, withoutAuxiliary } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
+import { afterTime } from "./time-words.ts";
 import { readTranscript, withTurns } from "./transcript-rule.ts";
 
 /** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
@@ -23,7 +25,9 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
     if (reading.language === "zh") readIdeographAttributions(place, drafts);
     else {
       const own: Draft[] = [];
-      readSentence(place, own);
+      const back = readBackReference(place, drafts);
+      if (back) own.push(back);
+      else readSentence(place, own);
       const cited = readCited(place, own);
       drafts.push(...own, ...(cited ? [cited] : []));
     }
@@ -76,6 +80,7 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
   const lemma = pieces[at]?.text ?? "";
   if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
+  if (cueClass === "wish" && isInfinitive(reading, at + 1)) return undefined;
   const group = pieces.slice(first, at + 2).map(({ text }) => text);
   const verb: Verb = {
     place,
@@ -92,13 +97,31 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   const quoted = before !== undefined && afterQuotation(reading, first - 1);
   if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
     return undefined;
-  if (before && (quoted || (isBreak(before.text) && after === undefined))) return readInverted(verb);
+  if (
+    before &&
+    (quoted || (isBreak(before.text) && (after === undefined || isAside(verb) || nameEnd(reading, at + 1))))
+  )
+    return readInverted(verb);
   return readLead(verb, after);
+}
+
+/** "Хотят продолжать", "quiere volver": what somebody wants to do is no word of theirs. */
+function isInfinitive({ pieces, language }: Reading, at: number): boolean {
+  return language === "ru" && /(?:ть|ти|чь)(?:ся)?$/u.test(pieces[at]?.text ?? "");
 }
 
 /** «…, безусловно, требует сил»: what somebody wants or asks for in small letters after a comma is no source. */
 function takesObject({ pieces, language }: Reading, at: number, cueClass: Draft["cueClass"]): boolean {
   return language === "ru" && /^(?:calling|wish|forecast)$/u.test(cueClass) && pieces[at + 1]?.capital === false;
+}
+
+/** ", отметил Ито, …": between two commas, with a subject in capitals after the verb. */
+function isAside({ place, at, first }: Verb): boolean {
+  const { reading } = place;
+  const from = subjectPlace(place, at);
+  let after = from;
+  while (reading.pieces[after]?.capital === true && after < from + 4) after += 1;
+  return reading.pieces[first - 1]?.text === "," && after > from && reading.pieces[after]?.text === ",";
 }
 
 /** Cues in the past, after which a conditional tells of what is to come. */
@@ -107,6 +130,18 @@ function isPast(language: string, lemma: string, helped: boolean): boolean {
   if (language === "fr") return helped;
   return language === "de" && /(?:te|ten)$|^(?:warf|bestritt|wies|gab|rief|schrieb|schlug|bat|versprach)$/u.test(lemma);
 }
+
+/** ", пишет „Маяк“": where a name in quotation marks right after the verb ends; undefined for speech. */
+function nameEnd({ pieces, quoteOf }: Reading, at: number): number | undefined {
+  const quote = quoteOf[at] ?? 0;
+  if (quote === 0 || pieces[at - 1]?.kind !== "word" || pieces[at + 1]?.capital !== true) return undefined;
+  let end = at;
+  while (quoteOf[end] === quote) end += 1;
+  return end - at <= longestName && !/^[,!?…]$/u.test(pieces[end - 2]?.text ?? "") ? end : undefined;
+}
+
+/** Pieces of a name in quotation marks, with the marks. */
+const longestName = 7;
 
 /** A closing mark, or the comma or dash after one. */
 function afterQuotation(reading: Reading, at: number): boolean {
@@ -146,6 +181,7 @@ function readInverted(verb: Verb): Draft | undefined {
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
     if ((reading.quoteOf[k] ?? 0) === 0) continue;
+    if (!opensSpeech(reading, k)) continue;
     rest = piecesSpan(reading, k, sentence.after);
     break;
   }
@@ -192,16 +228,20 @@ function readAside(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dr
 function asideRest({ place, first }: Verb, after: number): Span | undefined {
   const { reading, sentence } = place;
   const opener = reading.pieces[first - 1]?.text ?? "";
-  return /^[—–]$/u.test(opener) && reading.pieces[after]?.text === opener
-    ? piecesSpan(reading, after + 1, sentence.after)
-    : undefined;
+  if (reading.pieces[after]?.text !== opener || !/^[—–,]$/u.test(opener)) return undefined;
+  if (place.table.verbs.has(reading.pieces[after + 1]?.text ?? "")) return undefined;
+  // After a comma the statement goes on only where nothing whole stood before: "Пока же, отметил Ито, …".
+  return opener === "," && first - 1 - sentence.first > shortestClause
+    ? undefined
+    : piecesSpan(reading, after + 1, sentence.after);
 }
 
+/** A run of at most this many words before "…, said X, …" is no clause of its own. */
+const shortestClause = 3;
+
 /** First piece of the subject: "dijo ayer | el ministro". */
-function subjectPlace({ reading, table }: CuePlace, verb: number): number {
-  let at = verb + 1;
-  while (table.adverbs.has(reading.pieces[at]?.text ?? "")) at += 1;
-  return at;
+function subjectPlace(place: CuePlace, verb: number): number {
+  return afterTime(place, verb + 1);
 }
 
 /** Where the subject after the verb ends: at a sign, a quotation, or a word of time, place or addressee. */
@@ -210,11 +250,11 @@ function invertedEnd({ place, at: verb }: Verb): number {
   const { pieces } = reading;
   const at = subjectPlace(place, verb) - 1;
   if (table.pronouns.has(pieces[at + 1]?.text ?? "")) return at + 2;
-  let after = at + 1;
+  let after = nameEnd(reading, at + 1) ?? at + 1;
   while (after < sentence.after && after < at + longestSource) {
     const piece = pieces[after];
     if (!piece || (reading.quoteOf[after] ?? 0) > 0) break;
-    if (/^[,،.;:—–!?؟]$/u.test(piece.text)) break;
+    if (endsPhrase(reading, after)) break;
     if (after > at + 1 && !piece.capital && table.sourceStops.has(piece.text)) break;
     after += 1;
   }
@@ -259,13 +299,15 @@ function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["drop
 
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
 function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
-  const { place, at, first } = verb;
+  const { place, at, first, lemma } = verb;
   const { reading, table, sentence } = place;
   const { pieces } = reading;
   const limit = leftEnd(place, first);
   const begin = sourceStart(place, limit);
   const { start, end } =
-    reading.language === "de" ? withoutAuxiliary(place, begin, limit) : { start: begin, end: limit };
+    reading.language === "de"
+      ? withoutAuxiliary(place, begin, limit)
+      : { start: reading.language === "ru" ? subjectStart(verb, begin, limit) : begin, end: limit };
   const left = start < end ? piecesSpan(reading, start, end) : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن": the preposition belongs to the opener.
@@ -281,6 +323,16 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const source = reading.language === "ar" || turned ? (right ?? left) : (left ?? right);
   const dropped = source ? undefined : droppedSubject(verb, opener);
   if (!source && !dropped) return undefined;
+  // "…, которые просят": who is meant stands before, and may be nobody's name.
+  if (
+    source &&
+    reading.text
+      .slice(...source)
+      .toLowerCase()
+      .startsWith("котор")
+  )
+    return undefined;
+  if (verb.negated && isAnswer.test(lemma)) return undefined;
   const addressee = tells(verb) ? addresseeBetween(place, at + 1, opener) : undefined;
   return makePlacedDraft(place, {
     ...verb,
@@ -291,6 +343,22 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     content: [piecesSpan(reading, from, sentence.after)],
   });
 }
+
+/**
+ * "Ранее | министр заявил", "5 мая | министр заявил", "В своём блоге | Лунд заявила": a Russian source begins after words
+ * of time, and a verb in the singular has no subject with a preposition before it.
+ */
+function subjectStart({ place, lemma }: Verb, begin: number, end: number): number {
+  const { pieces } = place.reading;
+  const start = Math.min(afterTime(place, begin), end);
+  if (!/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лтл]|ла|ло)$/u.test(lemma)) return start;
+  let name = end;
+  while (name > start && pieces[name - 1]?.capital === true) name -= 1;
+  return name < end && name > start + 1 ? name : start;
+}
+
+/** "Не ответили на запрос": who gave no answer said nothing. */
+const isAnswer = /^(?:ответ|отвеч|respond|contest|répond|antwort)/u;
 
 /** Where a source left of the verb ends: before "citing …" and the comma beside it. */
 function leftEnd({ reading, sentence, cited }: CuePlace, first: number): number {
@@ -357,14 +425,4 @@ function endsWithQuote({ quoteOf, pieces }: Reading, sentence: Sentence, at: num
   let end = at;
   while (quoteOf[end + 1] === quoteOf[at]) end += 1;
   return end + 1 >= sentence.after || (pieces[end + 1]?.kind === "mark" && end + 2 >= sentence.after);
-}
-
-/** A quotation after a word is a name; after a sign, or long, it is speech. */
-function opensSpeech({ pieces, quoteOf }: Reading, at: number): boolean {
-  const before = pieces[at - 1];
-  if (quoteOf[at - 1] === quoteOf[at]) return false;
-  if (before?.kind !== "word") return true;
-  let end = at;
-  while (quoteOf[end + 1] === quoteOf[at]) end += 1;
-  return end - at > 7;
 }

@@ -55,17 +55,48 @@ export function makePlacedDraft({ index }: CuePlace, found: FoundCue): Draft | u
   };
 }
 
+/** A sign at which a phrase ends; the dot inside of "news.example" and after an initial end none. */
+export function endsPhrase({ pieces }: Reading, at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || !/^[,،.;:—–!?؟]$/u.test(piece.text)) return piece === undefined;
+  const [before, next] = [pieces[at - 1], pieces[at + 1]];
+  if (piece.text !== "." || before?.end !== piece.start || next?.kind !== "word") return true;
+  const isInitial = before.capital && before.end - before.start === 1 && next.capital;
+  return !isInitial && next.start !== piece.end;
+}
+
 /** A source is at most this many pieces. */
 export const longestSource = 24;
 
 /** First piece of the run that ends before `first` and holds no sign, no conjunction and no opener. */
-export function sourceStart({ reading, table, sentence }: CuePlace, first: number): number {
+export function sourceStart(place: CuePlace, first: number): number {
+  const { reading, table, sentence } = place;
   let at = first;
   while (at > sentence.first && first - at < longestSource) {
     const before = reading.pieces[at - 1];
-    if (!before || /^[,،;:—–!?.]$/u.test(before.text) || table.stops.has(before.text) || table.openers.has(before.text))
-      break;
+    if (!before || endsPhrase(reading, at - 1) || table.openers.has(before.text)) break;
+    if (table.stops.has(before.text) && !joinsScope(place, at - 1)) break;
     at -= 1;
   }
   return at;
+}
+
+/** "Глава комитета по труду | и | социальной политике": the conjunction stands within what an office is for. */
+function joinsScope({ reading, sentence }: CuePlace, conjunction: number): boolean {
+  if (reading.language !== "ru" || reading.pieces[conjunction]?.text !== "и") return false;
+  for (let at = conjunction - 1; at > Math.max(sentence.first, conjunction - 6); at -= 1) {
+    if (endsPhrase(reading, at)) return false;
+    if (reading.pieces[at]?.text === "по") return true;
+  }
+  return false;
+}
+
+/** A quotation after a word is a name; after a sign, or long, it is speech. */
+export function opensSpeech({ pieces, quoteOf }: Reading, at: number): boolean {
+  const before = pieces[at - 1];
+  if (quoteOf[at - 1] === quoteOf[at]) return false;
+  if (before?.kind !== "word") return true;
+  let end = at;
+  while (quoteOf[end + 1] === quoteOf[at]) end += 1;
+  return end - at > 7;
 }

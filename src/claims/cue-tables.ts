@@ -29,6 +29,10 @@ export interface CueTable {
   /** Prepositions before an addressee: "a los periodistas"; and words that one begins with: "журналистам". */
   readonly addresseeBefore: ReadonlySet<string>;
   readonly addresseeWords: ReadonlySet<string>;
+  /** "Об этом", "c'est ce que": openings of a sentence that tells who said the one before. */
+  readonly backs: PhraseTrie<true>;
+  /** Verbs that are cues after such an opening alone: "такое мнение высказал". */
+  readonly backVerbs: ReadonlySet<string>;
 }
 
 interface RawTable {
@@ -50,6 +54,8 @@ interface RawTable {
   readonly citing: string;
   readonly addresseeBefore: string;
   readonly addresseeWords: string;
+  readonly backs: string;
+  readonly backVerbs: string;
 }
 
 const all: Readonly<Record<string, RawTable | string>> = tables;
@@ -77,9 +83,13 @@ function makeTable(raw: RawTable): CueTable {
   for (const phrase of phrasesOf(raw.expectations)) addPhrase(expectations, phrase, true);
   const citing = emptyTrie<true>();
   for (const phrase of phrasesOf(raw.citing)) addPhrase(citing, phrase, true);
+  const backs = emptyTrie<true>();
+  for (const phrase of phrasesOf(raw.backs)) addPhrase(backs, phrase, true);
   return {
     verbs,
     citing,
+    backs,
+    backVerbs: setOf(raw.backVerbs),
     addresseeBefore: setOf(raw.addresseeBefore),
     addresseeWords: setOf(raw.addresseeWords),
     sourceBefore,

@@ -1,6 +1,6 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
-import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
+import { type Mention, officeHoldersAt, officesOf, stem } from "../language/index.ts";
 import { isUncased, ownNameIn } from "./own-name.ts";
 import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
@@ -31,8 +31,15 @@ const ideographs: readonly (readonly [string, number])[] = [...listsOf].filter((
 
 function readBits(): Map<string, number> {
   const found = new Map<string, number>();
-  for (const name of listNames) for (const word of lists[name]) found.set(word, (found.get(word) ?? 0) | bits[name]);
+  for (const name of listNames)
+    for (const word of lists[name])
+      for (const form of new Set([word, formOf(word)])) found.set(form, (found.get(form) ?? 0) | bits[name]);
   return found;
+}
+
+/** Russian words stand in whatever case the sentence asks for. */
+function formOf(word: string): string {
+  return /^\p{Script=Cyrillic}/u.test(word) && word.length > 3 ? stem(word, "ru") : word;
 }
 
 function hasIdeograph(word: string): boolean {
@@ -57,6 +64,9 @@ const personPronouns: ReadonlySet<string> = new Set([
   "him",
   "он",
   "она",
+  "его",
+  "её",
+  "ее",
   "他",
   "她",
   "él",
@@ -77,6 +87,7 @@ const openPronouns: ReadonlySet<string> = new Set([
   "that",
   "you",
   "their",
+  "их",
   "its",
   "whom",
   "whose",
@@ -162,7 +173,8 @@ const openingArticle = /^(?:The|An?|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/
 
 function listsIn(lower: string): number {
   let found = 0;
-  for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu)) found |= listsOf.get(token) ?? 0;
+  for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu))
+    found |= listsOf.get(token) ?? listsOf.get(formOf(token)) ?? 0;
   if (hasIdeograph(lower)) for (const [word, bit] of ideographs) if (lower.includes(word)) found |= bit;
   return found;
 }

@@ -1,13 +1,37 @@
 import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
-import { type CuePlace, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import type { Draft } from "./draft.ts";
 import { longestPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./reading.ts";
 
 /** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
 export function readSourcePhrase(place: CuePlace, at: number): Draft | undefined {
-  return readSourceBefore(place, at) ?? readSourceAfter(place, at) ?? readExpectation(place, at);
+  return (
+    readPronounSource(place, at) ??
+    readSourceBefore(place, at) ??
+    readSourceAfter(place, at) ??
+    readExpectation(place, at)
+  );
+}
+
+/** "По её словам, …": the pronoun stands inside of the phrase. */
+function readPronounSource(place: CuePlace, at: number): Draft | undefined {
+  const { reading, sentence } = place;
+  const [first, pronoun, noun] = reading.pieces.slice(at, at + 3);
+  if (reading.language !== "ru" || first?.text !== "по" || !pronoun || !noun) return undefined;
+  if (!/^(?:его|её|ее|их)$/u.test(pronoun.text)) return undefined;
+  if (!/^(?:словам|мнению|данным|оценке|оценкам|информации|версии|прогнозу)$/u.test(noun.text)) return undefined;
+  if (at > sentence.first && reading.pieces[at - 1]?.kind !== "mark" && !isJoiner(reading.pieces[at - 1]?.text))
+    return undefined;
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: noun.text,
+    cueClass: noun.text === "прогнозу" ? "forecast" : "neutral",
+    cue: [first.start, noun.end],
+    source: [pronoun.start, pronoun.end],
+    content: [piecesSpan(reading, sentence.first, at), piecesSpan(reading, at + 3, sentence.after)],
+  });
 }
 
 function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
@@ -39,7 +63,7 @@ function isJoiner(word: string | undefined): boolean {
 }
 
 function endsSource({ reading }: CuePlace, at: number): boolean {
-  return (reading.quoteOf[at] ?? 0) === 0 && /^[,،.;:—–]$/u.test(reading.pieces[at]?.text ?? ".");
+  return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
 }
 
 /** "Según lo previsto", "selon que", "según avanza", "nach Plan", "согласно графику": no source but a measure. */

@@ -11,5 +11,6 @@ export { splitSentences } from "./split-sentences.ts";
 export { stateNames } from "./state-names.ts";
 export { stem } from "./stem.ts";
 export { stopWords } from "./stop-words.ts";
+export { timeWordKind } from "./time-lexicon.ts";
 export { tokenize } from "./tokenize.ts";
 export type { Mention, MentionForm, MentionKind, OfficeHolder, Piece, PieceKind, StateNames, Token } from "./types.ts";

@@ -78,3 +78,8 @@ function add(root: TimeNode, name: string, word: TimeWord): void {
   }
   node.word = word;
 }
+
+/** What a single word tells of time in a language, lower case: "montag" a day of the week, "мая" a month. */
+export function timeWordKind(word: string, language: string): TimeWord["kind"] | undefined {
+  return timeLexicon(language)?.root.next.get(word)?.word?.kind;
+}
