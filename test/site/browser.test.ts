@@ -170,7 +170,7 @@ test("times are told in the reader's zone, and what is new since the last visit 
 });
 
 test("labels in Arabic mirror the pages, and nothing sticks out or is found by axe", { skip }, async () => {
-  for (const path of ["/", story, "/dossier/CHN-RUS", "/search?q=gas"]) {
+  for (const path of ["/", story, "/dossier/CHN-RUS", "/search?q=gas", "/outlet/harbour-wire.example", "/check"]) {
     for (const width of [360, 1440]) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, locale: "ar", bypassCSP: true });
       await page.goto(origin + path);
