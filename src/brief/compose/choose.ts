@@ -42,13 +42,15 @@ export function chooseSentences(
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
     const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
+    const isReportedAgain = (one: Candidate, other: Candidate): boolean =>
+      areReports(one, other) && overlap(withoutDates(own), withoutDates(terms.get(other) ?? own)) >= sameReport;
     const isTold = chosen.some(
       ({ candidate: other }) =>
         !areActs(other, candidate) &&
         !isParting(candidate) &&
         !areOpposed(other, candidate) &&
         ((!isMade(other) &&
-          overlap(own, terms.get(other) ?? own) >= (areReports(other, candidate) ? sameReport : sameShare)) ||
+          (overlap(own, terms.get(other) ?? own) >= sameShare || isReportedAgain(candidate, other))) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
@@ -85,6 +87,15 @@ export function creditAs({ language }: Writing, { text, key, citations }: Candid
     citations.map(({ outlet }) => outlet),
     language,
     key,
+  );
+}
+
+/** Days and figures, which two sentences on one day share without telling the same. */
+function withoutDates(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...words].filter(
+      (word) => !/^\d+$|^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb)/u.test(word),
+    ),
   );
 }
 

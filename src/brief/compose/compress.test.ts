@@ -14,6 +14,11 @@ const cases: readonly (readonly [sentence: string, most: number, left: string])[
     "Mara Ito resigned on Monday in protest of the new winter tariff",
   ],
   [
+    "The harbour master asked Mara Ito, his deputy and old friend of many years, to close the pier to all ships",
+    14,
+    "The harbour master asked Mara Ito to close the pier to all ships",
+  ],
+  [
     "In one of the stormiest debates of the old town hall, the council of Orlo closed the pier on Monday",
     12,
     "The council of Orlo closed the pier on Monday",

@@ -20,7 +20,7 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
   // "Ito, who led the office, resigned", "Ito, the head of the office, resigned".
   {
     found: new RegExp(
-      `, (?:(?:who|whose|which)\\b|(?:an?|the|his|her|its|their|now|then|long) )(?:[^,]{2,160}, ){1,3}?(?=(?:\\p{Ll}+ly )?${verbNext}\\b)`,
+      `, (?:(?:who|whose|which)\\b|(?:an?|the|his|her|its|their|now|then|long) )(?:[^,]{2,160}, ){1,3}?(?=(?:(?:\\p{Ll}+ly )?${verbNext}|to \\p{Ll}+)\\b)`,
       "gu",
     ),
     put: " ",
@@ -29,10 +29,7 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
   { found: new RegExp(`,? and (?=(?:then |later |also |\\p{Ll}+ly )?${verbNext} )[^"“”]*$`, "gu"), put: "" },
   // "beaten by a novice | who works at a college".
   {
-    found: new RegExp(
-      `(?<=\\ban? (?:[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) (?:who \\p{Ll}|(?:that|which) ${verbNext} )[^,]*$`,
-      "gu",
-    ),
+    found: new RegExp(`(?<=\\ban? (?:[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) who \\p{Ll}[^,]*$`, "gu"),
     put: "",
   },
 ];

@@ -132,7 +132,7 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: K
   )
     return undefined;
   const bare = compress(bareSentence(text), longestOwn(entry, span, text), keeps);
-  if (!bare) return quoteWhole(writing, entry, span);
+  if (!bare) return quoteWhole(writing, entry, span, span[0] === writing.sentencesOf(entry.article.id)[0]?.[0]);
   if (opensLoose(bare) || !isQuotedInPassing(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
 }

@@ -164,7 +164,7 @@ function lastNamed(before: string, noun: string): { readonly name: string; reado
 
 /** Words that tie a sentence to the one before it and can go without a change of what it says. */
 const loose: readonly RegExp[] = [
-  /^(?:But|And|Yet|However,|Meanwhile,|Moreover,|Still,|In addition,|Besides,|Also,|For (?:his|her|its|their) part,) (?=\p{Lu}|the |a |in )/gu,
+  /^(?:But|And|Yet|However,|Meanwhile,|Moreover,|Still,|Now,|In addition,|Besides,|Also,|For (?:his|her|its|their) part,) (?=\p{Lu}|the |a |in )/gu,
   / also(?= \p{Ll})/gu,
   /, (?:for (?:his|her|its|their) part|meanwhile|however|too|in turn)(?=,)/gu,
   /, (?:too|however|meanwhile)(?=\.$)/gu,

@@ -24,6 +24,7 @@ test("a role, the rest of a list and what a denial speaks of are no clauses to b
     "The builder said that the new pier would have rooms for meetings, a kitchen, a hall and a small pool",
     "The council of Orlo did not close the old pier of the harbour before the storm of the last week had come",
     "While the council of Orlo promised to mend the pier by the end of May, the harbour stays closed to ships",
+    "The report said that the harbour master of Orlo had asked Mara Ito, his deputy and old friend, to close the pier to ships",
     "The rule lets the ships of Vesna sail through the bay in winter, as long as they keep to the north of it",
   ])
     assert.equal(shorten(sentence, 16), undefined, sentence);

@@ -39,8 +39,14 @@ function isLoose(left: string, off: string): boolean {
   const bound = clause.test(off) ? bindingHead.test(off.replace(/^,? /u, "")) : binding.test(off);
   // "did not leave | before the vote": the clause says what is denied.
   const denied = negation.test(left) && /^,? (?:after|as|before|since|when|while|because|during)\b/u.test(off);
-  return !bound && !denied && !isMeasured(left, off) && !isRole(left, off) && !isListed(left, off);
+  return (
+    !bound && !denied && !resumes.test(off) && !isMeasured(left, off) && !isRole(left, off) && !isListed(left, off)
+  );
 }
+
+/** ", his lawyer, to lie to …", ", who led it, resigned": behind an aside the main clause goes on. */
+const resumes: RegExp =
+  /^, (?:who|whose|which|an?|the|his|her|its|their|one|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
 
 /** Can stand as a sentence: marks that pair, a verb of its own, no list or pair left open. */
 function isWhole(left: string): boolean {
