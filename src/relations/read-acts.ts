@@ -47,12 +47,11 @@ export function readActs(reading: RecordReading, sentence: RecordSentence): read
 const inPerson =
   /^(?:m[ae]et|met|summit|встре|сам+ит|会见|会晤|tr[ae]f|gipfel|rencontr|sommet|reun|cumbre|لقاء|التق|قمة|اجتم)/u;
 
-/** In a report of a call, what both discussed or agreed views on was said by phone, unless it has a place or they met. */
-function typeOf(reading: RecordReading, sentence: RecordSentence, { value, first, after }: Trigger): string {
+/** In a report of a call, what both discussed was said by phone, unless the words are of a meeting. */
+function typeOf(reading: RecordReading, { value, first, after }: Trigger): string {
   if (value.type !== "meet" || !reading.byPhone) return value.type;
   const words = reading.pieces.slice(first, after);
-  const met = words.some(({ text }) => inPerson.test(text)) || sentence.parties.some(({ located }) => located);
-  return met ? value.type : "phone-call";
+  return words.some(({ text }) => inPerson.test(text)) ? value.type : "phone-call";
 }
 
 /** The sentence's phrases and verbs, where it is English and a word in it can tell an act. */
@@ -67,7 +66,7 @@ function readAct(
   trigger: Trigger,
   english: EnglishSentence | undefined,
 ): readonly RelationRecord[] {
-  const type = eventType(typeOf(reading, sentence, trigger));
+  const type = eventType(typeOf(reading, trigger));
   const links = type ? linksOf(reading, sentence, trigger, english, type) : [];
   if (!type || links.length === 0) return [];
   const mood = moodOf(reading, sentence, trigger, english);
@@ -166,6 +165,8 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const time = planned && isOver(named, reading.claims) ? undefined : named;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
+  // The news of a call is no meeting: one that it names without a day is another's, or still to come.
+  if (reading.byPhone && type.id === "meet" && !planned && time === undefined) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
   const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
   if (deed && time === undefined && tellsOfOldTimes(reading, sentence, reported ? span[0] : sentence.span[1]))
