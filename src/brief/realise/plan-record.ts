@@ -34,7 +34,7 @@ export function planAct(line: Act, language: string, document?: string): ActPlan
     ...(type.reciprocal ? {} : { target: line.target }),
     ...(line.date ? { period: line.date } : {}),
     ...(line.place && type.reciprocal && line.kind !== "plan" && line.kind !== "forecast" ? { place: line.place } : {}),
-    ...(document && line.polarity === "positive" && /^sign-/u.test(line.type) ? { document } : {}),
+    ...(document && line.polarity === "positive" && line.type.startsWith("sign-") ? { document } : {}),
   };
 }
 
