@@ -23,6 +23,7 @@ export function quoteWhole(
     countWords(bare) > longestQuote ||
     /["“”]|``/u.test(bare) ||
     isBroken(words) ||
+    /\s[,.]|,,|^\p{Lu}{3,}[—–]/u.test(words) ||
     opensLoose(bare)
   )
     return undefined;
