@@ -37,7 +37,9 @@ export function readBackReference(place: CuePlace, drafts: readonly Draft[]): Dr
 }
 
 function findVerb({ reading, table, sentence }: CuePlace, from: number): number | undefined {
-  for (let at = from; at < Math.min(sentence.after, from + farthestVerb); at += 1) {
+  // A German verb is the second part of its sentence: "Das sagte …".
+  const farthest = reading.language === "de" ? 1 : farthestVerb;
+  for (let at = from; at < Math.min(sentence.after, from + farthest); at += 1) {
     const text = reading.pieces[at]?.text ?? "";
     if ((reading.quoteOf[at] ?? 0) > 0 || /^[.;:!?]$/u.test(text)) return undefined;
     const cueClass = table.backVerbs.has(text) ? "neutral" : table.verbs.get(text);

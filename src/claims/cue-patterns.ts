@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import { addresseeBetween } from "./addressee.ts";
 import { readBackReference } from "./back-reference.ts";
 import { findCited, readCited } from "./cited-source.ts";
-import { isGermanCue, withoutAuxiliary } from "./german-cues.ts";
+import { isGermanCue, withoutAuxiliary, withoutParticle } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -169,12 +169,14 @@ function isBreak(text: string): boolean {
 function readInverted(verb: Verb): Draft | undefined {
   const { place, at, first } = verb;
   const { reading, sentence, table } = place;
-  let after = invertedEnd(verb);
+  let after = withoutParticle(place, at, invertedEnd(verb));
   if (reading.pieces[after]?.text === ",") after = appositionEnd(place, after);
   const content = piecesSpan(reading, sentence.first, first);
   const from = subjectPlace(place, at);
   // "«…», subrayó sobre ese punto": a word of time, place or matter right after the verb, and no subject.
   const without = table.pronouns.size > 0 && stopsSource(place, from);
+  // "El inspector, Ana Ruiz, anunció la noche del lunes …": without a subject after it, only a quotation has been said.
+  if (without && !quotes(reading, content)) return undefined;
   const dropped = without ? droppedSpeaker(verb) : undefined;
   const source = without ? undefined : piecesSpan(reading, from, after);
   if (!source && !dropped) return undefined;
@@ -185,6 +187,8 @@ function readInverted(verb: Verb): Draft | undefined {
     rest = piecesSpan(reading, k, sentence.after);
     break;
   }
+  // "…, antwortet er nicht", "weiß ich noch nicht": what is not said is nobody's word.
+  if (reading.language === "de" && !quotes(reading, content) && deniesAfter(place, after)) return undefined;
   // In a quotation that an aside parts, the words after the aside are quoted too.
   rest ??= asideRest(verb, after);
   const addressee = tells(verb) ? addresseeBetween(place, after, sentence.after) : undefined;
@@ -196,6 +200,20 @@ function readInverted(verb: Verb): Draft | undefined {
     addressee,
     ...(dropped ? { dropped } : {}),
   });
+}
+
+function quotes({ quotes: all }: Reading, content: Span | undefined): boolean {
+  return content !== undefined && all.some(([start, end]) => start < content[1] && end > content[0]);
+}
+
+/** "Nicht" as the last word of the source or within three words after it, in its clause. */
+function deniesAfter({ reading }: CuePlace, after: number): boolean {
+  for (let at = after - 1; at < after + 3; at += 1) {
+    const text = reading.pieces[at]?.text ?? "";
+    if (text === "nicht") return true;
+    if (at >= after && /^[,.;:]$/u.test(text)) return false;
+  }
+  return false;
 }
 
 /** « L'accord, a noté Roy, est un pas »: an aside inside the marks, between two commas or dashes, with a short source. */
@@ -282,9 +300,14 @@ function droppedSpeaker({ place, lemma }: Pick<Verb, "place" | "lemma">): Draft[
   return place.reading.language === "es" && /(?:ó|dijo|dice|a|e)$/u.test(lemma) ? "any" : undefined;
 }
 
+const partsOfDay = /^(?:noche|tarde|mañana|semana|víspera)$/u;
+
 function stopsSource({ reading, table, sentence }: CuePlace, at: number): boolean {
   const piece = reading.pieces[at];
-  return at < sentence.after && piece?.capital === false && table.sourceStops.has(piece.text);
+  if (at >= sentence.after || piece?.capital !== false) return false;
+  return (
+    table.sourceStops.has(piece.text) || (piece.text === "la" && partsOfDay.test(reading.pieces[at + 1]?.text ?? ""))
+  );
 }
 
 /** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
@@ -307,8 +330,8 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const { start, end } =
     reading.language === "de"
       ? withoutAuxiliary(place, begin, limit)
-      : { start: reading.language === "ru" ? subjectStart(verb, begin, limit) : begin, end: limit };
-  const left = start < end ? piecesSpan(reading, start, end) : undefined;
+      : { start: subjectStart(verb, begin, limit), end: limit };
+  const left = start < end && !isAdverbial(verb, start, end) ? piecesSpan(reading, start, end) : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن": the preposition belongs to the opener.
   const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
@@ -316,10 +339,11 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   // "indicó el miércoles": an article alone names nobody.
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
   const subject = subjectPlace(place, at);
-  const between = subject < until && !article ? piecesSpan(reading, subject, rightEnd) : undefined;
+  const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
+  const between = subject < until && !article ? piecesSpan(reading, subject, subjectEnd) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
-  const from = /^[,:،]$/u.test(pieces[opener]?.text ?? "") ? opener + 1 : opener;
+  const from = contentStart(verb, opener, left !== undefined);
   const source = reading.language === "ar" || turned ? (right ?? left) : (left ?? right);
   const dropped = source ? undefined : droppedSubject(verb, opener);
   if (!source && !dropped) return undefined;
@@ -345,16 +369,48 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
 }
 
 /**
- * "Ранее | министр заявил", "5 мая | министр заявил", "В своём блоге | Лунд заявила": a Russian source begins after words
- * of time, and a verb in the singular has no subject with a preposition before it.
+ * "Ранее | министр заявил", "5 мая | министр заявил", "В своём блоге | Лунд заявила", "El viernes | Ito dijo": a source begins
+ * after words of time, and a Russian verb in the singular has no subject with a preposition before it.
  */
 function subjectStart({ place, lemma }: Verb, begin: number, end: number): number {
-  const { pieces } = place.reading;
+  const { pieces, language } = place.reading;
+  if (!/^(?:ru|es|fr)$/u.test(language)) return begin;
   const start = Math.min(afterTime(place, begin), end);
-  if (!/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лтл]|ла|ло)$/u.test(lemma)) return start;
+  if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лтл]|ла|ло)$/u.test(lemma))
+    return start;
   let name = end;
   while (name > start && pieces[name - 1]?.capital === true) name -= 1;
   return name < end && name > start + 1 ? name : start;
+}
+
+const adverbialOpener =
+  /^(?:al|a|sin|incluso|no|de|en|por|además|también|igualmente|asimismo|finalmente|tras|con|entre|para)$/u;
+
+/** "Al respecto, señaló que …", "De ellos se estima que …": what stands before a Spanish verb may be no subject of it. */
+function isAdverbial({ place, first, at }: Verb, start: number, end: number): boolean {
+  const { reading, sentence } = place;
+  if (reading.language !== "es") return false;
+  if (reading.pieces.slice(first, at).some(({ text }) => text === "se")) return true;
+  const [opener, ...rest] = reading.pieces.slice(start, end);
+  return (
+    start === sentence.first &&
+    end < first &&
+    rest.length < 3 &&
+    adverbialOpener.test(opener?.text ?? "") &&
+    rest.every(({ capital }) => !capital)
+  );
+}
+
+/**
+ * First piece of what is said. "Destacó la importancia que tiene …": where an object stands between the verb and "que", it is
+ * the object that is told of.
+ */
+function contentStart({ place, at }: Verb, opener: number, hasLeft: boolean): number {
+  const { reading, table } = place;
+  const { pieces, language } = reading;
+  if (/^[,:،]$/u.test(pieces[opener]?.text ?? "")) return opener + 1;
+  const isObject = table.determiners.has(pieces[at + 1]?.text ?? "") && pieces[opener]?.text === "que";
+  return language === "es" && hasLeft && isObject && opener > at + 2 ? at + 1 : opener;
 }
 
 /** "Не ответили на запрос": who gave no answer said nothing. */
@@ -408,6 +464,8 @@ function openerAfter({ place, at: verb, lemma }: Verb): number | undefined {
       if (opensSpeech(reading, at) || (at === from && endsWithQuote(reading, sentence, at))) return at;
       continue;
     }
+    if (language === "es" && at === from && /(?:[aei]r|haberse)$/u.test(piece.text) && !piece.capital) return at;
+    if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
     if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
     // German indirect speech may follow a comma without an opener: "sagte, er komme".
@@ -419,6 +477,9 @@ function openerAfter({ place, at: verb, lemma }: Verb): number | undefined {
   }
   return undefined;
 }
+
+/** "Poco después de que …" opens nothing that is said. */
+const timeBefore = /^(?:después|antes|luego|desde)$/u;
 
 /** `dijo «basta»`: right after the verb a short quotation is speech where it ends the sentence. */
 function endsWithQuote({ quoteOf, pieces }: Reading, sentence: Sentence, at: number): boolean {

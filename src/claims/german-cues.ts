@@ -18,12 +18,23 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   if (piece.capital && before?.kind === "word") return false;
   // "Das heißt, …" explains; "Es heißt, …" passes on what is said.
   if (piece.text === "heißt" && before?.text === "das") return false;
+  // "Meine Tasche" is mine; "ich meine" is a cue.
+  if (piece.text === "meine" && before?.text !== "ich" && next?.text !== "ich") return false;
+  if (/^(?:findet|finden|fand|fanden)$/u.test(piece.text) && !findsThat({ reading, sentence }, at)) return false;
   const particles = parted.get(piece.text);
   if (particles && !hasParticle({ reading, sentence }, at, particles)) return false;
   if (!piece.text.endsWith("en") || /^ge|^unter/u.test(piece.text)) return true;
   if (before?.text === "zu" || modals.has(next?.text ?? "")) return false;
   if (next?.text === "sie" && next.capital && (reading.quoteOf[at - 1] ?? 0) === 0) return false;
   return true;
+}
+
+/** "Ito findet, dass …", "…, findet Ito.": not "sich findet", and not what somebody finds. */
+function findsThat({ reading, sentence }: Pick<CuePlace, "reading" | "sentence">, at: number): boolean {
+  const { pieces } = reading;
+  const next = pieces[at + 1];
+  if (pieces.slice(Math.max(sentence.first, at - 8), at).some(({ text }) => text === "sich")) return false;
+  return next?.kind !== "word" || next.capital || /^(?:der|die|das|er|sie|auch|man)$/u.test(next.text);
 }
 
 /** The particle stands after the verb, before its clause ends. */
@@ -39,6 +50,12 @@ function hasParticle(
     if (particles.has(text) && (next === undefined || next.kind === "mark")) return true;
   }
   return false;
+}
+
+/** "…, teilte das Amt | mit": the particle at the end of a clause is the verb's. */
+export function withoutParticle({ reading }: CuePlace, verb: number, after: number): number {
+  const particles = parted.get(reading.pieces[verb]?.text ?? "");
+  return particles?.has(reading.pieces[after - 1]?.text ?? "") ? after - 1 : after;
 }
 
 /** "Ito hatte im Streit … erklärt", "Zuvor hatte Ito erklärt": the source stands on one side of the auxiliary. */

@@ -78,7 +78,9 @@ const personPronouns: ReadonlySet<string> = new Set([
   "هو",
   "هي",
 ]);
-const selfPronouns: ReadonlySet<string> = new Set(["i", "we", "our", "my"]);
+const selfPronouns: ReadonlySet<string> = new Set(
+  "i we our my ich wir я мы yo nosotros je nous 我 我们 أنا نحن".split(" "),
+);
 const openPronouns: ReadonlySet<string> = new Set([
   "they",
   "it",
@@ -91,6 +93,9 @@ const openPronouns: ReadonlySet<string> = new Set([
   "its",
   "whom",
   "whose",
+  "es",
+  "man",
+  "jemand",
 ]);
 
 /** Who stands behind a statement: kind, name, office and side, from the source's own words and the names in them. */
@@ -158,7 +163,7 @@ function kindOf(name: string, lower: string, mentions: readonly Mention[]): Spea
   if (whole && only.kind === "state" && only.form !== "people") return "state";
   if (whole && only.kind === "body") return "organisation";
   if (has("documents") && !namesPerson) return "document";
-  if (namesPerson) return "person";
+  if (namesPerson || titlesPerson(name, mentions)) return "person";
   if (has("unnamed")) return "unnamed-authority";
   if (has("offices")) return "office";
   if (has("organisations")) return "organisation";
@@ -184,6 +189,16 @@ function looksLikePerson(name: string): boolean {
   if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
   const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}[\p{Ll}'’-]+)/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
+}
+
+/** "El fiscal Ruiz", "министр Ито": an office right before a word in capitals that is no state or body. */
+function titlesPerson(name: string, mentions: readonly Mention[]): boolean {
+  const [, title = "", last = ""] = /(?:^|\s)(\p{Ll}[\p{Ll}-]+) (\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
+  return (
+    last !== "" &&
+    mentions.length === 0 &&
+    ((listsOf.get(title) ?? listsOf.get(formOf(title)) ?? 0) & bits.offices) !== 0
+  );
 }
 
 function isGroupWord(word: string): boolean {
