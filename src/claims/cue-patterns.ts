@@ -5,14 +5,24 @@ import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import { addresseeBetween } from "./addressee.ts";
 import { readBackReference } from "./back-reference.ts";
+import { openerAfter } from "./content-opener.ts";
+import { isFiniteCue, isInfinitive, takesObject, tells, type Verb } from "./cue-verb.ts";
 import { findCited, readCited } from "./cited-source.ts";
 import { isGermanCue, withoutAuxiliary, withoutParticle } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
-import type { Reading, Sentence } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
-import { afterTime } from "./time-words.ts";
 import { readTranscript, withTurns } from "./transcript-rule.ts";
+import {
+  contentStart,
+  droppedSpeaker,
+  droppedSubject,
+  isAdverbial,
+  stopsSource,
+  subjectPlace,
+  subjectStart,
+} from "./verb-subject.ts";
 
 /** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
 export function readAttributionsBy(reading: Reading): Draft[] | undefined {
@@ -60,18 +70,6 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
   }
 }
 
-interface Verb {
-  readonly place: CuePlace;
-  readonly at: number;
-  /** First piece of the verb with what stands before it: "a", "не", "hat". */
-  readonly first: number;
-  readonly cue: Span;
-  readonly lemma: string;
-  readonly cueClass: Draft["cueClass"];
-  readonly negated: boolean;
-  readonly past: boolean;
-}
-
 function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
   const { reading, table, sentence } = place;
   const { pieces } = reading;
@@ -81,6 +79,7 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   const lemma = pieces[at]?.text ?? "";
   if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
   if (cueClass === "wish" && isInfinitive(reading, at + 1)) return undefined;
+  if (!isFiniteCue(reading, at, first)) return undefined;
   const group = pieces.slice(first, at + 2).map(({ text }) => text);
   const verb: Verb = {
     place,
@@ -103,16 +102,6 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   )
     return readInverted(verb);
   return readLead(verb, after);
-}
-
-/** "Хотят продолжать", "quiere volver": what somebody wants to do is no word of theirs. */
-function isInfinitive({ pieces, language }: Reading, at: number): boolean {
-  return language === "ru" && /(?:ть|ти|чь)(?:ся)?$/u.test(pieces[at]?.text ?? "");
-}
-
-/** «…, безусловно, требует сил»: what somebody wants or asks for in small letters after a comma is no source. */
-function takesObject({ pieces, language }: Reading, at: number, cueClass: Draft["cueClass"]): boolean {
-  return language === "ru" && /^(?:calling|wish|forecast)$/u.test(cueClass) && pieces[at + 1]?.capital === false;
 }
 
 /** ", отметил Ито, …": between two commas, with a subject in capitals after the verb. */
@@ -257,11 +246,6 @@ function asideRest({ place, first }: Verb, after: number): Span | undefined {
 /** A run of at most this many words before "…, said X, …" is no clause of its own. */
 const shortestClause = 3;
 
-/** First piece of the subject: "dijo ayer | el ministro". */
-function subjectPlace(place: CuePlace, verb: number): number {
-  return afterTime(place, verb + 1);
-}
-
 /** Where the subject after the verb ends: at a sign, a quotation, or a word of time, place or addressee. */
 function invertedEnd({ place, at: verb }: Verb): number {
   const { reading, table, sentence } = place;
@@ -290,36 +274,6 @@ function appositionEnd({ reading, sentence }: CuePlace, comma: number): number {
   return comma + 10 >= sentence.after ? sentence.after : comma;
 }
 
-/** Verbs that accuse or call for something have an object, which stands where an addressee would. */
-function tells({ cueClass }: Verb): boolean {
-  return cueClass === "neutral" || cueClass === "assertive" || cueClass === "promising";
-}
-
-/** A Spanish verb in the singular does without its subject. */
-function droppedSpeaker({ place, lemma }: Pick<Verb, "place" | "lemma">): Draft["dropped"] {
-  return place.reading.language === "es" && /(?:ó|dijo|dice|a|e)$/u.test(lemma) ? "any" : undefined;
-}
-
-const partsOfDay = /^(?:noche|tarde|mañana|semana|víspera)$/u;
-
-function stopsSource({ reading, table, sentence }: CuePlace, at: number): boolean {
-  const piece = reading.pieces[at];
-  if (at >= sentence.after || piece?.capital !== false) return false;
-  return (
-    table.sourceStops.has(piece.text) || (piece.text === "la" && partsOfDay.test(reading.pieces[at + 1]?.text ?? ""))
-  );
-}
-
-/** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
-function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["dropped"] {
-  const { language, pieces } = place.reading;
-  if (opener !== subjectPlace(place, at)) return undefined;
-  if (language === "es")
-    return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
-  if (language !== "ar" || lemma.endsWith("وا")) return undefined;
-  return lemma.endsWith("ت") || /^و?ت/u.test(lemma) ? "female" : "male";
-}
-
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
 function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const { place, at, first, lemma } = verb;
@@ -340,7 +294,10 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
   const subject = subjectPlace(place, at);
   const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
-  const between = subject < until && !article ? piecesSpan(reading, subject, subjectEnd) : undefined;
+  const between =
+    subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
+      ? piecesSpan(reading, subject, subjectEnd)
+      : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = contentStart(verb, opener, left !== undefined);
@@ -366,51 +323,6 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     ...(dropped ? { dropped } : {}),
     content: [piecesSpan(reading, from, sentence.after)],
   });
-}
-
-/**
- * "Ранее | министр заявил", "5 мая | министр заявил", "В своём блоге | Лунд заявила", "El viernes | Ito dijo": a source begins
- * after words of time, and a Russian verb in the singular has no subject with a preposition before it.
- */
-function subjectStart({ place, lemma }: Verb, begin: number, end: number): number {
-  const { pieces, language } = place.reading;
-  if (!/^(?:ru|es|fr)$/u.test(language)) return begin;
-  const start = Math.min(afterTime(place, begin), end);
-  if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лтл]|ла|ло)$/u.test(lemma))
-    return start;
-  let name = end;
-  while (name > start && pieces[name - 1]?.capital === true) name -= 1;
-  return name < end && name > start + 1 ? name : start;
-}
-
-const adverbialOpener =
-  /^(?:al|a|sin|incluso|no|de|en|por|además|también|igualmente|asimismo|finalmente|tras|con|entre|para)$/u;
-
-/** "Al respecto, señaló que …", "De ellos se estima que …": what stands before a Spanish verb may be no subject of it. */
-function isAdverbial({ place, first, at }: Verb, start: number, end: number): boolean {
-  const { reading, sentence } = place;
-  if (reading.language !== "es") return false;
-  if (reading.pieces.slice(first, at).some(({ text }) => text === "se")) return true;
-  const [opener, ...rest] = reading.pieces.slice(start, end);
-  return (
-    start === sentence.first &&
-    end < first &&
-    rest.length < 3 &&
-    adverbialOpener.test(opener?.text ?? "") &&
-    rest.every(({ capital }) => !capital)
-  );
-}
-
-/**
- * First piece of what is said. "Destacó la importancia que tiene …": where an object stands between the verb and "que", it is
- * the object that is told of.
- */
-function contentStart({ place, at }: Verb, opener: number, hasLeft: boolean): number {
-  const { reading, table } = place;
-  const { pieces, language } = reading;
-  if (/^[,:،]$/u.test(pieces[opener]?.text ?? "")) return opener + 1;
-  const isObject = table.determiners.has(pieces[at + 1]?.text ?? "") && pieces[opener]?.text === "que";
-  return language === "es" && hasLeft && isObject && opener > at + 2 ? at + 1 : opener;
 }
 
 /** "Не ответили на запрос": who gave no answer said nothing. */
@@ -447,43 +359,4 @@ function readForecastObject(verb: Verb, source: Span): Draft | undefined {
     source,
     content: [piecesSpan(reading, from, sentence.after)],
   });
-}
-
-/** German particles that close a verb before what is said: "kündigte an, …", "warf ihm vor, …". */
-const particles: ReadonlySet<string> = new Set("an mit ein vor hinzu aus zu fest heraus auf zurück".split(" "));
-
-/** Where the content opens: "что", "que", "dass", a colon or a quotation, within twenty pieces of the cue. */
-function openerAfter({ place, at: verb, lemma }: Verb): number | undefined {
-  const { reading, table, sentence } = place;
-  const { language, pieces } = reading;
-  const from = verb + 1;
-  for (let at = from; at < Math.min(sentence.after, from + 20); at += 1) {
-    const piece = pieces[at];
-    if (!piece) return undefined;
-    if ((reading.quoteOf[at] ?? 0) > 0) {
-      if (opensSpeech(reading, at) || (at === from && endsWithQuote(reading, sentence, at))) return at;
-      continue;
-    }
-    if (language === "es" && at === from && /(?:[aei]r|haberse)$/u.test(piece.text) && !piece.capital) return at;
-    if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
-    if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
-    if (/^[.;!?]$/u.test(piece.text)) return undefined;
-    // German indirect speech may follow a comma without an opener: "sagte, er komme".
-    if (piece.text === "," && language === "de" && (at === from || particles.has(pieces[at - 1]?.text ?? "")))
-      return at;
-    if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
-    if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
-    if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
-  }
-  return undefined;
-}
-
-/** "Poco después de que …" opens nothing that is said. */
-const timeBefore = /^(?:después|antes|luego|desde)$/u;
-
-/** `dijo «basta»`: right after the verb a short quotation is speech where it ends the sentence. */
-function endsWithQuote({ quoteOf, pieces }: Reading, sentence: Sentence, at: number): boolean {
-  let end = at;
-  while (quoteOf[end + 1] === quoteOf[at]) end += 1;
-  return end + 1 >= sentence.after || (pieces[end + 1]?.kind === "mark" && end + 2 >= sentence.after);
 }

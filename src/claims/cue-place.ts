@@ -58,6 +58,8 @@ export function makePlacedDraft({ index }: CuePlace, found: FoundCue): Draft | u
 /** A sign at which a phrase ends; the dot inside of "news.example" and after an initial end none. */
 export function endsPhrase({ pieces }: Reading, at: number): boolean {
   const piece = pieces[at];
+  // "-agregó-": a hyphen with a space on one side is a dash.
+  if (piece?.text === "-") return pieces[at - 1]?.end !== piece.start || pieces[at + 1]?.start !== piece.end;
   if (!piece || !/^[,،.;:—–!?؟]$/u.test(piece.text)) return piece === undefined;
   const [before, next] = [pieces[at - 1], pieces[at + 1]];
   if (piece.text !== "." || before?.end !== piece.start || next?.kind !== "word") return true;

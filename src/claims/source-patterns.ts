@@ -43,10 +43,15 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   if (language === "ru" && at > sentence.first && pieces[at - 1]?.kind !== "mark" && !isJoiner(pieces[at - 1]?.text))
     return undefined;
   // "Según dijo Ito", "selon indique la police": the verb goes with the preposition.
-  const verb = table.verbs.has(pieces[phrase.after]?.text ?? "") && pieces[phrase.after]?.capital === false ? 1 : 0;
+  const next = pieces[phrase.after];
+  const isVerb =
+    table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
+  const verb = isVerb && next?.capital === false ? 1 : 0;
   const from = phrase.after + verb;
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
+  // "Selon lui l'accord …": a pronoun is the whole source.
+  if (/^(?:lui|elle|eux|elles|él|ella|ellos|ellas)$/u.test(pieces[from]?.text ?? "")) after = from + 1;
   const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
