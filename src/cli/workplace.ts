@@ -15,7 +15,8 @@ import {
   saveFeed,
   saveOutlets,
 } from "../ingest/index.ts";
-import { holdLease, type LeaseEffects, openStages, openThreads, runLine, type StageReport } from "../pipeline/index.ts";
+import { holdLease, type LeaseEffects, openStages, runLine, type StageReport } from "../pipeline/index.ts";
+import { openThreads } from "./threads.ts";
 import { builtInDimensions, type DimensionScheme, parseDimensions } from "../relations/index.ts";
 import type { Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
@@ -133,7 +134,7 @@ export interface LineRun {
 
 /** All stages over everything that waits, with progress on a terminal. */
 export async function runStages({ store, config, args, terminal, now }: LineRun): Promise<readonly StageReport[]> {
-  const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism());
+  const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism(), { young: 12 });
   const draw = terminal.stderr.isTTY
     ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`)
     : undefined;

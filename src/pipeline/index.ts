@@ -2,7 +2,6 @@ export { type Holder, holdLease, type Lease, type LeaseEffects } from "./hold-le
 export { countWaiting, countWork, type DroppedItem, listDropped, type WorkCount } from "./list-work.ts";
 export { openStages, type StageSettings } from "./open-stages.ts";
 export { type LineOptions, runLine, type StageReport } from "./run-line.ts";
-export { openThreads, type ThreadPool } from "./threads.ts";
 export { countQueues, hasQueue, listDead, requeueDead } from "./workers/dead-letters.ts";
 export { runWorker } from "./workers/run-worker.ts";
 export type { WorkerOptions } from "./workers/worker.ts";

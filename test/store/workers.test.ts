@@ -7,14 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { after, before, test } from "node:test";
 import { openFetcher, openNetwork, openSharedPace, saveFeed } from "../../src/ingest/index.ts";
-import {
-  countQueues,
-  listDead,
-  openThreads,
-  requeueDead,
-  runWorker,
-  type WorkerOptions,
-} from "../../src/pipeline/index.ts";
+import { countQueues, listDead, requeueDead, runWorker, type WorkerOptions } from "../../src/pipeline/index.ts";
+import { openThreads } from "../../src/cli/threads.ts";
 import { createSite } from "../../src/site/index.ts";
 import { digestStore, openStore, type Stage, type Store } from "../../src/store/index.ts";
 import { addArticle } from "./add-article.ts";

@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from "node:os";
 import { openSharedPace } from "../../ingest/index.ts";
-import { openStages, openThreads, runWorker } from "../../pipeline/index.ts";
+import { openStages, runWorker } from "../../pipeline/index.ts";
+import { openThreads } from "../threads.ts";
 import { engineOf, openStore, type Store } from "../../store/index.ts";
 import {
   type Command,
@@ -59,7 +60,7 @@ async function runIt(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const takes = readStages(textOption(args, "stages"));
   const now = clockOf(args, terminal);
   const store = await openStore({ url, now });
-  const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism());
+  const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism(), { young: 12 });
   const log = (message: string): void => void terminal.stderr.write(`${message}\n`);
   const effects = leaseEffects(terminal);
   try {

@@ -9,10 +9,15 @@ export interface WorkerTask {
 
 let ready: Promise<{ known: readonly string[]; handle: Handler }> | undefined;
 
-/** Runs in a worker thread: one line in, its answer out. The handler is made once a thread. */
-export async function answerTask(task: WorkerTask): Promise<Answered> {
+/** Makes the handler, once a thread. */
+export async function load(task: WorkerTask): Promise<{ known: readonly string[]; handle: Handler }> {
   ready ??= openHandler(task);
-  const { known, handle } = await ready;
+  return await ready;
+}
+
+/** Runs in a worker thread: one line in, its answer out. */
+export async function answerTask(task: WorkerTask): Promise<Answered> {
+  const { known, handle } = await load(task);
   return answerLine(task.raw, known, handle);
 }
 

@@ -6,10 +6,17 @@ import type { ThreadTask } from "./run-task.ts";
 /** How long a thread that waits for work stays, in milliseconds: starting one anew costs more than a page. */
 const idleTimeout = 60_000;
 
-/** A page's garbage is short-lived: a small young generation costs little time and saves tens of megabytes a thread. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+/** What one thread may hold, in megabytes: a page that needs more is left out. */
+const mostMemory = 1024;
+
+export interface ThreadOptions {
+  /** Megabytes for what is young. A page's garbage is: little space costs little time and saves tens of megabytes a thread. */
+  readonly young?: number;
+}
 
 export interface ThreadPool extends Threads {
+  /** Without a limit of time a task may take as long as it likes. */
+  run(module: URL, name: string, input: unknown, timeLimit: number | undefined): Promise<Outcome<unknown>>;
   close(): Promise<void>;
 }
 
@@ -18,11 +25,20 @@ const loadLimit = 120_000;
 const taskFile = new URL("./run-task.ts", import.meta.url).href;
 
 /** Worker threads for work that may be slow or hostile: a task over its limit ends its thread and no other. */
-export function openThreads(workers: number): ThreadPool {
+export function openThreads(workers: number, { young }: ThreadOptions = {}): ThreadPool {
   let threads: Piscina | undefined;
   const slots = openSlots(workers);
   const open = (): Piscina => {
-    threads ??= new Piscina({ filename: taskFile, minThreads: 1, maxThreads: workers, idleTimeout, resourceLimits });
+    threads ??= new Piscina({
+      filename: taskFile,
+      minThreads: 1,
+      maxThreads: workers,
+      idleTimeout,
+      resourceLimits: {
+        maxOldGenerationSizeMb: mostMemory,
+        ...(young === undefined ? {} : { maxYoungGenerationSizeMb: young }),
+      },
+    });
     return threads;
   };
   const rest = async (): Promise<void> => {
@@ -43,7 +59,7 @@ export function openThreads(workers: number): ThreadPool {
   };
 }
 
-async function runWithin(pool: Piscina, task: ThreadTask, timeLimit: number): Promise<Outcome<unknown>> {
+async function runWithin(pool: Piscina, task: ThreadTask, timeLimit: number | undefined): Promise<Outcome<unknown>> {
   const abort = new AbortController();
   const end = (): void => abort.abort();
   let timer = setTimeout(end, loadLimit);
@@ -52,16 +68,22 @@ async function runWithin(pool: Piscina, task: ThreadTask, timeLimit: number): Pr
   const { value } = Atomics.waitAsync(flag, 0, 0);
   void Promise.resolve(value).then(() => {
     clearTimeout(timer);
-    if (ended) return;
+    if (ended || timeLimit === undefined) return;
     timer = setTimeout(end, timeLimit);
   });
   try {
     return success(await pool.run(task, { name: "runTask", signal: abort.signal }));
   } catch (error) {
     if (abort.signal.aborted)
-      return failure("TIME_LIMIT", `not finished within ${timeLimit} ms`, "The page was left out; the rest goes on.");
+      return failure(
+        "TIME_LIMIT",
+        `not finished within ${timeLimit ?? loadLimit} ms`,
+        "It is too deep or too large, and was left out; raise --time-limit to try once more.",
+      );
     const message = error instanceof Error ? error.message : String(error);
-    return failure("THREAD_LOST", `the worker stopped: ${message}`, "The page was left out; the rest goes on.");
+    if (/memory/iu.test(message))
+      return failure("MEMORY_LIMIT", message, "It is too large to be read safely, and was left out; the rest goes on.");
+    return failure("THREAD_LOST", `the worker stopped: ${message}`, "It was left out; the rest goes on.");
   } finally {
     ended = true;
     // Where the task never began, nobody waits for that any more.
