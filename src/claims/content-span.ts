@@ -1,4 +1,5 @@
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -66,9 +67,43 @@ function breaksOff(reading: Reading, sentence: Sentence, at: number): boolean {
   if (!piece) return false;
   const entry = englishCues().get(piece.text);
   if (entry?.form === "gerund") return true;
-  if (piece.text === "according") return true;
+  if (piece.text === "according" || isToldAtEnd(reading, sentence, at)) return true;
   if (!/^(?:and|but|while|though|although|yet|then)$/u.test(piece.text)) return false;
   return cueWithin(reading, sentence, at + 1, 7);
+}
+
+const subjectLess: ReadonlySet<string> = new Set(
+  "who which that and but or as because if when where while to not".split(" "),
+);
+
+/** ", the agency said.", ", officials told the Lantern,": a source with its verb, and nothing said after it. */
+function isToldAtEnd({ pieces, quoteOf }: Reading, sentence: Sentence, from: number): boolean {
+  if (subjectLess.has(pieces[from]?.text ?? "") || pieces[from]?.kind !== "word") return false;
+  for (let at = from; at < Math.min(sentence.after, from + 10); at += 1) {
+    const piece = pieces[at];
+    if (!piece || (quoteOf[at] ?? 0) > 0 || piece.text === "," || piece.text === ";") return false;
+    const entry = at > from ? englishCues().get(piece.text) : undefined;
+    if (
+      entry &&
+      /[ST]/u.test(entry.frames) &&
+      !grammar.weakCues.has(entry.lemma) &&
+      (entry.form === "past" || entry.form === "third")
+    )
+      return endsAfterCue(pieces, sentence, at + 1, entry.frames.includes("T"));
+    if (grammar.auxiliaries.has(piece.text) || grammar.clauseVerbs.has(piece.text)) return false;
+  }
+  return false;
+}
+
+/** The sentence or a comma right after a cue, but for a day, an adverb and, after a verb of telling, a name or a bare plural. */
+function endsAfterCue(pieces: readonly Piece[], sentence: Sentence, from: number, tells: boolean): boolean {
+  for (let at = from; at < Math.min(sentence.after, from + 6); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.text === "," || piece.text === ".") return at > from || !tells;
+    const told = tells && (piece.capital || grammar.determiners.has(piece.text) || /s$/u.test(piece.text));
+    if (!told && !grammar.timeWords.has(piece.text) && !isAdverb(piece.text) && piece.text !== "on") return false;
+  }
+  return from + 6 >= sentence.after;
 }
 
 function cueWithin(reading: Reading, sentence: Sentence, from: number, count: number): boolean {

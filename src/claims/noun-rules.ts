@@ -48,6 +48,7 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
   const linked = cue?.complements.has("that") && /^(?:is|was)$/u.test(pieces[at + 1]?.text ?? "") ? 1 : 0;
   const complement = pieces[at + 1 + linked]?.text ?? "";
   if (linked > 0 && complement !== "that") return undefined;
+  if (complement === "that" && linked === 0 && isRelative(pieces[at + 2])) return undefined;
   if (!cue || at + 2 >= sentence.after || !cue.complements.has(complement)) return undefined;
   const owner = ownerBefore(pieces, sentence, at);
   if (!owner && complement !== "that" && at > sentence.first && !isNounPlace(pieces[at - 1])) return undefined;
@@ -70,6 +71,13 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
     negated: false,
     group: [],
   };
+}
+
+/** "a claim that was repeated": the clause has no subject of its own, so it tells of the claim. */
+function isRelative(next: Piece | undefined): boolean {
+  return (
+    next?.kind === "word" && !next.capital && (grammar.auxiliaries.has(next.text) || grammar.clauseVerbs.has(next.text))
+  );
 }
 
 function isNounPlace(previous: Piece | undefined): boolean {

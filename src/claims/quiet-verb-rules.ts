@@ -71,7 +71,7 @@ export function readParticiple(
   const { frames } = group.entry;
   if (group.first > sentence.first && before && grammar.determiners.has(before.text)) return undefined;
   // "for attacking", "of saying": what somebody is praised or blamed for (measured on PolNeAR: .15 to .31).
-  if (before && group.first > sentence.first && /^(?:for|of|on|from|as|about|than|against|at)$/u.test(before.text))
+  if (before && group.first > sentence.first && /^(?:for|of|on|from|as|about|than|against|at|into)$/u.test(before.text))
     return undefined;
   const source =
     nounBefore(reading, sentence, group) ??

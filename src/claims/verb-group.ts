@@ -32,7 +32,10 @@ export function readVerbGroup(
   const be = words.some((word) => grammar.beForms.has(word));
   const helped = words.some((word) => grammar.auxiliaries.has(word));
   const infinitive = previous?.text === "to" || words.includes("to");
-  if (grammar.notCues.has(pieces[verb]?.text ?? "")) return undefined;
+  if (grammar.notCues.has(pieces[verb]?.text ?? "") && !isHisStating(pieces, verb)) return undefined;
+  // "Ito is back in Lund": after a form of "be" only a participle is a verb.
+  if ((entry.form === "base" || entry.form === "third") && grammar.beForms.has(lastAuxiliary(words) ?? ""))
+    return undefined;
   const follower = verb + 1 < sentence.after ? (pieces[verb + 1]?.text ?? "") : "";
   if (entry.particles.size > 0 && !entry.particles.has(follower)) return undefined;
   if (grammar.phrasals.has(`${entry.lemma}_${follower}`)) return undefined;
@@ -50,6 +53,7 @@ export function readVerbGroup(
   if (!helped && !reduced && participles.has(pieces[verb]?.text ?? "")) return undefined;
   if (!helped && entry.lemma === "title" && entry.form === "past") return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
+  if (isComparison(pieces, sentence, verb, entry) || isFinding(pieces, sentence, verb, entry, be)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
   const passive = reduced || (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
   const finite = entry.form === "gerund" ? be : !infinitive;
@@ -64,6 +68,45 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** "compared to last year", "small, compared with others": a preposition, and nobody's word. */
+function isComparison(pieces: readonly Piece[], sentence: Sentence, verb: number, { lemma, form }: CueEntry): boolean {
+  return (
+    lemma === "compare" &&
+    form === "past" &&
+    verb + 1 < sentence.after &&
+    /^(?:to|with)$/u.test(pieces[verb + 1]?.text ?? "")
+  );
+}
+
+/** "were found in the yard", "find themselves alone": what is come upon, and not what somebody concludes. */
+function isFinding(
+  pieces: readonly Piece[],
+  sentence: Sentence,
+  verb: number,
+  { lemma, form }: CueEntry,
+  be: boolean,
+): boolean {
+  if (lemma !== "find" && lemma !== "see") return false;
+  const next = verb + 1 < sentence.after ? (pieces[verb + 1]?.text ?? "") : "";
+  if (/^(?:themselves|himself|herself|itself|ourselves|yourself|myself)$/u.test(next)) return true;
+  return (form === "past" || participles.has(pieces[verb]?.text ?? "")) && be && prepositionsOfPlace.has(next);
+}
+
+const prepositionsOfPlace: ReadonlySet<string> = new Set(
+  "in on at near inside outside under behind dead shot".split(" "),
+);
+
+function lastAuxiliary(words: readonly string[]): string | undefined {
+  return words.findLast((word) => grammar.auxiliaries.has(word) && !grammar.negations.has(word));
+}
+
+/** "She states that …", "it also states that …": after a pronoun the word is no noun. */
+function isHisStating(pieces: readonly Piece[], verb: number): boolean {
+  const before = pieces[verb - 1];
+  const word = before && isAdverb(before.text) ? pieces[verb - 2] : before;
+  return pieces[verb]?.text === "states" && /^(?:he|she|it|who|which)$/u.test(word?.text ?? "");
 }
 
 /** Participles that are no past forms. */

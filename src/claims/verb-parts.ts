@@ -46,9 +46,17 @@ export function makeDraft(
 /** False for what cannot be a speaker: "of course", "occurred", "very", "happy to see Ito". */
 export function canSpeak(pieces: readonly Piece[], phrase: Phrase): boolean {
   const first = pieces[phrase.first];
+  // "the point would trace out a curve called …": after a modal stands a verb and no subject.
+  const before = pieces[phrase.first - 1];
+  if (before && !before.capital && grammar.modals.has(before.text)) return false;
   if (!first || first.capital || first.kind !== "word") return first !== undefined;
   if (grammar.subjectPronouns.has(first.text) || grammar.determiners.has(first.text)) return true;
-  if (/^(?:of|to|by|with|than|very|not|happy|seen|caught|known|made|able)$/u.test(first.text)) return false;
+  if (
+    /^(?:of|to|by|with|than|very|not|happy|seen|heard|filmed|found|left|shown|told|caught|known|made|able)$/u.test(
+      first.text,
+    )
+  )
+    return false;
   return !(
     /[^e]ed$/u.test(first.text) &&
     (phrase.after === phrase.first + 1 || grammar.prepositions.has(pieces[phrase.first + 1]?.text ?? ""))
@@ -84,7 +92,7 @@ export function addresseeEnd(reading: Reading, sentence: Sentence, from: number)
     if (at > from && /^(?:to|how|why|what|about|he|she|they|it)$/u.test(piece.text)) break;
     at += 1;
   }
-  const open = at >= sentence.after - 1 || /^[.;?]$/u.test(pieces[at]?.text ?? "");
+  const open = at >= sentence.after - 1 || /^[.,;?]$/u.test(pieces[at]?.text ?? "");
   return (open ? clauseAfterAddressee(reading, from, at) : undefined) ?? (at < from + 14 ? at : from + 1);
 }
 
@@ -142,6 +150,8 @@ export function contentMayFollow(reading: Reading, sentence: Sentence, from: num
   const next = reading.pieces[from];
   if (!next || from >= sentence.after) return false;
   if (frames === "I" && next.text !== "to") return false;
+  // ", which Ito announced": told of the verb or its object, and not what is said.
+  if (next.text === "," && /^(?:which|who|whose|whom|where)$/u.test(reading.pieces[from + 1]?.text ?? "")) return false;
   if (frames.includes("C") && !opensClause(reading, sentence, from)) return false;
   if (next.kind === "mark")
     return (reading.quoteOf[from] ?? 0) > 0 || /^[:,$—–-]$/u.test(next.text) || next.text === "…";

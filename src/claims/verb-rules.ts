@@ -166,7 +166,19 @@ function extensionEnd(reading: Reading, sentence: Sentence, from: number): Exten
     cueAfter = next;
     at = next;
   }
-  return { after: at, cueAfter: Math.min(cueAfter, from + 8) };
+  return { after: at, cueAfter: cueAfter <= from + 8 ? cueAfter : from };
+}
+
+/** "on Thursday | it aims": a subject right after a word of time. */
+function opensOwnClause({ pieces }: Reading, from: number, at: number): boolean {
+  const before = pieces[at - 1];
+  if (at <= from + 1 || !before || !/^(?:he|she|it|they|we|i)$/u.test(pieces[at]?.text ?? "")) return false;
+  return grammar.timeWords.has(before.text);
+}
+
+/** The full stop of "Mr. Ito": one inside a sentence ends no phrase. */
+function isInnerStop({ pieces }: Reading, sentence: Sentence, at: number): boolean {
+  return pieces[at]?.text === "." && at + 1 < sentence.after && pieces[at + 1]?.kind === "word";
 }
 
 function skipExtension(reading: Reading, sentence: Sentence, at: number): number {
@@ -175,15 +187,20 @@ function skipExtension(reading: Reading, sentence: Sentence, at: number): number
   if (!piece) return at;
   if (grammar.timeWords.has(piece.text) || isAdverb(piece.text)) return at + 1;
   if (!/^(?:in|on|at|during|to|after|via|through|before|over|with|from|of|by|about|as)$/u.test(piece.text)) return at;
+  // "said about 20 people came": a number's word, and no theme.
+  if (piece.text === "about" && pieces[at + 1]?.kind === "number") return at;
   const limit = Math.min(sentence.after, at + 14);
   let end = at + 1;
   while (
     end < limit &&
-    pieces[end]?.kind !== "mark" &&
+    (pieces[end]?.kind !== "mark" || isInnerStop(reading, sentence, end)) &&
     pieces[end]?.text !== "that" &&
-    (reading.quoteOf[end] ?? 0) === 0
+    (reading.quoteOf[end] ?? 0) === 0 &&
+    !opensOwnClause(reading, at, end)
   )
     end += 1;
+  // "said on Monday it would": the clause is what is said.
+  if (opensOwnClause(reading, at, end)) return end;
   const within = pieces.slice(at + 1, end);
   const marked = within.some((word) => grammar.extensionHeads.has(word.text));
   const closed = end >= sentence.after || /^[,.:;"“]$/u.test(pieces[end]?.text ?? "") || pieces[end]?.text === "that";
@@ -234,14 +251,16 @@ function readLeading(
   const { pieces, quoteOf } = reading;
   const { frames } = group.entry;
   let from = group.after;
-  const extension = extensionEnd(reading, sentence, from);
+  // "vowed to form a force": the infinitive is what is vowed, and no addressee.
+  const infinitive = frames.includes("I") && pieces[from]?.text === "to";
+  const extension = infinitive ? { after: from, cueAfter: from } : extensionEnd(reading, sentence, from);
   let cueAfter = from;
   const atExtension = pieces[extension.after];
   if (
     atExtension &&
     extension.after < sentence.after &&
     extension.after > from &&
-    (/^[:,]$/u.test(atExtension.text) || atExtension.text === "that" || (quoteOf[extension.after] ?? 0) > 0)
+    (/^(?:[:,]|that|he|she|it|they|we|i)$/u.test(atExtension.text) || (quoteOf[extension.after] ?? 0) > 0)
   ) {
     from = extension.after;
     cueAfter = extension.cueAfter;
