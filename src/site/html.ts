@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { asContent, asLabel, interfaceLanguage } from "./interface-language.ts";
+import { directionOf } from "./words.ts";
 
 /** Markup in which every value from outside has been escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -47,4 +48,12 @@ export function textDirection(language: string, auto: boolean = false): Html {
   if (language === interfaceLanguage()) return nothing;
   const direction = auto ? "auto" : language === "ar" ? "rtl" : "ltr";
   return html` lang="${language}" dir="${direction}"`;
+}
+
+/** Language of quoted words among labels of the page, and their direction where it is another; nothing where both are the page's. */
+export function ownDirection(language: string): Html {
+  const page = interfaceLanguage();
+  if (language === page) return nothing;
+  const direction = directionOf(language);
+  return direction === directionOf(page) ? html` lang="${language}"` : html` lang="${language}" dir="${direction}"`;
 }

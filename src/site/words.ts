@@ -28,6 +28,11 @@ export function tellTime(instant: string): string {
   return `${format("minute", minuteOptions).format(at).replace(" at ", ", ")} UTC`;
 }
 
+/** An instant for a `datetime` attribute without the seconds where they are none. */
+export function bareMinute(instant: string): string {
+  return instant.replace(/(T\d\d:\d\d):00(?:\.0+)?(?=Z|[+-]|$)/u, "$1");
+}
+
 export function tellDay(instant: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : format("day", dayOptions).format(at);

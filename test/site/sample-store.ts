@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Brief } from "../../src/brief/index.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -19,4 +20,21 @@ export async function openSampleStore(): Promise<{
   });
   if (status !== 0) throw new Error(`the sample could not be loaded: ${stderr}`);
   return { store: await openStore({ url }), output: stdout, url };
+}
+
+/** A second version of a story's page that tells its first sentence anew. */
+export async function retellFirst({ db }: Store, story: string): Promise<void> {
+  const row = await db
+    .selectFrom("brief")
+    .selectAll()
+    .where("story", "=", story)
+    .where("language", "=", "en")
+    .executeTakeFirstOrThrow();
+  const brief = JSON.parse(row.doc) as Brief;
+  const sentences = brief.sentences.map((sentence, i) => (i === 0 ? { ...sentence, id: "s-told-anew" } : sentence));
+  const doc = JSON.stringify({ ...brief, sentences });
+  await db
+    .insertInto("brief")
+    .values({ ...row, id: `${row.id}-2`, version: row.version + 1, doc })
+    .execute();
 }

@@ -9,7 +9,7 @@ import { saveRating } from "../../src/reader/index.ts";
 import { createSite } from "../../src/site/index.ts";
 import { openDrawing } from "../../src/site/pictures/render-picture.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
-import { openSampleStore } from "./sample-store.ts";
+import { openSampleStore, retellFirst } from "./sample-store.ts";
 
 interface Page {
   readonly story: string;
@@ -143,9 +143,15 @@ test("a rating is counted once a reader and can be changed", async () => {
 
 test("a report on a sentence stands on the page until it is decided", async () => {
   const { story, sentences } = visit();
-  const sentence = sentences[0]?.id ?? "";
-  const body = new URLSearchParams({ sentence, kind: "wrong figure", note: '<script>alert("x")</script>' });
-  assert.equal((await app.request(`/story/${story}/report`, { method: "POST", body, headers: own })).status, 303);
+  const sentence = `1: ${sentences[0]?.text}`;
+  const send = async (of: string): Promise<string | null> => {
+    const body = new URLSearchParams({ sentence, of, kind: "wrong figure", note: '<script>alert("x")</script>' });
+    const answer = await app.request(`/story/${story}/report`, { method: "POST", body, headers: own });
+    assert.equal(answer.status, 303);
+    return answer.headers.get("location");
+  };
+  assert.match((await send("en.1")) ?? "", /done=reported/u);
+  assert.doesNotMatch((await send("en.7000")) ?? "", /done/u);
   const page = await get(`/story/${story}`);
   assert.match(page, /Sentence 1, wrong figure/u);
   assert.doesNotMatch(page, /<script>alert/u);
@@ -202,23 +208,38 @@ test("an editor moves an article out of a story and takes it back; a site that i
   const context = { db: store.db, now: () => now, title: "Rapporteur", fetchPicture: async () => undefined };
   const editable = createSite({ ...context, editable: true });
   const path = `/story/${visit().story}`;
-  const page = await (await editable.request(path)).text();
+  const asked = `${path}?why=1`;
+  const page = await (await editable.request(asked)).text();
   const article = /name="article" value="([^"]+)"/u.exec(page)?.[1] ?? "";
   const post = (site: Hono, to: string, body: Record<string, string>): Promise<Response> =>
     Promise.resolve(site.request(to, { method: "POST", body: new URLSearchParams(body), headers: own }));
   const moved = await post(editable, `${path}/move`, { article, into: "" });
-  assert.equal(moved.headers.get("location"), `${path}?done=sorted#together`);
-  const changed = await (await editable.request(path)).text();
+  assert.equal(moved.headers.get("location"), `${path}?why=1&done=sorted#together`);
+  const changed = await (await editable.request(asked)).text();
   const edit = /name="edit" value="([^"]+)"/u.exec(changed)?.[1] ?? "";
   assert.match((await post(editable, `${path}/undo`, { edit })).headers.get("location") ?? "", /done=undone/u);
   assert.match((await post(editable, `${path}/pin`, {})).headers.get("location") ?? "", /done=sorted/u);
-  assert.match(await (await editable.request(path)).text(), /articles? pinned here/u);
+  assert.match(await (await editable.request(asked)).text(), /articles? pinned here/u);
   assert.match(
     (await post(editable, `${path}/merge`, { other: "none" })).headers.get("location") ?? "",
     /done=refused/u,
   );
-  assert.doesNotMatch(await get(path), /name="into"/u);
+  assert.doesNotMatch(await get(asked), /name="into"/u);
   assert.equal((await post(app, `${path}/move`, { article, into: "" })).status, 404);
+});
+
+test("what is new since a version is marked without a script, and the list of versions leads there", async () => {
+  const story = pages.find(({ sentences }) => sentences.length > 3 && sentences.length < 12)?.story ?? "";
+  await retellFirst(store, story);
+  const page = await get(`/story/${story}`);
+  assert.match(page, /<a href="\?since=1#main"/u);
+  assert.doesNotMatch(page, /class="s[^"]* new"/u);
+  const since = await get(`/story/${story}?since=1`);
+  assert.match(since, /<b>1 sentence is new or told anew since version 1\. 1 sentence of it stands no more\.<\/b>/u);
+  assert.match(since, /<span class="s[^"]* new" id="s1">/u);
+  assert.equal(since.match(/class="s[^"]* new"/gu)?.length, 1);
+  for (const none of ["?since=2", "?since=9", "?since=x", "?version=1&since=1"])
+    assert.doesNotMatch(await get(`/story/${story}${none}`), /class="s[^"]* new"/u, none);
 });
 
 test("a form sent from another site is refused", async () => {

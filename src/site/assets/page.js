@@ -69,9 +69,8 @@ const watch = new IntersectionObserver((entries) => {
   if (seen.length > 0) rest(() => seen.forEach(tellHere));
 });
 for (const time of all('time[datetime*="T"]')) watch.observe(time);
-// What changed since this reader was here: kept in this browser alone.
-const story = document.querySelector("[data-story]")?.dataset.story;
-const note = document.querySelector(".since");
+// What changed since this reader was here: which version was read is kept in this browser alone.
+const { story, version } = document.querySelector("[data-story]")?.dataset ?? {};
 const read = () => {
   try {
     return JSON.parse(localStorage.getItem(`read ${story}`));
@@ -79,22 +78,21 @@ const read = () => {
     return null;
   }
 };
-if (story && note && !new URLSearchParams(location.search).has("version")) {
-  const sentences = all(".s[data-k]");
+const asked = new URLSearchParams(location.search);
+if (story && !asked.has("version")) {
+  const note = document.querySelector(".since[hidden]");
   const before = read();
-  const fresh = before?.keys ? sentences.filter((one) => !before.keys.includes(one.dataset.k)) : [];
-  if (fresh.length > 0) {
-    for (const one of fresh) one.classList.add("new");
+  if (note && before?.version < Number(version)) {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(before.at));
-    note.textContent = note.textContent.replace("{day}", day).replace("{count}", String(fresh.length));
+    const text = note.querySelector("span");
+    text.textContent = text.textContent.replace("{day}", day);
+    asked.set("since", before.version);
+    note.querySelector("a").href = `?${asked}`;
     note.hidden = false;
   }
   const keep = () => {
     try {
-      localStorage.setItem(
-        `read ${story}`,
-        JSON.stringify({ at: Date.now(), keys: sentences.map((one) => one.dataset.k) }),
-      );
+      localStorage.setItem(`read ${story}`, JSON.stringify({ at: Date.now(), version: Number(version) }));
     } catch {
       // A browser that keeps nothing: then nothing is compared.
     }

@@ -1,12 +1,12 @@
 import type { BriefSentence, BriefSource } from "../../brief/index.ts";
 import type { Citation } from "../../core/index.ts";
-import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
+import { type Html, html, joinHtml, nothing, ownDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { tellOwnership } from "./story-sources.ts";
-import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** Text around a passage that is shown for context, in UTF-16 code units. */
-const contextLength = 130;
+const contextLength = 110;
 
 /** How many passages are shown in full; the rest are named. */
 const shown = 4;
@@ -14,13 +14,13 @@ const shown = 4;
 const folded = 6;
 
 export interface EvidenceView {
-  /** Path of the page. */
+  /** Path of the page, at which its links begin. */
   readonly page: string;
   readonly ordinal: number;
   readonly sentence: BriefSentence;
   readonly sources: ReadonlyMap<string, BriefSource>;
-  /** Language of the page's own sentences. */
-  readonly language: string;
+  /** Ids of the rows in the list of sources, by article id. */
+  readonly anchors: ReadonlyMap<string, string>;
   /** Full texts by article id. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -29,8 +29,7 @@ export interface EvidenceView {
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
   const oneSided =
     sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
-  const label = `${nameVoices(sentence.voices)}: ${say("evidence.of", { ordinal })}`;
-  return html`<button type="button" class="v" popovertarget="e${ordinal}" aria-label="${label}">${sentence.voices}${oneSided}</button>`;
+  return html`<button class="v" popovertarget="e${ordinal}" aria-label="${nameVoices(sentence.voices)} [${ordinal}]">${sentence.voices}${oneSided}</button>`;
 }
 
 /** "3 independent voices"; what is written on a mark is in its name, though some languages tell one and two without a digit. */
@@ -39,25 +38,27 @@ export function nameVoices(count: number): string {
   return voices.includes(String(count)) ? voices : `${count}, ${voices}`;
 }
 
-/** The panel with the exact passages, the check's result and the links. */
+/** The panel with the exact passages, the check's result and the links. Its markup is bare: a long page has a hundred. */
 export function renderEvidence(view: EvidenceView): Html {
-  const { ordinal, sentence, page, language } = view;
+  const { ordinal, sentence, page, anchors } = view;
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown, shown + folded);
   const named = sentence.citations.slice(shown + folded);
-  return html`<aside class="ev" id="e${ordinal}"${pageDirection(language)} popover aria-label="${say("evidence.of", { ordinal })}"><header><b>${say("count.voices", { count: sentence.voices })}</b><button type="button" class="x" popovertarget="e${ordinal}" popovertargetaction="hide" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}
-${joinHtml(full.map((citation) => renderPassage(view, citation)))}<div class="chk">${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#src-${article}">${outlet}</a> `))}</details>` : nothing}<p><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</p><p class="act"><a href="#s${ordinal}">${say("story.link", { ordinal })}</a><a href="${page}/cite/${ordinal}">${say("story.cite")}</a><a href="${page}?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></div></aside>`;
+  return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#${anchors.get(article)}">${outlet}</a> `))}</details>` : nothing}<p class="act"><span><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</span><a href="${page.split("/").at(-1)}/cite/${ordinal}">${say("story.cite")}</a><a href="?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></aside>`;
 }
 
-function renderPassage({ sources, texts }: EvidenceView, citation: Citation): Html {
-  const source = sources.get(citation.article);
-  const text = texts.get(citation.article) ?? "";
-  const [start, end] = citation.span;
+function renderPassage({ sources, texts, anchors }: EvidenceView, { article, outlet, span }: Citation): Html {
+  const source = sources.get(article);
+  const text = texts.get(article) ?? "";
+  const [start, end] = span;
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
+  const anchor = anchors.get(article);
   const ownership = source?.outlet.ownership;
   const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(", ");
-  return html`<div class="psg"><p class="o">${citation.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${tellLanguage(language)}${source?.publishedAt ? html` · <time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : nothing} · <a href="#src-${citation.article}">${say("story.source")}</a>${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote></div>`;
+  const time = source?.publishedAt;
+  return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote${ownDirection(language)}>${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote>`;
 }
 
 /** Context before a passage within the passage's own paragraph, cut at a word. */

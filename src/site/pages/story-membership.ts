@@ -10,21 +10,25 @@ interface Membership {
   readonly edits: readonly StoryEdit[];
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
+  readonly why: boolean;
 }
 
-/** Why the articles stand together, what editors did to that, and the forms with which they do it. */
-export function renderWhy({ brief, reasons, edits, partedFrom, editable }: Membership): Html {
+/**
+ * Why the articles stand together, what editors did to that, and the forms with which they do it: long, and seldom asked
+ * for, so they are on the page where its address asks.
+ */
+export function renderWhy({ brief, reasons, edits, partedFrom, editable, why: asked }: Membership): Html {
   const rows = brief.sources.flatMap(({ article, outlet }) => {
     const why = reasons.get(article);
-    return why && why.length > 0
-      ? [html`<tr><th scope="row">${outlet.name}</th><td${textDirection("en")}>${why.join("; ")}</td></tr>`]
-      : [];
+    return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
   });
   if (rows.length === 0) return nothing;
+  if (!asked)
+    return html`<section class="wide ui" id="together"><p><a href="?why=1#together" rel="nofollow">${say("story.why")}</a></p></section>`;
   const parted = partedFrom
     ? html`<p${textDirection("en")}>This story grew as a part of <a href="/story/${partedFrom}">another one</a> until their reports named different persons, places or figures.</p>`
     : nothing;
-  return html`<section class="wide" id="together"><details class="ui"><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
+  return html`<section class="wide" id="together"><details class="ui" open><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody${textDirection("en")}>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
 }
 
 function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: boolean): Html {

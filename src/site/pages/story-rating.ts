@@ -7,16 +7,17 @@ import { tellTime } from "../words.ts";
 interface RatingView {
   readonly ratings: RatingCount;
   readonly reports: readonly SentenceReport[];
+  readonly version: number;
   /** The sentence (from 1) that the reader wants to report. */
   readonly reporting?: number;
 }
 
 /** One tap to rate, a report on one sentence, and what became of earlier reports. */
-export function renderRating(brief: Brief, { ratings, reports, reporting }: RatingView): Html {
+export function renderRating(brief: Brief, { ratings, reports, reporting, version }: RatingView): Html {
   const action = `/story/${brief.story}`;
   const options = brief.sentences.map(
-    ({ id, text }, i) =>
-      html`<option value="${id}"${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 44 ? `${text.slice(0, 44)} …` : text}</option>`,
+    ({ text }, i) =>
+      html`<option${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 30 ? `${text.slice(0, 30)} …` : text}</option>`,
   );
   const kinds = reportKinds.map(
     (kind, i) =>
@@ -29,7 +30,7 @@ export function renderRating(brief: Brief, { ratings, reports, reporting }: Rati
   const form =
     options.length > 0
       ? html`
-<form action="${action}/report" method="post" id="report"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
+<form action="${action}/report" method="post" id="report"><input type="hidden" name="of" value="${brief.language}.${version}"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
       : nothing;
   return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>${form}</div>
 ${rows.length > 0 ? html`<table class="stack"><caption>${say("story.reports")}</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;

@@ -3,7 +3,8 @@ import { stateNames } from "../../language/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
-import { safeLink, tellLanguage, tellTime } from "../words.ts";
+import { bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { sourceAnchors } from "./source-anchor.ts";
 
 const heads = [
   "source.outlet",
@@ -17,6 +18,7 @@ const heads = [
 /** Every article of the story, by country, then by who owns its outlet; with what it carries and what it alone says. */
 export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
   const language = interfaceLanguage();
+  const anchors = sourceAnchors(brief);
   const groups = Map.groupBy(brief.sources, ({ outlet }) => outlet.country ?? "");
   const order = [...groups.keys()].toSorted(
     (a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0) || (a < b ? -1 : 1),
@@ -27,20 +29,25 @@ export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string
         (a.outlet.ownership ?? "~").localeCompare(b.outlet.ownership ?? "~", language) ||
         (a.publishedAt ?? "").localeCompare(b.publishedAt ?? ""),
     );
-    return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, replaced)))}`;
+    return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, { replaced, anchors })))}`;
   });
   return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
-function renderSource(brief: Brief, source: BriefSource, replaced: ReadonlyMap<string, string>): Html {
+function renderSource(
+  brief: Brief,
+  source: BriefSource,
+  { replaced, anchors }: Record<"replaced" | "anchors", ReadonlyMap<string, string>>,
+): Html {
   const link = safeLink(source.url);
   const title = source.title ?? say("source.untitled");
   const origin = brief.sources.find(({ article }) => article === source.copyOf);
   const outlet = source.outlet.domain
     ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>`
     : html`${source.outlet.name}`;
-  const headline = html`<span lang="${source.language ?? "und"}" dir="auto">${title}</span>`;
-  return html`<tr id="src-${source.article}" class="${origin ? "c" : ""}"><th scope="row">${outlet}</th><td data-l="${say("source.article")}">${link ? html`<a href="${link}">${headline}</a>` : headline}${source.correction ? html`<br><span class="mut">${say("source.corrected")}: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">${say("source.changes")}</a>` : nothing}</td><td data-l="${say("source.ownership")}">${tellOwnership(source.outlet.ownership)}</td><td data-l="${say("source.language")}">${tellLanguage(source.language ?? "und")}</td><td data-l="${say("story.time")}">${source.publishedAt ? html`<time datetime="${source.publishedAt}">${tellTime(source.publishedAt)}</time>` : say("source.noTime")}</td><td data-l="${say("source.carries")}">${origin ? html`<span class="mut">${say("source.copyOf", { outlet: origin.outlet.name })}</span>` : renderRefs(brief, source)}</td></tr>`;
+  const own = html` lang="${source.language ?? "und"}" dir="auto"`;
+  const headline = link ? html`<a href="${link}"${own}>${title}</a>` : html`<span${own}>${title}</span>`;
+  return html`<tr id="src-${source.article}"${origin ? html` class="c"` : nothing}><th scope="row" id="${anchors.get(source.article)}">${outlet}</th><td>${headline}${source.correction ? html`<br><span class="mut">${say("source.corrected")}: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">${say("source.changes")}</a>` : nothing}</td><td data-l="${say("source.ownership")}">${tellOwnership(source.outlet.ownership)}</td><td>${tellLanguage(source.language ?? "und")}</td><td>${source.publishedAt ? html`<time datetime="${bareMinute(source.publishedAt)}">${tellTime(source.publishedAt)}</time>` : say("source.noTime")}</td><td class="refs" data-l="${say("story.sentence")}">${origin ? html`<span class="mut">${say("source.copyOf", { outlet: origin.outlet.name })}</span>` : renderRefs(brief, source)}</td></tr>`;
 }
 
 /** The sentences that rest on an article, and of these the ones that rest on no other outlet. */
@@ -50,9 +57,8 @@ function renderRefs(brief: Brief, { sentences, outlet }: BriefSource): Html {
     brief.sentences[n - 1]?.citations.every((citation) => citation.outlet === outlet.name),
   );
   const shared = sentences.filter((n) => !alone.includes(n));
-  const list = (ordinals: readonly number[]): Html =>
-    joinHtml(ordinals.map((n) => html`<a href="#s${n}" aria-label="${say("story.sentence")} ${n}">${n}</a> `));
-  return html`<span class="refs">${list(shared)}${alone.length > 0 ? html`<span class="mut">${say("story.alone")}</span> ${list(alone)}` : nothing}</span>`;
+  const list = (ordinals: readonly number[]): Html => joinHtml(ordinals.map((n) => html`<a href="#s${n}">${n}</a> `));
+  return html`${list(shared)}${alone.length > 0 ? html`<span class="mut">${say("story.alone")}</span> ${list(alone)}` : nothing}`;
 }
 
 export function tellCountry(code: string | undefined): string {

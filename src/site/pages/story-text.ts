@@ -1,11 +1,16 @@
 import { type Brief, type BriefSentence, labelsOf, type SectionId, tellHand, tellWithheld } from "../../brief/index.ts";
 import type { Span } from "../../core/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
 import { directionOf } from "../words.ts";
 import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
 
 /** Sentences to a paragraph: evidence opens under the paragraph that it belongs to. */
 const paragraphLength = 3;
+
+/** Sentences, by id, that are marked as new. */
+interface Fresh {
+  readonly fresh: ReadonlySet<string>;
+}
 
 export interface NumberedSentence {
   readonly ordinal: number;
@@ -22,14 +27,17 @@ export function groupSections(
 }
 
 /** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
-export function renderText(brief: Brief, view: Pick<EvidenceView, "sources" | "texts" | "page" | "language">): Html {
+export function renderText(
+  brief: Brief,
+  view: Pick<EvidenceView, "sources" | "texts" | "page" | "anchors"> & Fresh,
+): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
       html`<h2 id="sec-${id}">${labelsOf(brief.language).sections[id]}</h2>${joinHtml(
         paragraphs(sentences).map(
           (
             group,
-          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view }, brief.language)))}</p><div class="evs">${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
+          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view }, brief.language, view.fresh.has(entry.sentence.id))))}</p><div class="evs"${pageDirection(brief.language)}>${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
 `,
         ),
       )}${renderHeld(brief, id)}`,
@@ -49,13 +57,13 @@ function paragraphs(sentences: readonly NumberedSentence[]): readonly (readonly 
   return groups;
 }
 
-function renderSentence(view: EvidenceView, language: string): Html {
+function renderSentence(view: EvidenceView, language: string, isFresh: boolean): Html {
   const { ordinal, sentence } = view;
-  const classes = sentence.voices === 1 ? "s one" : "s";
+  const classes = `s${sentence.voices === 1 ? " one" : ""}${isFresh ? " new" : ""}`;
   const at = sentence.text.lastIndexOf(" ") + 1;
   const marked = markedPieces(sentence);
   const last = sentence.foreign && sentence.foreign.span[1] > at ? "" : sentence.text.slice(at);
-  return html`<span class="${classes}" id="s${ordinal}" data-k="${sentence.id.slice(-8)}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span>${renderHand(sentence, language)}</span>
+  return html`<span class="${classes}" id="s${ordinal}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span>${renderHand(sentence, language)}</span>
 `;
 }
 

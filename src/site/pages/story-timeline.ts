@@ -1,6 +1,7 @@
 import type { Brief, BriefSource } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
+import { sourceAnchors } from "./source-anchor.ts";
 import { tellTime } from "../words.ts";
 
 /** Whether the articles of a page came out at different times, as far as they say. */
@@ -14,11 +15,12 @@ export function renderTimeline(brief: Brief): Html {
   const dated = datedSources(brief);
   const [first, last] = [dated[0], dated.at(-1)];
   if (!first || !last || !hasTimeline(brief)) return nothing;
+  const anchors = sourceAnchors(brief);
   const range = last.at - first.at;
   const marks = dated.map(({ source, at }, i) => {
     const across = `${(1 + ((at - first.at) / range) * 98).toFixed(2)}%`;
     const down = 8 + (i % 4) * 9;
-    return html`<a class="mk" href="#src-${source.article}" aria-label="${labelOf(source)}"><circle class="halo" cx="${across}" cy="${down}" r="9"/><circle class="${source.copyOf ? "fi hol" : "fi"}" cx="${across}" cy="${down}" r="4"/></a>`;
+    return html`<a class="mk" href="#${anchors.get(source.article)}" aria-label="${labelOf(source)}"><circle class="${source.copyOf ? "fi hol" : "fi"}" cx="${across}" cy="${down}" r="4"/></a>`;
   });
   return html`<section class="wide"><h2 id="timeline">${say("story.timeline")}</h2><svg width="100%" height="46" role="group" aria-label="${say("story.timeline")}"><line class="gr" x1="0" x2="100%" y1="44" y2="44"/>${joinHtml(marks)}</svg><p class="ends ui mut" dir="ltr">${tellEnd(first.source)} ${tellEnd(last.source)}</p></section>`;
 }

@@ -3,11 +3,11 @@ import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { tellTime } from "../words.ts";
 
-/** Every version of the page, with what it changed, sentence by sentence, and why. */
-export function renderVersions(brief: Brief, versions: readonly BriefVersion[]): Html {
+/** Every version of the page, with what it changed, sentence by sentence, and why; from `shown` what is new since each. */
+export function renderVersions(brief: Brief, versions: readonly BriefVersion[], shown: number): Html {
   const rows = versions.map(
     (one) =>
-      html`<tr id="v${one.version}"><th scope="row"><span class="vh">${say("story.version")} </span>${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw" data-l="${say("story.time")}"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td data-l="${say("story.changed")}"><div${textDirection(brief.language)}>${renderChanges(one, brief.language)}</div></td></tr>`,
+      html`<tr id="v${one.version}"><th scope="row"><span class="vh">${say("story.version")} </span>${versions.length > 1 ? html`<a href="/story/${brief.story}?version=${one.version}">${one.version}</a>` : html`${one.version}`}</th><td class="nw" data-l="${say("story.time")}"><time datetime="${one.publishedAt}">${tellTime(one.publishedAt)}</time></td><td data-l="${say("story.changed")}"><div${textDirection(brief.language)}>${renderChanges(one, brief.language)}</div>${one.version < shown ? html`<a href="?since=${one.version}#main" rel="nofollow">${say("story.sinceThis")}</a>` : nothing}</td></tr>`,
   );
   const checked = say("story.checked", {
     published: say("count.sentences", { count: brief.sentences.length }),

@@ -21,10 +21,12 @@ import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
 import { renderBackground } from "./story-background.ts";
+import { sourceAnchors } from "./source-anchor.ts";
 import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
 import { renderRating } from "./story-rating.ts";
+import { type ReadSince, renderSince } from "./story-since.ts";
 import { renderUntold } from "./story-untold.ts";
 import { renderVersions } from "./story-versions.ts";
 import { groupSections, renderNotes, renderText } from "./story-text.ts";
@@ -65,6 +67,10 @@ export interface StoryView {
   readonly reporting?: number;
   /** Present where this is an older version: the one that now stands. */
   readonly newer?: number;
+  /** The earlier version that the reader has read, and what is new since. */
+  readonly since?: ReadSince | undefined;
+  /** Whether the reader asks why the articles stand together. */
+  readonly why: boolean;
   /** What the reader has just done: rated or reported. */
   readonly done?: string | undefined;
 }
@@ -73,11 +79,11 @@ export interface StoryView {
 export function renderStory(view: StoryView): Html {
   const { brief } = view;
   const sources = new Map(allSources(brief).map((source) => [source.article as string, source]));
-  return html`<div class="grid" data-story="${brief.story}">
+  return html`<div class="grid" data-story="${brief.story}.${brief.language}" data-version="${view.version}">
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(brief)}
-<article class="txt"${textDirection(brief.language)}><p class="since held" hidden>${say("story.since")}</p>${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, texts: view.texts, page: `/story/${brief.story}`, language: brief.language })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
+<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, anchors: sourceAnchors(brief), texts: view.texts, page: `/story/${brief.story}`, fresh: new Set(view.since?.fresh) })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderParting(view)}
 ${renderWithheld(brief)}
@@ -87,7 +93,7 @@ ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
 ${renderBackground(brief)}
-${renderVersions(brief, view.versions)}
+${renderVersions(brief, view.versions, view.version)}
 ${renderRating(brief, view)}
 ${renderNext(view)}
 ${renderFoot({

@@ -45,5 +45,7 @@ function packSheet(sheet: string): string {
     .replace(/\s*\n\s*/gu, "\n")
     .replace(/ \{ /gu, "{")
     .replace(/;? \}/gu, "}")
+    .replace(/(?<=[\w-]): (?=[\w#."(-])/gu, ":")
+    .replace(/(?<=[\w%)]); (?=[\w-])/gu, ";")
     .trim();
 }

@@ -4,6 +4,7 @@ import { findEarlier, findTexts } from "../../article/index.ts";
 import {
   allSources,
   type Brief,
+  type BriefSentence,
   findBrief,
   findBriefLanguages,
   isParting,
@@ -26,6 +27,7 @@ import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.t
 import { sayOr } from "../say.ts";
 import type { DossierView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
+import { compareRead, type ReadSince } from "../pages/story-since.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
 
 /** Story pages, their JSON and Markdown, ratings and reports. */
@@ -82,7 +84,12 @@ async function gatherFeed({ db, title }: SiteContext, id: string): Promise<SiteF
 
 async function showStory(c: Context, context: Site): Promise<Response> {
   const id = c.req.param("id") ?? "";
-  const gathered = await gatherView(context, id, c.req.query("done"), Number(c.req.query("version")));
+  const gathered = await gatherView(context, id, {
+    done: c.req.query("done"),
+    version: Number(c.req.query("version")),
+    since: Number(c.req.query("since")),
+    why: c.req.query("why") !== undefined,
+  });
   const reporting = Number(c.req.query("sentence"));
   const view = gathered && Number.isInteger(reporting) ? { ...gathered, reporting } : gathered;
   if (!view) {
@@ -121,11 +128,19 @@ const mostEvents = 40;
 /** Measures on which accounts part that a story draws; the dossier has all. */
 const mostParting = 3;
 
+/** What the address of a story's page asks for besides the story. */
+interface Asked {
+  readonly done: string | undefined;
+  /** NaN where it names none. */
+  readonly version: number;
+  readonly since: number;
+  readonly why: boolean;
+}
+
 async function gatherView(
   { db, editable, title, now, dimensions }: SiteContext,
   id: string,
-  done: string | undefined,
-  asked: number,
+  { done, version: asked, since, why }: Asked,
 ): Promise<StoryView | undefined> {
   const newest = (await findBrief(db, id, undefined, interfaceLanguage())) ?? (await findBrief(db, id));
   const older = newest && Number.isInteger(asked) && asked > 0 && asked < newest.version;
@@ -156,6 +171,8 @@ async function gatherView(
     partedFrom: (await findStory(db, id))?.partedFrom,
     running: await gatherRunning(db, id),
     parting: await gatherParting(db, brief, dimensions),
+    since: await gatherSince(db, stored, since),
+    why,
     editable: editable === true,
     next: nextStories(
       brief,
@@ -163,6 +180,17 @@ async function gatherView(
     ),
     done: done === undefined ? undefined : sayOr(`done.${done}`, "") || undefined,
   };
+}
+
+/** What is new on a page since an earlier version of it, in its own language. */
+async function gatherSince(
+  db: Database,
+  { brief, version }: StoredBrief,
+  since: number,
+): Promise<ReadSince | undefined> {
+  if (!Number.isInteger(since) || since < 1 || since >= version) return undefined;
+  const read = await findBrief(db, brief.story, since, brief.language);
+  return read && compareRead(read.brief, brief, read.version);
 }
 
 /** What the dossier of the story's pair has of the figures on which the story's own articles part. */
@@ -239,14 +267,26 @@ async function takeRating(c: Context, { db, now }: SiteContext): Promise<Respons
 
 async function takeReport(c: Context, { db, now }: SiteContext): Promise<Response> {
   const story = c.req.param("id") ?? "";
-  const stored = await findBrief(db, story);
-  if (!stored) return c.notFound();
+  if (!(await findBrief(db, story))) return c.notFound();
   const form = await c.req.parseBody();
-  const sentence = stored.brief.sentences.find(({ id }) => id === form.sentence);
+  const sentence = await findReported(db, story, form);
   if (!sentence || !isReportKind(form.kind)) return c.redirect(`/story/${story}#report`, 303);
   const note = (typeof form.note === "string" ? form.note : "").slice(0, 2000);
   await saveReport(db, { story, sentence: sentence.id, kind: form.kind, note, at: toInstant(now()) });
   return c.redirect(`/story/${story}?done=reported#report`, 303);
+}
+
+/** The sentence by its number ("3", or "3: how it begins") on the version that the reader saw ("ru.2"). */
+async function findReported(
+  db: Database,
+  story: string,
+  { of, sentence }: Readonly<Record<string, unknown>>,
+): Promise<BriefSentence | undefined> {
+  const [, language, version] = /^([a-z]{2,3})\.(\d{1,6})$/u.exec(typeof of === "string" ? of : "") ?? [];
+  const ordinal = /^\d{1,4}\b/u.exec(typeof sentence === "string" ? sentence : "")?.[0];
+  if (!language || !ordinal) return undefined;
+  const seen = await findBrief(db, story, Number(version), language);
+  return seen?.brief.sentences[Number(ordinal) - 1];
 }
 
 function isReportKind(value: unknown): value is ReportKind {

@@ -16,21 +16,21 @@ async function takeMerge(c: Context, { db, now }: SiteContext): Promise<Response
   const story = c.req.param("id") ?? "";
   const { other } = await c.req.parseBody();
   const edit = await mergeByEditor(db, storyIn(other) ?? "", story, toInstant(now()));
-  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+  return c.redirect(`/story/${story}?why=1&done=${edit.ok ? "sorted" : "refused"}#together`, 303);
 }
 
 async function takeMove(c: Context, { db, now }: SiteContext): Promise<Response> {
   const story = c.req.param("id") ?? "";
   const { articles, into } = await readChosen(c);
   const edit = await moveByEditor(db, articles, story, storyIn(into), toInstant(now()));
-  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+  return c.redirect(`/story/${story}?why=1&done=${edit.ok ? "sorted" : "refused"}#together`, 303);
 }
 
 async function takePin(c: Context, { db, now }: SiteContext): Promise<Response> {
   const story = c.req.param("id") ?? "";
   const { articles } = await readChosen(c);
   const edit = await pinByEditor(db, articles, story, toInstant(now()));
-  return c.redirect(`/story/${story}?done=${edit.ok ? "sorted" : "refused"}#together`, 303);
+  return c.redirect(`/story/${story}?why=1&done=${edit.ok ? "sorted" : "refused"}#together`, 303);
 }
 
 /** The articles that were ticked, and the address beside them. */
@@ -44,7 +44,7 @@ async function takeUndo(c: Context, { db, now }: SiteContext): Promise<Response>
   const story = c.req.param("id") ?? "";
   const { edit } = await c.req.parseBody();
   const undone = await undoEdit(db, typeof edit === "string" ? edit : "", toInstant(now()));
-  return c.redirect(`/story/${story}?done=${undone.ok ? "undone" : "refused"}#together`, 303);
+  return c.redirect(`/story/${story}?why=1&done=${undone.ok ? "undone" : "refused"}#together`, 303);
 }
 
 /** The id in an address of a story's page, or the id alone. */

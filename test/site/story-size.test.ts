@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
+import type { Hono } from "hono";
+import type { Brief } from "../../src/brief/index.ts";
+import { createSite } from "../../src/site/index.ts";
+import { openStore } from "../../src/store/index.ts";
+import { openSampleStore } from "./sample-store.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const data = new URL("../../../shared/data/stories/", import.meta.url);
+const languages = ["en", "ru", "zh", "ar", "es", "fr", "de"];
+/** Bytes of a page without its pictures. */
+const most = 120_000;
+
+/** The story of most sentences, in every language of the interface. */
+async function measurePages(url: string): Promise<void> {
+  const store = await openStore({ url });
+  const context = { db: store.db, now: Date.now, title: "Rapporteur", fetchPicture: async () => undefined };
+  const app: Hono = createSite({ ...context, editable: true, notice: "Sample edition." });
+  const all = (await (await app.request("/index.json")).json()) as readonly Brief[];
+  const [longest] = all.toSorted((a, b) => b.sentences.length - a.sentences.length);
+  assert.ok(longest && longest.sentences.length > 10);
+  for (const language of languages) {
+    const headers = { "accept-language": language };
+    const page = await (await app.request(`/story/${longest.story}`, { headers })).arrayBuffer();
+    assert.ok(page.byteLength <= most, `${language}: ${page.byteLength} bytes`);
+  }
+  await store.close();
+}
+
+test("the longest story of the sample keeps to its size in all seven languages", async () => {
+  const { store, url } = await openSampleStore();
+  await store.close();
+  await measurePages(url);
+});
+
+/** The stories of most text in two collections: three long articles, and thirteen of different outlets. */
+const big = [
+  ["basil_en", "basil-1833964428e9"],
+  ["ecbplus_en", "ecbp-ab9eb1ab66f5"],
+] as const;
+
+for (const [name, story] of big) {
+  const folder = new URL(`${name}/`, data);
+  test(`so does a long story of ${name}`, {
+    skip: existsSync(folder) ? false : "the stories are not on this machine",
+  }, async () => {
+    const lines = (file: string): readonly string[] =>
+      gunzipSync(readFileSync(new URL(file, folder)))
+        .toString("utf8")
+        .trim()
+        .split("\n");
+    const own = new Set(
+      lines("truth.jsonl.gz")
+        .map((line) => JSON.parse(line) as { id: string; story: string })
+        .filter((one) => one.story === story)
+        .map(({ id }) => id),
+    );
+    const articles = lines("docs.jsonl.gz").filter((line) => own.has((JSON.parse(line) as { id: string }).id));
+    assert.ok(articles.length > 2);
+    const work = mkdtempSync(join(tmpdir(), "rapporteur-"));
+    const [file, url] = [join(work, "articles.jsonl"), join(work, "store.sqlite")];
+    writeFileSync(file, `${articles.join("\n")}\n`);
+    const run = spawnSync(join(root, "bin/rapporteur"), ["run", "--store", url, "--workers", "1", file], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    assert.equal(run.status, 0, run.stderr);
+    await measurePages(url);
+  });
+}
