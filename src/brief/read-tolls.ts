@@ -37,6 +37,8 @@ function isBeside(text: string, { span }: Figure, fate: Fate): boolean {
       .split(/[.;,]| and /u)
       .at(-1) ?? "";
   const after = text.slice(span[1], span[1] + 26).split(/[.;,]| and /u)[0] ?? "";
+  // "died at the age of 85", "killed, aged 12": an age counts nobody.
+  if (/\bage[ds]?(?: of)? $/iu.test(before)) return false;
   // "killed 12", but "missing 12 games" is what somebody misses.
   return (fate !== "missing" && fateWords[fate].test(before)) || fateWords[fate].test(after);
 }

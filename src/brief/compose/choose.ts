@@ -42,15 +42,19 @@ export function chooseSentences(
   let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
     const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
+    // What three voices carry and no told sentence of theirs is like is a claim of its own.
     const isReportedAgain = (one: Candidate, other: Candidate): boolean =>
-      areReports(one, other) && overlap(withoutDates(own), withoutDates(terms.get(other) ?? own)) >= sameReport;
+      (one.shared ?? 1) < 3 &&
+      areReports(one, other) &&
+      overlap(withoutDates(own), withoutDates(terms.get(other) ?? own)) >= sameReport;
     const isTold = chosen.some(
       ({ candidate: other }) =>
         !areActs(other, candidate) &&
         !isParting(candidate) &&
         !areOpposed(other, candidate) &&
         ((!isMade(other) &&
-          (overlap(own, terms.get(other) ?? own) >= sameShare || isReportedAgain(candidate, other))) ||
+          (sharedWords(writing, candidate, own, other, terms.get(other) ?? own) >= sameShare ||
+            isReportedAgain(candidate, other))) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
@@ -88,6 +92,21 @@ export function creditAs({ language }: Writing, { text, key, citations }: Candid
     language,
     key,
   );
+}
+
+/** Overlap of two sentences' words; what two statements share by their one speaker's name is nothing that was said. */
+function sharedWords(
+  { language }: Writing,
+  a: Candidate,
+  own: ReadonlySet<string>,
+  b: Candidate,
+  known: ReadonlySet<string>,
+): number {
+  const [one, two] = [a, b].map(({ speaker = "" }) => contentWords(speaker, language));
+  const names = new Set([...(one ?? [])].filter((word) => two?.has(word)));
+  const without = (words: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...words].filter((word) => !names.has(word)));
+  return names.size > 0 ? overlap(without(own), without(known)) : overlap(own, known);
 }
 
 /** Days and figures, which two sentences on one day share without telling the same. */

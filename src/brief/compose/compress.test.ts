@@ -63,3 +63,11 @@ test("who says a thing stays with it", () => {
     undefined,
   );
 });
+
+test("a row of things is no aside, and two participles before a noun are no two deeds", () => {
+  for (const sentence of [
+    "The ferry's tall red funnels, her brass bells, the old mast, her long freshly painted hull made her the pride of Orlo and Vesna",
+    "The council of Orlo is to ask the harbour office of Vesna whether its new crane might harm threatened and endangered birds",
+  ])
+    assert.equal(compress(sentence, 19), undefined, sentence);
+});

@@ -25,8 +25,11 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
     ),
     put: " ",
   },
-  // "met Lund on Monday | and said afterwards that …": of two deeds the first.
-  { found: new RegExp(`,? and (?=(?:then |later |also |\\p{Ll}+ly )?${verbNext} )[^"“”]*$`, "gu"), put: "" },
+  // "met Lund on Monday | and said afterwards that …": of two deeds the first; "threatened and endangered species" are none.
+  {
+    found: new RegExp(`(?<!\\p{Ll}{2}ed),? and (?=(?:then |later |also |\\p{Ll}+ly )?${verbNext} )[^"“”]*$`, "gu"),
+    put: "",
+  },
   // "beaten by a novice | who works at a college".
   {
     found: new RegExp(`(?<=\\ban? (?:[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) who \\p{Ll}[^,]*$`, "gu"),
@@ -49,6 +52,9 @@ function isInside(removed: string): boolean {
 /** "Ito, who led the office, and Lund, the deputy, left": what would go names another who did it. */
 const joined: RegExp = /, (?:and|or) (?:the )?\p{Lu}/u;
 
+/** "her hair, her bangs, the red lipstick, …": a row of things, and no aside on the first. */
+const listed: RegExp = /^, (?:her|his|its|their|the|an?) [^,]{2,60}, (?:her|his|its|their|the|an?) /u;
+
 /** A frame that says when stays: without it the reader takes the day of the report. */
 const framed: RegExp =
   /^[^,]*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:last|next|previous|earlier) \p{L}+|yesterday|tomorrow|year|month|week|decade|century)s?\b/u;
@@ -66,6 +72,7 @@ export function compress(sentence: string, most: number, keeps: Keeps = () => tr
     left = left.replaceAll(found, (all) =>
       condition.test(all) ||
       joined.test(all) ||
+      (isInside(all) && listed.test(all)) ||
       (isInside(all) && opener.test(left)) ||
       (all === frameOf(left) && framed.test(all))
         ? all

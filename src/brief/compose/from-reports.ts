@@ -10,6 +10,7 @@ import { recallsOnly } from "./earlier.ts";
 import { tellForeign } from "./foreign.ts";
 import { isSpeech, writeSpeech } from "./from-speech.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
+import { tellsRank } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
@@ -133,7 +134,8 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: K
     return undefined;
   const bare = compress(bareSentence(text), longestOwn(entry, span, text), keeps);
   if (!bare) return quoteWhole(writing, entry, span, span[0] === writing.sentencesOf(entry.article.id)[0]?.[0]);
-  if (opensLoose(bare) || !isQuotedInPassing(bare)) return undefined;
+  const isRank = tellsRank(bare) && voicesBehind(writing, entry.article.id, span) >= leastShared;
+  if ((opensLoose(bare) && !isRank) || !isQuotedInPassing(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
 }
 

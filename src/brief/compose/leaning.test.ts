@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findBareNoun, findLeaning, namesItsThing } from "./leaning.ts";
+import { findBareNoun, findLeaning, namesItsThing, tellsRank } from "./leaning.ts";
 
 const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["China has bought more of that oil than anyone else", "that oil"],
@@ -70,4 +70,14 @@ test("a demonstrative with its noun names a thing, before a verb it does not", (
     assert.ok(namesItsThing(text));
   for (const text of ["This is the harbour.", "These were sold.", "That harbour is closed."])
     assert.ok(!namesItsThing(text));
+});
+
+test("a rank tells which event is meant, where it stands by itself", () => {
+  assert.ok(tellsRank("This is the fifth rescue of the ferry crew by the harbour office since May."));
+  for (const text of [
+    "This is the ferry of Orlo.",
+    "This is the first of them.",
+    "This is the fifth rescue by his ship.",
+  ])
+    assert.ok(!tellsRank(text), text);
 });

@@ -31,6 +31,14 @@ export function namesItsThing(words: string): boolean {
   return next !== undefined && !verbsAfterThis.has(next.replaceAll("’", "'"));
 }
 
+/** "This is the fifth landing of the ferry this year": its complement names the event that the page tells of. */
+export function tellsRank(sentence: string): boolean {
+  return rank.test(sentence) && findLeaning(sentence.replace(/^This /u, "What ")) === undefined;
+}
+
+const rank: RegExp =
+  /^This (?:is|was) the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|\p{L}{2,}est) \p{L}[\p{L} -]* (?:by|of|in|to|for|conducted|made|held|since|that) /u;
+
 /** What a sentence leans on, in words; undefined where it stands by itself. English; quotations are not looked into. */
 export function findLeaning(sentence: string): string | undefined {
   if (isExtraposed(sentence)) return findLeaning(sentence.replace(/^([“"]?)(?:it|this)(?= |['’])/iu, "$1What"));

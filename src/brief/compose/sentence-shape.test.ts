@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareSentence, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, isBroken, withoutDateline } from "./sentence-shape.ts";
 
 test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry will run all winter."), "The ferry will run all winter");
@@ -17,8 +17,14 @@ test("a dateline and the page's own stamp are no part of the sentence", () => {
     "Updated: July 6, 2026, 11:34 AM ET ",
     "Posted on January 5, 2026, 3:37 PM EDT ",
     "Wednesday, 05 January 2026 ",
+    "ORLO, VA, April 28, 2009 ",
     "PUBLISHED: 22:07 GMT, 7 July 2026 UPDATED: 22:09 GMT, 7 July 2026 ",
   ])
     assert.equal(withoutDateline(`${head}The ferry sails all winter.`), "The ferry sails all winter.", head);
   assert.equal(withoutDateline("On May 5 the ferry sailed."), "On May 5 the ferry sailed.");
+});
+
+test("a score closes a sentence, half an amount does not", () => {
+  assert.ok(!isBroken("Orlo beat Vesna, 91-73."));
+  assert.ok(isBroken("The ferry cost the council of Orlo $1."));
 });

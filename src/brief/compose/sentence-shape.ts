@@ -28,6 +28,7 @@ export function withoutDateline(passage: string): string {
   return passage
     .replace(stamp, "")
     .replace(stamp, "")
+    .replace(placeAndDay, "")
     .replace(
       /^[\p{L} .,'’/]{2,40}(?:,\s*\p{L}+\.? \d{1,2}[^—–-]{0,10})?\s*(?:\([^()]{2,40}\))?\s*[—–―-]{1,3}\s+(?=\p{Lu}|\p{Lo})/u,
       "",
@@ -44,13 +45,16 @@ export function datelineOf(text: string): { readonly name: string; readonly end:
   return { name, end: match[0].length };
 }
 
+/** "ORLO, May 16, 2026 The ferry …": a dateline without a dash before the sentence. */
+const placeAndDay: RegExp = new RegExp(`^\\p{Lu}[\\p{Lu} .,'’-]{2,40}, ${month} \\d{1,2},? \\d{4},? (?=\\p{Lu})`, "u");
+
 /** A sentence that no page can show: marks of a broken text, a list, a clock of the page's frame. */
 export function isBroken(sentence: string): boolean {
   return (
     /``|^\p{Lu}\p{Ll}+: \d|''|―|…$|\.\.|\b\d{1,2}: ?\d{2} ?[AaPp]\.?[Mm]\b|^[\d(]|https?:|[|•►]|[!?] \p{Lu}/u.test(
       sentence,
     ) ||
-    /\b(?:a|an|the|of|and|to|with|or)\W*$|[$£€]\d{1,2}\W*$|[–—-] ?\d{1,2}\W*$/iu.test(sentence) ||
+    /\b(?:a|an|the|of|and|to|with|or)\W*$|[$£€]\d{1,2}\W*$|(?<!\d)[–—-] ?\d{1,2}\W*$/iu.test(sentence) ||
     (sentence.match(/\(/gu)?.length ?? 0) !== (sentence.match(/\)/gu)?.length ?? 0)
   );
 }

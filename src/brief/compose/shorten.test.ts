@@ -29,3 +29,14 @@ test("a role, the rest of a list and what a denial speaks of are no clauses to b
   ])
     assert.equal(shorten(sentence, 16), undefined, sentence);
 });
+
+test("an aside in a clause, a rank, an appearance and a name with what it is are not cut in two", () => {
+  for (const sentence of [
+    "The dockers of Orlo vowed to stay on the pier until their demands, including a new crane, are met by the council",
+    "The storm of the spring was called by the harbour office of Orlo the worst since the pier was built by the council",
+    "The news came as two sailors who had struck the pier of Orlo prepared to go before a judge in Vesna for a hearing",
+    "The Orlo Guild, a group of old sailors that has led three strikes in the harbour, called the council to the pier",
+    "The council of Orlo mended the rule that had kept the harbour from a fleet of old ships listed as lost or sunk in ice",
+  ])
+    assert.equal(shorten(sentence, 18), undefined, sentence);
+});

@@ -40,13 +40,20 @@ function isLoose(left: string, off: string): boolean {
   // "did not leave | before the vote": the clause says what is denied.
   const denied = negation.test(left) && /^,? (?:after|as|before|since|when|while|because|during)\b/u.test(off);
   return (
-    !bound && !denied && !resumes.test(off) && !isMeasured(left, off) && !isRole(left, off) && !isListed(left, off)
+    !bound &&
+    !denied &&
+    !resumes.test(off) &&
+    !isMeasured(left, off) &&
+    !isRanked(left, off) &&
+    !isAppearance(left, off) &&
+    !isRole(left, off) &&
+    !isListed(left, off)
   );
 }
 
 /** ", his lawyer, to lie to …", ", who led it, resigned": behind an aside the main clause goes on. */
 const resumes: RegExp =
-  /^, (?:who|whose|which|an?|the|his|her|its|their|one|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
+  /^, (?:who|whose|which|an?|the|his|her|its|their|one|including|such as|among|along with|together with|notably|particularly|especially|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
 
 /** Can stand as a sentence: marks that pair, a verb of its own, no list or pair left open. */
 function isWhole(left: string): boolean {
@@ -63,6 +70,24 @@ function isMeasured(left: string, off: string): boolean {
   );
 }
 
+/** "the worst | since the storm": without its time a superlative says more than was said. */
+function isRanked(left: string, off: string): boolean {
+  return (
+    /^,? (?:since|in|of|among)\b/u.test(off) &&
+    /\b(?:worst|best|most|least|first|last|only|\p{Ll}{2,}(?:est))(?: \p{L}+){0,2}$/u.test(left)
+  );
+}
+
+/** "go | before a magistrate": a place, and no time. */
+function isAppearance(left: string, off: string): boolean {
+  return (
+    /^ before (?:an?|the) /u.test(off) &&
+    /\b(?:go|goes|going|went|gone|come|came|appear\p{Ll}*|testif\p{Ll}+|brought|stand|stood|stands|plead\p{Ll}*|argu\p{Ll}+)$/u.test(
+      left,
+    )
+  );
+}
+
 /** "working | as an economist", "seen | as a success": a role is no clause. */
 function isRole(left: string, off: string): boolean {
   const first = /^ as (?<words>[^,]*)/u.exec(off)?.groups?.words;
@@ -71,7 +96,7 @@ function isRole(left: string, off: string): boolean {
 
 /** Verbs that take a complement with "as" (Quirk et al. 1985, 16.47). */
 const taking: RegExp =
-  /\b(?:cast|describ\p{L}+|see|saw|seen|view\p{L}*|regard\p{L}*|portray\p{L}*|treat\p{L}*|hail\p{L}*|dismiss\p{L}*|know|knew|known|serv\p{L}+|act\p{L}*|work\p{L}*|emerg\p{L}+|depict\p{L}*|characteri\p{L}+|identif\p{L}+|present\p{L}*|us(?:e|ed|ing)|defin\p{L}+|label\p{L}*|name[ds]?)\b[^,]*$/u;
+  /\b(?:cast|describ\p{L}+|see|saw|seen|view\p{L}*|regard\p{L}*|portray\p{L}*|treat\p{L}*|hail\p{L}*|dismiss\p{L}*|know|knew|known|serv\p{L}+|act\p{L}*|work\p{L}*|emerg\p{L}+|depict\p{L}*|characteri\p{L}+|identif\p{L}+|present\p{L}*|us(?:e|ed|ing)|defin\p{L}+|label\p{L}*|list(?:ed|s|ing)?|classif\p{L}+|rank(?:ed|s)?|name[ds]?)\b[^,]*$/u;
 
 /** "rooms for meetings|, a hall, a kitchen and a pool": the rest of a list, or of a row of clauses. */
 function isListed(left: string, off: string): boolean {
@@ -101,9 +126,18 @@ function isClosed(left: string): boolean {
     // "won the house, narrowed the gap |and took …": a row of deeds has lost its "and".
     !/^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
+    // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
+    !isApposition(left) &&
     !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
     isClause(left)
   );
+}
+
+/** A name with what it is, and nothing that it does. */
+function isApposition(left: string): boolean {
+  const [head = "", ...rest] = left.split(", ");
+  const [tail = ""] = rest;
+  return rest.length === 1 && countVerbs(head) === 0 && /^(?:an?|the|one) [^,]* (?:that|who|which) /u.test(tail);
 }
 
 /** Has a finite verb of its own, beside those of its relative and adverbial clauses. */
