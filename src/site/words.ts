@@ -1,3 +1,4 @@
+import type { Period } from "../core/index.ts";
 import { interfaceLocale } from "./interface-language.ts";
 
 const english = new Intl.NumberFormat("en-GB");
@@ -36,6 +37,22 @@ export function bareMinute(instant: string): string {
 export function tellDay(instant: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : format("day", dayOptions).format(at);
+}
+
+const monthOptions = { month: "long", year: "numeric" } as const;
+const yearOptions = { year: "numeric" } as const;
+
+/** A time with no more exactness than its source gave, in the language of the page: "June 2024", "26–27 May 2024". */
+export function tellPeriod({ from, to, precision }: Period): string {
+  const [start, end] = [new Date(from.slice(0, 10)), new Date(to.slice(0, 10))];
+  if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || end < start) return from;
+  const formatter =
+    precision === "year"
+      ? format("year", yearOptions)
+      : precision === "month"
+        ? format("month", monthOptions)
+        : format("day", dayOptions);
+  return formatter.formatRange(start, end);
 }
 
 const languages = new Map<string, Intl.DisplayNames>();

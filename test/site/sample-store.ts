@@ -22,19 +22,26 @@ export async function openSampleStore(): Promise<{
   return { store: await openStore({ url }), output: stdout, url };
 }
 
-/** A second version of a story's page that tells its first sentence anew. */
-export async function retellFirst({ db }: Store, story: string): Promise<void> {
+/** A further version of a story's English page. */
+export async function retell({ db }: Store, story: string, change: (brief: Brief) => Brief): Promise<void> {
   const row = await db
     .selectFrom("brief")
     .selectAll()
     .where("story", "=", story)
     .where("language", "=", "en")
+    .orderBy("version", "desc")
     .executeTakeFirstOrThrow();
-  const brief = JSON.parse(row.doc) as Brief;
-  const sentences = brief.sentences.map((sentence, i) => (i === 0 ? { ...sentence, id: "s-told-anew" } : sentence));
-  const doc = JSON.stringify({ ...brief, sentences });
+  const doc = JSON.stringify(change(JSON.parse(row.doc) as Brief));
   await db
     .insertInto("brief")
     .values({ ...row, id: `${row.id}-2`, version: row.version + 1, doc })
     .execute();
+}
+
+/** A version that tells its first sentence anew. */
+export function retellFirst(store: Store, story: string): Promise<void> {
+  return retell(store, story, (brief) => ({
+    ...brief,
+    sentences: brief.sentences.map((sentence, i) => (i === 0 ? { ...sentence, id: "s-told-anew" } : sentence)),
+  }));
 }

@@ -9,7 +9,7 @@ import { saveRating } from "../../src/reader/index.ts";
 import { createSite } from "../../src/site/index.ts";
 import { openDrawing } from "../../src/site/pictures/render-picture.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
-import { openSampleStore, retellFirst } from "./sample-store.ts";
+import { openSampleStore, retell, retellFirst } from "./sample-store.ts";
 
 interface Page {
   readonly story: string;
@@ -240,6 +240,27 @@ test("what is new since a version is marked without a script, and the list of ve
   assert.equal(since.match(/class="s[^"]* new"/gu)?.length, 1);
   for (const none of ["?since=2", "?since=9", "?since=x", "?version=1&since=1"])
     assert.doesNotMatch(await get(`/story/${story}${none}`), /class="s[^"]* new"/u, none);
+});
+
+test("the edition names what is planned and where else accounts part, each with its sentence; and nothing where there is none", async () => {
+  assert.doesNotMatch(await get("/"), /Planned, with a date|Also disputed/u);
+  const story = pages.find(({ sentences }, i) => i > 0 && sentences.length > 5)?.story ?? "";
+  await retell(store, story, (brief) => ({
+    ...brief,
+    sentences: brief.sentences.map((sentence, i) => {
+      if (i === 1) return { ...sentence, section: "coming", text: "The harbour is to open on 5 May 2031." };
+      return i === 2 ? { ...sentence, section: "part", text: "It cost $3 million or $5 million." } : sentence;
+    }),
+  }));
+  const page = await get("/");
+  const [, planned = ""] = /Planned, with a date([\s\S]*?)<\/section>/u.exec(page) ?? [];
+  assert.match(planned, /<b>5 May 2031<\/b>[\s\S]*The harbour is to open on 5 May 2031\./u);
+  assert.ok(planned.includes(`href="/story/${story}#s2"`));
+  const [, disputed = ""] = /Also disputed([\s\S]*?)<\/section>/u.exec(page) ?? [];
+  assert.match(disputed, /It cost \$3 million or \$5 million\./u);
+  assert.ok(disputed.includes(`href="/story/${story}#s3"`));
+  const inRussian = await (await app.request("/", { headers: { "accept-language": "ru" } })).text();
+  assert.match(inRussian, /<b>5 мая 2031 г\.<\/b>/u);
 });
 
 test("a form sent from another site is refused", async () => {

@@ -2,7 +2,8 @@ import { type Brief, isParting, labelsOf, type StoredBrief } from "../../brief/i
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
-import { safeLink, tellDay, tellLanguage, tellTime } from "../words.ts";
+import { editionDay, listDisputed, listPlanned } from "../list-ahead.ts";
+import { safeLink, tellDay, tellLanguage, tellList, tellPeriod, tellTime } from "../words.ts";
 import { namesOf } from "./dossier/view.ts";
 import { nameVoices } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
@@ -67,8 +68,8 @@ export function renderHome(view: HomeView): Html {
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
 <div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
 <section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
-<aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}</aside></div>
-${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
+<aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}${renderDisputed(rest)}</aside></div>
+${renderPlanned(passing)}${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
 }
 
 function passes({ brief }: StoredBrief, { state, pair, subject, language }: HomeFilter): boolean {
@@ -116,6 +117,36 @@ function renderChanged({ changed }: HomeView): Html {
   return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
 }
 
+/** How many points on which accounts part, and how many plans, the edition names. */
+const mostDisputed = 4;
+const mostPlanned = 9;
+
+/** Where else accounts part; what parts in the leading story stands beside it. */
+function renderDisputed(stories: readonly StoredBrief[]): Html {
+  const rows = listDisputed(stories)
+    .slice(0, mostDisputed)
+    .map(
+      ({ brief, ordinal, sentence }) =>
+        html`<li><a href="/story/${brief.story}"${textDirection(brief.language, true)}>${brief.title}</a><br><span${textDirection(brief.language)}>${tellSentence(brief, { ...sentence, ordinal })}</span></li>`,
+    );
+  if (rows.length === 0) return nothing;
+  return html`<section class="box"><h2>${say("home.disputed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
+}
+
+/** What is planned or expected for a time that is not over, in the words of the pages, with who says it. */
+function renderPlanned(stories: readonly StoredBrief[]): Html {
+  const rows = listPlanned(stories, editionDay(stories))
+    .slice(0, mostPlanned)
+    .map(({ brief, ordinal, sentence, period }) => {
+      const { speaker, citations } = sentence;
+      const outlets = [...new Set(citations.map(({ outlet }) => outlet))].slice(0, 3);
+      return html`<li><b>${tellPeriod(period)}</b><div><p${textDirection(brief.language)}>${tellSentence(brief, { ...sentence, ordinal })}</p><p class="mut"><bdi>${speaker ?? tellList(outlets)}</bdi> · <a href="/story/${brief.story}"${textDirection(brief.language, true)}>${brief.title}</a></p></div></li>`;
+    });
+  if (rows.length === 0) return nothing;
+  return html`<section class="box low"><h2>${say("home.planned")}</h2><ul class="plans">${joinHtml(rows)}</ul></section>
+`;
+}
+
 interface Told {
   readonly text: string;
   readonly voices: number;
@@ -125,13 +156,17 @@ interface Told {
 function renderLead(story: StoredBrief): Html {
   const { brief, version } = story;
   const { first, parting } = leadSentences(brief);
-  const tell = ({ text, voices, ordinal }: Told): Html =>
-    html`${text}<a class="v" href="/story/${brief.story}#s${ordinal}" aria-label="${nameVoices(voices)}: ${say("story.sentence")} ${ordinal}">${voices}</a> `;
+  const tell = (told: Told): Html => tellSentence(brief, told);
   const own = textDirection(brief.language);
   const dispute = parting
     ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`
     : nothing;
   return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderLeadPicture(brief)}${dispute}</div>` : nothing}</article>`;
+}
+
+/** A sentence of a page with its mark, which leads to the sentence there. */
+function tellSentence({ story }: Brief, { text, voices, ordinal }: Told): Html {
+  return html`${text}<a class="v" href="/story/${story}#s${ordinal}" aria-label="${nameVoices(voices)}: ${say("story.sentence")} ${ordinal}">${voices}</a> `;
 }
 
 /** The story's picture, small, with where it was recovered from; its credit stands on the page of the story. */
