@@ -56,7 +56,7 @@ function storyDraft({ brief }: StoryMaterial): Draft {
       ...brief.bodies,
       ...brief.subjects.map(dimensionMark),
     ]),
-    at: brief.publishedAt,
+    at: lastReport(brief),
     weight: brief.counts.voices,
     title: brief.title,
     body: `${brief.standfirst} ${sentences} ${headlines}`,
@@ -106,6 +106,12 @@ function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: St
       said: [given, speaker, text].filter((part, i) => i === 2 || !text.includes(part)).join("\n"),
     };
   });
+}
+
+/** When the newest report of a story came out; where none says so, when its page was made. */
+function lastReport({ sources, publishedAt }: Brief): string {
+  const times = sources.flatMap(({ publishedAt: at }) => (at && !Number.isNaN(Date.parse(at)) ? [at] : []));
+  return times.reduce((last, at) => (Date.parse(at) > Date.parse(last) ? at : last), times[0] ?? publishedAt);
 }
 
 /** The part of the sentence that is the speaker's: who, the cue and the words, without what others say before and after. */

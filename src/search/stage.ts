@@ -15,7 +15,7 @@ export interface SearchPlan {
 /** Stories to rows that can be searched. Another version of this makes all of them anew. */
 export const searchStage: Stage<SearchPlan> = {
   name: "search",
-  version: "1",
+  version: "2",
   reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "brief"],
   writes: ["search_doc"],
   input: { table: "story", revised: true },

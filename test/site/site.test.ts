@@ -263,6 +263,15 @@ test("the edition names what is planned and where else accounts part, each with 
   assert.match(inRussian, /<b>5 мая 2031 г\.<\/b>/u);
 });
 
+test("a found story stands under the day of its last report, not under that of its page", async () => {
+  const { story } = visit();
+  const { hits } = JSON.parse(await get("/search.json?q=kind:story+Putin")) as { hits: { path: string; at: string }[] };
+  const { sources } = JSON.parse(await get(`/story/${story}.json`)) as { sources: { publishedAt?: string }[] };
+  const last = sources.map(({ publishedAt = "" }) => publishedAt).toSorted();
+  assert.equal(hits.find(({ path }) => path === `/story/${story}`)?.at, last.at(-1));
+  assert.match(await get("/state/RUS"), /<p class="why">18 May 2024<\/p>/u);
+});
+
 test("a form sent from another site is refused", async () => {
   const response = await app.request(`/story/${visit().story}/rate`, {
     method: "POST",
