@@ -80,7 +80,7 @@ function centralHeadline(
   writing: Writing,
 ): { entry: Writing["material"]["articles"][number]; text: string } | undefined {
   const titled = originals(writing).flatMap((entry) => {
-    const text = cleanHeadline(entry.article.title ?? openingOf(writing, entry));
+    const text = cleanHeadline(entry.article.title || openingOf(writing, entry));
     return text ? [{ entry, text }] : [];
   });
   const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
@@ -92,7 +92,27 @@ function centralHeadline(
     );
   };
   const home = titled.filter(({ entry }) => isHome(writing, entry));
-  return (home.length > 0 ? home : titled).toSorted((a, b) => score(b.text) - score(a.text))[0];
+  const telling = (home.length > 0 ? home : titled).filter(({ text }) => !isAsking(text));
+  const best = (some: typeof titled): (typeof titled)[number] | undefined =>
+    some.toSorted((a, b) => score(b.text) - score(a.text))[0];
+  return best(telling) ?? best(openings(writing)) ?? best(home) ?? best(titled);
+}
+
+/** "Who is the new harbour master?", "Here's what to know": a headline that asks or calls tells no event. */
+function isAsking(title: string): boolean {
+  return (
+    /[?？؟]['’”"»]?$/u.test(title) || /^(?:here['’]s|\d+ things|what to know|watch|read|opinion|live)\b/iu.test(title)
+  );
+}
+
+/** What the articles of the page's language open with, where their headlines tell nothing. */
+function openings(writing: Writing): { entry: Writing["material"]["articles"][number]; text: string }[] {
+  return originals(writing)
+    .filter((entry) => isHome(writing, entry))
+    .flatMap((entry) => {
+      const text = cleanHeadline(openingOf(writing, entry));
+      return text ? [{ entry, text }] : [];
+    });
 }
 
 /** Most words of a first sentence, or of its beginning, that stands for a headline. */

@@ -1,8 +1,12 @@
+import lists from "../data/institutions.en.json" with { type: "json" };
+import type { Attribution } from "../../claims/index.ts";
+import { sliceSpan } from "../../core/index.ts";
 import { countWord, languageName, listWords, startUpper } from "../realise/english.ts";
 import type { NotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
 import type { BriefSentence, MaterialArticle } from "../types.ts";
 import { originals, type Writing } from "./context.ts";
+import { sideOf } from "./from-speech.ts";
 import { shortName } from "./short-name.ts";
 
 /** What the page's own counting says of its evidence. Nothing here is a source's word, and nothing needs one. */
@@ -36,11 +40,27 @@ function tellEnglish(plan: NotePlan): string {
 /** A state that half of the articles name, of whose side nobody is cited as saying anything. */
 function noteUnheard(writing: Writing): readonly NotePlan[] {
   const own = originals(writing);
-  const heard = new Set(own.flatMap(({ claims }) => claims.attributions.flatMap(({ speaker }) => speaker.side ?? [])));
+  const heard = new Set(
+    own.flatMap((entry) =>
+      entry.claims.attributions.flatMap((said) => [sideOf(writing, said) ?? [], statesOf(entry, said)].flat()),
+    ),
+  );
   const named = statesNamed(own).slice(0, 2);
   const silent = named.filter((code) => !heard.has(code));
   if (heard.size === 0 || silent.length === 0 || silent.length === named.length) return [];
   return [{ kind: "unheard", codes: silent }];
+}
+
+const institutions: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(lists.institutions).map(([words, states]) => [words, states.split(" ")]),
+);
+
+/** The states for which a senator, a party or a ministry speaks whose country no article names, for at home nobody does. */
+function statesOf({ article: { text } }: MaterialArticle, { source, speaker }: Attribution): readonly string[] {
+  const told = [speaker.name ?? "", ...source.map((span) => sliceSpan(text, span))].join(" ").toLowerCase();
+  const words = told.match(/[\p{L}’']+/gu) ?? [];
+  const phrases = words.flatMap((word, i) => [word, words.slice(i, i + 2).join(" "), words.slice(i, i + 3).join(" ")]);
+  return phrases.flatMap((phrase) => institutions.get(phrase) ?? []);
 }
 
 function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
