@@ -14,7 +14,7 @@ import { tellsRank } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
-import { retell } from "./retell.ts";
+import { longestOf, retell } from "./retell.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, withoutDateline } from "./sentence-shape.ts";
 import type { Keeps } from "./shorten.ts";
 
@@ -132,7 +132,7 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: K
     isBroken(text)
   )
     return undefined;
-  const bare = compress(bareSentence(text), longestOwn(entry, span, text), keeps);
+  const bare = compress(bareSentence(text), longestOf(retold), keeps);
   if (!bare) return quoteWhole(writing, entry, span, span[0] === writing.sentencesOf(entry.article.id)[0]?.[0]);
   const isRank = tellsRank(bare) && voicesBehind(writing, entry.article.id, span) >= leastShared;
   if ((opensLoose(bare) && !isRank) || !isQuotedInPassing(bare)) return undefined;
@@ -142,14 +142,6 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: K
 /** A name or a word in quotation marks belongs to a report; a clause in them is somebody's speech. */
 function isQuotedInPassing(bare: string): boolean {
   return [...bare.matchAll(/“([^”]*)”/gu)].every(([, words = ""]) => countWords(words) <= 6);
-}
-
-/** What the writer puts in (a date in place of a weekday) is no word of the article. */
-function longestOwn({ article }: MaterialArticle, span: Span, text: string): number {
-  return (
-    longestPlain +
-    Math.max(0, Math.min(6, countWords(text) - countWords(withoutDateline(sliceSpan(article.text, span)))))
-  );
 }
 
 function leadSentences(writing: Writing, entry: MaterialArticle): readonly Span[] {

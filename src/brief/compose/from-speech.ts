@@ -18,7 +18,7 @@ import { tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
-import { fullName, retell } from "./retell.ts";
+import { fullName, longestOf, retell } from "./retell.ts";
 import { sectionOf as openSection } from "./section-of-report.ts";
 import { isClause } from "./shorten.ts";
 import { bareSentence, curlQuotes, isBroken, opensLoose, splitQuoted, withoutDateline } from "./sentence-shape.ts";
@@ -158,7 +158,7 @@ function tellHome(
   const source = sourceWords(entry, said, names);
   const sentence = hasQuotes(bare)
     ? undefined
-    : (compress(bare, longestPlain, (left) => source.every((words) => left.includes(words))) ??
+    : (compress(bare, longestOf(retold), (left) => source.every((words) => left.includes(words))) ??
       shortenBefore(bare, source));
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);

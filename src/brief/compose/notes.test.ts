@@ -15,7 +15,8 @@ function notesOn(text: string): readonly string[] {
 }
 
 test("a state of whose side nobody is cited is told; a senator speaks for hers without naming it", () => {
-  const start = "The United States and Iran spoke of the harbour. Iran's foreign ministry said the ferry would sail.";
+  const start =
+    "The harbour lies between Iran and the United States. Iran's foreign ministry said the ferry would sail.";
   assert.deepEqual(notesOn(start), ["Nobody who speaks for the United States is cited in the articles read."]);
   assert.deepEqual(notesOn(`${start} Republican senators said the ferry would not sail.`), []);
 });

@@ -1,9 +1,11 @@
-import { type Period, sliceSpan, type Span } from "../../core/index.ts";
-import { tellPeriod } from "../realise/english.ts";
+import { sliceSpan, type Span } from "../../core/index.ts";
+import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
 import { stopWords } from "../../language/index.ts";
+import { longestPlain } from "./context.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { datelineOf, withoutDateline } from "./sentence-shape.ts";
+import { dayEdits } from "./tell-days.ts";
 
 /** One change to an article's words: offsets are UTF-16 into the article. */
 interface Edit {
@@ -17,6 +19,8 @@ interface Edit {
 export interface Retold {
   readonly text: string;
   readonly from: readonly Span[];
+  /** Words that stand in it beyond those they are put for: no words of the article. */
+  readonly added: number;
   /** False where the words are the article's own, so that they may stand in quotation marks. */
   readonly changed: boolean;
 }
@@ -34,13 +38,16 @@ export function retell(
 ): Retold {
   const { text } = entry.article;
   const quoted = quotedSpans(text);
-  const edits = [
+  const found: readonly Edit[] = [
     ...names.map(({ span, name }): Edit => ({ span, words: name })),
     ...dayEdits(entry, passage, year),
     ...placeEdits(entry, passage),
     ...bodyEdits(text, passage),
     ...looseEdits(text, passage),
-  ].filter(({ span }) => span[0] >= passage[0] && span[1] <= passage[1] && !quoted.some((one) => overlaps(one, span)));
+  ];
+  const edits = found.filter(
+    ({ span }) => span[0] >= passage[0] && span[1] <= passage[1] && !quoted.some((one) => overlaps(one, span)),
+  );
   const kept = edits
     .toSorted((a, b) => a.span[0] - b.span[0])
     .filter((edit, i, all) => !all.slice(0, i).some((other) => overlaps(other.span, edit.span)));
@@ -56,8 +63,14 @@ export function retell(
   return {
     text: plain.charAt(0).toUpperCase() + plain.slice(1),
     from: kept.flatMap(({ from }) => (from ? [from] : [])),
+    added: kept.reduce((sum, { span, words }) => sum + countWords(words) - countWords(sliceSpan(text, span)), 0),
     changed: plain !== first,
   };
+}
+
+/** The longest that a retold sentence may be, in words: what was put in (a date in place of a weekday) is not the article's. */
+export function longestOf({ added }: Retold): number {
+  return longestPlain + Math.max(0, Math.min(6, added));
 }
 
 /** Wires of the time before curly quotation marks write ``so''. */
@@ -67,62 +80,6 @@ function curlWireQuotes(text: string): string {
 
 function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
-}
-
-const weekday: RegExp = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
-const relative: RegExp = /^(?:yesterday|last year|last month)$/iu;
-
-/** "on Thursday" becomes "on 16 May"; a part of a day ("Thursday night") or "last Thursday" is left as it is. */
-function dayEdits(entry: MaterialArticle, passage: Span, year: number): readonly Edit[] {
-  const { text } = entry.article;
-  if (!entry.article.publishedAt) return [];
-  return entry.claims.times.flatMap(({ span, period }): readonly Edit[] => {
-    if (span[0] < passage[0] || span[1] > passage[1]) return [];
-    const words = sliceSpan(text, span);
-    const before = text.slice(Math.max(0, span[0] - 14), span[0]);
-    const after = text.slice(span[1], span[1] + 12);
-    if (
-      !(weekday.test(words) || relative.test(words)) ||
-      /^(?: (?:night|evening|morning|afternoon|and|or)|['’-]|,? \d|, (?:on )?(?:the )?(?:\p{Lu}\p{Ll}{2,8}\.? )\d)/iu.test(
-        after,
-      )
-    )
-      return [];
-    if (
-      /(?:\b(?:last|next|this|late|early|the|a|an|every|since|from|until|and|or|his|her|its|their)|['’]s) $/iu.test(
-        before,
-      )
-    )
-      return [];
-    const isSaying = /\b(?:said|announced|reported|told \p{L}+)(?: on)? $/iu.test(
-      text.slice(Math.max(0, span[0] - 30), span[0]),
-    );
-    if (weekday.test(words) && !isJustPast(entry, passage, span, period, isSaying)) return [];
-    const told = tellPeriod(period).replace(new RegExp(` ${year}$`, "u"), (all) =>
-      period.precision === "year" ? all : "",
-    );
-    if (!told) return [];
-    // "dug in on 2 January": the verb's own "in" is no preposition of the day.
-    const bare = told.startsWith("on ") ? /\b(?:on|of|than|for|by|to) $/iu : /\b(?:on|in|of|than|for|by|to) $/iu;
-    return [{ span, words: bare.test(before) ? told.replace(/^(?:on|in) /u, "") : told }];
-  });
-}
-
-/** Words that look ahead: a weekday beside one of them may be the next one. */
-const ahead: RegExp =
-  /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|upcoming|next|coming|going to|ahead of|before|until|by|hopes?|wants?|starts?|begins?|opens?)\b/iu;
-
-/** Where a clause with a verb of its own ends: what is planned there says nothing of the day named here. */
-const clauseEnd: RegExp = / (?:and|but|that|after|who) |; |, which /u;
-
-/** Reports tell of their own day and the day before; a weekday farther back, or beside words that look ahead, is left. */
-function isJustPast(entry: MaterialArticle, passage: Span, span: Span, period: Period, isSaying: boolean): boolean {
-  const published = Date.parse(entry.article.publishedAt ?? "");
-  const age = published - Date.parse(period.from);
-  const { text } = entry.article;
-  const before = text.slice(passage[0], span[0]).split(clauseEnd).at(-1) ?? "";
-  const [after = ""] = text.slice(span[1], passage[1]).split(clauseEnd);
-  return age >= -43_200_000 && age <= 2.5 * 86_400_000 && (isSaying || !ahead.test(`${before} ${after}`));
 }
 
 /** "officials here" is "officials in New Delhi" where the dateline says so, else "officials". */

@@ -55,6 +55,12 @@ function tellDays(from: Date, to: Date): string {
   return days === 1 ? `on ${from.getUTCDate()} and ${last}` : `from ${from.getUTCDate()} to ${last}`;
 }
 
+/** "in the week of 13 May 2024", by its Monday; empty where it is no date. */
+export function tellWeek({ from }: Period): string {
+  const monday = new Date(from);
+  return Number.isNaN(monday.getTime()) ? "" : `in the week of ${day.format(monday)}`;
+}
+
 const units: Readonly<Record<string, (amount: string) => string>> = {
   USD: (amount) => `$${amount}`,
   EUR: (amount) => `€${amount}`,

@@ -65,9 +65,10 @@ function fits(told: Period, given: Period): boolean {
   const [from, to] = [day(told.from), day(told.to)];
   const [start, end] = [day(given.from), day(given.to)];
   if (rank(told) < rank(given)) return from <= start && end <= to;
+  if (from === start && to === end) return true;
   if (rank(told) === rank(given) && rank(told) === 2)
     return from <= start && end <= to && (to - from) / dayMs <= longestStay;
-  return from === start && to === end;
+  return false;
 }
 
 function day(at: string): number {

@@ -20,7 +20,10 @@ function checkOne(said: Attribution, sentence: TextReading, home: readonly Passa
   if (!span) return undefined;
   const speaker = wordsIn(sentence, said.source);
   if (unsure.has(said.rule)) return undefined;
-  const names = contentWords(speaker);
+  // "on 25 March lashed out": a date that stands before a verb speaks for nobody.
+  const names = contentWords(speaker).filter(
+    ({ start, end }) => !sentence.times.some((time) => time.span[0] <= start && end <= time.span[1]),
+  );
   const content = contentWords(wordsIn(sentence, said.content));
   if (names.length === 0 || content.length < 2) return undefined;
   const places = home.flatMap((passage) =>
