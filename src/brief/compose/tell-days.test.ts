@@ -25,6 +25,12 @@ const cases: readonly (readonly [source: string, told: string])[] = [
   ["The ferry sank earlier this week in Orlo.", "The ferry sank earlier in the week of 13 May in Orlo."],
   ["The council today closed the pier.", "The council on 16 May closed the pier."],
   ["The council will close the pier tomorrow.", "The council will close the pier on 17 May."],
+  ["The mayor was beaten Tuesday night by a sailor.", "The mayor was beaten on the night of 14 May by a sailor."],
+  ["Mara Ito on Tuesday said the pier would close.", "Mara Ito on 14 May said the pier would close."],
+  [
+    "Mara Ito met the crew on Tuesday to plan the next winter.",
+    "Mara Ito met the crew on 14 May to plan the next winter.",
+  ],
   ["The pier was built late last year.", "The pier was built late in 2023."],
 ];
 
@@ -44,6 +50,7 @@ test("a day that is not certain, and one in quotation marks, stays as the source
   for (const source of [
     "The ferry sank last Tuesday in Orlo.",
     "The ferry will sail on Monday.",
+    "The papers are to be released Monday in Orlo.",
     "The ferry sank in the Monday fog of Orlo.",
     "The ferry is today the largest of Orlo.",
     "The ferry sailed on Monday and Tuesday.",

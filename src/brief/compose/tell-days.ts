@@ -104,10 +104,16 @@ function withoutYear(told: string, year: number): string {
 
 /** Words that look ahead: a weekday beside one of them may be the next one. */
 const ahead: RegExp =
-  /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|upcoming|next|coming|going to|ahead of|before|until|by|hopes?|wants?|starts?|begins?|opens?)\b/iu;
+  /\b(?:will|would|should|shall|may|might|could|can|must|to be|set to|due|plans?|planned|scheduled|expected|supposed|upcoming|next|coming|going to|ahead of|before|until|hopes?|wants?|starts?|begins?|opens?)\b/iu;
 
-/** Where a clause with a verb of its own ends: what is planned there says nothing of the day named here. */
-const clauseEnd: RegExp = / (?:and|but|that|after|who|when) |; |, (?:which|when|where|who) /u;
+/** Where a clause with a verb of its own ends behind the day, or before it: what is planned there says nothing of the day. */
+const clauseEnd: RegExp = / (?:and|but|that|after|who|when|over|to(?= \p{Ll})) |; |, (?:which|when|where|who) /u;
+
+const clauseEndBefore: RegExp = / (?:and|but|that|after|who|when) |; |, (?:which|when|where|who) /u;
+
+/** "was beaten Tuesday", "on Tuesday released": a verb of the past stands right beside the day. */
+const stands: RegExp =
+  /^(?!.*\b(?:be|to) \p{Ll}+(?: on)?\|).*(?:\b(?:\p{Ll}{2,}ed|said|told|met|was|were|beaten|won|lost|began|came|went|broke|held)(?: on)?\||\|(?: \p{Ll}+ly)? (?:\p{Ll}{2,}ed|said|told|met|won|lost|began|came|went|broke|held)\b)/u;
 
 /** A verb of the past in the clause, so that a day some days back is that day. */
 const pastVerb: RegExp =
@@ -121,8 +127,9 @@ function isJustPast({ text, passage, span, period }: Place, publishedAt: string)
   const isSaying = /\b(?:said|announced|reported|told \p{L}+)(?: (?:late|early))?(?: on)?(?: (?:late|early))? $/iu.test(
     text.slice(Math.max(0, span[0] - 36), span[0]),
   );
-  const before = text.slice(passage[0], span[0]).split(clauseEnd).at(-1) ?? "";
+  const before = text.slice(passage[0], span[0]).split(clauseEndBefore).at(-1) ?? "";
   const [after = ""] = text.slice(span[1], passage[1]).split(clauseEnd);
-  const most = isSaying || pastVerb.test(`${before} ${after}`) ? 6.5 : 2.5;
-  return age >= -dayMs / 2 && age <= most * dayMs && (isSaying || !ahead.test(`${before} ${after}`));
+  const isDone = isSaying || stands.test(`${before.trimEnd().split(" ").slice(-4).join(" ")}|${after}`);
+  const most = isDone || pastVerb.test(`${before} ${after}`) ? 6.5 : 2.5;
+  return age >= -dayMs / 2 && age <= most * dayMs && (isDone || !ahead.test(`${before}|${after}`));
 }
