@@ -351,6 +351,8 @@ function sourceEnd({ place, at }: Verb, until: number): number {
 /** "El banco prevé un alza", "Die Bank rechnet mit …": what is foretold needs no clause. */
 function readForecastObject(verb: Verb, source: Span): Draft | undefined {
   const { reading, sentence } = verb.place;
+  // "Жителей ожидают морозы": frost waits for people, and nobody foretells it.
+  if (verb.lemma.startsWith("ожида")) return undefined;
   const from = reading.pieces[verb.at + 1]?.text === "mit" ? verb.at + 2 : verb.at + 1;
   if (from >= sentence.after - 1 || reading.pieces[from]?.kind === "mark") return undefined;
   return makePlacedDraft(verb.place, {

@@ -4,6 +4,7 @@ import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart 
 import type { Draft } from "./draft.ts";
 import { longestPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./reading.ts";
+import { afterTime } from "./time-words.ts";
 
 /** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
 export function readSourcePhrase(place: CuePlace, at: number): Draft | undefined {
@@ -47,7 +48,7 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const isVerb =
     table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
   const verb = isVerb && next?.capital === false ? 1 : 0;
-  const from = phrase.after + verb;
+  const from = afterTime(place, phrase.after + verb);
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
   // "Selon lui l'accord …": a pronoun is the whole source.
