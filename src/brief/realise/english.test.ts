@@ -34,3 +34,20 @@ test("periods are told at the precision that they have", () => {
   assert.equal(period("2024-04-30", "2024-05-02", "day"), "from 30 April 2024 to 2 May 2024");
   assert.equal(tellPeriod(undefined), "");
 });
+
+test("an outlet leads in a plain clause with 'that'", () => {
+  assert.ok(creditForms("The ferry sank in Orlo").includes("reports-that"));
+  assert.equal(
+    fillCredit("The ferry sank{credit}.", ["A", "B"], "reports-that"),
+    "A and B report that the ferry sank.",
+  );
+  assert.equal(fillCredit("Mara Ito left{credit}.", ["A"], "reports-that"), "A reports that Mara Ito left.");
+  assert.ok(!creditForms("Old Mara Ito left").includes("reports-that"));
+  for (const sentence of [
+    "“We sail,” Ito said",
+    "Ferries sank",
+    "Ito said that it sank",
+    "The ferry sank; the crew lived",
+  ])
+    assert.ok(!creditForms(sentence).includes("reports-that"), sentence);
+});

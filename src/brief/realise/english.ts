@@ -107,11 +107,29 @@ export type CreditForm = "reports" | "according" | "reports-that";
 const saying: RegExp =
   /\b(?:said|say|says|reported|report|reports|noted|announced|added|stated|show|shows|showed|told \w+)$/u;
 
-/** The forms that a sentence can take: not "said, X reports", not "according to" twice. */
+/** The forms that a sentence can take: not "said, X reports", not "according to" twice, "that" before a plain clause alone. */
 export function creditForms(sentence: string): readonly CreditForm[] {
   const second = /\baccording to\b/iu.test(sentence);
-  if (saying.test(sentence)) return second ? ["reports"] : ["according"];
-  return second ? ["reports"] : ["reports", "according"];
+  const that: readonly CreditForm[] = followsThat(sentence) ? ["reports-that"] : [];
+  if (saying.test(sentence)) return second ? ["reports", ...that] : ["according", ...that];
+  return second ? ["reports"] : ["reports", "according", ...that];
+}
+
+/** Words that a sentence may begin with and that are written small inside one. */
+const smallWords: RegExp =
+  /^(?:The|A|An|In|On|At|After|Before|During|Two|Three|Four|Five|Some|Both|Most|Many|All|No|Several|Hundreds|Thousands|Police|Officials|There|More|Nearly|About|Around|By|If|Every|Each|Until|Under|While|With|For|From|Since|Former)(?= \p{L})/u;
+
+/** A title before a name keeps its capital. */
+const titled: RegExp =
+  /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Representative|Rep|Gov|Governor|Judge|King|Queen|Pope)\.? \p{Lu}/u;
+
+/** A plain clause: no quotation, no other clause beside it, no "that" of its own, and a first word whose capital is known. */
+function followsThat(sentence: string): boolean {
+  return !/[“”"«»;:—–]|\bthat\b/u.test(sentence) && (smallWords.test(sentence) || titled.test(sentence));
+}
+
+function startSmall(sentence: string): string {
+  return smallWords.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 /** Puts the outlets in: "…, Le Fanal reports", "…, according to Le Fanal", "Le Fanal reports that …". */
@@ -123,7 +141,7 @@ export function fillCredit(template: string, names: readonly string[], form?: Cr
   const outlets = nameOutlets(names);
   if (new Set(names).size === 1 && bare.endsWith(` told ${outlets}`)) return `${bare}.`;
   const chosen = form ?? creditForms(bare)[0] ?? "reports";
-  if (chosen === "reports-that") return `${startUpper(outlets)} ${reportVerb(names)} that ${bare}.`;
+  if (chosen === "reports-that") return `${startUpper(outlets)} ${reportVerb(names)} that ${startSmall(bare)}.`;
   const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;
   return `${bare}, ${credit}.`;
 }

@@ -6,6 +6,7 @@ import type { EvidenceContext } from "./types.ts";
 const frames: readonly RegExp[] = [
   /, (?<who>[^,“”"«»]+) reports?\.$/u,
   /, according to (?<who>[^,“”"«»]+)\.$/u,
+  /^(?:[^,“”"«»]+, )*(?<who>[^,“”"«»]+?) reports? that /u,
   /^(?:[^“”"«»:]*, )?(?<who>[^,“”"«»:]+?) reports?(?: in \p{Lu}\p{L}+)?: ?[“"«]/u,
 ];
 
