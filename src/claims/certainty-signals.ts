@@ -1,6 +1,8 @@
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import { type CertaintyLexicon, certaintyLexicon, type SignalKind } from "./certainty-lexicon.ts";
+import { englishCues } from "./cue-lexicon.ts";
+import { grammar } from "./english-grammar.ts";
 import { longestPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./reading.ts";
 
@@ -32,7 +34,7 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
   for (const [start, end] of content) {
     let at = start === head[0] ? first : pieceFrom(reading.pieces, start);
     while (left > 0 && (reading.pieces[at]?.end ?? end + 1) <= end) {
-      const signal = signalAt(reading, lexicon, at, end);
+      const signal = signalAt(reading, lexicon, at, end, first);
       if (signal && !found.has(signal.kind)) {
         found.set(signal.kind, [reading.pieces[at]?.start ?? start, reading.pieces[signal.after - 1]?.end ?? end]);
         if (signal.kind === "future") own = isOwn(reading.pieces, lexicon, at, first);
@@ -62,16 +64,32 @@ interface Signal {
   readonly after: number;
 }
 
-function signalAt(reading: WordReading, lexicon: CertaintyLexicon, at: number, end: number): Signal | undefined {
+function signalAt(
+  reading: WordReading,
+  lexicon: CertaintyLexicon,
+  at: number,
+  end: number,
+  first: number,
+): Signal | undefined {
   const { pieces, language } = reading;
   const piece = pieces[at];
   if (!piece || piece.kind === "mark" || piece.kind === "number") return undefined;
+  if (language === "en" && at > first && opensRelative(pieces, at - 1, first)) return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
   if (listed && fits(pieces, lexicon, at) && !isMotion(pieces, at, listed.after))
     return { kind: listed.value, after: listed.after };
   if (language === "de") return germanFuture(pieces, at, end);
   if (language === "ar") return arabicFuture(piece, lexicon, at);
   return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
+}
+
+/** "rules that could hurt fish": what a noun inside the statement may do is not how sure the statement is. */
+function opensRelative(pieces: readonly Piece[], at: number, first: number): boolean {
+  const text = pieces[at]?.text;
+  const before = pieces[at - 1];
+  if (at <= first || before?.kind !== "word") return false;
+  if (text === "who" || text === "which") return true;
+  return text === "that" && englishCues().get(before.text)?.form !== "past" && !grammar.auxiliaries.has(before.text);
 }
 
 /** "Will" and "May" inside a sentence are names, "the will of" is a noun, "May 5" a date. */

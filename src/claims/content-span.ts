@@ -100,7 +100,7 @@ function endsAfterCue(pieces: readonly Piece[], sentence: Sentence, from: number
   for (let at = from; at < Math.min(sentence.after, from + 6); at += 1) {
     const piece = pieces[at];
     if (!piece || piece.text === "," || piece.text === ".") return at > from || !tells;
-    const told = tells && (piece.capital || grammar.determiners.has(piece.text) || /s$/u.test(piece.text));
+    const told = tells && (piece.capital || grammar.determiners.has(piece.text) || piece.text.endsWith("s"));
     if (!told && !grammar.timeWords.has(piece.text) && !isAdverb(piece.text) && piece.text !== "on") return false;
   }
   return from + 6 >= sentence.after;

@@ -110,7 +110,9 @@ export function judgeSpeaker(
   const name = text
     .slice(span[0], source.at(-1)?.[1] ?? span[1])
     .replace(/[,\s]+$/u, "")
-    .replaceAll(/\s+/gu, " ");
+    .replaceAll(/\s+/gu, " ")
+    // "China's demand", "the ministers' view": whoever it belongs to.
+    .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "");
   const lower = name.toLowerCase();
   if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context);
   if (selfPronouns.has(lower))
@@ -120,7 +122,7 @@ export function judgeSpeaker(
     (mention) => mention.span[0] >= span[0] && mention.span[1] <= (source.at(-1)?.[1] ?? span[1]),
   );
   const side = sideOf(within);
-  const kind = kindOf(name, lower, within);
+  const kind = kindOf(name, within);
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
     return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
   const office = kind === "person" ? officeIn(lower) : undefined;
@@ -152,16 +154,19 @@ function sideOf(mentions: readonly Mention[]): string | undefined {
   return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
 }
 
-function kindOf(name: string, lower: string, mentions: readonly Mention[]): SpeakerKind {
-  const found = listsIn(lower);
+function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
+  const { head, role } = partsOf(name);
+  const found = listsIn(role) | (head === name ? 0 : listsIn(head.toLowerCase()) & bits.outlets);
   const has = (list: ListName): boolean => (found & bits[list]) !== 0;
   if (mentions.some((mention) => mention.kind === "person")) return "person";
   const namesPerson = looksLikePerson(name);
+  if (head !== name && isPersonsRole(role)) return "person";
   if (has("outlets") && !namesPerson) return "outlet";
   const [only] = mentions;
   const whole = only !== undefined && only.span[1] - only.span[0] >= name.length - 4;
   if (whole && only.kind === "state" && only.form !== "people") return "state";
   if (whole && only.kind === "body") return "organisation";
+  if (companyEnding.test(head) || acronym.test(head)) return "organisation";
   if (has("documents") && !namesPerson) return "document";
   if (namesPerson || titlesPerson(name, mentions)) return "person";
   if (has("unnamed")) return "unnamed-authority";
@@ -172,6 +177,28 @@ function kindOf(name: string, lower: string, mentions: readonly Mention[]): Spea
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) ? "person" : "collective";
 }
+
+/** "Ito, a baker at Lund University": the name, and the words in lower case that tell what bears it. */
+function partsOf(name: string): { readonly head: string; readonly role: string } {
+  const [, head = name, said] =
+    /^(\p{Lu}[\p{L}'’-]+), ((?:who|which|an?|the|its|his|her|their|\d{1,2})\b.*)$/u.exec(name) ?? [];
+  if (said === undefined) return { head, role: name.toLowerCase() };
+  return { head, role: said.toLowerCase() };
+}
+
+/** "who …", "a baker at …": only a person is told of so. */
+function isPersonsRole(role: string): boolean {
+  if (/^\d{1,2}$|^who\b/u.test(role)) return true;
+  const [noun = ""] =
+    /^(?:an?|the|its|his|her|their) (?:[\p{L}'’-]+ ){0,3}?[\p{L}-]+(?= (?:of|at|for|in|with|who|on|from)\b|,|$)/u.exec(
+      role,
+    ) ?? [];
+  return /(?:[^s]ist|ian|man|woman|ologist|or|yer|cher|eader|fficer|ember|inister|esident|retary|ditor)$/u.test(noun);
+}
+
+const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
+/** "NASA", "the CDC": an abbreviation and nobody's name. */
+const acronym = /^(?:[Tt]he )?\p{Lu}{3,4}$/u;
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
 const openingArticle = /^(?:The|An?|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;

@@ -13,6 +13,7 @@ import { readSurvey } from "./survey-rule.ts";
 import { readTranscript, withTurns } from "./transcript-rule.ts";
 import { readVerbGroup } from "./verb-group.ts";
 import type { SentenceState } from "./verb-parts.ts";
+import { readView } from "./view-rule.ts";
 import { readVerbCue } from "./verb-rules.ts";
 
 /** Every attribution of an English text, in order of the sentences. */
@@ -21,7 +22,8 @@ export function readEnglishAttributions(reading: Reading): Draft[] {
   for (const [index, sentence] of reading.sentences.entries()) {
     const own: Draft[] = [];
     readSentence(reading, sentence, index, own);
-    const survey = own.length === 0 ? readSurvey(reading, sentence, index) : undefined;
+    const survey =
+      own.length === 0 ? (readView(reading, sentence, index) ?? readSurvey(reading, sentence, index)) : undefined;
     const spoken = own.filter((draft) => !isRequestOfSilence(reading.text, draft));
     drafts.push(...dropWeakNested(spoken), ...(survey ? [survey] : []));
   }

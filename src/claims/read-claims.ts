@@ -9,6 +9,8 @@ import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
+import { topicOf } from "./topic-person.ts";
+import { tellsMind } from "./tells-mind.ts";
 import { genderOf, type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
 import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, Speaker, TimeMention } from "./types.ts";
 
@@ -70,6 +72,10 @@ function finishAttributions(
       bearers,
       turn,
       rival,
+      topic:
+        reading.language === "en" && isPronounSource(reading.text, draft)
+          ? topicOf(reading, draft, known.at(-1))
+          : undefined,
       continues: /^(?:add|continue)$/u.test(draft.lemma),
       goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
       date,
@@ -131,6 +137,10 @@ interface Turn {
   readonly until: number;
 }
 
+function isPronounSource(text: string, { source: [span] }: Draft): boolean {
+  return span !== undefined && isPronoun(text, span);
+}
+
 function isPronoun(text: string, [start, end]: Span): boolean {
   return end - start < 5 && /^\p{Ll}|^(?:He|She|His|Her|I|We)$/u.test(text.slice(start, end));
 }
@@ -175,18 +185,20 @@ function finish(
   const [cue = draft.content[0]] = draft.cue;
   const content = mergeSpans(draft.content);
   const words = content.map((part) => reading.text.slice(...part)).join(" ");
+  const quoted = quotedWords(words);
   return {
     id: contentId<"claim">("c", article, "attribution", String(cue?.[0]), String(cue?.[1])) satisfies ClaimId,
     source: draft.source,
     cue: draft.cue,
     content,
     sentence,
-    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, quoted: quotedWords(words) }),
+    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, quoted }),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft),
     mode: quotationMode(words),
+    ...(reading.language === "en" && tellsMind(reading.text, draft, quoted) ? { mind: true as const } : {}),
     rule: draft.rule,
   };
 }

@@ -47,6 +47,14 @@ const pronouns: Readonly<Record<string, Gender>> = {
 /** Full names in the text so far by their last word, lower case: speakers or not. */
 export type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** A person whom a sentence of English opens with. */
+export interface Topic {
+  readonly name: string;
+  readonly span: Span;
+  /** Nobody else has spoken in the paragraph: a pronoun there stands for this person. */
+  readonly alone: boolean;
+}
+
 /** What was read before a pronoun that tells whom it may stand for. */
 export interface PronounContext {
   /** Persons named so far, the last named last. */
@@ -55,6 +63,8 @@ export interface PronounContext {
   readonly bearers: Bearers;
   /** A person named since the last speaker at the head of a sentence. */
   readonly rival: { readonly name: string } | undefined;
+  /** The person whom the statement's own sentence, or one before it in the paragraph, opens with. */
+  readonly topic: Topic | undefined;
   /** The verb goes on with a speech: "added". */
   readonly continues: boolean;
   /** What is said, where it stands in quotation marks; else "". */
@@ -72,12 +82,17 @@ export function noteBearers(
   for (let at = from; at < to - 1; at += 1) {
     const given = pieces[at];
     const surname = pieces[at + 1];
-    if (!given?.capital || !surname?.capital || surname.start !== given.end + 1 || titles.has(given.text)) continue;
-    if (!males.has(given.text) && !females.has(given.text)) continue;
+    if (!given?.capital || !surname?.capital || surname.start !== given.end + 1) continue;
+    if (!isGivenName(given.text)) continue;
     const names = bearers.get(surname.text) ?? new Set();
     names.add(text.slice(given.start, surname.end));
     bearers.set(surname.text, names);
   }
+}
+
+/** A listed given name, lower case, and no title. */
+export function isGivenName(word: string): boolean {
+  return (males.has(word) || females.has(word)) && !titles.has(word);
 }
 
 /** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
@@ -183,13 +198,16 @@ function agrees(one: Gender | undefined, other: Gender | undefined): boolean {
 export function resolvePronoun(
   pronoun: string,
   at: number,
-  { known, bearers, rival, continues, quoted }: PronounContext,
+  { known, bearers, rival, topic, continues, quoted }: PronounContext,
 ): Speaker {
   const gender = pronouns[pronoun];
+  if (topic?.alone && agrees(genderOf(topic.name), gender) && !namedIn(quoted, nameWords(topic.name)))
+    return { ...linkSurname({ name: topic.name, kind: "person" }, known, bearers), resolvedFrom: topic.span };
   const one = known.findLast((person) => agrees(genderIn(bearers, person), gender) && !speaksOf(quoted, person));
   if (!one || at - one.span[1] > reach) return { kind: "person" };
-  const rivals = rival && !continues && agrees(genderOf(rival.name), gender) && !isSame(one, rival.name);
-  if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), rival.name] };
+  const other = topic ?? rival;
+  const rivals = other && !continues && agrees(genderOf(other.name), gender) && !isSame(one, other.name);
+  if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), other.name] };
   return { ...one.speaker, resolvedFrom: one.span };
 }
 
@@ -204,6 +222,10 @@ function genderIn(bearers: Bearers, { gender, words }: KnownSpeaker): Gender | u
 
 /** “Chairman Ito should apologise,” he said: whoever is named inside a quotation is not the one who speaks it. */
 function speaksOf(quoted: string, { words }: KnownSpeaker): boolean {
+  return namedIn(quoted, words);
+}
+
+function namedIn(quoted: string, words: readonly string[]): boolean {
   const surname = words.at(-1);
   if (surname === undefined || quoted === "") return false;
   return [...quoted.matchAll(/(?<![\p{L}’'-])\p{Lu}[\p{L}-]+/gu)].some(([word]) => word.toLowerCase() === surname);

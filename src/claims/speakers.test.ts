@@ -81,3 +81,36 @@ test("a family name alone has the gender of the full name that the text gives", 
 test("a broadcaster of two capital words is no person", () => {
   assert.equal(speakersOf("Harbour News said the pier was closed.")[0]?.kind, "outlet");
 });
+
+test("the person whom a paragraph opens with is meant, whoever spoke in the one before", () => {
+  const before = "John Lund said it rained.\n\nMr. Ito came to the pier. ";
+  assert.equal(speakersOf(`${before}He said it was closed.`).at(-1)?.name, "Mr. Ito");
+  assert.equal(speakersOf(`${before}She said it was closed.`).at(-1)?.name, undefined);
+  assert.equal(speakersOf("John Lund said it rained.\n\nMr. Ito's pier fell. He said so.").at(-1)?.name, "John Lund");
+  assert.equal(speakersOf("John Lund said it rained.\n\n“Mr. Ito is late,” he said.").at(-1)?.name, "John Lund");
+  assert.equal(
+    speakersOf("John Lund said it rained.\n\nMr. Ito came to Bergen, where he said it was closed.").at(-1)?.name,
+    "Mr. Ito",
+  );
+});
+
+test("what bears a name is told by the words after it", () => {
+  const kind = (source: string): string | undefined => speakersOf(`${source} said the pier was closed.`)[0]?.kind;
+  assert.equal(kind("Royce, who studies at Lund University,"), "person");
+  assert.equal(kind("Royce, a biologist at the institute,"), "person");
+  assert.equal(kind("Royce, a company in Lund,"), "organisation");
+  assert.equal(kind("Tidewater Corp"), "organisation");
+  assert.equal(kind("The HPA"), "organisation");
+  assert.equal(kind("Mr Royce"), "person");
+});
+
+test("a name is not its genitive", () => {
+  assert.equal(speakersOf("Royce's claim that the pier was safe came late.")[0]?.name, "Royce");
+});
+
+test("a Mr. Jordan is no state, also by his bare name; Jordan is one elsewhere", () => {
+  const said = "said the pier was closed.";
+  assert.equal(speakersOf(`Mr. Jordan ${said}`)[0]?.kind, "person");
+  assert.equal(speakersOf(`Ted Jordan left. Jordan ${said}`)[0]?.kind, "person");
+  assert.equal(speakersOf(`Jordan ${said}`)[0]?.kind, "state");
+});

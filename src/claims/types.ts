@@ -61,6 +61,8 @@ export interface Attribution {
   readonly polarity: Polarity;
   readonly cueClass: CueClass;
   readonly mode: QuotationMode;
+  /** The text tells what somebody thinks, knows, wants or decided, and no words of theirs: it is the outlet that says so. */
+  readonly mind?: true;
   /** Id of the rule that found it; the rule's example and measured precision stand in the room's data. */
   readonly rule: string;
   /** The attribution inside whose content this one stands: "TASS said the minister had said …". */

@@ -49,6 +49,7 @@ export function canSpeak(pieces: readonly Piece[], phrase: Phrase): boolean {
   // "the point would trace out a curve called …": after a modal stands a verb and no subject.
   const before = pieces[phrase.first - 1];
   if (before && !before.capital && grammar.modals.has(before.text)) return false;
+  if (first?.text === "there") return false;
   if (!first || first.capital || first.kind !== "word") return first !== undefined;
   if (grammar.subjectPronouns.has(first.text) || grammar.determiners.has(first.text)) return true;
   if (
@@ -145,13 +146,16 @@ function opensClause({ pieces, quoteOf }: Reading, sentence: Sentence, from: num
   return hasVerb(pieces, from, until);
 }
 
+/** ", which Ito announced": told of the verb or its object, and not what is said. */
+export function isAside({ pieces }: Reading, from: number): boolean {
+  return pieces[from]?.text === "," && /^(?:which|who|whose|whom|where)$/u.test(pieces[from + 1]?.text ?? "");
+}
+
 /** True where what is said can start at piece `from`. */
 export function contentMayFollow(reading: Reading, sentence: Sentence, from: number, frames: string): boolean {
   const next = reading.pieces[from];
   if (!next || from >= sentence.after) return false;
   if (frames === "I" && next.text !== "to") return false;
-  // ", which Ito announced": told of the verb or its object, and not what is said.
-  if (next.text === "," && /^(?:which|who|whose|whom|where)$/u.test(reading.pieces[from + 1]?.text ?? "")) return false;
   if (frames.includes("C") && !opensClause(reading, sentence, from)) return false;
   if (next.kind === "mark")
     return (reading.quoteOf[from] ?? 0) > 0 || /^[:,$—–-]$/u.test(next.text) || next.text === "…";

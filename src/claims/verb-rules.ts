@@ -14,6 +14,7 @@ import {
   canSpeak,
   contentMayFollow,
   cueSpan,
+  isAside,
   makeDraft,
   type SentenceState,
 } from "./verb-parts.ts";
@@ -104,6 +105,7 @@ function restAfter(reading: Reading, sentence: Sentence, from: number): Span | u
 function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, state: SentenceState): Draft | undefined {
   const { pieces } = reading;
   const own = subjectBefore(reading, sentence, group.first);
+  if (grammar.strikes.has(group.entry.lemma) && isStruck(reading, sentence, group, own)) return undefined;
   if (own && (!canSpeak(pieces, own) || isReader(reading, own))) return undefined;
   const source = own ? phraseSpan(pieces, own) : sharedSource(reading, sentence, group, state);
   if (!source) return undefined;
@@ -118,6 +120,18 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
     return withAddressee(reading, sentence, group, draft);
   }
   return readLeading(reading, sentence, group, state, source);
+}
+
+/** "Militants attacked the town", "attacked police with rocks": blows and no words. */
+function isStruck({ pieces }: Reading, sentence: Sentence, group: VerbGroup, subject: Phrase | undefined): boolean {
+  for (let at = subject?.first ?? group.first; at < group.first; at += 1)
+    if (grammar.fighters.has(pieces[at]?.text ?? "")) return true;
+  for (let at = group.after; at < Math.min(sentence.after, group.after + 20); at += 1) {
+    const { text = ";", kind } = pieces[at] ?? {};
+    if (kind === "mark" && text !== "-" && text !== "'") return false;
+    if (grammar.arms.has(text)) return true;
+  }
+  return false;
 }
 
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
@@ -268,6 +282,8 @@ function readLeading(
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (from >= sentence.after - 1) return readContentBefore(reading, sentence, group, state, source);
   if (frames === "Q" && (quoteOf[from] ?? 0) === 0 && (quoteOf[from + 1] ?? 0) === 0) return undefined;
+  // `"…?" Ito asked Lund, who left.`: nothing is said after it.
+  if (isAside(reading, from)) return readContentBefore(reading, sentence, group, state, source);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
   if (!/[STQ]/u.test(frames) && group.entry.particles.size === 0 && pieces[from]?.text === "like") return undefined;
   const object =

@@ -1,6 +1,6 @@
 import { nameLexicon, type NameEntry, type NameMatch, type NameNode, smallStarts } from "./name-lexicon.ts";
 import { baseLanguage } from "./detect-language.ts";
-import { judgeMention } from "./judge-mention.ts";
+import { isAtPlace, isSurnameHere, judgeMention } from "./judge-mention.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Mention, Piece } from "./types.ts";
 import { lookupKeys } from "./word-keys.ts";
@@ -14,6 +14,7 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
   const root = nameLexicon(language);
   const base = baseLanguage(language);
   const mentions: Mention[] = [];
+  const persons = new Set<string>();
   const plain = !inflected.has(base);
   let at = 0;
   while (at < pieces.length) {
@@ -24,7 +25,9 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
       continue;
     }
     const match = longestMatch(text, pieces, at, root, base);
-    const mention = match && judgeMention(text, pieces, match, base, mentions.at(-1));
+    const found = match && judgeMention(text, pieces, match, base, mentions.at(-1));
+    if (match && base === "en" && isSurnameHere(pieces, match)) persons.add(word);
+    const mention = persons.has(word) && !isAtPlace(pieces, at) ? undefined : found;
     if (mention) mentions.push(mention);
     at = match ? match.after : at + 1;
   }

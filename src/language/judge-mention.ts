@@ -50,11 +50,45 @@ function otherPlaces(first: Piece, match: NameMatch, entry: NameEntry): readonly
   return [...entry.codes, ...(alsoElsewhere[first.text] ?? [])];
 }
 
+const honorifics: ReadonlySet<string> = new Set(context.honorifics.split(" "));
+
+/** "Mr. Jordan", "Rep Jordan". */
+function honorificBefore(pieces: readonly Piece[], first: number): boolean {
+  const previous = pieces[first - 1];
+  const title = previous?.text === "." ? pieces[first - 2] : previous;
+  return title?.capital === true && honorifics.has(title.text);
+}
+
+const surnames: ReadonlySet<string> = new Set(context.alsoSurnames);
+
+/**
+ * True where a name that a state bears too is a person's family name here, so that it stands for the person later in the text:
+ * "Mr. Chad", "Jim Jordan".
+ */
+export function isSurnameHere(pieces: readonly Piece[], match: NameMatch): boolean {
+  const first = pieces[match.first];
+  const previous = pieces[match.first - 1];
+  if (!first || match.after - match.first !== 1 || !givenNames.has(first.text)) return false;
+  if (honorificBefore(pieces, match.first)) return true;
+  return (
+    surnames.has(first.text) &&
+    previous?.capital === true &&
+    previous.end === first.start - 1 &&
+    !stopWords("en").has(previous.text)
+  );
+}
+
+/** "in Jordan" is the land also where a Mr. Jordan is about. */
+export function isAtPlace(pieces: readonly Piece[], first: number): boolean {
+  return locatives.en?.has(pieces[first - 1]?.text ?? "") === true;
+}
+
 /** "Jordan Peterson", "Michael Jordan": a state's name that is a person's too, with a capital word beside it. */
 function isGivenName(pieces: readonly Piece[], match: NameMatch, first: Piece, last: Piece): boolean {
   if (match.after - match.first !== 1 || !givenNames.has(first.text)) return false;
   const next = pieces[match.after];
   const previous = pieces[match.first - 1];
+  if (honorificBefore(pieces, match.first)) return true;
   const nextTo = next?.capital === true && next.start === last.end + 1 && !titles.has(next.text);
   const after = previous?.capital === true && previous.end === first.start - 1 && !stopWords("en").has(previous.text);
   return nextTo || after;

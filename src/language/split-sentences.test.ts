@@ -13,6 +13,14 @@ test("abbreviations, initials and numbers end no sentence", () => {
   ]);
 });
 
+test("a decimal and an hour that a page has parted stay whole", () => {
+  const whole = ["It cost $2. 6 million then.", "It fell by 7. 5 percent.", "They met at 9 a. m. Friday in Lund."];
+  for (const text of whole) assert.deepEqual(split(text, "en"), [text]);
+  assert.equal(split("They had 12. 6 people left.", "en").length, 2);
+  assert.equal(split("They met at 9 a.m. The ferry left.", "en").length, 2);
+  assert.equal(split("It is 4 m. Ferries are longer.", "en").length, 2);
+});
+
 test("a quotation that goes on stays whole, its marks with it", () => {
   assert.deepEqual(split("“Stop!” he said. “Go.” She left.", "en"), ["“Stop!” he said.", "“Go.”", "She left."]);
 });

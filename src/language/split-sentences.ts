@@ -76,9 +76,32 @@ function isBoundary(text: string, at: number, mark: string, after: number, known
   if (/^\p{Ll}/u.test(next)) return false;
   if (mark !== ".") return true;
   const before = lastWord(text, at);
+  if (isPartedNumber(text, at, before, next) || isPartedHour(text, at, before, next)) return false;
   if (/^\p{Lu}$/u.test(before)) return false;
   if (/^\d{1,2}$/u.test(before) && known.has("1.")) return false;
   return !isAbbreviation(before.toLowerCase(), next, known);
+}
+
+/** "$2. 6 million", "in 8. 5 hours": a decimal that a page has parted, where a small word or a sign of money tells so. */
+function isPartedNumber(text: string, at: number, before: string, next: string): boolean {
+  if (!/^\d{1,3}$/u.test(before) || !/^\d{1,2}$/u.test(next)) return false;
+  if (
+    /[$€£¥]$/u.test(
+      text
+        .slice(0, at - before.length)
+        .slice(-2)
+        .trimEnd(),
+    )
+  )
+    return true;
+  return /^[\s.]*\d{1,2}\s?(?:%|(?:percent|per cent|million|billion|trillion|[ap]\.? ?m)\b)/u.test(
+    text.slice(at, at + 24),
+  );
+}
+
+/** "9 a. m. Friday": the letters of an hour that a page has parted; a word that opens sentences ends one after it. */
+function isPartedHour(text: string, at: number, before: string, next: string): boolean {
+  return before === "m" && /\b[ap]\. ?m$/u.test(text.slice(Math.max(0, at - 6), at)) && !openers.has(next);
 }
 
 /** An abbreviation does not end a sentence; one of initials ("U.S.") may, where a word that opens sentences follows. */

@@ -70,7 +70,7 @@ function readStatements(
   claims: ClaimSet,
   said: Attribution,
 ): readonly Statement[] {
-  if (!speaking.has(said.speaker.kind) || isAttitude(said)) return [];
+  if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said)) return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
   if (unnamed && isSaidBySomebody(claims, said)) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
