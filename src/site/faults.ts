@@ -10,7 +10,7 @@ export function addFaults(app: Hono, { title, notice }: SiteContext): void {
   const write = (path: string, heading: string, text: string): Html => {
     const body = (): Html =>
       html`<header class="head"><h1>${heading}</h1><p class="stand">${text}</p><p><a href="/">${say("fault.home")}</a> · <a href="/search">${say("search.title")}</a></p></header>`;
-    return renderPage({ siteTitle: title, title: heading, path, translated: "throughout", body, notice });
+    return renderPage({ siteTitle: title, title: heading, path, body, notice });
   };
   app.notFound((c) => {
     if (c.req.path.endsWith(".json")) return c.json({ error: say("fault.missing") }, 404);

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
-import { asContent, asLabel, interfaceLanguage } from "./interface-language.ts";
+import { interfaceLanguage } from "./interface-language.ts";
 import { directionOf } from "./words.ts";
 
 /** Markup in which every value from outside has been escaped. */
@@ -19,17 +19,6 @@ export const nothing: Html = raw("");
 /** A JSON block inside a script element: `<` is written so that no text can end the element. */
 export function jsonScript(value: unknown): Html {
   return raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
-}
-
-/** What is written in English on a page whose labels are in another language: it says so, and runs its own way. */
-export function inEnglish(write: () => Html): Html {
-  const body = asContent(write);
-  return interfaceLanguage() === "en" ? body : html`<div lang="en" dir="ltr">${body}</div>`;
-}
-
-/** Language and direction of a label that stands inside English content. */
-export function labelDirection(): Html {
-  return asLabel(() => pageDirection());
 }
 
 /** Language and direction of the page's own, for a part inside content in this language; nothing where that is the same. */

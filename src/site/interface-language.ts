@@ -20,8 +20,6 @@ export interface PageRequest {
   readonly origin: string;
   /** Path and query. */
   readonly address: string;
-  /** Language of the labels, where it is not that of the words being written just now. */
-  readonly labels?: InterfaceLanguage;
 }
 
 // The language belongs to a request as the locale belongs to a process: every word and date of a page has it, and no
@@ -41,18 +39,6 @@ export function inLanguage<T>(language: InterfaceLanguage, run: () => T): T {
 /** The language of the page that is being made; English where none was chosen. */
 export function interfaceLanguage(): InterfaceLanguage {
   return current.getStore()?.language ?? "en";
-}
-
-/** Runs what writes the content of a page, which is English whatever the language of its labels. */
-export function asContent<T>(run: () => T): T {
-  const store = current.getStore();
-  return store ? current.run({ ...store, language: "en", labels: store.labels ?? store.language }, run) : run();
-}
-
-/** Runs what writes a label inside the content. */
-export function asLabel<T>(run: () => T): T {
-  const store = current.getStore();
-  return store?.labels ? current.run({ ...store, language: store.labels }, run) : run();
 }
 
 /** A path of the site as a whole address. */

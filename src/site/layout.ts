@@ -1,7 +1,6 @@
 import { type Html, html, joinHtml, nothing } from "./html.ts";
 import {
   addressIn,
-  asContent,
   interfaceLanguage,
   interfaceLanguages,
   type InterfaceLanguage,
@@ -22,22 +21,17 @@ export interface PageFrame {
   readonly notice?: string | undefined;
   /** Feeds of the page: path without its ending, and what they bring. */
   readonly feeds?: { readonly path: string; readonly query?: string; readonly title: string };
-  /**
-   * Headings and labels follow the language of the interface, `throughout` where nothing on the page is written in
-   * another; else the whole page is English and says so.
-   */
-  readonly translated?: boolean | "throughout";
+  /** The page holds text that is written in English alone, and says so where its labels are in another language. */
+  readonly english?: boolean;
   readonly head?: Html;
   /** Path of the picture that other sites show beside a link to the page, and what it says. */
   readonly picture?: { readonly path: string; readonly alt: string } | undefined;
-  /** Written as English content unless the page is translated. */
   readonly body: () => Html;
 }
 
 /** The frame of every page: head, skip link, notice, masthead, main, languages. */
 export function renderPage(frame: PageFrame): Html {
   const language = interfaceLanguage();
-  const english = language === "en" || frame.translated ? nothing : html` lang="en" dir="ltr"`;
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -51,10 +45,10 @@ ${renderFeedLinks(frame)}${frame.head ?? nothing}<script src="/page.js" defer></
 <a class="skip" href="#main">${say("nav.skip")}</a>
 ${frame.notice ? html`<aside class="proto" aria-label="${say("nav.about")}"><div class="wrap" lang="en" dir="ltr">${frame.notice}</div></aside>` : nothing}
 ${renderMasthead(frame)}
-<main id="main" class="wrap"${english}>
-${frame.translated ? frame.body() : asContent(frame.body)}
+<main id="main" class="wrap">
+${frame.body()}
 </main>
-${renderLanguages(language, frame.translated === "throughout")}
+${renderLanguages(language, frame.english === true)}
 </body></html>`;
 }
 
@@ -98,10 +92,10 @@ function renderMasthead({ siteTitle, current }: PageFrame): Html {
   return html`<header class="mast"><div class="wrap"><a class="brand" href="/">${siteTitle}</a><nav aria-label="${say("nav.main")}">${joinHtml(links)}</nav>${box}</div></header>`;
 }
 
-function renderLanguages(language: InterfaceLanguage, throughout: boolean): Html {
+function renderLanguages(language: InterfaceLanguage, english: boolean): Html {
   const links = interfaceLanguages.map(
     ([code, name]) =>
       html`<a href="${addressIn(code)}" lang="${code}" hreflang="${code}" rel="nofollow"${code === language ? html` aria-current="true"` : nothing}>${name}</a> `,
   );
-  return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language === "en" || throughout ? nothing : html`<p class="mut">${say("nav.content")}</p>`}</footer>`;
+  return html`<footer class="wrap langs ui"><nav aria-label="${say("nav.languages")}">${joinHtml(links)}</nav>${language !== "en" && english ? html`<p class="mut">${say("nav.content")}</p>` : nothing}</footer>`;
 }

@@ -1,7 +1,7 @@
 import { registerTables } from "../../relations/index.ts";
 import type { Work } from "../citations.ts";
-import { type Html, html, inEnglish, joinHtml, labelDirection, nothing } from "../html.ts";
-import { asLabel, interfaceLanguage } from "../interface-language.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
 import { renderFrictions, renderForecasts, renderReadouts, renderRecords } from "./dossier/accounts.ts";
 import { renderAgreements, renderExercises, renderPositions, renderSanctions, renderVisits } from "./dossier/acts.ts";
@@ -12,7 +12,7 @@ import { renderHeat } from "./dossier/heat.ts";
 import { renderLanes } from "./dossier/lanes.ts";
 import { renderLinePanel, renderStatementPanel } from "./dossier/panels.ts";
 import { renderThirdParties } from "./dossier/third.ts";
-import { type DossierView, sayLabel } from "./dossier/view.ts";
+import type { DossierView } from "./dossier/view.ts";
 import { renderSpeakers, renderWords } from "./dossier/words.ts";
 
 /** So many records and as many statements have their evidence on the page itself; older ones at their own address. */
@@ -21,7 +21,7 @@ const mostPanels = 400;
 /** The record of how two states or bodies deal with each other: every mark opens its evidence, every chart has a table. */
 export function renderDossier(given: Omit<DossierView, "open"> & { readonly work?: Work }): Html {
   const { material, work } = given;
-  return html`${inEnglish(() => renderContent(given))}${renderDoors({ material, ...(work ? { work } : {}) })}`;
+  return html`${renderContent(given)}${renderDoors({ material, ...(work ? { work } : {}) })}`;
 }
 
 function renderContent(given: Omit<DossierView, "open">): Html {
@@ -31,7 +31,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
   const open = new Set<string>([...lines.map(({ line }) => line.id), ...words.map(({ id }) => id)]);
   const view = { ...given, open };
   if (view.material.lines.length === 0) {
-    return html`${asLabel(() => renderHead(view))}<p class="held"${labelDirection()}><b>${sayLabel("dossier.empty")}</b> ${sayLabel("dossier.emptyWhy")}</p>`;
+    return html`${renderHead(view)}<p class="held"><b>${say("dossier.empty")}</b> ${say("dossier.emptyWhy")}</p>`;
   }
   const [heat, lanes, talk, speakers] = [renderHeat(view), renderLanes(view), renderWords(view), renderSpeakers(view)];
   const third = renderThirdParties(view);
@@ -53,7 +53,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
     ["all", "Every record", renderRecords(view)],
   ];
   const shown = sections.filter(([, , body]) => body !== nothing);
-  const toc = html`<nav class="toc ui"${labelDirection()} aria-label="${asLabel(() => say("story.onPage"))}">${joinHtml(shown.map(([id, title]) => html`<a href="#${id}">${asLabel(() => (interfaceLanguage() === "en" ? title : sayOr(`dossier.s.${id}`, title)))}</a>`))}</nav>`;
+  const toc = html`<nav class="toc ui" aria-label="${say("story.onPage")}">${joinHtml(shown.map(([id, title]) => html`<a href="#${id}">${interfaceLanguage() === "en" ? title : sayOr(`dossier.s.${id}`, title)}</a>`))}</nav>`;
   const panels = [
     ...heat.panels,
     ...lanes.panels,
@@ -63,7 +63,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
     ...lines.map((one) => renderLinePanel(view, one)),
     ...words.map((statement) => renderStatementPanel(view, statement)),
   ];
-  return html`${asLabel(() => renderHead(view))}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${joinHtml(panels)}`;
+  return html`${renderHead(view)}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${joinHtml(panels)}`;
 }
 
 function renderDoors({ material, work }: Pick<DossierView, "material"> & { readonly work?: Work }): Html {

@@ -2,7 +2,7 @@ import type { Brief } from "../../brief/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
-import { counted, tellTime } from "../words.ts";
+import { tellTime } from "../words.ts";
 
 interface Membership {
   readonly brief: Brief;
@@ -25,9 +25,7 @@ export function renderWhy({ brief, reasons, edits, partedFrom, editable, why: as
   if (rows.length === 0) return nothing;
   if (!asked)
     return html`<section class="wide ui" id="together"><p><a href="?why=1#together" rel="nofollow">${say("story.why")}</a></p></section>`;
-  const parted = partedFrom
-    ? html`<p${textDirection("en")}>This story grew as a part of <a href="/story/${partedFrom}">another one</a> until their reports named different persons, places or figures.</p>`
-    : nothing;
+  const parted = partedFrom ? html`<p><a href="/story/${partedFrom}">${say("edit.parted")}</a></p>` : nothing;
   return html`<section class="wide" id="together"><details class="ui" open><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody${textDirection("en")}>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
 }
 
@@ -36,19 +34,19 @@ function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: bo
   const rows = edits.map((edit) => {
     const undo =
       editable && !edit.undoneAt
-        ? html`<form action="/story/${story}/undo" method="post"><button type="submit" class="b" name="edit" value="${edit.id}">Take back</button></form>`
+        ? html`<form action="/story/${story}/undo" method="post"><button type="submit" class="b" name="edit" value="${edit.id}">${say("edit.takeBack")}</button></form>`
         : nothing;
-    return html`<tr><th scope="row"><time datetime="${edit.at}">${tellTime(edit.at)}</time></th><td>${tellEdit(edit, story)}${edit.undoneAt ? html` Taken back <time datetime="${edit.undoneAt}">${tellTime(edit.undoneAt)}</time>.` : nothing}${undo}</td></tr>`;
+    return html`<tr><th scope="row"><time datetime="${edit.at}">${tellTime(edit.at)}</time></th><td>${tellEdit(edit, story)}${edit.undoneAt ? html` ${say("edit.undone")}: <time datetime="${edit.undoneAt}">${tellTime(edit.undoneAt)}</time>` : nothing}${undo}</td></tr>`;
   });
-  return html`<table><caption>What editors decided</caption><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<table><caption>${say("edit.decided")}</caption><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 function tellEdit({ action, source, target, articles }: StoryEdit, here: string): Html {
-  const count = counted(articles.length, "article", "articles");
-  if (action === "pin") return html`${count} pinned here: no later report takes them elsewhere.`;
+  const told = { articles: say("count.articles", { count: articles.length }) };
+  if (action === "pin") return html`${say("edit.pinned", told)}`;
   return source === here
-    ? html`${count} went to <a href="/story/${target}">another story</a>.`
-    : html`${count} came from <a href="/story/${source}">another story</a>.`;
+    ? html`<a href="/story/${target}">${say("edit.went", told)}</a>`
+    : html`<a href="/story/${source}">${say("edit.came", told)}</a>`;
 }
 
 function renderForms({ story, sources }: Brief): Html {
@@ -56,7 +54,7 @@ function renderForms({ story, sources }: Brief): Html {
     ({ article, outlet, title }) =>
       html`<label><input type="checkbox" name="article" value="${article}"> ${outlet.name}: <span dir="auto">${title}</span></label><br>`,
   );
-  return html`<form action="/story/${story}/move" method="post"><fieldset><legend class="lab">These belong elsewhere</legend>${joinHtml(boxes)}<label for="into">Address of their story; empty for one of their own</label> <input id="into" name="into" type="text" autocomplete="off"></fieldset><button type="submit" class="b">Move</button> <button type="submit" class="b" formaction="/story/${story}/pin">Pin here</button></form>
-<form action="/story/${story}/pin" method="post"><p>Pinned articles stay in this story, whatever later reports make of it.</p><button type="submit" class="b">Pin all ${counted(sources.length, "article", "articles")} here</button></form>
-<form action="/story/${story}/merge" method="post"><fieldset><legend class="lab">This is one story with another</legend><label for="other">Address of the other</label> <input id="other" name="other" type="text" required autocomplete="off"></fieldset><button type="submit" class="b">Join</button></form>`;
+  return html`<form action="/story/${story}/move" method="post"><fieldset><legend class="lab">${say("edit.elsewhere")}</legend>${joinHtml(boxes)}<label for="into">${say("edit.into")}</label> <input id="into" name="into" type="text" autocomplete="off"></fieldset><button type="submit" class="b">${say("edit.move")}</button> <button type="submit" class="b" formaction="/story/${story}/pin">${say("edit.pin")}</button></form>
+<form action="/story/${story}/pin" method="post"><p>${say("edit.pinWhy")}</p><button type="submit" class="b">${say("edit.pinAll", { articles: say("count.articles", { count: sources.length }) })}</button></form>
+<form action="/story/${story}/merge" method="post"><fieldset><legend class="lab">${say("edit.same")}</legend><label for="other">${say("edit.other")}</label> <input id="other" name="other" type="text" required autocomplete="off"></fieldset><button type="submit" class="b">${say("edit.join")}</button></form>`;
 }

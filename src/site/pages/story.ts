@@ -9,7 +9,7 @@ import {
 import type { RatingCount, SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { type Html, html, inEnglish, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
+import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { safeLink, tellList, tellTime } from "../words.ts";
@@ -198,7 +198,7 @@ function renderKey({ language }: Brief): Html {
 /** Figures on which the story's own articles part, drawn to scale, with who produced and who reported each. */
 function renderParting({ parting }: StoryView): Html {
   if (!parting) return nothing;
-  return html`<section class="wide"><h2 id="parting">${say("section.part")}</h2>${inEnglish(() => renderLedger(parting))}</section>`;
+  return html`<section class="wide"><h2 id="parting">${say("section.part")}</h2>${renderLedger(parting)}</section>`;
 }
 
 function renderWithheld({ withheld }: Brief): Html {

@@ -20,7 +20,6 @@ export function addArticleChanges(app: Hono, context: SiteContext): void {
     const page = {
       title: say("changes.title", { outlet }),
       path: `/article/${after.id}/changes`,
-      translated: "throughout" as const,
     };
     const body = (): Html => renderArticleChanges(found);
     return c.html(renderPage({ siteTitle: context.title, notice: context.notice, ...page, body }));

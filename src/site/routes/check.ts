@@ -20,7 +20,6 @@ export function addCheck(app: Hono, context: SiteContext): void {
         title: say("check.title"),
         path: "/check",
         current: "check",
-        translated: "throughout",
         body,
         notice,
       }),

@@ -45,7 +45,7 @@ function showCitation(
   const heading = say("cite.title", { ordinal });
   const body = (): Html =>
     html`<header class="head"><p class="kick"><a href="/story/${story}#s${ordinal}">${work.title}</a></p><h1>${heading}</h1><p class="stand"${textDirection(language)}>${work.sentence}</p></header><div class="rec">${renderCitations(work, key)}<p class="ui">${say("cite.files")}: <a href="${path}.txt">${say("cite.plain")}</a>, <a href="${path}.md">Markdown</a>, <a href="${path}.bib">BibTeX</a>, <a href="${path}.json">JSON</a></p></div>`;
-  return c.html(renderPage({ siteTitle: title, title: heading, path, translated: "throughout", notice, body }));
+  return c.html(renderPage({ siteTitle: title, title: heading, path, notice, body }));
 }
 
 async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal: number): Promise<Cited | undefined> {

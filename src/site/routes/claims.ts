@@ -30,7 +30,6 @@ export function addClaims(app: Hono, context: SiteContext): void {
       siteTitle: title,
       title: name,
       path: `/claim/${view.said.id}`,
-      translated: "throughout" as const,
       notice,
       body: () => renderClaim(view),
     };
@@ -66,7 +65,6 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
     siteTitle: title,
     title: name,
     path: speakerPath(name),
-    translated: "throughout" as const,
     feeds: { path: speakerPath(name), title: name },
     notice,
     body: () => renderSpeaker({ name, sayings, stories, addressees }),

@@ -28,9 +28,7 @@ export function addCompare(app: Hono, context: SiteContext): void {
     if (!body) return c.notFound();
     const { title, notice } = context;
     const path = `/compare${new URL(c.req.url).search}`;
-    return c.html(
-      renderPage({ siteTitle: title, title: say("compare.title"), path, translated: "throughout", notice, body }),
-    );
+    return c.html(renderPage({ siteTitle: title, title: say("compare.title"), path, notice, body }));
   });
 }
 

@@ -14,14 +14,14 @@ import {
 } from "../../relations/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
-import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
+import { inLanguage, interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { tellDossierPicture } from "../pictures/tell-pictures.ts";
 import type { Site, SiteContext } from "../types.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderFoot } from "../pages/follow.ts";
 import { renderLineBody } from "../pages/dossier/panels.ts";
-import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
+import { dimensionName, kindName, lineText, namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
 import { say, tellNumber } from "../say.ts";
 import { tellDay, tellList } from "../words.ts";
@@ -75,7 +75,7 @@ async function gatherFeed({ db, title, dimensions }: SiteContext, pair: string):
     return {
       path: `/record/${line.id}`,
       key: `${line.id} ${what}`,
-      title: `${tellLine(line)}, ${tellSpan(line.date)}${what === "added" ? "" : ` (${what})`}`,
+      title: inLanguage("en", () => `${tellLine(line)}, ${tellSpan(line.date)}${what === "added" ? "" : ` (${what})`}`),
       text: citation ? `${citation.outlet}: ${text}` : "",
       at,
     };
@@ -105,7 +105,6 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
       title: heading,
       path: "/dossiers",
       current: "pairs",
-      translated: "throughout",
       body,
       notice,
     }),
@@ -139,7 +138,14 @@ async function showDossier(c: Context, { db, title, notice, now, dimensions, pic
     material.lines.length > 0 && (await pictures.offers(drawn))
       ? { path: `${path}/picture.png?in=${language}`, alt: [drawn.title, ...drawn.facts].join(" · ") }
       : undefined;
-  const frame = { siteTitle: title, title: name, path, current: "pairs", translated: true, body, notice } as const;
+  const frame = {
+    siteTitle: title,
+    title: name,
+    path,
+    current: "pairs",
+    body,
+    notice,
+  } as const;
   return c.html(renderPage({ ...frame, feeds: { path, title: name }, picture }));
 }
 
@@ -185,7 +191,7 @@ async function showRecord(c: Context, context: SiteContext): Promise<Response> {
   const heading = tellLine(line);
   const path = `/record/${line.id}`;
   const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${partyNames(a).short} and ${partyNames(b).short}</a></p><h1>${heading}</h1><p class="stand">${tellSpan(line.date)}; ${line.kind}, ${settled.dimension}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
+    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}; ${kindName(line.kind)}, ${dimensionName(settled.dimension)}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
   const { title: siteTitle, notice } = context;
   return c.html(renderPage({ siteTitle, title: heading, path, current: "pairs", body, notice }));
 }

@@ -31,7 +31,7 @@ export function addHome(app: Hono, context: SiteContext): void {
     const pairs = await gatherPairs(db);
     const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter });
     const frame = { siteTitle: title, title: say("nav.edition"), path: "/", current: "edition" as const };
-    return c.html(renderPage({ ...frame, translated: true, body, notice }));
+    return c.html(renderPage({ ...frame, english: true, body, notice }));
   });
   app.get("/index.json", async (c) =>
     c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))),

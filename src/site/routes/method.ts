@@ -3,6 +3,7 @@ import { listRules } from "../../claims/index.ts";
 import { dimensions, eventTypes, schemeTraps } from "../../relations/index.ts";
 import { renderPage } from "../layout.ts";
 import { renderMethod } from "../pages/method.ts";
+import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 
 const scheme = { types: eventTypes, dimensions, traps: schemeTraps };
@@ -13,9 +14,10 @@ export function addMethod(app: Hono, { title, notice }: SiteContext): void {
     c.html(
       renderPage({
         siteTitle: title,
-        title: "Method",
+        title: say("method.title"),
         path: "/method",
         current: "method",
+        english: true,
         body: () => renderMethod(listRules(), scheme),
         notice,
       }),

@@ -37,7 +37,6 @@ export function addSearch(app: Hono, context: SiteContext): void {
       title: view.line.trim() === "" ? say("search.title") : `${say("search.title")}: ${view.line}`,
       path: view.line.trim() === "" ? "/search" : searchAddress(view.line),
       current: "search" as const,
-      translated: "throughout" as const,
       notice,
       body: () => renderSearch(view),
     };

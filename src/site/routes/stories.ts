@@ -104,7 +104,7 @@ async function showStory(c: Context, context: Site): Promise<Response> {
     head: storyMetadata(view, context.title),
     picture: await offerPicture(view, context),
     feeds: { path: `/story/${id}`, title },
-    translated: true,
+    english: view.brief.language === "en",
     body: () => renderStory(view),
   };
   return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));

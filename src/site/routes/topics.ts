@@ -3,7 +3,8 @@ import { builtInDimensions, isParty, listPairs } from "../../relations/index.ts"
 import { findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
-import { namesOf } from "../pages/dossier/view.ts";
+import { dimensionName, namesOf } from "../pages/dossier/view.ts";
+import { dimensionAbout } from "../pages/method.ts";
 import { searchAddress } from "../pages/search.ts";
 import { renderTopic, type TopicView } from "../pages/topic.ts";
 import { say } from "../say.ts";
@@ -62,7 +63,13 @@ function findDimension({ dimensions: scheme = builtInDimensions }: SiteContext, 
   const found = scheme.dimensions.find((one) => one.id.toLowerCase() === id.toLowerCase());
   if (!found) return undefined;
   const path = `/dimension/${encodeURIComponent(found.id)}`;
-  return { kick: say("home.dimension"), name: found.id, about: found.definition, path, line: `about:"${found.id}"` };
+  return {
+    kick: say("home.dimension"),
+    name: dimensionName(found.id),
+    about: dimensionAbout(found),
+    path,
+    line: `about:"${found.id}"`,
+  };
 }
 
 async function showTopic(
@@ -98,7 +105,7 @@ async function showTopic(
       description: topic.about,
       path: topic.path,
       feeds,
-      translated: true,
+      english: true,
       notice,
       body: () => renderTopic(view),
     }),

@@ -6,20 +6,23 @@ import {
   type ReadoutPair,
   type Statement,
 } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
-import { counted, directionOf, tellDay } from "../../words.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { say, sayOr } from "../../say.ts";
+import { directionOf, tellDay, tellPeriod } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
-  dimensionCell,
+  dimensionName,
+  kindName,
+  lineText,
+  records,
+  tellState,
   type DossierView,
-  sayLabel,
   evidenceOf,
   newest,
   markLine,
   markStatement,
   section,
   sideName,
-  tellLine,
   tellSpan,
   headCell,
   headWord,
@@ -35,7 +38,7 @@ export function renderReadouts(view: DossierView): Html {
   return section(
     "readouts",
     "Readouts of the same meeting",
-    sayLabel("dossier.readoutsNote"),
+    say("dossier.readoutsNote"),
     joinHtml(readouts.map((pair) => renderReadout(view, pair))),
   );
 }
@@ -46,7 +49,7 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     ...onlyB.map((term) => ({ term, a: false, b: true })),
   ];
   const said = (is: boolean): Html =>
-    is ? html`<span class="yes">names it</span>` : html`<span class="no">does not</span>`;
+    is ? html`<span class="yes">${say("readout.names")}</span>` : html`<span class="no">${say("readout.not")}</span>`;
   const rows = terms.map(
     ({ term, a, b }) =>
       html`<tr><th scope="row">${term}</th><td data-l="${ofA.outlet}">${said(a)}</td><td data-l="${ofB.outlet}">${said(b)}</td></tr>`,
@@ -55,7 +58,7 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">side by side</a></h3><p class="ui">Both name: ${both.join(", ") || "nothing in common that is counted here"}.</p><table class="stack"><caption class="vh">Readouts of ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.join(", ") || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */
@@ -66,26 +69,26 @@ export function renderFrictions(view: DossierView): Html {
       "frictions",
       "Frictions",
       "",
-      html`<p class="held"${labelDirection()}><b>${sayLabel("dossier.noFriction")}</b> ${sayLabel("dossier.noFrictionWhy")}</p>`,
+      html`<p class="held"><b>${say("dossier.noFriction")}</b> ${say("dossier.noFrictionWhy")}</p>`,
     );
   }
   const rows = newest(disputes, mostRows).shown.map((dispute) => renderDispute(view, dispute));
   const table = html`<table class="stack"><thead><tr>${headCell("whenWhat")}<th scope="col">${sideName(view, "a")}</th><th scope="col">${sideName(view, "b")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
-  return section("frictions", "Frictions, in both sides’ words", sayLabel("dossier.frictionsNote"), table, {
+  return section("frictions", "Frictions, in both sides’ words", say("dossier.frictionsNote"), table, {
     view,
     register: "disputes",
   });
 }
 
 function renderDispute(view: DossierView, { dimension, from, to, ofA, ofB, saidByA, saidByB }: DisputeEntry): Html {
-  const when = from ? (from === to || !to ? tellDay(from) : `${tellDay(from)} to ${tellDay(to)}`) : "no day given";
+  const when = from ? tellPeriod({ from, to: to ?? from, precision: "day" }) : say("word.noDayGiven");
   const side = (lines: readonly DossierLine[], said: readonly Statement[], name: string): Html => {
     if (lines.length === 0 && said.length === 0)
-      return html`<span class="mut">no word of ${name} on it in this record</span>`;
-    return html`${joinHtml(lines.map((line) => html`<p>${tellLine(line)}${line.saidBy ? `, said by ${line.saidBy}` : ""}${markLine(view, line)}</p>`))}${joinHtml(said.slice(0, 3).map((one) => html`<p><q lang="${one.language}" dir="${directionOf(one.language)}">${one.text}</q> <span class="mut">${one.speaker}</span>${markStatement(view, one)}</p>`))}`;
+      return html`<span class="mut">${say("dossier.noWordOf", { name })}</span>`;
+    return html`${joinHtml(lines.map((line) => html`<p>${lineText(line)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: line.saidBy })}</span>` : nothing}${markLine(view, line)}</p>`))}${joinHtml(said.slice(0, 3).map((one) => html`<p><q lang="${one.language}" dir="${directionOf(one.language)}">${one.text}</q> <span class="mut">${one.speaker}</span>${markStatement(view, one)}</p>`))}`;
   };
   const [a, b] = [sideName(view, "a"), sideName(view, "b")];
-  return html`<tr><th scope="row">${dimensionCell(dimension)}<br><span class="mut">${when}</span></th><td data-l="${a}">${side(ofA, saidByA, a)}</td><td data-l="${b}">${side(ofB, saidByB, b)}</td></tr>`;
+  return html`<tr><th scope="row">${dimensionName(dimension)}<br><span class="mut">${when}</span></th><td data-l="${a}">${side(ofA, saidByA, a)}</td><td data-l="${b}">${side(ofB, saidByB, b)}</td></tr>`;
 }
 
 /** Forecasts and what became of them: pending until a person decides. */
@@ -99,7 +102,7 @@ export function renderForecasts(view: DossierView): Html {
   return section(
     "forecasts",
     "Forecasts and what became of them",
-    `${sayLabel("dossier.forecastsNote", { decided, count: forecasts.length })}${more}`,
+    `${say("dossier.forecastsNote", { decided, count: forecasts.length })}${more}`,
     table,
     { view, register: "forecasts" },
   );
@@ -111,16 +114,16 @@ function renderForecast(
 ): Html {
   const mark = line ? markLine(view, line) : statement ? markStatement(view, statement) : nothing;
   const shown = decision
-    ? html`<br>decided by ${decision.editor}, ${tellDay(decision.at)}${decision.note ? html`: ${decision.note}` : nothing} ${joinHtml(decision.evidence.map((one) => renderProof(one)))}`
+    ? html`<br>${say("forecast.decidedBy", { editor: decision.editor, day: tellDay(decision.at) })}${decision.note ? html`: ${decision.note}` : nothing} ${joinHtml(decision.evidence.map((one) => renderProof(one)))}`
     : candidates.length > 0
-      ? html`<br><span class="mut">may bear on it:</span> ${joinHtml(candidates.slice(0, 3).map((one) => html`<a href="${evidenceOf(view, one.id)}">${tellLine(one)}</a> `))}`
+      ? html`<br><span class="mut">${say("forecast.mayBear")}</span> ${joinHtml(candidates.slice(0, 3).map((one) => html`<a href="${evidenceOf(view, one.id)}">${lineText(one)}</a> `))}`
       : nothing;
-  return html`<tr id="f-${id}"><th scope="row"><span${unnamed ? html` class="una"` : nothing}>${who}</span>${said ? html`<br><span class="mut">${tellDay(said)}</span>` : nothing}</th><td data-l="${headWord("what")}"><q lang="${language}" dir="${directionOf(language)}">${what.length > 240 ? `${what.slice(0, 240)} …` : what}</q>${mark}</td><td data-l="${headWord("byWhen")}">${by ? tellSpan(by) : "no date given"}</td><td data-l="${headWord("sure")}">${sure}</td><td data-l="${headWord("became")}"><span class="out">${outcome}</span>${shown}</td></tr>`;
+  return html`<tr id="f-${id}"><th scope="row"><span${unnamed ? html` class="una"` : nothing}>${who}</span>${said ? html`<br><span class="mut">${tellDay(said)}</span>` : nothing}</th><td data-l="${headWord("what")}"><q lang="${language}" dir="${directionOf(language)}">${what.length > 240 ? `${what.slice(0, 240)} …` : what}</q>${mark}</td><td data-l="${headWord("byWhen")}">${tellSpan(by)}</td><td data-l="${headWord("sure")}">${sayOr(`certainty.${sure}`, sure)}</td><td data-l="${headWord("became")}"><span class="out">${sayOr(`forecast.${outcome}`, outcome)}</span>${shown}</td></tr>`;
 }
 
 function renderProof(evidence: string): Html {
-  if (/^https?:\/\//iu.test(evidence)) return html`<a href="${evidence}" rel="noopener">evidence</a> `;
-  return html`<a href="/record/${evidence}">evidence</a> `;
+  if (/^https?:\/\//iu.test(evidence)) return html`<a href="${evidence}" rel="noopener">${say("word.evidence")}</a> `;
+  return html`<a href="/record/${evidence}">${say("word.evidence")}</a> `;
 }
 
 /** Every record, newest first, so that nothing of the store is out of sight. */
@@ -129,8 +132,8 @@ export function renderRecords(view: DossierView): Html {
   const { shown, more } = newest(settled, mostRows * 5);
   const rows = shown.map(({ line, state }) => {
     const passages = passagesOf(view.material, line);
-    return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${tellLine(line)}${state === "reported" ? nothing : html` <span class="out">${state}</span>`}${line.saidBy ? html` <span class="mut">said by ${line.saidBy}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? html`record of ${line.analyst.name}` : line.kind}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
+    return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${lineText(line)}${tellState(state)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: line.saidBy })}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? say("ev.recordOf", { name: line.analyst.name }) : kindName(line.kind)}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
   });
-  const table = html`<details class="ui"><summary>${counted(settled.length, "record", "records")}</summary><table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("kind")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
-  return section("all", "Every record", `${sayLabel("dossier.allNote")}${more}`, table, { view, register: "records" });
+  const table = html`<details class="ui"><summary>${records(settled.length)}</summary><table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("kind")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
+  return section("all", "Every record", `${say("dossier.allNote")}${more}`, table, { view, register: "records" });
 }

@@ -1,10 +1,8 @@
 import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
-import { asLabel } from "../../interface-language.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { say } from "../../say.ts";
 import {
   dimensionName,
-  sayLabel,
   joinLabels,
   type DossierView,
   evidenceOf,
@@ -13,6 +11,10 @@ import {
   shortOf,
   sideName,
   tellAmount,
+  startUpper,
+  tellBoth,
+  tellFromTo,
+  tellShare,
   tellSpan,
   headCell,
   headWord,
@@ -25,17 +27,15 @@ export function renderFigures(view: DossierView): Html {
   const parting = entries.filter(({ parts }) => parts);
   const widest = parting.toSorted((x, y) => y.apartShare - x.apartShare)[0];
   const note = widest
-    ? asLabel(() =>
-        say("dossier.figuresNote", {
-          measure: dimensionName(widest.measure),
-          period: tellSpan(widest.period),
-          amount: tellAmount(widest.apart, widest.unit),
-          share: percent(widest.apartShare),
-        }),
-      )
-    : sayLabel("dossier.nonePart");
+    ? say("dossier.figuresNote", {
+        measure: dimensionName(widest.measure),
+        period: tellSpan(widest.period),
+        amount: tellAmount(widest.apart, widest.unit),
+        share: tellShare(widest.apartShare),
+      })
+    : say("dossier.nonePart");
   const body = renderLedger(view);
-  return section("figures", "Figures, and where they part", joinLabels(note, sayLabel("dossier.noAverage")), body, {
+  return section("figures", "Figures, and where they part", joinLabels(note, say("dossier.noAverage")), body, {
     view,
     register: "figures",
   });
@@ -48,17 +48,17 @@ export function renderLedger(view: DossierView): Html {
   return html`<div class="two"><div>${joinHtml([...groups.values()].map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
 }
 
-function percent(share: number): string {
-  return new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 }).format(share);
-}
-
 /** One row a period, one mark a figure, from zero; marks link to their evidence. */
 function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
   const [first] = group;
   if (!first) return nothing;
   const most = Math.max(...group.flatMap(({ figures }) => figures.map(({ value }) => value)));
   const height = group.length * 40 + 26;
-  const title = `${startUpper(first.measure)}, ${first.measure === "trade" ? `${shortOf(first.source)} and ${shortOf(first.target)}` : `${shortOf(first.source)} to ${shortOf(first.target)}`}, ${first.unit}, by period`;
+  const parties =
+    first.measure === "trade"
+      ? tellBoth(shortOf(first.source), shortOf(first.target))
+      : tellFromTo(first.source, first.target);
+  const title = say("figure.title", { measure: startUpper(dimensionName(first.measure)), parties, unit: first.unit });
   const left = 24;
   const place = (value: number): string => `${(left + (most === 0 ? 0 : (value / most) * (94 - left))).toFixed(2)}%`;
   const rows = group.map((entry, at) => {
@@ -70,11 +70,11 @@ function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
         : nothing;
     const marks = entry.figures.map(
       (figure) =>
-        html`<a class="mk" href="${evidenceOf(view, figure.line.id)}" aria-label="${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? "no producer named"}, evidence"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
+        html`<a class="mk" href="${evidenceOf(view, figure.line.id)}" aria-label="${say("ev.title", { title: `${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? say("figure.noProducer")}` })}"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
     );
     return html`<text x="0" y="${y + 4}">${shortPeriod(entry)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${span}${joinHtml(marks)}<text class="mut kn" x="${place(highest?.value ?? 0)}" y="${y + 18}" text-anchor="end">${tellAmount(highest?.value ?? 0, entry.unit)}</text>`;
   });
-  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src"${labelDirection()}>${asLabel(() => say("dossier.figuresKey", { a: sideName(view, "a"), b: sideName(view, "b") }))}</p></div>`;
+  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src">${say("dossier.figuresKey", { a: sideName(view, "a"), b: sideName(view, "b") })}</p></div>`;
 }
 
 function figureClass({ side, producer }: LedgerFigure): string {
@@ -84,33 +84,31 @@ function figureClass({ side, producer }: LedgerFigure): string {
 }
 
 function shortPeriod({ period }: LedgerEntry): string {
-  if (!period) return "no period";
+  if (!period) return say("figure.noPeriod");
   const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
   if (period.precision === "year") return from.slice(0, 4);
-  return from === to ? from : `${from} to ${to.slice(5)}`;
+  return from === to ? from : `${from}–${to.slice(5)}`;
 }
 
 function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>
-        html`<tr><td class="nw" data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">not named</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
+        html`<tr><td class="nw" data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">${say("figure.notNamed")}</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
     );
     const apart = entry.parts
-      ? html` <span>${tellAmount(entry.apart, entry.unit)} apart, ${percent(entry.apartShare)}${entry.definition ? html`. ${entry.definition}` : nothing}</span>`
+      ? html` <span>${say("figure.apart", { amount: tellAmount(entry.apart, entry.unit), share: tellShare(entry.apartShare) })}${entry.definition ? html`. <span${textDirection("en")}>${entry.definition}</span>` : nothing}</span>`
       : entry.apart > 0
-        ? html` <span>the same within rounding</span>`
+        ? html` <span>${say("figure.same")}</span>`
         : nothing;
-    return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(entry.measure)}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
+    return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(dimensionName(entry.measure))}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
   });
   return html`<table class="stack"><thead><tr>${headCell("amount")}${headCell("producer")}${headCell("reportedBy")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Four names, and how many more. */
 export function listSome(names: readonly string[]): string {
-  return names.length <= 4 ? names.join(", ") : `${names.slice(0, 4).join(", ")} and ${names.length - 4} more`;
-}
-
-function startUpper(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return names.length <= 4
+    ? names.join(", ")
+    : say("word.andMore", { list: names.slice(0, 4).join(", "), count: names.length - 4 });
 }

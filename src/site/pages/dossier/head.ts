@@ -1,9 +1,17 @@
 import { type DossierChange, recordKinds, type Statement } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing, textDirection } from "../../html.ts";
-import { asContent } from "../../interface-language.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { say } from "../../say.ts";
 import { tellDay, tellList } from "../../words.ts";
-import { dimensionName, type DossierView, evidenceOf, namesOf, sideName, tellLine, tellSpan } from "./view.ts";
+import {
+  dimensionName,
+  type DossierView,
+  evidenceOf,
+  lineText,
+  namesOf,
+  sideName,
+  startUpper,
+  tellSpan,
+} from "./view.ts";
 
 /** Names, time covered, who the record rests on, what changed last, counts by kind. */
 export function renderHead(view: DossierView): Html {
@@ -11,11 +19,7 @@ export function renderHead(view: DossierView): Html {
   const [one, other] = [namesOf(a), namesOf(b)];
   const { from, to } = view.registers.coverage;
   const covered = from && to ? `${tellDay(from)} – ${tellDay(to)}` : say("dossier.none");
-  return html`<div class="head dh"${labelDirection()}><div><p class="kick"><a href="/dossiers">${say("dossier.kick")}</a> · ${covered}</p><h1>${startUpper(tellList([one.short, other.short]))}</h1><p class="stand">${tellList([one.formal, other.formal])}.</p>${renderCoverage(view)}${renderAlliance(view)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
-}
-
-function startUpper(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return html`<div class="head dh"><div><p class="kick"><a href="/dossiers">${say("dossier.kick")}</a> · ${covered}</p><h1>${startUpper(tellList([one.short, other.short]))}</h1><p class="stand">${tellList([one.formal, other.formal])}.</p>${renderCoverage(view)}${renderAlliance(view)}</div>${renderLatest(view)}</div>${renderStrip(view)}`;
 }
 
 /** "17 outlets: 3 of China, 2 of Russia, 12 of others"; and in plain words where that is thin. */
@@ -80,7 +84,7 @@ function renderLatest(view: DossierView): Html {
   const changes = view.registers.changes.slice(0, 6);
   if (changes.length === 0) return nothing;
   const renderChange = ({ at, what, line }: DossierChange): Html =>
-    html`<li><span class="tag">${at ? tellDay(at) : say("speaker.noDay")}</span> ${say(`change.${what}`)}: ${line.date ? html`${tellSpan(line.date)}, ` : nothing}<a${textDirection("en")} href="${evidenceOf(view, line.id)}">${asContent(() => tellLine(line))}</a></li>`;
+    html`<li><span class="tag">${at ? tellDay(at) : say("speaker.noDay")}</span> ${say(`change.${what}`)}: ${line.date ? html`${tellSpan(line.date)}, ` : nothing}<a href="${evidenceOf(view, line.id)}">${lineText(line)}</a></li>`;
   return html`<div class="latest"><h2>${say("dossier.latest")}</h2><ul class="rows">${joinHtml(changes.map(renderChange))}</ul></div>`;
 }
 
@@ -93,5 +97,5 @@ function renderStrip({ material }: DossierView): Html {
     ),
     [say("dossier.analysts"), own],
   ];
-  return html`<dl class="strip"${labelDirection()}>${joinHtml(cells.filter(([, count]) => count > 0).map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`))}</dl>`;
+  return html`<dl class="strip">${joinHtml(cells.filter(([, count]) => count > 0).map(([name, count]) => html`<div><dt>${name}</dt><dd>${count}</dd></div>`))}</dl>`;
 }

@@ -1,15 +1,13 @@
 import type { DossierLine, HeatRow } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
-import { asLabel } from "../../interface-language.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say } from "../../say.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
 import {
-  dimensionCell,
   dimensionName,
   type DossierView,
-  sayLabel,
   joinLabels,
   records,
+  tellBoth,
   section,
   tellMonth,
   tellShortMonth,
@@ -40,7 +38,7 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
     view,
     "m",
     [...inYear.map((month) => monthColumn(month, long)), ...wholeYears(keys, long ? year : undefined)],
-    `Records by dimension and month${long ? `, ${year}` : ""}`,
+    `${say("dossier.s.heat")}${long ? `, ${year}` : ""}`,
   );
   const used = years.filter((one) =>
     rows.some(({ months: of }) => [...of.keys()].some((month) => month.startsWith(one))),
@@ -50,16 +48,16 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
         view,
         "y",
         used.map((one) => yearColumn(view, one, one === year)),
-        "Records by dimension and year",
+        `${say("dossier.s.heat")}, ${tellBoth(years[0] ?? "", years.at(-1) ?? "")}`,
       )
     : undefined;
   const thin = rows.filter((row) => row.thin).map(({ dimension }) => dimension);
   const note = joinLabels(
     fullest(rows),
-    thin.length > 0 ? sayLabel("dossier.thinRows", { list: thin.map(dimensionName).join(", ") }) : "",
-    sayLabel("dossier.noDay"),
+    thin.length > 0 ? say("dossier.thinRows", { list: thin.map(dimensionName).join(", ") }) : "",
+    say("dossier.noDay"),
   );
-  const body = html`${yearTable ? html`${yearTable.table}<h3 class="lab" id="months"${labelDirection()}>${sayLabel("dossier.monthsOf", { year })}</h3>` : nothing}${monthTable.table}`;
+  const body = html`${yearTable ? html`${yearTable.table}<h3 class="lab" id="months">${say("dossier.monthsOf", { year })}</h3>` : nothing}${monthTable.table}`;
   return {
     body: section("heat", "Records by dimension and month", note, body, { view, register: "records" }),
     panels: [...(yearTable?.panels ?? []), ...monthTable.panels],
@@ -72,8 +70,8 @@ function wholeYears(keys: readonly string[], year: string | undefined): readonly
     .filter((key) => key.length === 4 && (year === undefined || key === year))
     .map((key) => ({
       id: key,
-      head: year ? html`<span${labelDirection()}>${sayLabel("dossier.wholeYear")}</span>` : key,
-      name: `the whole of ${key}`,
+      head: year ? say("dossier.wholeYear") : key,
+      name: `${say("dossier.wholeYear")} ${key}`,
       holds: (one) => one === key,
     }));
 }
@@ -97,11 +95,11 @@ function fullest(rows: readonly HeatRow[]): string {
   const [most] = [...totals].toSorted((x, y) => y[1].length - x[1].length || y[0].localeCompare(x[0]));
   if (!most) return "";
   const [month, lines] = most;
-  return asLabel(() => say("dossier.fullest", { month: tellMonth(month), records: records(lines.length) }));
+  return say("dossier.fullest", { month: tellMonth(month), records: records(lines.length) });
 }
 
 function monthColumn(month: string, long: boolean): Column {
-  const short = html`<span${labelDirection()}>${asLabel(() => tellShortMonth(month))}</span>`;
+  const short = tellShortMonth(month);
   const head = long ? short : html`${short}${month.endsWith("-01") ? html`<br>${month.slice(0, 4)}` : nothing}`;
   return { id: month, head, name: tellMonth(month), holds: (one) => one === month };
 }
@@ -128,13 +126,13 @@ function renderTable(
         panels.push(
           renderListPanel(
             id,
-            `${row.dimension}, ${column.name}: ${records(lines.length)}`,
+            `${dimensionName(row.dimension)}, ${column.name}: ${records(lines.length)}`,
             lines.map((line) => lineEntry(view, line)),
           ),
         );
       return renderCell(row, lines, id, column.name);
     });
-    return html`<tr><th scope="row">${dimensionCell(row.dimension)}</th>${joinHtml(cells)}<td class="tot"><span>${total}</span></td></tr>`;
+    return html`<tr><th scope="row">${dimensionName(row.dimension)}</th>${joinHtml(cells)}<td class="tot"><span>${total}</span></td></tr>`;
   });
   const heads = columns.map(({ head }) => html`<th scope="col">${head}</th>`);
   const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="heat"><caption class="vh">${caption}</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
@@ -145,7 +143,7 @@ function renderCell(row: HeatRow, lines: readonly DossierLine[], id: string, nam
   const count = lines.length;
   if (count === 0) return html`<td class="h0"><span>0</span></td>`;
   const step = count >= 20 ? 5 : count >= 10 ? 4 : count >= 6 ? 3 : count >= 3 ? 2 : 1;
-  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${row.dimension}, ${name}: ${records(count)}">${count}</a></td>`;
+  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${dimensionName(row.dimension)}, ${name}: ${records(count)}">${count}</a></td>`;
 }
 
 /** Every month from the first to the last. */

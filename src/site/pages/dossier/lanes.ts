@@ -1,17 +1,19 @@
 import { type DossierLine, dayOfLine, dimensionIn, type ForecastEntry } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
-import { asLabel } from "../../interface-language.ts";
-import { tellDay } from "../../words.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
+import { say, sayOr } from "../../say.ts";
+import { tellDay, tellPeriod } from "../../words.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
 import {
-  dimensionCell,
   dimensionName,
   type DossierView,
   evidenceOf,
-  sayLabel,
   markClass,
   section,
   sideName,
+  kindName,
+  lineText,
+  records,
   tellLine,
   tellSpan,
   headCell,
@@ -49,11 +51,12 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const height = lanes.length * laneHeight + 30;
   const panels: Html[] = [];
   const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));
-  const title = `Acts, plans and forecasts, ${tellDay(new Date(from).toISOString())} to ${tellDay(new Date(to).toISOString())}, in ${lanes.length} lanes`;
+  const [start, end] = [new Date(from).toISOString(), new Date(to).toISOString()];
+  const title = `${say("dossier.s.lanes")}, ${tellPeriod({ from: start, to: end, precision: "day" })}`;
   const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
-  const side = (of: "a" | "b"): string => asLabel(() => sideName(view, of));
-  const note = html`${sayLabel("dossier.lanesKey")} <b class="txa">${sayLabel("dossier.blue")}</b>: ${side("a")}. <b class="txb">${sayLabel("dossier.brown")}</b>: ${side("b")}. ${sayLabel("dossier.lanesBoth")}`;
-  const list = html`<details class="ui"><summary><span${labelDirection()}>${sayLabel("dossier.table")}</span></summary>${renderList(view, marks)}</details>`;
+  const side = (of: "a" | "b"): string => sideName(view, of);
+  const note = html`${say("dossier.lanesKey")} <b class="txa">${say("dossier.blue")}</b>: ${side("a")}. <b class="txb">${say("dossier.brown")}</b>: ${side("b")}. ${say("dossier.lanesBoth")}`;
+  const list = html`<details class="ui"><summary>${say("dossier.table")}</summary>${renderList(view, marks)}</details>`;
   return {
     body: section("lanes", "What was done, what is planned, what is expected", note, html`${chart}${list}`),
     panels,
@@ -103,17 +106,21 @@ function drawLane(
     const lines = group.flatMap(({ line }) => line ?? []);
     if (group.length > 1)
       panels.push(
-        renderListPanel(id, `${lane}, ${tellDay(new Date(first.at).toISOString())}: ${group.length} marks`, [
-          ...lines.map((line) => lineEntry(view, line)),
-          ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(view, forecast)] : [])),
-        ]),
+        renderListPanel(
+          id,
+          `${dimensionName(lane)}, ${tellDay(new Date(first.at).toISOString())}: ${records(group.length)}`,
+          [
+            ...lines.map((line) => lineEntry(view, line)),
+            ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(view, forecast)] : [])),
+          ],
+        ),
       );
     const name = labelOf(group, first);
     const text = group.length > 1 ? name : shortLabel(first);
     const { anchor, starts, ends } = layLabel(text, x);
     const fits = starts > labelled && ends < right + 3;
     if (fits) labelled = ends + 1;
-    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(view, first)}" aria-label="${name}, evidence">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
+    return html`<a class="mk" href="${group.length > 1 ? `#${id}` : hrefOf(view, first)}" aria-label="${say("ev.title", { title: name })}">${drawMark(view, group, x, y)}</a>${fits ? html`<text class="mut kn" x="${x.toFixed(2)}%" y="${y + 19}" text-anchor="${anchor}">${text}</text>` : nothing}`;
   });
   return html`<text class="hd" x="0" y="${y + 4}">${dimensionName(lane)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${joinHtml(drawn)}`;
 }
@@ -141,18 +148,22 @@ function forecastEntry(
   readonly text: string;
   readonly note: string;
 } {
-  return { href: evidenceOf(view, forecast.id), text: `Forecast by ${forecast.who}`, note: forecast.outcome };
+  return {
+    href: evidenceOf(view, forecast.id),
+    text: say("forecast.by", { who: forecast.who }),
+    note: sayOr(`forecast.${forecast.outcome}`, forecast.outcome),
+  };
 }
 
 function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
-  if (group.length > 1) return `${group.length} records`;
-  return line ? tellLine(line) : `forecast by ${forecast?.who ?? ""}`;
+  if (group.length > 1) return records(group.length);
+  return line ? tellLine(line) : say("forecast.by", { who: forecast?.who ?? "" });
 }
 
 /** A few words under a mark: what it is and, for a visit, whose. */
 function shortLabel({ line, forecast }: Mark): string {
-  if (!line) return forecast?.unnamed ? "forecast, unnamed" : `forecast, ${forecast?.who ?? ""}`;
-  const what = line.type.replaceAll("-", " ");
+  if (!line) return forecast?.unnamed ? kindName("forecast") : `${kindName("forecast")}, ${forecast?.who ?? ""}`;
+  const what = interfaceLanguage() === "en" ? line.type.replaceAll("-", " ") : kindName(line.kind);
   const who = line.type === "visit" ? line.sourceActor : undefined;
   return who ? `${what}, ${who}` : what;
 }
@@ -171,7 +182,7 @@ function layLabel(
 /** Five ticks, told by year or by month as the time between them asks. */
 function drawScale(from: number, to: number, place: (at: number) => number, height: number): Html {
   const long = to - from > 3 * 365 * 86_400_000;
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = new Intl.DateTimeFormat(interfaceLocale(), {
     ...(long ? {} : { month: "short" }),
     year: "numeric",
     timeZone: "UTC",
@@ -185,12 +196,18 @@ function drawScale(from: number, to: number, place: (at: number) => number, heig
   );
 }
 
+function cut(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)} …` : text;
+}
+
 function renderList(view: DossierView, marks: readonly Mark[]): Html {
   const rows = marks.toReversed().map((mark) => {
     const { lane, line, forecast, dimension } = mark;
-    const what = line ? tellLine(line) : (forecast?.what ?? "");
+    const what = line
+      ? lineText(line)
+      : html`<q lang="${forecast?.language ?? "und"}" dir="auto">${cut(forecast?.what ?? "")}</q>`;
     const when = line ? tellSpan(line.date) : tellSpan(forecast?.by);
-    return html`<tr><th scope="row">${lane}</th><td data-l="${headWord("when")}">${when}</td><td data-l="${headWord("dimension")}">${dimensionCell(dimension)}</td><td data-l="${headWord("what")}"><a href="${hrefOf(view, mark)}">${what.length > 120 ? `${what.slice(0, 120)} …` : what}</a></td></tr>`;
+    return html`<tr><th scope="row">${kindName(lane === "act" ? "event" : lane)}</th><td data-l="${headWord("when")}">${when}</td><td data-l="${headWord("dimension")}">${dimensionName(dimension)}</td><td data-l="${headWord("what")}"><a href="${hrefOf(view, mark)}">${what}</a></td></tr>`;
   });
   return html`<table class="stack"><thead><tr>${headCell("kind")}${headCell("when")}${headCell("dimension")}${headCell("what")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

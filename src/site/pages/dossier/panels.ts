@@ -8,9 +8,20 @@ import {
   type Statement,
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { counted, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
+import { directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
+import { say } from "../../say.ts";
 import { textAfter, textBefore } from "../evidence.ts";
-import { type DossierView, evidenceOf, shortOf, tellLine, tellSpan } from "./view.ts";
+import { tellOwnership } from "../story-sources.ts";
+import {
+  dimensionName,
+  type DossierView,
+  evidenceOf,
+  kindName,
+  speakerName,
+  tellFromTo,
+  tellLine,
+  tellSpan,
+} from "./view.ts";
 
 /** How many passages a panel shows in full; the rest open inside it. */
 const shown = 3;
@@ -20,7 +31,7 @@ const mostEntries = 40;
 
 /** A panel of evidence: opens as a popover, and without a script as the target of a link. */
 export function renderPanel(id: string, title: string, body: Html): Html {
-  return html`<aside class="ev dock" id="${id}" popover aria-label="Evidence: ${title}"><header><b>${title}</b><a class="x" href="#main" aria-label="Close">×</a></header>
+  return html`<aside class="ev dock" id="${id}" popover aria-label="${say("ev.title", { title })}"><header><b>${title}</b><a class="x" href="#main" aria-label="${say("story.close")}">×</a></header>
 ${body}</aside>
 `;
 }
@@ -36,7 +47,7 @@ export function renderLineBody(view: DossierView, settled: SettledLine): Html {
   const rest = passages.slice(shown);
   const more =
     rest.length > 0
-      ? html`<details><summary>The same in ${rest.length} more</summary>${joinHtml(rest.map((passage) => renderPassage(view, passage)))}</details>`
+      ? html`<details><summary>${say("evidence.more", { count: rest.length })}</summary>${joinHtml(rest.map((passage) => renderPassage(view, passage)))}</details>`
       : nothing;
   return html`${joinHtml(passages.slice(0, shown).map((passage) => renderPassage(view, passage)))}${more}${renderFacts(view, settled)}`;
 }
@@ -51,22 +62,23 @@ function renderFacts({ material }: DossierView, { line, history }: SettledLine):
     .slice(1)
     .map(
       ({ state, at, by, note }) =>
-        html`<p>${at ? tellDay(at) : "No day"}: ${state}, ${by}${note ? html`: “${note}”` : nothing}</p>`,
+        html`<p>${at ? tellDay(at) : say("speaker.noDay")}: ${say(`state.${state}`)}, <bdi>${by}</bdi>${note ? html`: “<bdi>${note}</bdi>”` : nothing}</p>`,
     );
   const whose = line.analyst
-    ? html`<p><b>Record of ${line.analyst.name}</b>, row ${line.analyst.row} of ${line.analyst.file}: theirs, not read from an article.${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
-    : html`<p><b>${kindWord(line)}</b>, ${shortOf(line.source)} to ${shortOf(line.target)}. ${counted(line.voices, "independent voice", "independent voices")}, ${counted(line.citations.length, "passage", "passages")}.${line.saidBy ? html` Said by ${line.saidBy}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
-  return html`<div class="chk">${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">This record</a>${story ? html`<a href="/story/${story}">Its story</a>` : nothing}</p></div>`;
+    ? html`<p><b>${say("ev.recordOf", { name: line.analyst.name })}</b>. ${say("ev.theirs", { row: line.analyst.row, file: line.analyst.file })}${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
+    : html`<p><b>${kindWord(line)}</b>, ${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}, ${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: line.saidBy })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
+  return html`<div class="chk">${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
 }
 
 function kindWord({ kind, polarity }: DossierLine): string {
-  const word = kind === "event" ? "Act" : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  return polarity === "positive" ? word : `${word}, ${polarity === "denied" ? "denied" : "said not to be so"}`;
+  const word = kindName(kind);
+  return polarity === "positive" ? word : `${word}, ${say(polarity === "denied" ? "state.denied" : "state.negated")}`;
 }
 
 /** The panel of somebody's words. */
 export function renderStatementPanel(view: DossierView, statement: Statement): Html {
-  const { speaker, dimension, certainty, start, end, text, language, outlet, article, at } = statement;
+  const { dimension, certainty, start, end, text, language, outlet, article, at } = statement;
+  const speaker = speakerName(statement);
   const url = view.material.articles.get(article)?.url;
   const passage: Passage = {
     text,
@@ -78,8 +90,8 @@ export function renderStatementPanel(view: DossierView, statement: Statement): H
     ...(url ? { url } : {}),
     ...(at ? { publishedAt: at } : {}),
   };
-  const body = html`${renderPassage(view, passage)}<div class="chk"><p><b>Words, no deed.</b> ${speaker}, on ${dimension}; told as ${certainty}.</p></div>`;
-  return renderPanel(`e-${statement.id}`, `${speaker} on ${dimension}`, body);
+  const body = html`${renderPassage(view, passage)}<div class="chk"><p><b>${say("ev.words")}</b> ${say("ev.told", { speaker, dimension: dimensionName(dimension), certainty: say(`certainty.${certainty}`) })}</p></div>`;
+  return renderPanel(`e-${statement.id}`, `${speaker}: ${dimensionName(dimension)}`, body);
 }
 
 /** A panel that lists several: each leads to its own. */
@@ -89,7 +101,7 @@ export function renderListPanel(
   entries: readonly { readonly href: string; readonly text: string; readonly note: string }[],
 ): Html {
   const left = entries.length - mostEntries;
-  const more = left > 0 ? html`<p class="mut">${left} more are in the data of the register.</p>` : nothing;
+  const more = left > 0 ? html`<p class="mut">${say("dossier.moreRows", { count: left })}</p>` : nothing;
   const rows = entries
     .slice(0, mostEntries)
     .map(({ href, text, note }) => html`<li><a href="${href}">${text}</a> <span class="mut">${note}</span></li>`);
@@ -100,7 +112,9 @@ export function lineEntry(
   view: DossierView,
   line: DossierLine,
 ): { readonly href: string; readonly text: string; readonly note: string } {
-  const who = line.analyst ? `record of ${line.analyst.name}` : counted(line.voices, "voice", "voices");
+  const who = line.analyst
+    ? say("ev.recordOf", { name: line.analyst.name })
+    : say("count.voices", { count: line.voices });
   return { href: evidenceOf(view, line.id), text: tellLine(line), note: `${tellSpan(line.date)}; ${who}` };
 }
 
@@ -112,10 +126,10 @@ export function statementEntry(
   readonly text: string;
   readonly note: string;
 } {
-  const { id, speaker, text, outlet, at } = statement;
+  const { id, text, outlet, at } = statement;
   return {
     href: evidenceOf(view, id),
-    text: `${speaker}: ${text.length > 90 ? `${text.slice(0, 90)} …` : text}`,
+    text: `${speakerName(statement)}: ${text.length > 90 ? `${text.slice(0, 90)} …` : text}`,
     note: `${outlet}${at ? `, ${tellDay(at)}` : ""}`,
   };
 }
@@ -124,15 +138,17 @@ export function renderPassage(view: DossierView, passage: Passage): Html {
   const article = passage.article ? view.material.articles.get(passage.article) : undefined;
   const language = article?.language ?? "und";
   const link = safeLink(passage.url);
-  const about = [article?.country, article?.ownership].filter(Boolean).join(", ");
+  const about = [article?.country, article?.ownership ? tellOwnership(article.ownership) : ""]
+    .filter(Boolean)
+    .join(", ");
   const facts = [
     ...(language === "und" ? [] : [html`${tellLanguage(language)}`]),
     ...(passage.publishedAt
       ? [html`<time datetime="${passage.publishedAt}">${tellTime(passage.publishedAt)}</time>`]
       : []),
-    ...(link ? [html`<a href="${link}" rel="noopener">the page itself</a>`] : []),
+    ...(link ? [html`<a href="${link}" rel="noopener">${say("story.itself")}</a>`] : []),
   ];
-  return html`<div class="psg"><p class="o">${passage.enteredBy ? html`Quoted by ${passage.enteredBy} from ${passage.outlet}` : passage.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${joinHtml(facts.map((fact, i) => (i === 0 ? fact : html` · ${fact}`)))}</p>${renderQuotation(passage, article, language)}</div>`;
+  return html`<div class="psg"><p class="o">${passage.enteredBy ? html`${say("ev.quotedBy", { who: passage.enteredBy, outlet: passage.outlet })}` : passage.outlet}${about ? html` <span>· ${about}</span>` : nothing}</p><p>${joinHtml(facts.map((fact, i) => (i === 0 ? fact : html` · ${fact}`)))}</p>${renderQuotation(passage, article, language)}</div>`;
 }
 
 function renderQuotation({ text, start, end }: Passage, article: EvidenceArticle | undefined, language: string): Html {

@@ -1,14 +1,16 @@
 import type { DossierLine, ThirdParty } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { counted } from "../../words.ts";
+import { interfaceLanguage } from "../../interface-language.ts";
+import { say } from "../../say.ts";
 import { listSome } from "./figures.ts";
 import { lineEntry, renderListPanel } from "./panels.ts";
 import {
   type DossierView,
   evidenceOf,
-  sayLabel,
   joinLabels,
   records,
+  lineText,
+  tellBoth,
   section,
   shortOf,
   sideName,
@@ -27,11 +29,11 @@ export function renderThirdParties(view: DossierView): { readonly body: Html; re
   if (all.length === 0) return { body: nothing, panels: [] };
   const parties = all.slice(0, mostThird);
   const left = all.length - parties.length;
-  const note = joinLabels(sayLabel("dossier.thirdNote"), left > 0 ? sayLabel("dossier.moreRows", { count: left }) : "");
+  const note = joinLabels(say("dossier.thirdNote"), left > 0 ? say("dossier.moreRows", { count: left }) : "");
   const body = html`<div class="two even">${renderFans(view, parties)}${renderTable(view, parties)}</div>`;
   const panels = parties.flatMap((party, at) => [
-    ...renderPanels(view, party.withA, `t${at}-a`, `${sideName(view, "a")} and ${shortOf(party.code)}`),
-    ...renderPanels(view, party.withB, `t${at}-b`, `${sideName(view, "b")} and ${shortOf(party.code)}`),
+    ...renderPanels(view, party.withA, `t${at}-a`, tellBoth(sideName(view, "a"), shortOf(party.code))),
+    ...renderPanels(view, party.withB, `t${at}-b`, tellBoth(sideName(view, "b"), shortOf(party.code))),
   ]);
   return { body: section("third", "Third parties", note, body, { view, register: "third-parties" }), panels };
 }
@@ -46,19 +48,19 @@ function renderFans(view: DossierView, parties: readonly ThirdParty[]): Html {
   const height = parties.length * 34 + 16;
   const middle = height / 2;
   const most = Math.max(...parties.flatMap(({ withA, withB }) => [withA.length, withB.length]), 1);
-  const title = `Records of ${sideName(view, "a")} and of ${sideName(view, "b")} with ${counted(parties.length, "third party", "third parties")}`;
+  const title = `${say("dossier.s.third")}: ${tellBoth(sideName(view, "a"), sideName(view, "b"))}, ${say("dossier.records").toLocaleLowerCase()}`;
   const fan = (party: ThirdParty, at: number, side: PairSide): Html => {
     const count = (side === "a" ? party.withA : party.withB).length;
     if (count === 0) return nothing;
     const [from, to, text, anchor] = side === "a" ? [15, 32, 34, "start"] : [85, 68, 66, "end"];
     const y = at * 34 + 22;
-    return html`<a class="mk" href="#t${at}-${side}" aria-label="${sideName(view, side)} and ${shortOf(party.code)}: ${records(count)}, evidence"><line class="s${side}${party.conflict ? " das" : ""}" x1="${from}%" x2="${to}%" y1="${middle}" y2="${y - 4}" stroke-width="${(1 + (count / most) * 4).toFixed(1)}"/><text class="mut" x="${text}%" y="${y}" text-anchor="${anchor}">${count}</text></a>`;
+    return html`<a class="mk" href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${records(count)}"><line class="s${side}${party.conflict ? " das" : ""}" x1="${from}%" x2="${to}%" y1="${middle}" y2="${y - 4}" stroke-width="${(1 + (count / most) * 4).toFixed(1)}"/><text class="mut" x="${text}%" y="${y}" text-anchor="${anchor}">${count}</text></a>`;
   };
   const rows = parties.map(
     (party, at) =>
       html`${fan(party, at, "a")}${fan(party, at, "b")}<text class="hd" x="50%" y="${at * 34 + 22}" text-anchor="middle">${shortOf(party.code)}</text>`,
   );
-  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}; the table beside it has the same numbers">${joinHtml(rows)}<text class="num txa" x="13%" y="${middle + 4}" text-anchor="end">${sideName(view, "a")}</text><text class="num txb" x="87%" y="${middle + 4}">${sideName(view, "b")}</text></svg><p class="src">Numbers are records. Dashed: some of them are of conflict. Sources: the outlets in the table.</p></div>`;
+  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="num txa" x="13%" y="${middle + 4}" text-anchor="end">${sideName(view, "a")}</text><text class="num txb" x="87%" y="${middle + 4}">${sideName(view, "b")}</text></svg><p class="src">${say("third.key")}</p></div>`;
 }
 
 function renderTable(view: DossierView, parties: readonly ThirdParty[]): Html {
@@ -69,13 +71,15 @@ function renderTable(view: DossierView, parties: readonly ThirdParty[]): Html {
 function renderRow(view: DossierView, party: ThirdParty, at: number): Html {
   const deeds = party.deeds.slice(0, 4).map(({ type, towards, lines }) => {
     const [line] = lines;
-    const text = `${type.replaceAll("-", " ")}, ${shortOf(towards)}`;
+    const text =
+      line && interfaceLanguage() !== "en" ? lineText(line) : html`${type.replaceAll("-", " ")}, ${shortOf(towards)}`;
     return html`<p>${line ? html`<a href="${evidenceOf(view, line.id)}">${text}</a>` : text}${lines.length > 1 ? ` (${lines.length})` : ""}</p>`;
   });
   const number = (count: number, side: PairSide): Html =>
     count > 0
-      ? html`<a href="#t${at}-${side}" aria-label="${sideName(view, side)} and ${shortOf(party.code)}: ${records(count)}">${count}</a>`
+      ? html`<a href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${records(count)}">${count}</a>`
       : html`0`;
-  const named = party.named.length > 0 ? `named in ${records(party.named.length)} of the two` : "only dealt with";
+  const named =
+    party.named.length > 0 ? say("third.named", { records: records(party.named.length) }) : say("third.only");
   return html`<tr><th scope="row"><a href="/dossiers?state=${party.code}">${shortOf(party.code)}</a></th><td class="r" data-l="${sideName(view, "a")}">${number(party.withA.length, "a")}</td><td class="r" data-l="${sideName(view, "b")}">${number(party.withB.length, "b")}</td><td data-l="${headWord("toDo")}">${deeds.length > 0 ? joinHtml(deeds) : html`<span class="mut">${named}</span>`}</td><td data-l="${headWord("saidBy")}">${listSome(party.saidBy)}</td></tr>`;
 }

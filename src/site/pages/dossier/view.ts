@@ -1,4 +1,4 @@
-import { labelsOf, tellAct } from "../../../brief/index.ts";
+import { labelsOf, tellAct, tellIn } from "../../../brief/index.ts";
 import { stateNames } from "../../../language/index.ts";
 import {
   type DossierLine,
@@ -10,10 +10,10 @@ import {
   type Side,
   type Statement,
 } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, labelDirection, nothing } from "../../html.ts";
-import { asLabel, interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
+import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
 import { type MessageKey, say, sayOr } from "../../say.ts";
-import { tellDay } from "../../words.ts";
+import { tellList, tellPeriod } from "../../words.ts";
 
 export interface DossierView {
   readonly material: PairMaterial;
@@ -33,7 +33,7 @@ export function evidenceOf({ open, material }: DossierView, id: string): string 
 /** The first rows of a register, and how many more its data have. */
 export function newest<T>(rows: readonly T[], most: number): { readonly shown: readonly T[]; readonly more: string } {
   const left = rows.length - most;
-  return { shown: rows.slice(0, most), more: left > 0 ? ` ${sayLabel("dossier.newest", { most, left })}` : "" };
+  return { shown: rows.slice(0, most), more: left > 0 ? ` ${say("dossier.newest", { most, left })}` : "" };
 }
 
 /** Short name of one of the two, or of anybody. */
@@ -53,21 +53,44 @@ export function namesOf(code: string): { readonly short: string; readonly formal
 export function sideName({ material }: DossierView, side: Side): string {
   if (side === "a") return shortOf(material.a);
   if (side === "b") return shortOf(material.b);
-  return side === "third" ? "others" : "not known";
+  return say(side === "third" ? "word.others" : "word.unknown");
 }
 
-/** What a line says, its day left out. */
+/** What a line says, its day left out: in the language of the page where that has words for it, else in English. */
 export function tellLine(line: DossierLine): string {
-  const { date: _date, ...undated } = line;
+  return wordLine(line).text;
+}
+
+/** The same as markup, which says where its words are English on a page in another language. */
+export function lineText(line: DossierLine): Html {
+  const { text, language } = wordLine(line);
+  return language === interfaceLanguage() ? html`${text}` : html`<span${textDirection(language)}>${text}</span>`;
+}
+
+function wordLine(line: DossierLine): { readonly text: string; readonly language: string } {
+  const language = interfaceLanguage();
   const [figure] = line.figures;
-  if (line.kind === "figure" && figure)
-    return `${figure.measure ?? "amount"}: ${tellAmount(figure.value, figure.unit)}`;
-  const told = tellAct(undated) ?? line.type;
-  return line.polarity === "denied" ? `denied: ${told}` : told;
+  if (line.kind === "figure" && figure) {
+    const measure = figure.measure ? dimensionName(figure.measure) : say("head.amount");
+    return {
+      text: `${language === "en" ? measure : startUpper(measure)}: ${tellAmount(figure.value, figure.unit)}`,
+      language,
+    };
+  }
+  const { date: _date, ...undated } = line;
+  const own = language === "en" ? undefined : tellIn(language, undated);
+  const told = own ?? tellAct(undated) ?? line.type;
+  const denied = line.polarity === "denied" ? `${say("state.denied")}: ` : "";
+  return { text: `${denied}${own ? startUpper(told) : told}`, language: own ? language : "en" };
+}
+
+export function startUpper(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** "$240.1 bn" for 240100000000 USD: the figure as a reader writes it, its unit always with it. */
 export function tellAmount(value: number, unit: string): string {
+  if (interfaceLanguage() !== "en") return tellAmountHere(value, unit);
   const signs: Readonly<Record<string, string>> = { USD: "$", EUR: "€", GBP: "£" };
   const [divisor, word] =
     value >= 1e12 ? [1e12, " trn"] : value >= 1e9 ? [1e9, " bn"] : value >= 1e6 ? [1e6, " m"] : [1, ""];
@@ -77,15 +100,40 @@ export function tellAmount(value: number, unit: string): string {
   return unit === "1" ? `${number}${word}` : `${number}${word} ${unit}`;
 }
 
+/** The same as other languages write it: "240,1 Mrd. $", "2,4 млн". */
+function tellAmountHere(value: number, unit: string): string {
+  const isMoney = /^[A-Z]{3}$/u.test(unit);
+  const number = new Intl.NumberFormat(interfaceLocale(), {
+    notation: "compact",
+    maximumFractionDigits: 2,
+    ...(isMoney ? { style: "currency", currency: unit, currencyDisplay: "narrowSymbol" } : {}),
+  }).format(value);
+  return isMoney || unit === "1" ? number : `${number} ${unit}`;
+}
+
 /** A time with no more exactness than the source gave. */
 export function tellSpan(date: DossierLine["date"]): string {
-  if (!date) return "no day given";
-  const { from, to, precision } = date;
-  if (precision === "year")
-    return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from.slice(0, 4)}–${to.slice(0, 4)}`;
-  if (precision === "month")
-    return from.slice(0, 7) === to.slice(0, 7) ? tellMonth(from) : `${tellMonth(from)} to ${tellMonth(to)}`;
-  return from.slice(0, 10) === to.slice(0, 10) ? tellDay(from) : `${tellDay(from)} to ${tellDay(to)}`;
+  return date ? tellPeriod(date) : say("word.noDayGiven");
+}
+
+/** A share of one, with a decimal. */
+export function tellShare(share: number): string {
+  return new Intl.NumberFormat(interfaceLocale(), { style: "percent", maximumFractionDigits: 1 }).format(share);
+}
+
+/** "Russia to China". */
+export function tellFromTo(from: string, to: string): string {
+  return say("word.fromTo", { from: shortOf(from), to: shortOf(to) });
+}
+
+/** What kind of record a line is, one word. */
+export function kindName(kind: DossierLine["kind"]): string {
+  return say(`kind.${kind}`);
+}
+
+/** Two names together. */
+export function tellBoth(one: string, other: string): string {
+  return tellList([one, other]);
 }
 
 export function tellMonth(day: string): string {
@@ -107,35 +155,35 @@ export function markClass({ material }: DossierView, line: DossierLine): "fa" | 
   return line.source === material.b ? "fb" : "fi";
 }
 
-const states: Readonly<Record<RecordState, string>> = {
-  reported: "",
-  denied: "denied",
-  cancelled: "called off",
-  done: "an act followed",
-  corrected: "corrected by the outlet",
-  replaced: "no longer in the outlet’s own text",
-};
-
 /** The state of a record as a word beside it; nothing where it stands as told. */
 export function tellState(state: RecordState): Html {
-  return states[state] ? html` <span class="out">${states[state]}</span>` : nothing;
+  return state === "reported" ? nothing : html` <span class="out">${say(`state.${state}`)}</span>`;
 }
 
 /** The mark after a line: its independent voices, or whose own record it is. Opens the evidence. */
 export function markLine(view: DossierView, line: DossierLine): Html {
   const text = tellLine(line);
   const { analyst, voices } = line;
-  const label = analyst ? `Record of ${analyst.name}: ${text}` : `${voices}: evidence, ${text}`;
-  return renderMark(view, line.id, label, analyst ? "own" : String(voices));
+  const label = analyst
+    ? `${say("word.own")}: ${say("ev.recordOf", { name: analyst.name })}, ${text}`
+    : `${voices}: ${say("ev.title", { title: text })}`;
+  return renderMark(view, line.id, label, analyst ? say("word.own") : String(voices));
 }
 
 export function markLines(view: DossierView, lines: readonly DossierLine[]): Html {
   return joinHtml(lines.map((line) => markLine(view, line)));
 }
 
+/** Who says it; an unnamed authority by the outlet that does not name it. */
+export function speakerName({ speaker, unnamed, outlet }: Pick<Statement, "speaker" | "unnamed" | "outlet">): string {
+  return unnamed ? say("word.unnamedIn", { outlet }) : speaker;
+}
+
 /** The mark after somebody's words. */
-export function markStatement(view: DossierView, { id, speaker, dimension, outlet }: Statement): Html {
-  return renderMark(view, id, `doc: evidence, ${speaker}, ${dimension}, in ${outlet}`, "doc");
+export function markStatement(view: DossierView, statement: Statement): Html {
+  const { id, dimension, outlet } = statement;
+  const label = `${say("word.doc")}: ${say("ev.title", { title: `${speakerName(statement)}, ${dimensionName(dimension)}, ${outlet}` })}`;
+  return renderMark(view, id, label, say("word.doc"));
 }
 
 function renderMark(view: DossierView, id: string, label: string, text: string): Html {
@@ -153,42 +201,32 @@ export function section(
   data?: { readonly view: DossierView; readonly register: string },
 ): Html {
   const link = data
-    ? html`<p class="src ui mut"><span${labelDirection()}>${sayLabel("dossier.data")}</span> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
+    ? html`<p class="src ui mut">${say("dossier.data")} <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.csv">CSV</a> <a href="/dossier/${data.view.material.a}-${data.view.material.b}/${data.register}.json">JSON</a></p>`
     : nothing;
-  return html`<section class="full"><h2 id="${id}"${labelDirection()}>${asLabel(() => sayOr(`dossier.s.${id}`, title))}</h2><p class="intro"${labelDirection()}>${intro}</p>${body}${link}</section>`;
-}
-
-/** A message of the page's labels inside its content. */
-export function sayLabel(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return asLabel(() => say(key, values));
+  return html`<section class="full"><h2 id="${id}">${sayOr(`dossier.s.${id}`, title)}</h2><p class="intro">${intro}</p>${body}${link}</section>`;
 }
 
 /** Sentences of labels one after another, the empty ones left out. */
 export function joinLabels(...sentences: readonly string[]): string {
-  const gap = asLabel(interfaceLanguage) === "zh" ? "" : " ";
+  const gap = interfaceLanguage() === "zh" ? "" : " ";
   return sentences.filter(Boolean).join(gap);
 }
 
 /** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
 export function dimensionName(id: string): string {
-  return asLabel(() => labelsOf(interfaceLanguage()).subjects[id] ?? id);
-}
-
-/** The same inside content. */
-export function dimensionCell(id: string): Html {
-  return html`<span${labelDirection()}>${dimensionName(id)}</span>`;
+  return labelsOf(interfaceLanguage()).subjects[id] ?? id;
 }
 
 type Head = MessageKey extends infer Key ? (Key extends `head.${infer Id}` ? Id : never) : never;
 
 /** What a column holds, in the language of the page's labels. */
 export function headWord(id: Head): string {
-  return asLabel(() => say(`head.${id}`));
+  return say(`head.${id}`);
 }
 
-/** The head of a column; its cells are content, so the word says its own language and leaves the column its side. */
+/** The head of a column. */
 export function headCell(id: Head, name?: "r" | "tot"): Html {
-  return html`<th scope="col"${name ? html` class="${name}"` : nothing}><span${labelDirection()}>${headWord(id)}</span></th>`;
+  return html`<th scope="col"${name ? html` class="${name}"` : nothing}>${headWord(id)}</th>`;
 }
 
 /** "3 records": never a bare number. */

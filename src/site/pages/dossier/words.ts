@@ -1,20 +1,8 @@
 import type { SpeakerRow, Statement, WordsAndDeeds } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { counted } from "../../words.ts";
-import { asLabel } from "../../interface-language.ts";
+import { say } from "../../say.ts";
 import { lineEntry, renderListPanel, statementEntry } from "./panels.ts";
-import {
-  dimensionCell,
-  dimensionName,
-  type DossierView,
-  sayLabel,
-  joinLabels,
-  records,
-  section,
-  sideName,
-  headCell,
-  headWord,
-} from "./view.ts";
+import { dimensionName, type DossierView, joinLabels, records, section, sideName, headCell, headWord } from "./view.ts";
 
 /** Speakers beyond this many are counted and not drawn. */
 const mostSpeakers = 24;
@@ -26,15 +14,15 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
   const most = Math.max(...rows.map(({ words, deeds }) => Math.max(words.length, deeds.length)));
   const panels = rows.flatMap((row, at) => wordPanels(view, row, at));
   const body = rows.map((row, at) => renderRow(view, row, at, most));
-  const [a, b] = asLabel(() => [sideName(view, "a"), sideName(view, "b")] as const);
-  const table = html`<table class="stack wd"><caption class="vh">Words and deeds by dimension</caption><thead><tr>${headCell("dimension")}${headCell("words", "r")}<th scope="col"><span class="vh">Drawn</span></th>${headCell("acts", "r")}${headCell("whose")}</tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
+  const [a, b] = [sideName(view, "a"), sideName(view, "b")];
+  const table = html`<table class="stack wd"><caption class="vh">${say("dossier.s.words")}</caption><thead><tr>${headCell("dimension")}${headCell("words", "r")}<th scope="col"><span class="vh">${say("word.drawn")}</span></th>${headCell("acts", "r")}${headCell("whose")}</tr></thead><tbody>${joinHtml(body)}</tbody></table>`;
   const silent = rows
     .filter(({ dimension, words, deeds }) => dimension !== "general" && words.length >= 3 && deeds.length === 0)
     .map(({ dimension }) => dimension);
   const note = joinLabels(
-    sayLabel("dossier.wordsNote", { a, b }),
-    silent.length > 0 ? sayLabel("dossier.silent", { list: silent.map(dimensionName).join(", ") }) : "",
-    sayLabel("dossier.noAct"),
+    say("dossier.wordsNote", { a, b }),
+    silent.length > 0 ? say("dossier.silent", { list: silent.map(dimensionName).join(", ") }) : "",
+    say("dossier.noAct"),
   );
   return { body: section("words", "Words and deeds", note, table, { view, register: "statements" }), panels };
 }
@@ -47,18 +35,18 @@ function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: numb
   const whose = [
     [sideName(view, "a"), row.wordsOfA],
     [sideName(view, "b"), row.wordsOfB],
-    ["others", row.wordsOfOthers],
+    [say("word.others"), row.wordsOfOthers],
   ]
     .filter(([, count]) => Number(count) > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
-  return html`<tr><th scope="row">${dimensionCell(dimension)}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimension}: words`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimension}: acts`)}</td><td data-l="${headWord("whose")}">${whose || "nobody’s"}</td></tr>`;
+  return html`<tr><th scope="row">${dimensionName(dimension)}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimensionName(dimension)}: ${headWord("words")}`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimensionName(dimension)}: ${headWord("acts")}`)}</td><td data-l="${headWord("whose")}">${whose || say("word.none")}</td></tr>`;
 }
 
 function countLink(count: number, id: string, name: string): Html {
   return count === 0
     ? html`<span class="mut">0</span>`
-    : html`<a href="#${id}" aria-label="${name}, ${count}, evidence">${count}</a>`;
+    : html`<a href="#${id}" aria-label="${name}, ${count}">${count}</a>`;
 }
 
 function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
@@ -67,7 +55,7 @@ function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeed
       ? [
           renderListPanel(
             `ww${at}`,
-            `${dimension}: ${counted(words.length, "statement", "statements")}`,
+            `${dimensionName(dimension)}: ${say("count.statements", { count: words.length })}`,
             words.map((one) => statementEntry(view, one)),
           ),
         ]
@@ -76,7 +64,7 @@ function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeed
       ? [
           renderListPanel(
             `wd${at}`,
-            `${dimension}: ${records(deeds.length)} of acts`,
+            `${dimensionName(dimension)}, ${headWord("acts")}: ${records(deeds.length)}`,
             deeds.map((line) => lineEntry(view, line)),
           ),
         ]
@@ -96,14 +84,14 @@ export function renderSpeakers(view: DossierView): { readonly body: Html; readon
     .filter((id) => rows.some(({ byDimension }) => byDimension.has(id)));
   const panels: Html[] = [];
   const body = rows.map((row, at) => renderSpeaker(view, row, at, columns, panels));
-  const heads = columns.map((id) => html`<th scope="col">${dimensionCell(id)}</th>`);
+  const heads = columns.map((id) => html`<th scope="col">${dimensionName(id)}</th>`);
   const left = all.length - rows.length;
   const note = joinLabels(
-    sayLabel("dossier.whoNote"),
-    unnamed.length > 0 ? sayLabel("dossier.unnamedRows", { count: unnamed.length }) : "",
-    left > 0 ? sayLabel("dossier.moreRows", { count: left }) : "",
+    say("dossier.whoNote"),
+    unnamed.length > 0 ? say("dossier.unnamedRows", { count: unnamed.length }) : "",
+    left > 0 ? say("dossier.moreRows", { count: left }) : "",
   );
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Who says what"><table class="heat mat"><caption class="vh">Speakers by dimension</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
+  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="${say("dossier.s.who")}"><table class="heat mat"><caption class="vh">${say("dossier.s.who")}</caption><thead><tr><td></td>${joinHtml(heads)}${headCell("total", "tot")}</tr></thead><tbody>${joinHtml(body)}</tbody></table></div>`;
   return { body: section("who", "Who says what", note, table, { view, register: "statements" }), panels };
 }
 
@@ -114,6 +102,8 @@ function renderSpeaker(
   columns: readonly string[],
   panels: Html[],
 ): Html {
+  const [first] = [...row.byDimension.values()].flat();
+  const speaker = first ? speakerName(first) : row.speaker;
   const cells = columns.map((dimension, column) => {
     const said: readonly Statement[] = row.byDimension.get(dimension) ?? [];
     if (said.length === 0) return html`<td class="h0"><span aria-hidden="true">·</span></td>`;
@@ -121,16 +111,16 @@ function renderSpeaker(
     panels.push(
       renderListPanel(
         id,
-        `${row.speaker} on ${dimension}: ${counted(said.length, "statement", "statements")}`,
+        `${speaker}, ${dimensionName(dimension)}: ${say("count.statements", { count: said.length })}`,
         said.map((one) => statementEntry(view, one)),
       ),
     );
     const step = said.length >= 6 ? 4 : said.length >= 4 ? 3 : said.length >= 2 ? 2 : 1;
-    return html`<td class="h${step}"><a href="#${id}" aria-label="${row.speaker} on ${dimension}: ${said.length}, evidence">${said.length}</a></td>`;
+    return html`<td class="h${step}"><a href="#${id}" aria-label="${speaker}, ${dimensionName(dimension)}: ${said.length}">${said.length}</a></td>`;
   });
   const side =
     row.unnamed || row.speaker.includes(sideName(view, row.side))
       ? nothing
       : html` <span class="mut">${sideName(view, row.side)}</span>`;
-  return html`<tr><th scope="row"><span${row.unnamed ? html` class="una"` : nothing}>${row.speaker}</span>${side}</th>${joinHtml(cells)}<td class="tot"><span>${row.total}</span></td></tr>`;
+  return html`<tr><th scope="row"><span${row.unnamed ? html` class="una"` : nothing}>${speaker}</span>${side}</th>${joinHtml(cells)}<td class="tot"><span>${row.total}</span></td></tr>`;
 }
