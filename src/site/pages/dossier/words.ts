@@ -2,7 +2,17 @@ import type { SpeakerRow, Statement, WordsAndDeeds } from "../../../relations/in
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say } from "../../say.ts";
 import { lineEntry, renderListPanel, statementEntry } from "./panels.ts";
-import { dimensionName, type DossierView, joinLabels, records, section, sideName, headCell, headWord } from "./view.ts";
+import {
+  dimensionName,
+  type DossierView,
+  joinLabels,
+  records,
+  section,
+  sideName,
+  speakerName,
+  headCell,
+  headWord,
+} from "./view.ts";
 
 /** Speakers beyond this many are counted and not drawn. */
 const mostSpeakers = 24;
