@@ -181,6 +181,8 @@ function questionIn(
   const until = language === "ru" || language === "zh" ? from + 12 : from + 1;
   for (let at = from; at < until && (pieces[at]?.end ?? 0) <= (content[0]?.[1] ?? 0); at += 1) {
     const match = longestPhrase(lexicon.questions, pieces, at);
+    // "If it rains, …" opens a condition; "asked if it rains" a question.
+    if (match && pieces[at]?.text === "if" && pieces[at]?.capital) break;
     if (match) return [pieces[at]?.start ?? 0, pieces[match.after - 1]?.end ?? 0];
     if (pieces[at]?.kind === "mark") break;
   }

@@ -173,6 +173,9 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (has("offices")) return "office";
   if (has("organisations")) return "organisation";
   if (has("collectives") || (only?.form === "people" && whole)) return "collective";
+  // "Lund voters near the pier": a name before a plural in small letters is whose they are.
+  if (/^(?:\p{Lu}[\p{L}'’.-]* ){1,3}\p{Ll}{3,}[^s]s(?: (?:in|at|of|for|near|from|who|on)\b|$)/u.test(name))
+    return "collective";
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) ? "person" : "collective";
@@ -193,7 +196,9 @@ function isPersonsRole(role: string): boolean {
     /^(?:an?|the|its|his|her|their) (?:[\p{L}'’-]+ ){0,3}?[\p{L}-]+(?= (?:of|at|for|in|with|who|on|from)\b|,|$)/u.exec(
       role,
     ) ?? [];
-  return /(?:[^s]ist|ian|man|woman|ologist|or|yer|cher|eader|fficer|ember|inister|esident|retary|ditor)$/u.test(noun);
+  return /(?:[^s]ist|ian|man|woman|ologist|or|yer|cher|partner|eader|fficer|ember|inister|esident|retary|ditor)$/u.test(
+    noun,
+  );
 }
 
 const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
@@ -201,7 +206,8 @@ const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/
 const acronym = /^(?:[Tt]he )?\p{Lu}{3,4}$/u;
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
-const openingArticle = /^(?:The|An?|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
+const openingArticle =
+  /^(?:The|An?|Two|Three|Four|Five|Six|Some|Many|Most|Several|Other|Others|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
 
 function listsIn(lower: string): number {
   let found = 0;
@@ -214,7 +220,7 @@ function listsIn(lower: string): number {
 /** Two capital words in a row that are no office, or a title with a capital word. */
 function looksLikePerson(name: string): boolean {
   if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
-  const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}[\p{Ll}'’-]+)/gu)];
+  const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{Ll}'’-]+))/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
 }
 

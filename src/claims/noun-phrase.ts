@@ -74,6 +74,8 @@ function adjunctStart(pieces: readonly Piece[], { first }: Sentence, end: number
     (before === "of" && word === "course") ||
     (before === "at" && /^(?:times|first|least|once)$/u.test(word));
   if (!(time || phrase) || end - 2 <= first) return end;
+  // "figures from last month": no adjunct, and part of the phrase.
+  if (time && grammar.prepositions.has(pieces[end - 3]?.text ?? "")) return end;
   let at = end - 2;
   while (at > first + 1 && grammar.auxiliaries.has(pieces[at - 1]?.text ?? "")) at -= 1;
   return at;
@@ -102,6 +104,7 @@ function trimTrailing(pieces: readonly Piece[], { first, after }: Phrase): Phras
   while (end > first + 1) {
     const last = pieces[end - 1]?.text ?? "";
     const before = pieces[end - 2]?.text ?? "";
+    if (/^(?:from|of|for)$/u.test(pieces[end - 3]?.text ?? "") && /^(?:last|this|next)$/u.test(before)) break;
     if (isAdverb(last) && pieces[end - 1]?.capital === false) end -= 1;
     else if (
       grammar.timeWords.has(last) ||
@@ -320,7 +323,8 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
         !quantifies(pieces[first + 1]))
     )
       first += 1;
-    else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic") first += 1;
+    else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic")
+      first += periods.has(pieces[first + 1]?.text ?? "") && first + 2 < after ? 2 : 1;
     else if (grammar.leadingPrepositions.has(text)) first = afterLeadingPhrase(pieces, first, after);
     else break;
   }

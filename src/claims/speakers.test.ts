@@ -102,6 +102,9 @@ test("what bears a name is told by the words after it", () => {
   assert.equal(kind("Tidewater Corp"), "organisation");
   assert.equal(kind("The HPA"), "organisation");
   assert.equal(kind("Mr Royce"), "person");
+  assert.equal(kind("Union President Mara Royce"), "person");
+  assert.equal(kind("Two keepers"), "collective");
+  assert.equal(kind("Royce aides in the hall"), "unnamed-authority");
 });
 
 test("a name is not its genitive", () => {
@@ -113,4 +116,14 @@ test("a Mr. Jordan is no state, also by his bare name; Jordan is one elsewhere",
   assert.equal(speakersOf(`Mr. Jordan ${said}`)[0]?.kind, "person");
   assert.equal(speakersOf(`Ted Jordan left. Jordan ${said}`)[0]?.kind, "person");
   assert.equal(speakersOf(`Jordan ${said}`)[0]?.kind, "state");
+});
+
+test("a condition that is quoted is no question", () => {
+  const sure = (text: string): string | undefined => {
+    const article = parseArticle({ id: "a", text, language: "en" });
+    assert.ok(article.ok);
+    return readClaims(article.value).attributions[0]?.certainty;
+  };
+  assert.equal(sure("“If it rains, the ferry stops,” Mara Ito said."), "conditional");
+  assert.equal(sure("Mara Ito asked if it rained."), "question");
 });

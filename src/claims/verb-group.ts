@@ -88,14 +88,15 @@ function isFinding(
   { lemma, form }: CueEntry,
   be: boolean,
 ): boolean {
-  if (lemma !== "find" && lemma !== "see") return false;
+  if (lemma !== "find" && lemma !== "see" && lemma !== "feel" && lemma !== "show") return false;
   const next = verb + 1 < sentence.after ? (pieces[verb + 1]?.text ?? "") : "";
   if (/^(?:themselves|himself|herself|itself|ourselves|yourself|myself)$/u.test(next)) return true;
+  if (lemma === "show" && be && grammar.determiners.has(next)) return true;
   return (form === "past" || participles.has(pieces[verb]?.text ?? "")) && be && prepositionsOfPlace.has(next);
 }
 
 const prepositionsOfPlace: ReadonlySet<string> = new Set(
-  "in on at near inside outside under behind dead shot".split(" "),
+  "in on at near across throughout from inside outside under behind dead shot".split(" "),
 );
 
 function lastAuxiliary(words: readonly string[]): string | undefined {

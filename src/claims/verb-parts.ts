@@ -93,7 +93,8 @@ export function addresseeEnd(reading: Reading, sentence: Sentence, from: number)
     if (at > from && /^(?:to|how|why|what|about|he|she|they|it)$/u.test(piece.text)) break;
     at += 1;
   }
-  const open = at >= sentence.after - 1 || /^[.,;?]$/u.test(pieces[at]?.text ?? "");
+  const pronoun = /^(?:he|she|they|it)$/u.test(pieces[at]?.text ?? "");
+  const open = pronoun || at >= sentence.after - 1 || /^[.,;?]$/u.test(pieces[at]?.text ?? "");
   return (open ? clauseAfterAddressee(reading, from, at) : undefined) ?? (at < from + 14 ? at : from + 1);
 }
 
@@ -125,7 +126,10 @@ function clauseAfterAddressee({ pieces }: Reading, from: number, until: number):
 
 function hasVerb(pieces: readonly Piece[], from: number, until: number): boolean {
   for (let at = from; at < until; at += 1) {
-    const { text = "", capital = true } = pieces[at] ?? {};
+    const { text = "", capital = true, kind } = pieces[at] ?? {};
+    // "a device that turned out", "what Ito's team knows": a verb of another clause, and a genitive.
+    if (at > from && grammar.relatives.has(text)) return false;
+    if (kind === "clitic" && text === "'s" && !grammar.subjectPronouns.has(pieces[at - 1]?.text ?? "")) continue;
     if (!capital && (grammar.clauseVerbs.has(text) || grammar.auxiliaries.has(text))) return true;
   }
   return false;

@@ -84,6 +84,10 @@ function isCapitalised({ pieces }: Reading, from: number, to: number): boolean {
   return true;
 }
 
+const subordinators: ReadonlySet<string> = new Set(
+  "after when while although though if as since because once before".split(" "),
+);
+
 /** Words after "…," he said, that go on with the statement; undefined where another cue or nothing follows. */
 function restAfter(reading: Reading, sentence: Sentence, from: number): Span | undefined {
   const { pieces, quoteOf } = reading;
@@ -93,7 +97,7 @@ function restAfter(reading: Reading, sentence: Sentence, from: number): Span | u
     const next = pieces[at + 1];
     if (
       !next ||
-      next.text.endsWith("ing") ||
+      (next.text.endsWith("ing") && !subordinators.has(pieces[sentence.first]?.text ?? "")) ||
       /^(?:who|which|according|in|on|at|after|during|as|and|when|while|referring)$/u.test(next.text)
     )
       return undefined;
@@ -282,19 +286,47 @@ function readLeading(
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (from >= sentence.after - 1) return readContentBefore(reading, sentence, group, state, source);
   if (frames === "Q" && (quoteOf[from] ?? 0) === 0 && (quoteOf[from + 1] ?? 0) === 0) return undefined;
+  if (pieces[from]?.text === "," && (quoteOf[from + 1] ?? 0) === 0) {
+    // `"…?" Ito asked, surprised.`, "…, as Ito told us, and …": it was said before.
+    const told = readAfterQuote(reading, group, state, source) ?? readAsTold(reading, sentence, group, state, source);
+    if (told && source[0] !== sentence.span[0]) return told;
+    if (told && group.after === from) return told;
+  }
   // `"…?" Ito asked Lund, who left.`: nothing is said after it.
   if (isAside(reading, from)) return readContentBefore(reading, sentence, group, state, source);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
   if (!/[STQ]/u.test(frames) && group.entry.particles.size === 0 && pieces[from]?.text === "like") return undefined;
   const object =
     !/[STQ]/u.test(frames) ||
-    (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO");
+    (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO") ||
+    inSubordinate(reading, sentence, source);
   const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, object));
   if (!content) return undefined;
   const draft = makeDraft(group, state, `lead-${frames.charAt(0)}`, source, cueSpan(reading, group, cueAfter), [
     content,
   ]);
   return withAddressee(reading, sentence, group, draft);
+}
+
+/** "After Ito said that it rained, …": the statement ends with its clause. */
+function inSubordinate(reading: Reading, sentence: Sentence, source: Span): boolean {
+  const first = reading.pieces[sentence.first];
+  const next = reading.pieces[sentence.first + 1];
+  return next?.start === source[0] && first?.text !== "as" && subordinators.has(first?.text ?? "");
+}
+
+/** "…, as Ito told us, and …": what stands before "as" is what was told. */
+function readAsTold(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+  source: Span,
+): Draft | undefined {
+  const at = pieceAt(reading, sentence, source[0]) - 1;
+  if (at < sentence.first + 4 || reading.pieces[at]?.text !== "as") return undefined;
+  const before = piecesSpan(reading, sentence.first, at);
+  return before && makeDraft(group, state, "trailing-plain", source, cueSpan(reading, group, group.after), [before]);
 }
 
 /** "told reporters": whom a verb of telling speaks to stands right after it. */
@@ -316,6 +348,9 @@ function readContentBefore(
   const start = sentence.span[0];
   if (source[0] === start) return readAfterQuote(reading, group, state, source);
   if (state.source || group.entry.frames === "Q") return undefined;
+  const opener = reading.pieces[pieceAt(reading, sentence, source[0]) - 1]?.text ?? "";
+  // "over what Ito's team knows": the verb's own object stands before it.
+  if (/^(?:what|how|why|where|which|whom)$/u.test(opener)) return undefined;
   const before =
     source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
   return before
