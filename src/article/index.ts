@@ -22,4 +22,5 @@ export {
   type ParagraphChange,
   type VersionChanges,
 } from "./versions/compare-versions.ts";
+export { type FetchedPage, readFetched } from "./read-fetched.ts";
 export { articleType } from "./take-page.ts";

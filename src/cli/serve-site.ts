@@ -5,6 +5,8 @@ import type { Fetcher } from "../ingest/index.ts";
 import { createSite } from "../site/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
+import { openPageReader } from "./read-page.ts";
+import { openThreads } from "./threads.ts";
 import { loadDimensions } from "./workplace.ts";
 
 export interface ServeOptions {
@@ -23,6 +25,7 @@ export async function serveSite({
   terminal,
   notice,
 }: ServeOptions): Promise<{ readonly address: string; readonly stopped: Promise<void> }> {
+  const threads = openThreads(1);
   const app = createSite({
     db: store.db,
     now: terminal.now,
@@ -31,6 +34,9 @@ export async function serveSite({
     dimensions: await loadDimensions(config["relations.dimensions"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
     fetchPicture: (url) => fetchPicture(fetcher, url),
+    ...(mayFetch(config)
+      ? { readPage: openPageReader({ fetcher, threads, timeLimit: config["article.time-limit"] }) }
+      : {}),
     ...(notice ? { notice } : {}),
   });
   const hostname = config["site.host"];
@@ -43,7 +49,7 @@ export async function serveSite({
     });
   });
   const stopped = new Promise<void>((resolve) => {
-    const stop = (): void => void server.close(() => resolve());
+    const stop = (): void => void server.close(() => void threads.close().then(resolve));
     process.once("SIGINT", stop).once("SIGTERM", stop);
   });
   return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
@@ -52,6 +58,12 @@ export async function serveSite({
 function isEditable(config: Config): boolean {
   const here = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(config["site.host"]);
   return config["site.edit"] === "on" || (config["site.edit"] === "local" && here);
+}
+
+/** Whether the check fetches pages that readers name: never by default where anybody may reach the site. */
+function mayFetch(config: Config): boolean {
+  const check = config["site.check"];
+  return check === "on" || (check === "edit" && isEditable(config));
 }
 
 async function fetchPicture(fetcher: Fetcher, url: string): Promise<{ body: Uint8Array; type: string } | undefined> {

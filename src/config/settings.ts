@@ -21,6 +21,7 @@ export const settings: {
   readonly "site.port": Setting<number>;
   readonly "site.title": Setting<string>;
   readonly "site.edit": Setting<"local" | "on" | "off">;
+  readonly "site.check": Setting<"edit" | "on" | "off">;
   readonly "ingest.outlets": Setting<string>;
   readonly "ingest.contact": Setting<string>;
   readonly "ingest.hosts": Setting<Record<string, string>>;
@@ -48,6 +49,11 @@ export const settings: {
     z.enum(["local", "on", "off"]),
     "local",
     "whether stories can be joined and parted on the site; local: only while site.host is this machine itself",
+  ),
+  "site.check": setting(
+    z.enum(["edit", "on", "off"]),
+    "edit",
+    "whether the check fetches a page that a reader gives by its address; edit: where stories can be edited",
   ),
   "ingest.outlets": setting(z.string(), "outlets.toml", "file with your outlets and their feeds"),
   "ingest.contact": setting(z.string(), "", "address or page in the User-Agent, so that an outlet can reach you"),

@@ -1,3 +1,4 @@
+import type { Outcome } from "../core/index.ts";
 import type { DimensionScheme } from "../relations/index.ts";
 import type { Database } from "../store/index.ts";
 import type { Pictures } from "./pictures/open-pictures.ts";
@@ -19,6 +20,8 @@ export interface SiteContext {
   readonly editable?: boolean;
   /** Takes a line of the log; without it the site counts nothing of itself. */
   readonly log?: (line: string) => void;
+  /** Fetches and reads the page of an address for the check, politely: its text, or why not. Absent where that is not allowed. */
+  readonly readPage?: (address: string) => Promise<Outcome<string>>;
   /** Fetches a picture politely: its bytes and type, or nothing. */
   readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
   /** Draws the pictures of pages; without it the drawing library with the fonts of the system. */

@@ -1,25 +1,32 @@
 import type { AuditKind, AuditLine } from "../../brief/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import type { Problem } from "../../core/index.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say, tellNumber } from "../say.ts";
 
-/** The box for a text or an address; `unread` where it was an address that nothing was read from. */
-export function renderCheckForm(text: string, unread = false): Html {
-  return html`<header class="head"><h1>${say("check.title")}</h1><p class="stand">${say("check.stand")}</p></header>${unread ? html`<p class="held" role="status"><b>${say("check.unread")}</b></p>` : nothing}${renderBox(text)}`;
+/** The box for a text or an address; `fetches` where pages of addresses are read anew, `problem` where nothing could be read. */
+export function renderCheckForm(text: string, fetches: boolean, problem?: Problem): Html {
+  return html`<header class="head"><h1>${say("check.title")}</h1><p class="stand">${say("check.stand")}</p></header>${problem ? renderProblem(problem) : nothing}${renderBox(text, fetches)}`;
 }
 
-function renderBox(text: string): Html {
-  return html`<form action="/check" method="post" class="ui rec box-c"><label for="text">${say("check.text")}</label><textarea id="text" name="text" rows="14" required dir="auto">${text}</textarea><button type="submit" class="b">${say("check.button")}</button></form>`;
+/** What the fetcher says of it is English, with its code, by which it can be looked up. */
+function renderProblem({ code, message, hint }: Problem): Html {
+  if (code === "PAGE_NOT_READ") return html`<p class="held" role="status"><b>${message}</b> ${hint}</p>`;
+  return html`<div class="held" role="status"><p><b>${say("check.failed")}</b> <code dir="ltr">${code}</code></p><p${textDirection("en")}>${message}. ${hint}</p></div>`;
+}
+
+function renderBox(text: string, fetches: boolean): Html {
+  return html`<form action="/check" method="post" class="ui rec box-c"><label for="text">${say(fetches ? "check.textAny" : "check.text")}</label><textarea id="text" name="text" rows="14" required dir="auto">${text}</textarea><button type="submit" class="b">${say("check.button")}</button></form>`;
 }
 
 /** The text again, a line a sentence, with what each rests on; beside it how often each kind applies. */
-export function renderCheckResult(text: string, lines: readonly AuditLine[]): Html {
+export function renderCheckResult(text: string, lines: readonly AuditLine[], fetches: boolean): Html {
   const read = lines.filter(({ kind }) => kind !== "heading");
   const own = read.filter((line) => basisOf(line) === "own").length;
   const stand = say("check.read", { sentences: say("count.sentences", { count: read.length }), own });
   const rows = lines.map((line, i) => renderLine(line, i + 1));
   return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>
 <div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}</section></aside></div>
-<details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text)}</details>`;
+<details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text, fetches)}</details>`;
 }
 
 /** What a sentence rests on above all: somebody named, somebody unnamed, the future, or the writer alone. */

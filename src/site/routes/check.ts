@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { findByAddress } from "../../article/index.ts";
 import { auditText } from "../../brief/index.ts";
+import { failure, type Outcome, success } from "../../core/index.ts";
 import type { Html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { countKinds, renderCheckForm, renderCheckResult } from "../pages/check.ts";
@@ -10,9 +11,13 @@ import type { SiteContext } from "../types.ts";
 /** Longest text that is checked at once, in UTF-16 code units. */
 const longest = 60_000;
 
-/** Paste a text, or the address of an article that was read: what does each of its sentences rest on? */
+/** The address of a page that was not read here, on a site that fetches none. */
+const notRead = "PAGE_NOT_READ";
+
+/** Paste a text, or the address of an article: what does each of its sentences rest on? */
 export function addCheck(app: Hono, context: SiteContext): void {
   const { title: siteTitle, notice } = context;
+  const fetches = context.readPage !== undefined;
   const page = (c: Context, body: () => Html): Response | Promise<Response> =>
     c.html(
       renderPage({
@@ -24,17 +29,24 @@ export function addCheck(app: Hono, context: SiteContext): void {
         notice,
       }),
     );
-  app.get("/check", (c) => page(c, () => renderCheckForm("")));
+  app.get("/check", (c) => page(c, () => renderCheckForm("", fetches)));
   app.post("/check", async (c) => {
     const given = await readGiven(c);
-    const text = await findText(context, given);
-    if (text === undefined) return page(c, () => renderCheckForm(given, true));
-    return page(c, () => (text.trim() === "" ? renderCheckForm(text) : renderCheckResult(text, auditText(text))));
+    const found = await findText(context, given);
+    if (!found.ok) return page(c, () => renderCheckForm(given, fetches, found.problem));
+    const text = found.value;
+    return page(c, () =>
+      text.trim() === "" ? renderCheckForm(text, fetches) : renderCheckResult(text, auditText(text), fetches),
+    );
   });
   app.get("/check.json", (c) => c.json({ send: "POST text=…", longest }));
   app.post("/check.json", async (c) => {
-    const text = await findText(context, await readGiven(c));
-    if (text === undefined) return c.json({ error: say("check.unread") }, 404);
+    const found = await findText(context, await readGiven(c));
+    if (!found.ok) {
+      const { code, message, hint } = found.problem;
+      return c.json({ error: message, code, hint }, code === notRead ? 404 : 422);
+    }
+    const text = found.value;
     const lines = auditText(text);
     return c.json({ text, counts: Object.fromEntries(countKinds(lines)), lines });
   });
@@ -45,10 +57,16 @@ async function readGiven(c: Context): Promise<string> {
   return (typeof text === "string" ? text : "").slice(0, longest).replaceAll("\r\n", "\n");
 }
 
-/** The text itself; where it is one address and nothing else, the text of the article that was read there. */
-async function findText({ db }: SiteContext, given: string): Promise<string | undefined> {
+/**
+ * The text itself; where it is one address and nothing else, the text of the article that was read there, else, where that
+ * is allowed, of the page as it is there now.
+ */
+async function findText({ db, readPage }: SiteContext, given: string): Promise<Outcome<string>> {
   const address = /^\s*(https?:\/\/\S+)\s*$/iu.exec(given)?.[1];
-  if (address === undefined) return given;
+  if (address === undefined) return success(given);
   const article = await findByAddress(db, address);
-  return article && [article.title, article.text].filter(Boolean).join("\n\n").slice(0, longest);
+  if (article) return success([article.title, article.text].filter(Boolean).join("\n\n").slice(0, longest));
+  if (!readPage) return failure(notRead, say("check.unread"), say("check.paste"));
+  const read = await readPage(address);
+  return read.ok ? success(read.value.slice(0, longest)) : read;
 }
