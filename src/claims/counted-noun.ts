@@ -13,10 +13,18 @@ const irregular: Readonly<Record<string, string>> = {
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
   const found: string[] = [];
-  for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language === "en" ? 3 : 1)); k += 1) {
+  let joined = false;
+  for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language !== "en" ? 1 : joined ? 6 : 3)); k += 1) {
     const piece = reading.pieces[k];
     // What is counted stands on the same line.
     if (!piece || reading.text.slice(reading.pieces[k - 1]?.end ?? 0, piece.start).includes("\n")) break;
+    // "1.3 million active-duty troops": what is joined to its noun is passed over.
+    if (reading.language === "en" && isJoined(reading, k)) {
+      k += 2;
+      found.length = 0;
+      joined = true;
+      continue;
+    }
     if (piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
     if (piece.text === "most") continue;
     if (/[\u3400-\u9fff]/u.test(piece.text)) break;
@@ -31,10 +39,23 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
   return [...found.slice(0, -1), singular(last)].join(" ");
 }
 
+/** "active-duty", "AK-47": two pieces with a hyphen between, and a word after them. */
+function isJoined({ pieces }: Reading, at: number): boolean {
+  const [first, hyphen, second, next] = [pieces[at], pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  return (
+    first?.kind === "word" &&
+    hyphen?.text === "-" &&
+    (second?.kind === "word" || second?.kind === "number") &&
+    next?.kind === "word" &&
+    !stops.has(next.text) &&
+    hyphen.start === first.end
+  );
+}
+
 function singular(word: string): string {
   const known = irregular[word];
   if (known !== undefined) return known;
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/u.test(word)) return word.slice(0, -2);
-  return /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+  return /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
 }

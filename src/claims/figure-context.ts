@@ -84,6 +84,13 @@ export function changeBefore(pieces: readonly Piece[], first: number): "up" | "d
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const piece = pieces[at];
     if (!piece || /^[.;:]$/u.test(piece.text)) return undefined;
+    // "up to 90 %" is a bound; "down on the 7" a place.
+    if (
+      /^(?:up|down)$/u.test(piece.text) &&
+      at + 1 < first &&
+      !/^(?:by|about|more|nearly|almost|some|from|another|\$|€|£)$/u.test(pieces[at + 1]?.text ?? "")
+    )
+      return undefined;
     if (ups.has(piece.text)) return "up";
     if (downs.has(piece.text)) return "down";
   }

@@ -23,6 +23,12 @@ export function isUnlikely(
   if (/^[mtLgW]$/u.test(unit.code) && /\p{L}\d?-$/u.test(text.slice(Math.max(0, number.span[0] - 3), number.span[0])))
     return true;
   if (unit.code === "s" && after === number.after) return true;
+  // "two weeks before the vote", "15 years ago": a place in time, which the reader of times tells.
+  if (
+    /^(?:a|month|week|d|h|min)$/u.test(unit.code) &&
+    /^(?:before|after|ago|earlier|later)$/u.test(pieces[after]?.text ?? "")
+  )
+    return true;
   if (/^[A-Za-z]$/u.test(unit.code) && pieces[after]?.text === "-" && pieces[after + 1]?.kind === "number") return true;
   return number.value === 1 && number.spelled && unit.code === "people";
 }
@@ -66,6 +72,41 @@ function isScore(text: string, pieces: readonly Piece[], number: NumberMention):
   return before?.text === "比" && /\d/u.test(text.charAt(before.start - 1));
 }
 
+/** "Ito, 16, came", "He was 75.": the age of whoever is named, by its place alone. */
+function isBareAge(pieces: readonly Piece[], number: NumberMention): boolean {
+  if (number.spelled || number.value > 110 || !Number.isInteger(number.value)) return false;
+  const [name, before] = [pieces[number.first - 2], pieces[number.first - 1]];
+  const next = pieces[number.after];
+  if (before?.text === ",")
+    return (
+      name?.capital === true && name.kind === "word" && /^[,.;]$/u.test(next?.text ?? ".") && !months.has(name.text)
+    );
+  return (
+    /^(?:is|was|turned|turns)$/u.test(before?.text ?? "") &&
+    (name?.capital === true || /^(?:he|she|who)$/u.test(name?.text ?? "")) &&
+    /^[.,;]$/u.test(next?.text ?? ".")
+  );
+}
+
+const tallies: ReadonlySet<string> = new Set(
+  ", won win wins beat passed voted vote lost defeated approved score".split(" "),
+);
+
+/** "won, 134 to 63": the first number of a score or a vote; "from 134 to 63" is a fall. */
+function isTally(
+  pieces: readonly Piece[],
+  number: { readonly first: number; readonly after: number } | undefined,
+): boolean {
+  const [a, to, b] = number ? [pieces[number.after - 1], pieces[number.after], pieces[number.after + 1]] : [];
+  if (!number || to?.text !== "to" || a?.kind !== "number" || b?.kind !== "number") return false;
+  return Number(b.text) < Number(a.text) && tallies.has(pieces[number.first - 1]?.text ?? "");
+}
+
+/** The number that "to" joins to this one. */
+function pairedBefore(pieces: readonly Piece[], number: NumberMention): { first: number; after: number } | undefined {
+  return pieces[number.first - 1]?.text === "to" ? { first: number.first - 2, after: number.first - 1 } : undefined;
+}
+
 /** True for a bare number that counts something. */
 export function isCount(reading: Reading, number: NumberMention): boolean {
   const { pieces, text } = reading;
@@ -82,6 +123,8 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   if (before?.text === "." && months.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (before?.text === "." && numbered.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (isDay(pieces, number) || isScore(text, pieces, number)) return false;
+  if (isBareAge(pieces, number) || isTally(pieces, number) || isTally(pieces, pairedBefore(pieces, number)))
+    return false;
   if (
     next &&
     (months.has(next.text) || /^(?:am|pm|a\.m|p\.m|o'clock|月|日|号|时|点|年|届|th|st|nd|rd)$/u.test(next.text))

@@ -72,7 +72,9 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   let after = number.after;
   // "a 68-ounce can", "20 (kg)".
   const joint = /^[-–([{<‑]$/u.test(pieces[after]?.text ?? "") ? 1 : 0;
-  const behind = before && before.unit.code !== "1" ? undefined : unitBehind(reading, after + joint);
+  // "billions of dollars", "thousands of years": a round number is parted from its unit.
+  const of = number.spelled && pieces[after]?.text === "of" && (pieces[after - 1]?.text.endsWith("s") ?? false) ? 1 : 0;
+  const behind = before && before.unit.code !== "1" ? undefined : unitBehind(reading, after + joint + of);
   const unit = before?.unit ?? behind?.unit;
   if (behind) after = behind.after;
   const moneyAfter = before ? unitAt(pieces, after) : undefined;
@@ -84,11 +86,6 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   after = scaled.after;
   const weighed = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
   const per = perUnit(pieces, after, weighed) ?? perUnit(pieces, afterSubstance(pieces, after), weighed, after);
-  // "dozens of homes" count homes.
-  const of =
-    number.spelled && pieces[number.after]?.text === "of" && (pieces[number.after - 1]?.text.endsWith("s") ?? false)
-      ? 1
-      : 0;
   const noun = unit ? undefined : countedNoun(reading, number.after + of);
   const negative = isNegative(text, pieces, first);
   return {
