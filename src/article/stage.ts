@@ -72,6 +72,9 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
       return { taken: judged, revised: copies.takeRevised().filter(isOtherAddress) };
     },
     save: (tx, plan, items) => saveTaken(tx, plan, items),
+    rest() {
+      index = undefined;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { availableParallelism, hostname } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { type BriefStageOptions, openModel } from "../brief/index.ts";
 import { type Config, readConfig } from "../config/index.ts";
 import { ProblemError, toMillis } from "../core/index.ts";
@@ -132,8 +133,17 @@ export interface LineRun {
   readonly now: () => number;
 }
 
+/**
+ * Keeps the heap near to what is in use: V8 lets it grow to a multiple of that before it looks for what can go. With 25
+ * percent a run over 3,000 made articles peaks at two thirds of the memory, for a few hundredths more time.
+ */
+export function keepSmall(): void {
+  setFlagsFromString("--heap-growing-percent=25");
+}
+
 /** All stages over everything that waits, with progress on a terminal. */
 export async function runStages({ store, config, args, terminal, now }: LineRun): Promise<readonly StageReport[]> {
+  keepSmall();
   const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism(), { young: 12 });
   const draw = terminal.stderr.isTTY
     ? (stage: string, done: number): void => void terminal.stderr.write(`\r\u001b[K${stage}: ${done}`)

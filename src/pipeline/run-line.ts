@@ -46,6 +46,7 @@ async function runStage(store: Store, stage: Stage, { context, lease, onProgress
     onProgress?.(stage.name, done);
   }
   await context.threads.rest?.();
+  stage.rest?.();
   return { stage: stage.name, done: done - dropped.length, dropped, ms: performance.now() - started };
 }
 

@@ -56,4 +56,6 @@ export interface Stage<Plan = unknown> {
     ready?: ReadonlyMap<string, unknown>,
   ): Promise<Plan>;
   save(tx: Database, plan: Plan, items: readonly WorkItem[], context: StageContext): Promise<readonly WorkResult[]>;
+  /** Lets go of what it remembers and can make again from the store: the stages after it need the room. */
+  rest?(): void;
 }

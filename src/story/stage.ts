@@ -49,6 +49,9 @@ export async function openStoryStage(
       return { placed: [...decided.values()] };
     },
     save: (tx, plan, items) => savePlan(tx, plan, items),
+    rest() {
+      [clusterer, decided] = [undefined, new Map()];
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../command.ts";
 import {
   clockOf,
+  keepSmall,
   leaseEffects,
   loadConfig,
   loadOutlets,
@@ -60,6 +61,7 @@ async function runIt(args: ParsedArgs, terminal: Terminal): Promise<number> {
   const takes = readStages(textOption(args, "stages"));
   const now = clockOf(args, terminal);
   const store = await openStore({ url, now });
+  keepSmall();
   const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism(), { young: 12 });
   const log = (message: string): void => void terminal.stderr.write(`${message}\n`);
   const effects = leaseEffects(terminal);
