@@ -67,6 +67,7 @@ test("who says a thing stays with it", () => {
 test("a row of things is no aside, and two participles before a noun are no two deeds", () => {
   for (const sentence of [
     "The ferry's tall red funnels, her brass bells, the old mast, her long freshly painted hull made her the pride of Orlo and Vesna",
+    "The harbour guards of Orlo said on Monday night that two young sailors from Vesna had shot and wounded an old captain of theirs",
     "The council of Orlo is to ask the harbour office of Vesna whether its new crane might harm threatened and endangered birds",
   ])
     assert.equal(compress(sentence, 19), undefined, sentence);

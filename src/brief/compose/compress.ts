@@ -27,7 +27,10 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
   },
   // "met Lund on Monday | and said afterwards that …": of two deeds the first; "threatened and endangered species" are none.
   {
-    found: new RegExp(`(?<!\\p{Ll}{2}ed),? and (?=(?:then |later |also |\\p{Ll}+ly )?${verbNext} )[^"“”]*$`, "gu"),
+    found: new RegExp(
+      `(?<!\\p{Ll}{2}ed|\\b(?:shot|beat|struck|hit|took|found|bought|sold|caught|hurt|fought|broke|drew|held|met|led)),? and (?=(?:then |later |also |\\p{Ll}+ly )?${verbNext} )[^"“”]*$`,
+      "gu",
+    ),
     put: "",
   },
   // "beaten by a novice | who works at a college".

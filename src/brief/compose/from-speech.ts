@@ -1,5 +1,6 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
+import { stopWords } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
 import { creditMark, quotedMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle, SectionId } from "../types.ts";
@@ -103,10 +104,18 @@ function writeStatement(
     weight: weigh(entry, said, position) + 2 * (shared - 1) + (told.foreign ? -1.5 : 0),
     key: `said:${entry.article.id}:${passage[0]}`,
     speaker,
+    ...(isNobodys(speaker) ? { bareNoun: true } : {}),
     ...(passage[0] === writing.sentencesOf(entry.article.id)[0]?.[0] ? { lead: true } : {}),
     ...(said.polarity === "positive" ? {} : { denial: true }),
     ...(side ? { side } : {}),
   };
+}
+
+/** "A spokesman": whose, only the sentence before says. */
+function isNobodys(speaker: string): boolean {
+  return /^(?:an?|the|one|his|her|its|their) (?:\p{Ll}+ )?(?:spokes\p{Ll}+|representative|aide|statement)$/iu.test(
+    speaker,
+  );
 }
 
 /** The side that somebody speaks for, by this article or another one of the story. */
@@ -118,12 +127,19 @@ export function sideOf(writing: Writing, { speaker }: Attribution): string | und
 export function isSoundSpeaker(speaker: string): boolean {
   return (
     countWords(speaker) <= 16 &&
+    !isHeading(speaker) &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
     !/^(?:No one|Each side|Nobody|Someone|One|Two|Some|Any|Another)$/iu.test(speaker) &&
     !/^(?:to|whose|who|which|and|but|in|on|at|by|with|without|of|from|as|for|despite|although|though|while|after|before|since|because|like|unlike|through|including|if|when) |[’']s$|\bpublished\b/iu.test(
       speaker,
     )
   );
+}
+
+/** "DO Keep": a line of a list in capitals, and nobody. */
+function isHeading(speaker: string): boolean {
+  const [first = ""] = speaker.split(" ");
+  return /^\p{Lu}{2,}$/u.test(first) && first !== "US" && stopWords("en").has(first.toLowerCase());
 }
 
 type Told = Pick<Candidate, "text" | "unnamed" | "foreign" | "fullName"> & { readonly from?: readonly Span[] };
@@ -268,7 +284,7 @@ function tellSpeech(bare: string): string | undefined {
   const curled = curlQuotes(bare)?.replace(/[.,]”$/u, "”");
   if (!curled) return undefined;
   const { plain, quoted } = splitQuoted(curled);
-  if (quoted > plain && quoted < 6) return undefined;
+  if ((quoted > plain && quoted < 6) || /^“(?:I mean|Look|Well|You know),? /u.test(curled)) return undefined;
   return plain >= 2 && plain <= longestPlain && quoted <= longestQuote ? curled : undefined;
 }
 

@@ -1,3 +1,4 @@
+import lists from "../data/leaning.en.json" with { type: "json" };
 import { sliceSpan, type Span } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
@@ -119,10 +120,19 @@ function lastNamed(before: string, noun: string): { readonly name: string; reado
   return { name: match[0].replace(/^The /u, "the "), index: match.index };
 }
 
+const stanceWords = lists.stance.join("|");
+
+/** What the writer thinks of it, which says nothing of how sure it is: Quirk et al. (1985), 8.127, attitudinal disjuncts. */
+const stance: readonly RegExp[] = [
+  new RegExp(`^(?:${stanceWords}), (?=\\p{L})`, "giu"),
+  new RegExp(`, (?:${stanceWords})(?=,)`, "giu"),
+];
+
 /** Words that tie a sentence to the one before it and can go without a change of what it says. */
 const loose: readonly RegExp[] = [
   /^(?:But|And|Yet|However,|Meanwhile,|Moreover,|Still,|Now,|In addition,|Besides,|Also,|For (?:his|her|its|their) part,) (?=\p{Lu}|the |a |in )/gu,
   / also(?= \p{Ll})/gu,
+  ...stance,
   /, (?:for (?:his|her|its|their) part|meanwhile|however|too|in turn)(?=,)/gu,
   /, (?:too|however|meanwhile)(?=\.$)/gu,
 ];
@@ -149,7 +159,31 @@ export function fullName(text: string, name: string): string | undefined {
   for (const [all] of text.matchAll(pattern)) if (!isTitle(all)) counts.set(all, (counts.get(all) ?? 0) + 1);
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   // Two members of one family: the family name may be either's.
-  return first && !second ? first[0] : undefined;
+  return first && !second && isIntroduced(text, first[0], family) && !isAnothers(text, first[0], family)
+    ? first[0]
+    : undefined;
+}
+
+/**
+ * News names a person in full first. Where the family name stands alone before ("President Ito"), a full name farther on
+ * may be a relative's, and only the same title, or the same given name in the headline's line, makes it the same person.
+ */
+function isIntroduced(text: string, full: string, family: string): boolean {
+  const alone = new RegExp(`(?:(?<title>\\p{Lu}\\p{Ll}+\\.?) )?(?<!\\p{L})${family}(?!\\p{L})`, "u").exec(text);
+  const at = text.indexOf(full);
+  if (!alone || at <= alone.index) return true;
+  const title = alone.groups?.title;
+  return title !== undefined && text.includes(`${title} ${full}`);
+}
+
+/** "President Ito" beside "Mara Ito": the title may be a relative's, unless it stands before the full name too. */
+function isAnothers(text: string, full: string, family: string): boolean {
+  const titled = new RegExp(
+    `\\b(?<title>President|Senator|Governor|King|Queen|Prince|Princess) ${family}(?!\\p{L})`,
+    "u",
+  );
+  const title = titled.exec(text)?.groups?.title;
+  return title !== undefined && !new RegExp(`\\b(?:${title}|Sen\\.|Gov\\.) (?:\\p{Lu}\\. )?${full}`, "u").test(text);
 }
 
 const titles: RegExp =

@@ -6,9 +6,9 @@ export function opensLoose(sentence: string): boolean {
   return findLeaning(sentence) !== undefined;
 }
 
-/** Initials ("the U.S."), and what American news and firms' names end on: states by the Associated Press, "Jr." and "Inc.". */
+/** Initials ("the U.S."), "7 p.m.", and what American news and firms' names end on: states by the Associated Press, "Jr." and "Inc.". */
 const abbreviated: RegExp =
-  /(?:\b\p{Lu}\.){2,}$|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.$/u;
+  /(?:\b\p{Lu}\.){2,}$|\b[ap]\. ?m\.$|\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Vt|Va|Wash|Wis|Wyo|Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.$/u;
 
 /** Without its closing mark, ready to stand inside another sentence; the point of an abbreviation stays. */
 export function bareSentence(sentence: string): string {

@@ -36,6 +36,9 @@ test("an aside in a clause, a rank, an appearance and a name with what it is are
     "The storm of the spring was called by the harbour office of Orlo the worst since the pier was built by the council",
     "The news came as two sailors who had struck the pier of Orlo prepared to go before a judge in Vesna for a hearing",
     "The Orlo Guild, a group of old sailors that has led three strikes in the harbour, called the council to the pier",
+    "By the time the crew of the old ferry was found by the harbour office, freezing in the bay, the pier had burned down",
+    "Crowds for the old captain, who was found dead on the pier of Orlo after a night of storms, turned on the council",
+    "The captain of the old ferry of Orlo said that the head of the pier had testified before Congress that he had slept",
     "The council of Orlo mended the rule that had kept the harbour from a fleet of old ships listed as lost or sunk in ice",
   ])
     assert.equal(shorten(sentence, 18), undefined, sentence);

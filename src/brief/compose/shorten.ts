@@ -81,7 +81,7 @@ function isRanked(left: string, off: string): boolean {
 /** "go | before a magistrate": a place, and no time. */
 function isAppearance(left: string, off: string): boolean {
   return (
-    /^ before (?:an?|the) /u.test(off) &&
+    /^ before (?:an?|the|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}+) /u.test(off) &&
     /\b(?:go|goes|going|went|gone|come|came|appear\p{Ll}*|testif\p{Ll}+|brought|stand|stood|stands|plead\p{Ll}*|argu\p{Ll}+)$/u.test(
       left,
     )
@@ -128,8 +128,19 @@ function isClosed(left: string): boolean {
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
     !isApposition(left) &&
+    !isFrameAlone(left) &&
     !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
     isClause(left)
+  );
+}
+
+/** "Now that the pier is closed", "By the time the crew was found, freezing": what happened then went with the rest. */
+function isFrameAlone(left: string): boolean {
+  const [, ...rest] = left.split(", ");
+  return (
+    /^(?:By the time|Now that|As soon as|Once|When|While|Although|Though|If|Because|As|After|Before|Since|Until|Unless|(?:\p{L}+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|before)) /u.test(
+      left,
+    ) && rest.every((part) => countVerbs(part) === 0)
   );
 }
 
@@ -137,7 +148,11 @@ function isClosed(left: string): boolean {
 function isApposition(left: string): boolean {
   const [head = "", ...rest] = left.split(", ");
   const [tail = ""] = rest;
-  return rest.length === 1 && countVerbs(head) === 0 && /^(?:an?|the|one) [^,]* (?:that|who|which) /u.test(tail);
+  return (
+    rest.length === 1 &&
+    countVerbs(head) === 0 &&
+    /^(?:(?:an?|the|one) [^,]* (?:that|who|which)|who|which|whose) /u.test(tail)
+  );
 }
 
 /** Has a finite verb of its own, beside those of its relative and adverbial clauses. */

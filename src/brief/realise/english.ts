@@ -141,7 +141,8 @@ export function fillCredit(template: string, names: readonly string[], form?: Cr
   const outlets = nameOutlets(names);
   if (new Set(names).size === 1 && bare.endsWith(` told ${outlets}`)) return `${bare}.`;
   const chosen = form ?? creditForms(bare)[0] ?? "reports";
-  if (chosen === "reports-that") return `${startUpper(outlets)} ${reportVerb(names)} that ${startSmall(bare)}.`;
+  if (chosen === "reports-that")
+    return `${startUpper(outlets)} ${reportVerb(names)} that ${startSmall(bare)}${bare.endsWith(".") ? "" : "."}`;
   const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;
   return `${bare}, ${credit}.`;
 }
