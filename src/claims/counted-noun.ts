@@ -1,4 +1,5 @@
 import words from "./data/figure-words.json" with { type: "json" };
+import { grammar } from "./english-grammar.ts";
 import type { Reading } from "./reading.ts";
 
 const stops: ReadonlySet<string> = new Set(words.nounStops.split(" "));
@@ -25,16 +26,18 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
       joined = true;
       continue;
     }
+    // "the two met": a verb.
+    if (reading.language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) break;
     if (piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
     if (piece.text === "most") continue;
     if (/[\u3400-\u9fff]/u.test(piece.text)) break;
     if (/\d/u.test(piece.text) || /^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text)) break;
     found.push(piece.text);
-    if (/[^s]s$/u.test(piece.text) || irregular[piece.text] !== undefined) break;
+    if (isPlural(piece.text) || irregular[piece.text] !== undefined) break;
   }
   const last = found.at(-1);
   if (last === undefined) return undefined;
-  const plural = /[^s]s$/u.test(last) || irregular[last] !== undefined;
+  const plural = isPlural(last) || irregular[last] !== undefined;
   if (!plural && reading.language === "en") return found.length === 1 ? last : found[0];
   return [...found.slice(0, -1), singular(last)].join(" ");
 }
@@ -50,6 +53,11 @@ function isJoined({ pieces }: Reading, at: number): boolean {
     !stops.has(next.text) &&
     hyphen.start === first.end
   );
+}
+
+/** "ferries", "apparatus", not "previous". */
+function isPlural(word: string): boolean {
+  return /[^s]s$/u.test(word) && !word.endsWith("ous");
 }
 
 function singular(word: string): string {

@@ -72,6 +72,39 @@ function isScore(text: string, pieces: readonly Piece[], number: NumberMention):
   return before?.text === "比" && /\d/u.test(text.charAt(before.start - 1));
 }
 
+/** "[10]" marks a note; "15: 48", "7 p. m.", "65 - 53" are a clock and a score that a page has parted. */
+function isParted(pieces: readonly Piece[], number: NumberMention): boolean {
+  const [before, next, beyond] = [pieces[number.first - 1], pieces[number.after], pieces[number.after + 1]];
+  if (before?.text === "[" && next?.text === "]") return true;
+  if (/^[ap]$/u.test(next?.text ?? "") && beyond?.text === "." && pieces[number.after + 2]?.text === "m") return true;
+  const earlier = pieces[number.first - 2];
+  const sixty = (piece: Piece | undefined): boolean => piece?.kind === "number" && /^[0-5]\d$/u.test(piece.text);
+  if (next?.text === ":" && sixty(beyond)) return number.value < 60;
+  if (before?.text === ":" && earlier?.kind === "number" && Number(earlier.text) < 60)
+    return sixty(pieces[number.first]);
+  if (next?.text === "-" && beyond?.kind === "number")
+    return next.start > number.span[1] && Number(beyond.text) < number.value;
+  return (
+    before?.text === "-" &&
+    earlier?.kind === "number" &&
+    before.start > earlier.end &&
+    Number(earlier.text) > number.value
+  );
+}
+
+/** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
+function isInName({ pieces, language }: Reading, number: NumberMention): boolean {
+  const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
+  if (language !== "en" || !own || before?.kind !== "word") return false;
+  if (number.spelled) return own.capital;
+  return (
+    before.capital &&
+    number.value < 100 &&
+    pieces[number.first - 2]?.kind === "word" &&
+    (next === undefined || /^[.,;)]$/u.test(next.text))
+  );
+}
+
 /** "Ito, 16, came", "He was 75.": the age of whoever is named, by its place alone. */
 function isBareAge(pieces: readonly Piece[], number: NumberMention): boolean {
   if (number.spelled || number.value > 110 || !Number.isInteger(number.value)) return false;
@@ -123,6 +156,7 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   if (before?.text === "." && months.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (before?.text === "." && numbered.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (isDay(pieces, number) || isScore(text, pieces, number)) return false;
+  if (isParted(pieces, number) || isInName(reading, number)) return false;
   if (isBareAge(pieces, number) || isTally(pieces, number) || isTally(pieces, pairedBefore(pieces, number)))
     return false;
   if (

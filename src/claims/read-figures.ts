@@ -86,7 +86,12 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   after = scaled.after;
   const weighed = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
   const per = perUnit(pieces, after, weighed) ?? perUnit(pieces, afterSubstance(pieces, after), weighed, after);
-  const noun = unit ? undefined : countedNoun(reading, number.after + of);
+  const noun = unit
+    ? undefined
+    : countedNoun(
+        reading,
+        number.after + of + (reading.language === "en" && pieces[number.after]?.text === "-" ? 1 : 0),
+      );
   const negative = isNegative(text, pieces, first);
   return {
     number: { ...number, value: scaled.value },
@@ -100,6 +105,7 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
 
 function isNegative(text: string, pieces: readonly Piece[], first: number): boolean {
   const start = pieces[first]?.start ?? 0;
+  if (/^(?:minus|минус)$/u.test(pieces[first - 1]?.text ?? "")) return true;
   if (/(?:^|[\s($\u3400-\u9fff])[-−]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   // "$-99": the sign stands after the money.
   return (
