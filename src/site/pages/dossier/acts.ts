@@ -14,6 +14,7 @@ import { listSome } from "./figures.ts";
 import {
   dimensionName,
   lineText,
+  personHere,
   type DossierView,
   newest,
   markLine,
@@ -50,13 +51,13 @@ function toldOn(day: string | undefined): Html {
 }
 
 function nameOf(who: string): string {
-  return /^[A-Z]{2,5}$/u.test(who) ? shortOf(who) : who;
+  return /^[A-Z]{2,5}$/u.test(who) ? shortOf(who) : personHere(who);
 }
 
 function tellVisit({ kind, from, to, place, form, planned, lines }: VisitEntry): Html {
   const [line] = lines;
   if (line && interfaceLanguage() !== "en")
-    return html`${lineText(line)}${form ? html` <span class="mut"${textDirection("en")}>${form}</span>` : nothing}`;
+    return html`${lineText(line)}${form ? html` <span class="mut">${sayOr(`visit.${form}`, form)}</span>` : nothing}`;
   const what = kind === "visit" ? (form ?? "visit") : kind;
   const where = kind === "visit" ? `to ${shortOf(to)}` : `${shortOf(from)} with ${shortOf(to)}`;
   return html`${planned ? "planned: " : ""}${what} ${where}${place ? `, ${place}` : ""}`;

@@ -6,6 +6,7 @@ import {
   dimensionName,
   type DossierView,
   joinLabels,
+  nameRecords,
   records,
   tellBoth,
   section,
@@ -143,7 +144,7 @@ function renderCell(row: HeatRow, lines: readonly DossierLine[], id: string, nam
   const count = lines.length;
   if (count === 0) return html`<td class="h0"><span>0</span></td>`;
   const step = count >= 20 ? 5 : count >= 10 ? 4 : count >= 6 ? 3 : count >= 3 ? 2 : 1;
-  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${dimensionName(row.dimension)}, ${name}: ${records(count)}">${count}</a></td>`;
+  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${dimensionName(row.dimension)}, ${name}: ${nameRecords(count)}">${count}</a></td>`;
 }
 
 /** Every month from the first to the last. */

@@ -3,7 +3,7 @@ import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
 import { say, sayOr } from "../../say.ts";
 import { tellDay, tellPeriod } from "../../words.ts";
-import { lineEntry, renderListPanel } from "./panels.ts";
+import { lineEntry, type ListEntry, renderListPanel } from "./panels.ts";
 import {
   dimensionName,
   type DossierView,
@@ -140,17 +140,10 @@ function hrefOf(view: DossierView, { line, forecast }: Pick<Mark, "line" | "fore
   return evidenceOf(view, line?.id ?? forecast?.id ?? "");
 }
 
-function forecastEntry(
-  view: DossierView,
-  forecast: ForecastEntry,
-): {
-  readonly href: string;
-  readonly text: string;
-  readonly note: string;
-} {
+function forecastEntry(view: DossierView, forecast: ForecastEntry): ListEntry {
   return {
     href: evidenceOf(view, forecast.id),
-    text: say("forecast.by", { who: forecast.who }),
+    text: html`${say("forecast.by", { who: forecast.who })}`,
     note: sayOr(`forecast.${forecast.outcome}`, forecast.outcome),
   };
 }

@@ -17,6 +17,7 @@ import {
   type DossierView,
   evidenceOf,
   kindName,
+  lineText,
   speakerName,
   tellFromTo,
   tellLine,
@@ -30,8 +31,8 @@ const shown = 3;
 const mostEntries = 40;
 
 /** A panel of evidence: opens as a popover, and without a script as the target of a link. */
-export function renderPanel(id: string, title: string, body: Html): Html {
-  return html`<aside class="ev dock" id="${id}" popover aria-label="${say("ev.title", { title })}"><header><b>${title}</b><a class="x" href="#main" aria-label="${say("story.close")}">×</a></header>
+export function renderPanel(id: string, title: string, body: Html, heading: Html = html`${title}`): Html {
+  return html`<aside class="ev dock" id="${id}" popover aria-label="${say("ev.title", { title })}"><header><b>${heading}</b><a class="x" href="#main" aria-label="${say("story.close")}">×</a></header>
 ${body}</aside>
 `;
 }
@@ -39,7 +40,9 @@ ${body}</aside>
 /** The panel of one line: every passage, what it is and how it came to its state. */
 export function renderLinePanel(view: DossierView, settled: SettledLine): Html {
   const { line } = settled;
-  return renderPanel(`e-${line.id}`, `${tellLine(line)}, ${tellSpan(line.date)}`, renderLineBody(view, settled));
+  const when = tellSpan(line.date);
+  const heading = html`${lineText(line)}, ${when}`;
+  return renderPanel(`e-${line.id}`, `${tellLine(line)}, ${when}`, renderLineBody(view, settled), heading);
 }
 
 export function renderLineBody(view: DossierView, settled: SettledLine): Html {
@@ -94,12 +97,15 @@ export function renderStatementPanel(view: DossierView, statement: Statement): H
   return renderPanel(`e-${statement.id}`, `${speaker}: ${dimensionName(dimension)}`, body);
 }
 
+/** One of several in a panel: what it is, where its evidence is, and who tells it when. */
+export interface ListEntry {
+  readonly href: string;
+  readonly text: Html;
+  readonly note: string;
+}
+
 /** A panel that lists several: each leads to its own. */
-export function renderListPanel(
-  id: string,
-  title: string,
-  entries: readonly { readonly href: string; readonly text: string; readonly note: string }[],
-): Html {
+export function renderListPanel(id: string, title: string, entries: readonly ListEntry[]): Html {
   const left = entries.length - mostEntries;
   const more = left > 0 ? html`<p class="mut">${say("dossier.moreRows", { count: left })}</p>` : nothing;
   const rows = entries
@@ -108,28 +114,18 @@ export function renderListPanel(
   return renderPanel(id, title, html`<ul class="rows">${joinHtml(rows)}</ul>${more}`);
 }
 
-export function lineEntry(
-  view: DossierView,
-  line: DossierLine,
-): { readonly href: string; readonly text: string; readonly note: string } {
+export function lineEntry(view: DossierView, line: DossierLine): ListEntry {
   const who = line.analyst
     ? say("ev.recordOf", { name: line.analyst.name })
     : say("count.voices", { count: line.voices });
-  return { href: evidenceOf(view, line.id), text: tellLine(line), note: `${tellSpan(line.date)}; ${who}` };
+  return { href: evidenceOf(view, line.id), text: lineText(line), note: `${tellSpan(line.date)}; ${who}` };
 }
 
-export function statementEntry(
-  view: DossierView,
-  statement: Statement,
-): {
-  readonly href: string;
-  readonly text: string;
-  readonly note: string;
-} {
-  const { id, text, outlet, at } = statement;
+export function statementEntry(view: DossierView, statement: Statement): ListEntry {
+  const { id, text, language, outlet, at } = statement;
   return {
     href: evidenceOf(view, id),
-    text: `${speakerName(statement)}: ${text.length > 90 ? `${text.slice(0, 90)} …` : text}`,
+    text: html`<bdi>${speakerName(statement)}</bdi>: <span lang="${language}" dir="auto">${text.length > 90 ? `${text.slice(0, 90)} …` : text}</span>`,
     note: `${outlet}${at ? `, ${tellDay(at)}` : ""}`,
   };
 }

@@ -8,6 +8,7 @@ import {
   type DossierView,
   evidenceOf,
   joinLabels,
+  nameRecords,
   records,
   lineText,
   tellBoth,
@@ -54,7 +55,7 @@ function renderFans(view: DossierView, parties: readonly ThirdParty[]): Html {
     if (count === 0) return nothing;
     const [from, to, text, anchor] = side === "a" ? [15, 32, 34, "start"] : [85, 68, 66, "end"];
     const y = at * 34 + 22;
-    return html`<a class="mk" href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${records(count)}"><line class="s${side}${party.conflict ? " das" : ""}" x1="${from}%" x2="${to}%" y1="${middle}" y2="${y - 4}" stroke-width="${(1 + (count / most) * 4).toFixed(1)}"/><text class="mut" x="${text}%" y="${y}" text-anchor="${anchor}">${count}</text></a>`;
+    return html`<a class="mk" href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${nameRecords(count)}"><line class="s${side}${party.conflict ? " das" : ""}" x1="${from}%" x2="${to}%" y1="${middle}" y2="${y - 4}" stroke-width="${(1 + (count / most) * 4).toFixed(1)}"/><text class="mut" x="${text}%" y="${y}" text-anchor="${anchor}">${count}</text></a>`;
   };
   const rows = parties.map(
     (party, at) =>
@@ -77,7 +78,7 @@ function renderRow(view: DossierView, party: ThirdParty, at: number): Html {
   });
   const number = (count: number, side: PairSide): Html =>
     count > 0
-      ? html`<a href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${records(count)}">${count}</a>`
+      ? html`<a href="#t${at}-${side}" aria-label="${tellBoth(sideName(view, side), shortOf(party.code))}: ${nameRecords(count)}">${count}</a>`
       : html`0`;
   const named =
     party.named.length > 0 ? say("third.named", { records: records(party.named.length) }) : say("third.only");

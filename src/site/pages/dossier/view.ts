@@ -1,5 +1,5 @@
 import { labelsOf, tellAct, tellIn } from "../../../brief/index.ts";
-import { stateNames } from "../../../language/index.ts";
+import { personIn, stateNames } from "../../../language/index.ts";
 import {
   type DossierLine,
   eventType,
@@ -176,7 +176,13 @@ export function markLines(view: DossierView, lines: readonly DossierLine[]): Htm
 
 /** Who says it; an unnamed authority by the outlet that does not name it. */
 export function speakerName({ speaker, unnamed, outlet }: Pick<Statement, "speaker" | "unnamed" | "outlet">): string {
-  return unnamed ? say("word.unnamedIn", { outlet }) : speaker;
+  return unnamed ? say("word.unnamedIn", { outlet }) : personHere(speaker);
+}
+
+/** A listed person's name as the language of the page has it; any other as it stands. */
+export function personHere(name: string): string {
+  const language = interfaceLanguage();
+  return language === "en" ? name : (personIn(name, language)?.name ?? name);
 }
 
 /** The mark after somebody's words. */
@@ -227,6 +233,12 @@ export function headWord(id: Head): string {
 /** The head of a column. */
 export function headCell(id: Head, name?: "r" | "tot"): Html {
   return html`<th scope="col"${name ? html` class="${name}"` : nothing}>${headWord(id)}</th>`;
+}
+
+/** The same for a link whose text is the number: some languages tell one and two without a digit. */
+export function nameRecords(count: number): string {
+  const told = records(count);
+  return told.includes(String(count)) ? told : `${count}, ${told}`;
 }
 
 /** "3 records": never a bare number. */

@@ -132,5 +132,5 @@ function renderSpeaker(
     row.unnamed || row.speaker.includes(sideName(view, row.side))
       ? nothing
       : html` <span class="mut">${sideName(view, row.side)}</span>`;
-  return html`<tr><th scope="row"><span${row.unnamed ? html` class="una"` : nothing}>${speaker}</span>${side}</th>${joinHtml(cells)}<td class="tot"><span>${row.total}</span></td></tr>`;
+  return html`<tr><th scope="row"><span${row.unnamed ? html` class="una"` : nothing}><bdi>${speaker}</bdi></span>${side}</th>${joinHtml(cells)}<td class="tot"><span>${row.total}</span></td></tr>`;
 }

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serveSample, type TestSite } from "./sample-site.ts";
+
+let site: TestSite;
+before(async () => {
+  site = await serveSample();
+});
+after(() => site.close());
+
+async function read(path: string, language: string): Promise<string> {
+  const answer = await site.app.request(path, { headers: { "accept-language": language } });
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+}
+
+/** The page's own words: without passages and quotations, which name their language, and names as they stand. */
+function ownWords(page: string, language: string): string {
+  const [, main = ""] = /<main[^>]*>([\s\S]*?)<\/main>/u.exec(page) ?? [];
+  const other = new RegExp(`<(\\w+)[^>]*\\slang="(?!${language}")[^"]*"[^>]*>(?:(?!<\\1\\b)[\\s\\S])*?</\\1>`, "gu");
+  return main
+    .replace(other, " ")
+    .replace(/<(pre|code|bdi)\b[\s\S]*?<\/\1>/gu, " ")
+    .replace(/<[^>]*>/gu, "\n");
+}
+
+const acts = [
+  ["ru", /Си Цзиньпин и Путин провели переговоры/u, /Подтверждения: /u, /глава государства/u],
+  ["zh", /习近平和普京举行了会谈/u, /依据：/u, /国家元首/u],
+  ["ar", /وقع شي جين بينغ وبوتين وثيقة مشتركة/u, /الأدلة: /u, /رئيس دولة/u],
+  ["es", /Xi Jinping y Putin mantuvieron conversaciones/u, /Pruebas: /u, /jefe de Estado/u],
+  ["fr", /Xi Jinping et Poutine ont eu des entretiens/u, /Preuves : /u, /chef d’État/u],
+  ["de", /Xi Jinping und Putin führten Gespräche/u, /Belege: /u, /Staatsoberhaupt/u],
+] as const;
+
+test("a dossier tells acts, panels and registers in the language of its reader, and passages in their own", async () => {
+  for (const [language, ...marks] of acts) {
+    const page = await read("/dossier/CHN-RUS", language);
+    for (const mark of marks) assert.match(page, mark, language);
+    assert.match(page, /<blockquote lang="en" dir="ltr">/u, language);
+    assert.doesNotMatch(
+      ownWords(page, language),
+      /independent voice|not said|no day given|Evidence:|This record/u,
+      language,
+    );
+  }
+});
+
+test("a record, the method and a dimension speak it too", async () => {
+  const { lines } = (await (await site.app.request("/dossier/CHN-RUS.json")).json()) as {
+    lines: { id: string; type: string }[];
+  };
+  const meeting = lines.find(({ type }) => type === "meet")?.id ?? "";
+  assert.match(await read(`/record/${meeting}`, "ru"), /<h1>[^<]*провели переговоры<\/h1>/u);
+  assert.match(await read("/method", "zh"), /<h1>方法<\/h1>[\s\S]*石油、天然气/u);
+  assert.match(await read("/dimension/trade", "ar"), /السلع والخدمات/u);
+});
+
+test("what stays English on a Chinese page says so: no clause of it stands unmarked", async () => {
+  const { lines } = (await (await site.app.request("/dossier/CHN-RUS.json")).json()) as {
+    lines: { saidBy?: string }[];
+  };
+  const { rows } = (await (await site.app.request("/dossier/CHN-RUS/statements.json")).json()) as {
+    rows: { speaker?: string }[];
+  };
+  const speakers = [...lines.map(({ saidBy }) => saidBy), ...rows.map(({ speaker }) => speaker)].join("\n");
+  const names =
+    /Harbour|Dispatch|Depesha|Record|Sentinel|Courier|Chronicle|Ledger|Daily|Observer|Post|Pearl|readout|Plata|ministry/u;
+  for (const path of ["/dossier/CHN-RUS", "/method"]) {
+    const words = /\p{Script=Latin}[\p{Script=Latin}’'-]+(?: \p{Script=Latin}[\p{Script=Latin}’'-]+){2,}/gu;
+    const found = [...ownWords(await read(path, "zh"), "zh").matchAll(words)]
+      .map(([run]) => run)
+      .filter((run) => !names.test(run) && !speakers.includes(run));
+    assert.deepEqual([...new Set(found)], [], path);
+  }
+});
