@@ -161,3 +161,14 @@ function parsePerson([
 function listedWord(surface: string): ListedWord {
   return { surface, capital: /^\p{Lu}/u.test(surface), initials: /^(?:\p{Lu}\.?){1,4}$/u.test(surface) };
 }
+
+const adjectives = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** Words of a language for "of that state" ("chinois", "chinoise"), by ISO alpha-3 code, the commonest first. */
+export function stateAdjectives(code: string, language: string): readonly string[] {
+  const known =
+    adjectives.get(language) ??
+    new Map(readStates(language).map(([id = "", , words = ""]) => [id, words.split("|").filter(Boolean)] as const));
+  adjectives.set(language, known);
+  return known.get(code) ?? [];
+}

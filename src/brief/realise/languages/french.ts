@@ -7,6 +7,7 @@ import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
+import { romanceAdjective } from "../state-adjectives.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
 
@@ -184,15 +185,24 @@ function nameOutlets(names: readonly string[]): string {
 }
 
 const offices: Readonly<Record<string, string>> = {
-  customs: "les douanes",
-  "commerce ministry": "le ministère du Commerce",
-  "statistics office": "l’office statistique",
-  "central bank": "la banque centrale",
+  customs: "les douanes {femininePlural}",
+  "commerce ministry": "le ministère {masculine} du Commerce",
+  "statistics office": "l’office statistique {masculine}",
+  "central bank": "la banque centrale {feminine}",
 };
 
 function source({ outlets, producer }: ReadingPlan): string {
-  const state = producer && declinePlace(producer.state);
-  return `selon ${nameOutlets(outlets)}${producer && state ? `, citant ${offices[producer.office]} ${state.ofthe}` : ""}`;
+  const office = producer && tellOffice(producer);
+  return `selon ${nameOutlets(outlets)}${office ? `, citant ${office}` : ""}`;
+}
+
+/** "les douanes chinoises", and "les douanes de Tuvalu" where no adjective is listed. */
+function tellOffice({ office, state }: NonNullable<ReadingPlan["producer"]>): string | undefined {
+  const noun = declinePlace(state);
+  const words = offices[office];
+  if (!noun || words === undefined) return undefined;
+  const told = fill(words, { ...romanceAdjective(state, "fr") });
+  return told.includes("{") ? `${words.replace(/ \{\p{L}+\}/u, "")} ${noun.ofthe}` : told;
 }
 
 function tellFigure({ measure, pair, period, readings }: FigurePlan): string | undefined {

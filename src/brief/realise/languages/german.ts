@@ -8,6 +8,7 @@ import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
+import { germanAdjective } from "../state-adjectives.ts";
 import { scaleAmount } from "../scale-amount.ts";
 
 const acts = readActs("de");
@@ -183,15 +184,24 @@ function nameOutlets(names: readonly string[], dative: boolean): string {
 }
 
 const offices: Readonly<Record<string, string>> = {
-  customs: "den Zoll",
-  "commerce ministry": "das Handelsministerium",
-  "statistics office": "das Statistikamt",
-  "central bank": "die Zentralbank",
+  customs: "den {adjective}en Zoll",
+  "commerce ministry": "das {adjective}e Handelsministerium",
+  "statistics office": "das {adjective}e Statistikamt",
+  "central bank": "die {adjective}e Zentralbank",
 };
 
 function source({ outlets, producer }: ReadingPlan): string {
-  const state = producer && declinePlace(producer.state);
-  return `laut ${nameOutlets(outlets, true)}${producer && state ? ` unter Berufung auf ${offices[producer.office]} ${state.gen}` : ""}`;
+  const office = producer && tellOffice(producer);
+  return `laut ${nameOutlets(outlets, true)}${office ? ` unter Berufung auf ${office}` : ""}`;
+}
+
+/** "den chinesischen Zoll", and "den Zoll Tuvalus" where no adjective is listed. */
+function tellOffice({ office, state }: NonNullable<ReadingPlan["producer"]>): string | undefined {
+  const noun = declinePlace(state);
+  const adjective = germanAdjective(state);
+  const words = offices[office];
+  if (!noun || words === undefined) return undefined;
+  return adjective ? fill(words, { adjective }) : `${words.replace(/ \{adjective\}\p{L}+/u, "")} ${noun.gen}`;
 }
 
 function tellFigure({ measure, pair, period, readings }: FigurePlan): string | undefined {

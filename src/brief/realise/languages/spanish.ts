@@ -7,6 +7,7 @@ import { tellAbout } from "../tell-about.ts";
 import { innerQuotes } from "../inner-quotes.ts";
 import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
+import { romanceAdjective } from "../state-adjectives.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, showNumber } from "../scale-amount.ts";
 
@@ -143,15 +144,24 @@ function nameOutlets(names: readonly string[]): string {
 }
 
 const offices: Readonly<Record<string, string>> = {
-  customs: "de las aduanas",
-  "commerce ministry": "del Ministerio de Comercio",
-  "statistics office": "del instituto de estadística",
-  "central bank": "del banco central",
+  customs: "de las aduanas {femininePlural}",
+  "commerce ministry": "del Ministerio de Comercio {masculine}",
+  "statistics office": "del instituto {masculine} de estadística",
+  "central bank": "del banco central {masculine}",
 };
 
 function source({ outlets, producer }: ReadingPlan): string {
-  const state = producer && declinePlace(producer.state);
-  return `según ${nameOutlets(outlets)}${producer && state ? `, con datos ${offices[producer.office]} ${state.of}` : ""}`;
+  const office = producer && tellOffice(producer);
+  return `según ${nameOutlets(outlets)}${office ? `, con datos ${office}` : ""}`;
+}
+
+/** "de las aduanas chinas", and "de las aduanas de Tuvalu" where no adjective is listed. */
+function tellOffice({ office, state }: NonNullable<ReadingPlan["producer"]>): string | undefined {
+  const noun = declinePlace(state);
+  const words = offices[office];
+  if (!noun || words === undefined) return undefined;
+  const told = fill(words, { ...romanceAdjective(state, "es") });
+  return told.includes("{") ? `${words.replace(/ \{\p{L}+\}/u, "")} ${noun.of}` : told;
 }
 
 function tellFigure({ measure, pair, period, readings }: FigurePlan): string | undefined {
