@@ -1,13 +1,6 @@
 import type { Period } from "../core/index.ts";
 import { interfaceLocale } from "./interface-language.ts";
 
-const english = new Intl.NumberFormat("en-GB");
-
-/** "one story", "3 stories". */
-export function counted(count: number, one: string, many: string): string {
-  return `${english.format(count)} ${count === 1 ? one : many}`;
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -26,7 +26,6 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   "/closed/pier.html": ["text/html; charset=utf-8", article],
   "/pier.pdf": ["application/pdf", "%PDF-1.7"],
   "/empty.html": ["text/html", "<!doctype html><title>x</title><body></body>"],
-  "/inside.html": ["", ""],
 };
 
 let store: Store;
@@ -37,12 +36,11 @@ let close: () => Promise<void>;
 before(async () => {
   const server = createServer((request, response) => {
     const path = request.url ?? "";
-    if (path === "/slow.html") return;
-    // A page that leads into this machine.
-    if (path === "/inside.html") return void response.writeHead(302, { location: "http://127.0.0.1/" }).end();
     const [type, body] = pages[path] ?? [];
-    if (!type) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": type }).end(body);
+    // A page that leads into this machine, and one that never comes.
+    if (path === "/inside.html") response.writeHead(302, { location: "http://127.0.0.1/" }).end();
+    else if (type) response.writeHead(200, { "content-type": type }).end(body);
+    else if (path !== "/slow.html") response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const at = server.address();
