@@ -48,11 +48,33 @@ export function contentEnd(reading: Reading, sentence: Sentence, from: number, s
   return sentence.after;
 }
 
+function commaBefore(pieces: readonly Piece[], comma: number): boolean {
+  for (let at = comma - 1; at > comma - 12 && at >= 0; at -= 1) {
+    if (pieces[at]?.text === ",") return true;
+    if (/^[.;:]$/u.test(pieces[at]?.text ?? ".")) return false;
+  }
+  return false;
+}
+
+/** A subject in capitals or with an article, and a finite verb right after it. */
+function joinsClause(pieces: readonly Piece[], from: number): boolean {
+  if (!pieces[from]?.capital && !grammar.determiners.has(pieces[from]?.text ?? "")) return false;
+  for (let at = from + 1; at < from + 7; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind === "mark" || grammar.prepositions.has(piece.text)) return false;
+    if (piece.capital) continue;
+    if (grammar.clauseVerbs.has(piece.text) || /[a-z]{3,}ed$/u.test(piece.text)) return true;
+  }
+  return false;
+}
+
 function isList(reading: Reading, comma: number): boolean {
   const { pieces } = reading;
   for (let at = comma + 1; at < comma + 7; at += 1) {
     const text = pieces[at]?.text;
     if (text === undefined || text === "." || text === ";") return false;
+    // ", and West Lund opened a bar": after a single comma "and" joins a clause with a verb of its own.
+    if (text === "and" && at === comma + 1 && !commaBefore(pieces, comma) && joinsClause(pieces, at + 1)) return false;
     if ((text === "and" || text === "or") && at > comma)
       return !beginsVerb(reading, { span: [0, 0], first: 0, after: pieces.length, paragraph: 0 }, at + 1);
     if (text === "," && at > comma + 1) return isList(reading, at);

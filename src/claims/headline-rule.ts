@@ -42,7 +42,7 @@ function looksLikeName(reading: Reading, from: number, to: number): boolean {
     if (!piece || piece.kind === "clitic" || piece.kind === "mark") continue;
     if (
       piece.kind === "number" ||
-      /^(?:how|why|what|who|here|things|live|watch|breaking|video|photos|analysis|opinion|review|exclusive|updates?|the)$/u.test(
+      /^(?:how|why|what|who|here|things|live|watch|breaking|video|photos|analysis|opinion|review|exclusive|updates?|posted|updated|published|the)$/u.test(
         piece.text,
       )
     )

@@ -1,4 +1,5 @@
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
@@ -123,9 +124,18 @@ function sourceAfter(reading: Reading, sentence: Sentence, group: VerbGroup): Sp
   for (let at = group.after; at < sentence.after; at += 1) {
     if (pieces[at]?.text !== ",") continue;
     const subject = phraseAfter(reading, sentence, at + 1, false);
-    return subject ? phraseSpan(pieces, subject) : undefined;
+    return subject ? phraseSpan(pieces, beforeVerb(pieces, subject)) : undefined;
   }
   return undefined;
+}
+
+/** "Ito | said": the phrase up to the first verb of saying in it. */
+function beforeVerb(pieces: readonly Piece[], { first, after }: Phrase): Phrase {
+  for (let at = first + 1; at < after; at += 1) {
+    const entry = pieces[at]?.capital ? undefined : englishCues().get(pieces[at]?.text ?? "");
+    if (entry?.form === "past" && entry.frames.includes("S")) return { first, after: at };
+  }
+  return { first, after };
 }
 
 /** "was criticized by", "was deemed safe by": up to two small words may stand between. */
@@ -158,7 +168,12 @@ export function readPassive(
   const at = byAfter(reading, sentence, group.after);
   const by = at === undefined ? undefined : phraseAfter(reading, sentence, at + 1, false);
   const rest = by ? undefined : piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));
-  const held = subject ? phraseSpan(pieces, subject) : undefined;
+  // "when he was asked by a host where he went": what is asked stands after whoever asks.
+  const asked =
+    by && group.entry.lemma === "ask"
+      ? piecesSpan(reading, by.after, contentEnd(reading, sentence, by.after, true))
+      : undefined;
+  const held = asked ?? (subject ? phraseSpan(pieces, subject) : undefined);
   if (!held && !rest) return undefined;
   const cueAfter = at === undefined || !by ? group.after : at + 1;
   const expletive = subject && pieces[subject.first]?.text === "it" ? undefined : held;

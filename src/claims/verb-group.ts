@@ -53,6 +53,7 @@ export function readVerbGroup(
   if (!helped && !reduced && participles.has(pieces[verb]?.text ?? "")) return undefined;
   if (!helped && entry.lemma === "title" && entry.form === "past") return undefined;
   if (!helped && isNominal(pieces, sentence, verb, entry, previous)) return undefined;
+  if (isNaming(pieces, sentence, verb, entry) || isMakingUnclear(pieces, verb, entry)) return undefined;
   if (isComparison(pieces, sentence, verb, entry) || isFinding(pieces, sentence, verb, entry, be)) return undefined;
   const asked = entry.lemma === "ask" && entry.form === "past" && isAskedClause(pieces, sentence, verb);
   const passive = reduced || (entry.form === "past" && be && !isPerfect(pieces, sentence, first, verb, entry)) || asked;
@@ -68,6 +69,33 @@ export function readVerbGroup(
     negated: words.some((word) => grammar.negations.has(word)),
     words,
   };
+}
+
+/** "a group called the Harbour Watch": a name after a common noun that nobody speaks by. */
+function isNaming(pieces: readonly Piece[], sentence: Sentence, verb: number, { lemma, form }: CueEntry): boolean {
+  if (form !== "past" || !/^(?:call|dub|title|name)$/u.test(lemma)) return false;
+  const [noun, next] = [pieces[verb - 1], pieces[verb + 1]];
+  if (!noun || noun.capital || noun.kind !== "word" || personNoun.test(noun.text)) return false;
+  const named =
+    next?.capital || /^["“‘'«]$/u.test(next?.text ?? "") || (next?.text === "the" && pieces[verb + 2]?.capital);
+  return named === true && opensWithArticle(pieces, sentence, verb - 1);
+}
+
+const personNoun = /(?:man|woman|person|ist|ian|ident|ister|ayor|ader|fficial|ritic|ssor|ttorney|awyer|ator)$/u;
+
+function opensWithArticle(pieces: readonly Piece[], sentence: Sentence, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(sentence.first, noun - 3); at -= 1) {
+    if (/^an?$/u.test(pieces[at]?.text ?? "")) return true;
+    if (pieces[at]?.kind !== "word" || pieces[at]?.capital) return false;
+  }
+  return false;
+}
+
+/** "made it hold up": only what is made clear, plain or known is told. */
+function isMakingUnclear(pieces: readonly Piece[], verb: number, { lemma }: CueEntry): boolean {
+  if (lemma !== "make" || pieces[verb + 1]?.text !== "it") return false;
+  const told = isAdverb(pieces[verb + 2]?.text ?? "") ? pieces[verb + 3] : pieces[verb + 2];
+  return !/^(?:clear|plain|known|public|clearer|sound|seem)$/u.test(told?.text ?? "");
 }
 
 /** "compared to last year", "small, compared with others": a preposition, and nobody's word. */

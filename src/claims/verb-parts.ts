@@ -152,7 +152,9 @@ function opensClause({ pieces, quoteOf }: Reading, sentence: Sentence, from: num
 
 /** ", which Ito announced": told of the verb or its object, and not what is said. */
 export function isAside({ pieces }: Reading, from: number): boolean {
-  return pieces[from]?.text === "," && /^(?:which|who|whose|whom|where)$/u.test(pieces[from + 1]?.text ?? "");
+  return (
+    pieces[from]?.text === "," && /^(?:which|who|whose|whom|where|though|although)$/u.test(pieces[from + 1]?.text ?? "")
+  );
 }
 
 /** True where what is said can start at piece `from`. */

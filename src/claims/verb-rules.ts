@@ -204,7 +204,8 @@ function skipExtension(reading: Reading, sentence: Sentence, at: number): number
   const piece = pieces[at];
   if (!piece) return at;
   if (grammar.timeWords.has(piece.text) || isAdverb(piece.text)) return at + 1;
-  if (!/^(?:in|on|at|during|to|after|via|through|before|over|with|from|of|by|about|as)$/u.test(piece.text)) return at;
+  if (!/^(?:in|on|at|ahead|during|to|after|via|through|before|over|with|from|of|by|about|as)$/u.test(piece.text))
+    return at;
   // "said about 20 people came": a number's word, and no theme.
   if (piece.text === "about" && pieces[at + 1]?.kind === "number") return at;
   const limit = Math.min(sentence.after, at + 14);
@@ -284,6 +285,11 @@ function readLeading(
     cueAfter = extension.cueAfter;
   }
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
+  const closed = extension.after >= sentence.after - 1 && source[0] === sentence.span[0];
+  if (closed && extension.after > group.after) {
+    const told = readAfterQuote(reading, group, state, source);
+    if (told) return told;
+  }
   if (from >= sentence.after - 1) return readContentBefore(reading, sentence, group, state, source);
   if (frames === "Q" && (quoteOf[from] ?? 0) === 0 && (quoteOf[from + 1] ?? 0) === 0) return undefined;
   if (pieces[from]?.text === "," && (quoteOf[from + 1] ?? 0) === 0) {
