@@ -4,6 +4,7 @@ import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, creditAs } from "./choose.ts";
 import { isHome, originals, type Writing } from "./context.ts";
+import { farnessOf } from "./foreign.ts";
 import { byWeight, contentWords } from "./merge-alike.ts";
 import { countVoices } from "./voices.ts";
 
@@ -73,9 +74,9 @@ function shareOfHeadlines(writing: Writing, { candidate }: Chosen, headlines: re
   return shares.reduce((sum, share) => sum + share, 0) / headlines.length;
 }
 
-/** What is in the reader's language first; the order of weight is kept. */
+/** What is in the reader's language first, then what is in English; the order of weight is kept. */
 function byForeign(a: Chosen, b: Chosen): number {
-  return Number(a.candidate.foreign !== undefined) - Number(b.candidate.foreign !== undefined);
+  return farnessOf(a.candidate.foreign) - farnessOf(b.candidate.foreign);
 }
 
 /** A person is named in full where the page names them first, the title included, and then by the family name. */

@@ -39,6 +39,12 @@ export function tellForeign(
   return { text, ...foreign(words), ...unnamedIn(entry, words, said) };
 }
 
+/** How far a passage is from the page's readers, 0 to 1: in its language, in English, in a third one. */
+export function farnessOf(foreign: Candidate["foreign"]): number {
+  if (!foreign) return 0;
+  return baseLanguage(foreign.language) === "en" ? 0.5 : 1;
+}
+
 /** An authority that the source does not name stays marked inside its words. */
 function unnamedIn(
   { article }: MaterialArticle,

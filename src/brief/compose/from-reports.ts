@@ -7,7 +7,7 @@ import type { Candidate, MaterialArticle } from "../types.ts";
 import { compress } from "./compress.ts";
 import { cite, isRetold, longestPlain, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
-import { tellForeign } from "./foreign.ts";
+import { farnessOf, tellForeign } from "./foreign.ts";
 import { isSpeech, writeSpeech } from "./from-speech.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { tellsRank } from "./leaning.ts";
@@ -95,7 +95,7 @@ function writeReport({ writing, entry, span, order, others, spoken }: Report): C
       ? "background"
       : sectionOf(passage),
     citations: [cite(entry, span), ...from.map((one) => cite(entry, one))],
-    weight: 8 * central + 3 / (1 + order) + 2 * (shared - 1) - (told.foreign ? 2.5 : 0),
+    weight: 8 * central + 3 / (1 + order) + 2 * (shared - 1) - 2.5 * farnessOf(told.foreign),
     ...(shared > 1 ? { shared } : {}),
     ...(order === 0 ? { lead: true } : {}),
     key: `report:${entry.article.id}:${span[0]}`,

@@ -15,7 +15,7 @@ import {
   voicesBehind,
   type Writing,
 } from "./context.ts";
-import { tellForeign } from "./foreign.ts";
+import { farnessOf, tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
@@ -101,7 +101,7 @@ function writeStatement(
     section: sectionOf(writing, entry, said, side),
     citations: [cite(entry, passage), ...from.map((span) => cite(entry, span))],
     ...(shared > 1 ? { shared } : {}),
-    weight: weigh(entry, said, position) + 2 * (shared - 1) + (told.foreign ? -1.5 : 0),
+    weight: weigh(entry, said, position) + 2 * (shared - 1) - 1.5 * farnessOf(told.foreign),
     key: `said:${entry.article.id}:${passage[0]}`,
     speaker,
     ...(isNobodys(speaker) ? { bareNoun: true } : {}),

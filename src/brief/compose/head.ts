@@ -92,7 +92,9 @@ function centralHeadline(
     );
   };
   const home = titled.filter(({ entry }) => isHome(writing, entry));
-  const telling = (home.length > 0 ? home : titled).filter(({ text }) => !isAsking(text));
+  // A headline in a third language says less to most readers than one in English.
+  const english = titled.filter(({ entry }) => entry.article.language?.split("-")[0] === "en");
+  const telling = ([home, english].find((some) => some.length > 0) ?? titled).filter(({ text }) => !isAsking(text));
   const best = (some: typeof titled): (typeof titled)[number] | undefined =>
     some.toSorted((a, b) => score(b.text) - score(a.text))[0];
   return best(telling) ?? best(openings(writing)) ?? best(home) ?? best(titled);
