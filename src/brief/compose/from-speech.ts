@@ -411,13 +411,27 @@ function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution, 
     return "happened";
   // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
   if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
-  if ((said.certainty === "forecast" || said.certainty === "promise") && future.test(words)) return "coming";
+  const looksAhead = (said.certainty === "forecast" || said.certainty === "promise") && future.test(words);
+  if (looksAhead && !isPast(writing, entry, said)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
   );
   if (amounts.length > 0) return "figures";
   const leading = writing.leadingStates.slice(0, 2);
   return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
+}
+
+/** What was promised for a day that the story's last report has left behind may come no more. */
+function isPast(writing: Writing, { claims }: MaterialArticle, { sentence }: Attribution): boolean {
+  const last =
+    writing.material.articles
+      .map(({ article }) => article.publishedAt ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  const days = claims.times.filter(
+    ({ span, period }) => span[0] >= sentence[0] && span[1] <= sentence[1] && period.precision === "day",
+  );
+  return days.length > 0 && days.every(({ period }) => period.to.slice(0, 10) < last.slice(0, 10));
 }
 
 function weigh(entry: MaterialArticle, said: Attribution, position: number): number {
