@@ -159,7 +159,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   const found = listsIn(role) | (head === name ? 0 : listsIn(head.toLowerCase()) & bits.outlets);
   const has = (list: ListName): boolean => (found & bits[list]) !== 0;
   if (mentions.some((mention) => mention.kind === "person")) return "person";
-  const namesPerson = looksLikePerson(name);
+  const namesPerson = looksLikePerson(name) && !isOf.test(name);
   if (head !== name && isPersonsRole(role)) return "person";
   if (has("outlets") && !namesPerson) return "outlet";
   const [only] = mentions;
@@ -200,6 +200,10 @@ function isPersonsRole(role: string): boolean {
     noun,
   );
 }
+
+/** "a spokesman for Royce Media", "The Commission on Harbour Debates": whose, and no name of a person. */
+const isOf =
+  /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) \p{Ll}+ (?:for|of|at|with) [^,]*|[Tt]he \p{Lu}[\p{L} ]* (?:on|of|for) \p{Lu}[^,]*)$/u;
 
 const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
 /** "NASA", "the CDC": an abbreviation and nobody's name. */

@@ -74,7 +74,7 @@ function finishAttributions(
       rival,
       topic:
         reading.language === "en" && isPronounSource(reading.text, draft)
-          ? topicOf(reading, draft, known.at(-1))
+          ? topicOf(reading, draft, known.at(-1), bearers)
           : undefined,
       continues: /^(?:add|continue)$/u.test(draft.lemma),
       goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
@@ -218,6 +218,7 @@ const opensQuotation = /^\s*["“„«»「『‹'‘]/u;
 
 /** The words inside quotation marks, without the marks' outside; "" where none stand there. */
 function quotedWords(words: string): string {
+  if (!/[“"«]/u.test(words)) return "";
   return [...words.matchAll(/[“"«]([^”"»]*)/gu)].map(([, inside = ""]) => inside).join(" ");
 }
 

@@ -86,6 +86,8 @@ test("the person whom a paragraph opens with is meant, whoever spoke in the one 
   const before = "John Lund said it rained.\n\nMr. Ito came to the pier. ";
   assert.equal(speakersOf(`${before}He said it was closed.`).at(-1)?.name, "Mr. Ito");
   assert.equal(speakersOf(`${before}She said it was closed.`).at(-1)?.name, undefined);
+  const named = "Paul Ito came.\n\nJohn Lund said it rained.\n\nIto disliked rain. He said it was closed.";
+  assert.equal(speakersOf(named).at(-1)?.name, "Ito");
   assert.equal(speakersOf("John Lund said it rained.\n\nMr. Ito's pier fell. He said so.").at(-1)?.name, "John Lund");
   assert.equal(speakersOf("John Lund said it rained.\n\n“Mr. Ito is late,” he said.").at(-1)?.name, "John Lund");
   assert.equal(
@@ -104,6 +106,8 @@ test("what bears a name is told by the words after it", () => {
   assert.equal(kind("Mr Royce"), "person");
   assert.equal(kind("Union President Mara Royce"), "person");
   assert.equal(kind("Two keepers"), "collective");
+  assert.equal(kind("A spokesman for Royce Media"), "office");
+  assert.equal(kind("The Commission on Harbour Debates"), "office");
   assert.equal(kind("Royce aides in the hall"), "unnamed-authority");
 });
 

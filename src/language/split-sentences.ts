@@ -101,7 +101,12 @@ function isPartedNumber(text: string, at: number, before: string, next: string):
 
 /** "9 a. m. Friday": the letters of an hour that a page has parted; a word that opens sentences ends one after it. */
 function isPartedHour(text: string, at: number, before: string, next: string): boolean {
-  return before === "m" && /\b[ap]\. ?m$/u.test(text.slice(Math.max(0, at - 6), at)) && !openers.has(next);
+  return (
+    before === "m" &&
+    /\b[ap]\. ?m$/u.test(text.slice(Math.max(0, at - 6), at)) &&
+    !openers.has(next) &&
+    text.charAt(at + 1) === " "
+  );
 }
 
 /** An abbreviation does not end a sentence; one of initials ("U.S.") may, where a word that opens sentences follows. */
