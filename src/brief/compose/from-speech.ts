@@ -421,15 +421,16 @@ function sectionOf(writing: Writing, entry: MaterialArticle, said: Attribution, 
   return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
 }
 
-/** What was promised for a day that the story's last report has left behind may come no more. */
-function isPast(writing: Writing, { claims }: MaterialArticle, { sentence }: Attribution): boolean {
+/** What was promised for a day that the story's last report has left behind may come no more; the day of saying it is none. */
+function isPast(writing: Writing, { claims }: MaterialArticle, { content }: Attribution): boolean {
   const last =
     writing.material.articles
       .map(({ article }) => article.publishedAt ?? "")
       .toSorted()
       .at(-1) ?? "";
   const days = claims.times.filter(
-    ({ span, period }) => span[0] >= sentence[0] && span[1] <= sentence[1] && period.precision === "day",
+    ({ span, period }) =>
+      period.precision === "day" && content.some((words) => span[0] >= words[0] && span[1] <= words[1]),
   );
   return days.length > 0 && days.every(({ period }) => period.to.slice(0, 10) < last.slice(0, 10));
 }
