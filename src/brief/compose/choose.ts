@@ -54,7 +54,7 @@ export function chooseSentences(
         !isParting(candidate) &&
         !areOpposed(other, candidate) &&
         ((!isMade(other) &&
-          (sharedWords(writing, candidate, own, other, terms.get(other) ?? own) >= sameShare ||
+          (sharedWords(writing, candidate, own, other, terms.get(other) ?? own) >= shareOf(candidate) ||
             isReportedAgain(candidate, other))) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
@@ -93,6 +93,11 @@ export function creditAs({ language }: Writing, { text, key, citations }: Candid
     language,
     key,
   );
+}
+
+/** What three voices carry has to share more with a told sentence to be told by it. */
+function shareOf({ shared = 1 }: Candidate): number {
+  return shared >= 3 ? 0.7 : sameShare;
 }
 
 /** Overlap of two sentences' words; what two statements share by their one speaker's name is nothing that was said. */
