@@ -18,7 +18,7 @@ export type {
 } from "./types.ts";
 export type { EvidenceContext, VerifyInput } from "./verify/types.ts";
 export { verifySentence } from "./verify/verify-sentence.ts";
-export { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
+export type { BriefChanges } from "./versions/compare-briefs.ts";
 export {
   type BriefVersion,
   findBrief,

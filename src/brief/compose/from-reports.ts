@@ -5,7 +5,7 @@ import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { compress } from "./compress.ts";
-import { cite, isRetold, longestPlain, originals, voicesBehind, type Writing } from "./context.ts";
+import { cite, isRetold, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
 import { farnessOf, tellForeign } from "./foreign.ts";
 import { isSpeech, writeSpeech } from "./from-speech.ts";
