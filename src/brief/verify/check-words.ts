@@ -71,15 +71,7 @@ function judgeTurned(word: Word, { sentence, aligned, home }: Case): CheckProble
     return undefined;
   if (home.some(({ words }) => standsBeside(word, sentence.words, words))) return undefined;
   const slot = findSlots(word, sentence.words, near).find(({ word: other }) => excludes(word.text, other.text));
-  if (!slot) return undefined;
-  const { entry, word: other } = slot;
-  return {
-    kind: "missing",
-    span: [word.start, word.end],
-    found: sentence.text.slice(word.start, word.end),
-    expected: entry.passage.text.slice(other.start, other.end),
-    evidence: [entry.passage.index, other.start, other.end],
-  };
+  return slot && tellOther(word, sentence.text, slot);
 }
 
 function excludes(word: string, other: string): boolean {
@@ -115,12 +107,15 @@ function judgeSlot(word: Word, { sentence, aligned }: Case): CheckProblem | unde
   const slots = findSlots(word, sentence.words, aligned);
   const turned =
     slots.find((slot) => excludes(word.text, slot.word.text)) ?? slots.find((slot) => isOtherThing(word, slot, slots));
-  if (!turned) return undefined;
-  const { entry, word: other } = turned;
+  return turned && tellOther(word, sentence.text, turned);
+}
+
+/** The sentence's word, and the source's in whose place it stands. */
+function tellOther(word: Word, sentence: string, { entry, word: other }: Slot): CheckProblem {
   return {
     kind: "missing",
     span: [word.start, word.end],
-    found: sentence.text.slice(word.start, word.end),
+    found: sentence.slice(word.start, word.end),
     expected: entry.passage.text.slice(other.start, other.end),
     evidence: [entry.passage.index, other.start, other.end],
   };
