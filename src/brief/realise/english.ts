@@ -112,8 +112,12 @@ export function creditForms(sentence: string): readonly CreditForm[] {
   const second = /\baccording to\b/iu.test(sentence);
   const that: readonly CreditForm[] = followsThat(sentence) ? ["reports-that"] : [];
   if (saying.test(sentence)) return second ? ["reports", ...that] : ["according", ...that];
-  return second ? ["reports"] : ["reports", "according", ...that];
+  if (second) return ["reports"];
+  return sentence.split(/\s+/u).length < longSentence ? ["reports", "according", ...that] : ["reports", ...that];
 }
+
+/** From here on "according to" could make a copied run too long: an article may go on with the same two words. */
+const longSentence = 24;
 
 /** Words that a sentence may begin with and that are written small inside one. */
 const smallWords: RegExp =
@@ -142,7 +146,7 @@ export function fillCredit(template: string, names: readonly string[], form?: Cr
   if (new Set(names).size === 1 && bare.endsWith(` told ${outlets}`)) return `${bare}.`;
   const chosen = form ?? creditForms(bare)[0] ?? "reports";
   if (chosen === "reports-that")
-    return `${startUpper(outlets)} ${reportVerb(names)} that ${startSmall(bare)}${bare.endsWith(".") ? "" : "."}`;
+    return `${outlets} ${reportVerb(names)} that ${startSmall(bare)}${bare.endsWith(".") ? "" : "."}`;
   const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;
   return `${bare}, ${credit}.`;
 }
