@@ -3,8 +3,12 @@ import { getCookie } from "hono/cookie";
 import { chooseLanguage, spoken } from "./interface-language.ts";
 import type { SiteContext } from "./types.ts";
 
-/** How long a made page is given out again, in milliseconds: a reader sees what is at most so old. */
+/** How long a made page is given out again, in milliseconds. */
 const keptFor = 10_000;
+/** How old it may be at most where many pages have to be made anew at once. */
+const keptAtMost = 30_000;
+/** Time between two pages that are made anew, in milliseconds: without it a hundred that age together hold up all readers. */
+const rest = 40;
 const mostKept = 500;
 const largest = 300_000;
 
@@ -16,11 +20,12 @@ interface KeptPage {
 
 /**
  * Gives a page out again that was made within the last ten seconds for the same address, language and encoding: many
- * readers of one story cost one page. Whatever a reader sends empties it. Only where the site is served, so that a test
+ * readers of one story cost one page. Pages that age together are made anew one after the other. Whatever a reader sends empties it. Only where the site is served, so that a test
  * sees each page anew.
  */
 export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) => Promise<Response | void> {
   const kept = new Map<string, KeptPage>();
+  let remadeAt = Number.NEGATIVE_INFINITY;
   return async (c, next) => {
     if (!log) return next();
     if (c.req.method !== "GET") {
@@ -30,8 +35,10 @@ export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) =
     }
     const key = keyOf(c);
     const known = kept.get(key);
-    if (known && now() - known.at < keptFor) return new Response(known.body, { headers: known.headers });
+    const enough = now() - remadeAt < rest ? keptAtMost : keptFor;
+    if (known && now() - known.at < enough) return new Response(known.body, { headers: known.headers });
     await next();
+    if (known) remadeAt = now();
     const page = await takePage(c, now());
     if (page) keep(kept, key, page);
     return undefined;
