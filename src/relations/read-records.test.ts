@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { parseArticle } from "../article/index.ts";
 import { readClaims } from "../claims/index.ts";
 import { readRecords } from "./read-records.ts";
+import type { RelationRecord } from "./types.ts";
 
-function read(language: string, text: string): readonly string[] {
+function recordsOf(language: string, text: string): readonly RelationRecord[] {
   const article = parseArticle({
     id: "a",
     url: "https://a.example/a",
@@ -15,9 +16,11 @@ function read(language: string, text: string): readonly string[] {
     publishedAt: "2024-05-16T10:00:00Z",
   });
   assert.ok(article.ok);
-  return readRecords(article.value, readClaims(article.value)).map(
-    ({ kind, type, source, target }) => `${kind} ${type} ${source} ${target}`,
-  );
+  return readRecords(article.value, readClaims(article.value));
+}
+
+function read(language: string, text: string): readonly string[] {
+  return recordsOf(language, text).map(({ kind, type, source, target }) => `${kind} ${type} ${source} ${target}`);
 }
 
 test("acts are read in seven languages", () => {
@@ -52,35 +55,20 @@ for (const [language = "", expected = "", text = ""] of cases)
   });
 
 test("days that the text gives as a stretch are the act's from first to last", () => {
-  const article = parseArticle({
-    id: "a",
-    language: "en",
-    text: "On June 5–7, the President of Iceland will make a state visit to Norway.",
-    publishedAt: "2024-05-16T10:00:00Z",
-  });
-  assert.ok(article.ok);
-  const [visit] = readRecords(article.value, readClaims(article.value));
+  const [visit] = recordsOf("en", "On June 5–7, the President of Iceland will make a state visit to Norway.");
   assert.deepEqual([visit?.kind, visit?.date?.from, visit?.date?.to], ["plan", "2024-06-05", "2024-06-07"]);
 });
 
 test("a past act is certain, whatever the same words foretell besides", () => {
-  const article = parseArticle({
-    id: "a",
-    language: "en",
-    text: "The minister said that Norway expelled two Icelandic diplomats and that more will follow.",
-    publishedAt: "2024-05-16T10:00:00Z",
-  });
-  assert.ok(article.ok);
-  const [act] = readRecords(article.value, readClaims(article.value));
+  const [act] = recordsOf(
+    "en",
+    "The minister said that Norway expelled two Icelandic diplomats and that more will follow.",
+  );
   assert.deepEqual([act?.type, act?.kind, act?.certainty], ["expel", "event", "certain"]);
 });
 
 function datesOf(text: string): readonly string[] {
-  const article = parseArticle({ id: "a", language: "en", text, publishedAt: "2024-05-16T10:00:00Z" });
-  assert.ok(article.ok);
-  return readRecords(article.value, readClaims(article.value)).map(
-    ({ type, date, dated }) => `${type} ${dated ?? date?.from ?? "-"}`,
-  );
+  return recordsOf("en", text).map(({ type, date, dated }) => `${type} ${dated ?? date?.from ?? "-"}`);
 }
 
 test("a past year dates an act where it leads the sentence or follows the act", () => {

@@ -1,7 +1,5 @@
-import type { Article } from "../../src/article/index.ts";
-import { composeBrief, type Brief, type Material, type MaterialArticle } from "../../src/brief/index.ts";
-import { readClaims } from "../../src/claims/index.ts";
-import type { ArticleId, StoryId } from "../../src/core/index.ts";
+import { composeBrief, type Brief, type Material } from "../../src/brief/index.ts";
+import { makeReport, readMaterial } from "./made-material.ts";
 
 /** Text of an invented outlet's report that the tests of the model are made with. */
 export const ferry =
@@ -9,19 +7,11 @@ export const ferry =
 
 /** A story of one report or of several, by their texts. */
 export function ferryStory(...texts: readonly string[]): Material {
-  const articles = texts.map((text, i): MaterialArticle => {
-    const outlet = { name: i === 0 ? "Harbour Wire" : `Le Fanal ${i}`, domain: `${i}.example` };
-    const article: Article = {
-      id: `a${i}` as ArticleId,
-      outlet,
-      title: "Ferry to sail all winter",
-      language: "en",
-      publishedAt: "2024-05-16T08:00:00Z",
-      text,
-    };
-    return { article, outlet, claims: readClaims(article) };
-  });
-  return { story: "t" as StoryId, articles, records: [] };
+  return readMaterial(
+    texts.map((text, i) =>
+      makeReport(`a${i}`, i === 0 ? "Harbour Wire" : `Le Fanal ${i}`, text, { title: "Ferry to sail all winter" }),
+    ),
+  );
 }
 
 /** Its page as the rules write it. */

@@ -1,36 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { type DossierLine, mergeRecords, readRecords } from "../../relations/index.ts";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
 import { outputLanguages } from "../realise/realise.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { Brief, Material } from "../types.ts";
 import { compareBriefs } from "../versions/compare-briefs.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 type Report = readonly [id: string, outlet: string, day: string, text: string];
 
-function readAll(reports: readonly Report[]): {
-  readonly articles: readonly MaterialArticle[];
-  readonly records: readonly DossierLine[];
-} {
-  const articles = reports.map(([id, name, day, text]): MaterialArticle => {
-    const outlet = { name, domain: `${id}.example` };
-    const article: Article = {
-      id: id as ArticleId,
-      outlet,
-      title: "Talks",
-      language: "en",
-      publishedAt: `${day}T08:00:00Z`,
-      text,
-    };
-    return { article, outlet, claims: readClaims(article) };
-  });
-  const read = articles.flatMap(({ article, claims, outlet }) =>
-    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
+function readAll(reports: readonly Report[]): Material {
+  return readMaterial(
+    reports.map(([id, outlet, day, text]) => makeReport(id, outlet, text, { publishedAt: `${day}T08:00:00Z` })),
   );
-  return { articles, records: mergeRecords(read, (id) => id) };
 }
 
 /** What the invented outlets had on invented acts before, and one of the story's own day. */
@@ -46,8 +27,7 @@ const story: readonly Report[] = [
 ];
 
 function compose(language: string, own: readonly Report[] = story, earlier: readonly Report[] = before): Brief {
-  const material = { story: "t" as StoryId, ...readAll(own), earlier: readAll(earlier) };
-  return composeBrief(material, "2024-05-18T00:05:00Z", language);
+  return composeBrief({ ...readAll(own), earlier: readAll(earlier) }, "2024-05-18T00:05:00Z", language);
 }
 
 const backgroundOf = (brief: Brief): Brief["sentences"] =>

@@ -1,40 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
 import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { Brief } from "../types.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 const at = "2024-05-18T00:05:00Z";
 
 /** An article of an invented outlet. */
 function article(id: string, outlet: string, text: string, more: Partial<Article> = {}): Article {
-  return {
-    id: id as ArticleId,
-    outlet: { name: outlet, domain: `${id}.example` },
-    title: `Ferry talks in ${outlet}`,
-    language: "en",
-    publishedAt: "2024-05-16T08:00:00Z",
-    text,
-    ...more,
-  };
+  return makeReport(id, outlet, text, { title: `Ferry talks in ${outlet}`, ...more });
 }
 
 function compose(articles: readonly Article[], copies: Readonly<Record<string, string>> = {}): Brief {
-  const material = articles.map((one): MaterialArticle => {
-    const origin = copies[one.id];
-    const outlet = { name: one.outlet?.name ?? "", domain: one.outlet?.domain ?? "" };
-    return { article: one, outlet, claims: readClaims(one), ...(origin ? { copyOf: origin as ArticleId } : {}) };
-  });
-  const read = material.flatMap(({ article: one, claims, outlet }) =>
-    readRecords(one, claims).map((record) => ({ record, article: one.id, outlet: outlet.name })),
-  );
-  return composeBrief(
-    { story: "t" as StoryId, articles: material, records: mergeRecords(read, (id) => copies[id] ?? id) },
-    at,
-  );
+  return composeBrief(readMaterial(articles, copies), at);
 }
 
 const wire = article(

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
 import { outputLanguages } from "../realise/realise.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { Brief } from "../types.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 /** So long a report that two of its sentences are a small part of it. */
@@ -24,23 +21,10 @@ const texts: readonly (readonly [outlet: string, text: string])[] = [
 ];
 
 function compose(language: string): Brief {
-  const articles = texts.map(([name, text], i): MaterialArticle => {
-    const outlet = { name, domain: `${i}.example` };
-    const article: Article = {
-      id: `a${i}` as ArticleId,
-      outlet,
-      title: "Sanctions on Portugal",
-      language: "en",
-      publishedAt: "2024-05-16T08:00:00Z",
-      text,
-    };
-    return { article, outlet, claims: readClaims(article) };
-  });
-  const read = articles.flatMap(({ article, claims, outlet }) =>
-    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
+  const reports = texts.map(([outlet, text], i) =>
+    makeReport(`a${i}`, outlet, text, { title: "Sanctions on Portugal" }),
   );
-  const records = mergeRecords(read, (id) => id);
-  return composeBrief({ story: "t" as StoryId, articles, records }, "2024-05-18T00:05:00Z", language);
+  return composeBrief(readMaterial(reports), "2024-05-18T00:05:00Z", language);
 }
 
 /** What each page must say: the act, the figures side by side, the tolls. */

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
 import { outputLanguages } from "../realise/realise.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { Brief, Material } from "../types.ts";
 import { verifySentence } from "../verify/verify-sentence.ts";
 import { composeBrief } from "./compose-brief.ts";
 
@@ -19,31 +16,19 @@ interface Report {
   readonly kind?: "readout";
 }
 
-function read(reports: readonly Report[]): readonly MaterialArticle[] {
-  return reports.map(({ outlet: name, text, language = "en", kind }, i): MaterialArticle => {
-    const outlet = { name, domain: `${i}.example` };
-    const article: Article = {
-      id: `a${i}` as ArticleId,
-      outlet,
-      title: "Talks",
+function read(reports: readonly Report[]): Material {
+  const articles = reports.map(({ outlet, text, language = "en", kind }, i) =>
+    makeReport(`a${i}`, outlet, `${text}${further}`, {
       language,
       publishedAt: "2024-05-20T08:00:00Z",
-      text: `${text}${further}`,
       ...(kind ? { kind } : {}),
-    };
-    return { article, outlet, claims: readClaims(article) };
-  });
+    }),
+  );
+  return readMaterial(articles);
 }
 
 function compose(reports: readonly Report[], language = "en"): Brief {
-  const articles = read(reports);
-  const records = mergeRecords(
-    articles.flatMap(({ article, claims, outlet }) =>
-      readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
-    ),
-    (id) => id,
-  );
-  return composeBrief({ story: "t" as StoryId, articles, records }, "2024-05-21T00:05:00Z", language);
+  return composeBrief(read(reports), "2024-05-21T00:05:00Z", language);
 }
 
 const partings = (brief: Brief): readonly string[] =>
@@ -142,7 +127,7 @@ for (const language of outputLanguages) {
       const told = compose(reports, language).sentences.filter(({ key }) => key?.startsWith("parting:"));
       assert.equal(told.length, 1);
       const [sentence] = told;
-      const articles = read(reports);
+      const { articles } = read(reports);
       const evidence = (sentence?.citations ?? []).map(({ article, span }) => {
         const entry = articles.find((one) => one.article.id === article);
         return { passage: entry?.article.text.slice(...span) ?? "", entry };

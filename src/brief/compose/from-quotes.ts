@@ -4,7 +4,7 @@ import { countWords } from "../reading-time.ts";
 import { creditMark, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isRetold, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
-import { isSoundSpeaker, lowerArticle, sideOf, tellSpeaker } from "./from-speech.ts";
+import { isSoundSpeaker, lowerArticle, sideOf, tellSpeaker } from "./speaker-names.ts";
 import { findLeaning, namesItsThing } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { isBroken } from "./sentence-shape.ts";

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readMaterial } from "../../../test/brief/made-material.ts";
 import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { ArticleId } from "../../core/index.ts";
+import type { Brief } from "../types.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 /**
@@ -37,15 +36,7 @@ function readArticles(name: string): readonly Article[] {
 }
 
 function compose(articles: readonly Article[]): Brief {
-  const material = articles.map((article): MaterialArticle => {
-    const outlet = { name: article.outlet?.name ?? "", domain: article.outlet?.domain ?? "" };
-    return { article, outlet, claims: readClaims(article) };
-  });
-  const read = material.flatMap(({ article, claims, outlet }) =>
-    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
-  );
-  const records = mergeRecords(read, (id) => id);
-  return composeBrief({ story: "golden" as StoryId, articles: material, records }, "2024-05-18T00:05:00Z");
+  return composeBrief(readMaterial(articles), "2024-05-18T00:05:00Z");
 }
 
 /** The page as a person reads it: sections in brackets, sentences with their outlets, what was withheld, notes. */

@@ -6,7 +6,7 @@ import type { NotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
 import type { BriefSentence, MaterialArticle } from "../types.ts";
 import { originals, type Writing } from "./context.ts";
-import { sideOf } from "./from-speech.ts";
+import { sideOf } from "./speaker-names.ts";
 import { shortName } from "./short-name.ts";
 
 /** What the page's own counting says of its evidence. Nothing here is a source's word, and nothing needs one. */

@@ -1,34 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
+import type { Brief } from "../types.ts";
 import { composeBrief } from "./compose-brief.ts";
 
 /** Two invented outlets on an invented quarrel. */
 function compose(language: string, texts: readonly string[]): Brief {
-  const articles = texts.map((text, i): MaterialArticle => {
-    const outlet = { name: ["Harbour Wire", "Le Fanal"][i] ?? "", domain: `${i}.example` };
-    const article: Article = {
-      id: `a${i}` as ArticleId,
-      outlet,
-      title: "A quarrel",
-      language: "en",
-      publishedAt: "2024-05-16T08:00:00Z",
-      text,
-    };
-    return { article, outlet, claims: readClaims(article) };
-  });
-  const read = articles.flatMap(({ article, claims, outlet }) =>
-    readRecords(article, claims).map((record) => ({ record, article: article.id, outlet: outlet.name })),
-  );
-  return composeBrief(
-    { story: "t" as StoryId, articles, records: mergeRecords(read, (id) => id) },
-    "2024-05-18T00:05:00Z",
-    language,
-  );
+  const reports = texts.map((text, i) => makeReport(`a${i}`, ["Harbour Wire", "Le Fanal"][i] ?? "", text));
+  return composeBrief(readMaterial(reports), "2024-05-18T00:05:00Z", language);
 }
 
 const texts = [

@@ -91,3 +91,8 @@ export function splitQuoted(sentence: string): { readonly plain: number; readonl
   const quoted = [...sentence.matchAll(/“([^”]*)”/gu)].map(([, words = ""]) => words).join(" ");
   return { plain: countWords(sentence.replaceAll(/“[^”]*”/gu, " ")), quoted: countWords(quoted) };
 }
+
+/** Marks of quotation of any kind. */
+export function hasQuotes(text: string): boolean {
+  return /["“”«»]/u.test(text);
+}

@@ -1,36 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeReport, readMaterial } from "../../../test/brief/made-material.ts";
 import type { Article } from "../../article/index.ts";
-import { readClaims } from "../../claims/index.ts";
-import type { ArticleId, StoryId } from "../../core/index.ts";
-import { mergeRecords, readRecords } from "../../relations/index.ts";
 import { composeBrief } from "../compose/compose-brief.ts";
-import type { Brief, MaterialArticle } from "../types.ts";
+import type { Brief } from "../types.ts";
 import { compareBriefs } from "./compare-briefs.ts";
 
 function article(id: string, outlet: string, text: string, more: Partial<Article> = {}): Article {
-  const publishedAt = "2024-05-16T08:00:00Z";
-  return {
-    id: id as ArticleId,
-    outlet: { name: outlet, domain: `${id}.example` },
-    title: "Ferry",
-    language: "en",
-    publishedAt,
-    text,
-    ...more,
-  };
+  return makeReport(id, outlet, text, { title: "Ferry", ...more });
 }
 
 function compose(articles: readonly Article[], hour: number): Brief {
-  const material = articles.map((one): MaterialArticle => {
-    const outlet = { name: one.outlet?.name ?? "", domain: one.outlet?.domain ?? "" };
-    return { article: one, outlet, claims: readClaims(one) };
-  });
-  const read = material.flatMap(({ article: one, claims, outlet }) =>
-    readRecords(one, claims).map((record) => ({ record, article: one.id, outlet: outlet.name })),
-  );
-  const records = mergeRecords(read, (id) => id);
-  return composeBrief({ story: "t" as StoryId, articles: material, records }, `2024-05-16T${hour}:00:00Z`);
+  return composeBrief(readMaterial(articles), `2024-05-16T${hour}:00:00Z`);
 }
 
 const first = article(

@@ -29,30 +29,21 @@ function subjectOf(party: Party): Subject | undefined {
 }
 
 /** The verb comes first and agrees in gender with the subject next to it, in the singular whatever their number. */
-function tellAct({
-  type,
-  mood,
-  negative,
-  subjects,
-  target,
-  period,
-  place: where,
-  document,
-}: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => subjectOf(party) ?? []);
   const [first] = named;
-  const place = target === undefined ? undefined : placeName(target, "ar");
+  const state = target === undefined ? undefined : placeName(target, "ar");
   const rest = withDocument(row?.rest ?? "", document, "ar");
   const masdar = withDocument(row?.masdar ?? "", document, "ar-gen");
-  if (!row || !first || named.length < subjects.length || (masdar.includes("{") && place === undefined))
+  if (!row || !first || named.length < subjects.length || (masdar.includes("{") && state === undefined))
     return undefined;
   const who = list(named.map(({ name }) => name));
   const object = (template: string): string =>
-    place === undefined ? template : fill(template, { t: place, b: attach("ب", place) });
+    state === undefined ? template : fill(template, { t: state, b: attach("ب", state) });
   const when = tellPeriod(period);
   const line = (...parts: readonly string[]): string =>
-    [...parts, tellPlace(where, "ar"), when].filter(Boolean).join(" ");
+    [...parts, tellPlace(place, "ar"), when].filter(Boolean).join(" ");
   if (mood === "plan") return line(negative ? "لا" : "", first.woman ? "تعتزم" : "يعتزم", who, object(masdar));
   const does = first.woman ? "تقوم" : "يقوم";
   if (mood === "forecast") return line(negative ? "قد لا" : "قد", does, who, attach("ب", object(masdar)));

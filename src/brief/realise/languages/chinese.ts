@@ -21,26 +21,17 @@ function nameParty(party: Party): string | undefined {
   return "person" in party ? personName(party.person, "zh")?.name : placeName(party.code, "zh");
 }
 
-function tellAct({
-  type,
-  mood,
-  negative,
-  subjects,
-  target,
-  period,
-  place: where,
-  document,
-}: ActPlan): string | undefined {
+function tellAct({ type, mood, negative, subjects, target, period, place, document }: ActPlan): string | undefined {
   const row = acts.get(type);
   const named = subjects.flatMap((party) => nameParty(party) ?? []);
-  const place = target === undefined ? undefined : placeName(target, "zh");
+  const state = target === undefined ? undefined : placeName(target, "zh");
   const bare = withDocument(row?.bare ?? "", document, "zh");
   const past = withDocument(row?.past ?? "", document, "zh");
-  if (!row || named.length === 0 || named.length < subjects.length || (bare.includes("{") && place === undefined))
+  if (!row || named.length === 0 || named.length < subjects.length || (bare.includes("{") && state === undefined))
     return undefined;
-  const object = (template: string): string => (place === undefined ? template : fill(template, { t: place }));
+  const object = (template: string): string => (state === undefined ? template : fill(template, { t: state }));
   const when = tellPeriod(period);
-  const at = `${when ? `于${when}` : ""}${tellPlace(where, "zh")}`;
+  const at = `${when ? `于${when}` : ""}${tellPlace(place, "zh")}`;
   const who = list(named);
   if (mood === "plan") return `${who}${negative ? "不打算" : "计划"}${at}${object(bare)}`;
   if (mood === "forecast") return `${who}可能${negative ? "不会" : ""}${at}${object(bare)}`;

@@ -1,0 +1,53 @@
+import type { Attribution } from "../../claims/index.ts";
+import { sliceSpan } from "../../core/index.ts";
+import type { MaterialArticle, SectionId } from "../types.ts";
+import type { Writing } from "./context.ts";
+import { sectionOf } from "./section-of-report.ts";
+
+const future: RegExp =
+  /\b(?:will|would|shall|expect\w*|forecast\w*|plan\w*|may|might|could|set to|due|likely|next|vow\w*|promis\w*|pledg\w*|intend\w*|going to|predict\w*|by 20\d\d)\b|’ll\b|'ll\b/iu;
+
+/** Units that make a statement one about amounts. */
+const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
+
+/** Where a statement belongs on the page. */
+export function sectionOfSpeech(
+  writing: Writing,
+  entry: MaterialArticle,
+  said: Attribution,
+  side: string | undefined,
+): SectionId {
+  if (sectionOf(sliceSpan(entry.article.text, said.sentence)) === "unknown") return "unknown";
+  const words = sliceSpan(entry.article.text, said.sentence);
+  if (
+    said.sentence[0] === writing.sentencesOf(entry.article.id)[0]?.[0] &&
+    side === undefined &&
+    said.speaker.kind !== "unnamed-authority" &&
+    said.polarity === "positive"
+  )
+    return "happened";
+  // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
+  if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
+  const looksAhead = (said.certainty === "forecast" || said.certainty === "promise") && future.test(words);
+  if (looksAhead && !isPast(writing, entry, said)) return "coming";
+  const amounts = entry.claims.figures.filter(
+    ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
+  );
+  if (amounts.length > 0) return "figures";
+  const leading = writing.leadingStates.slice(0, 2);
+  return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
+}
+
+/** What was promised for a day that the story's last report has left behind may come no more; the day of saying it is none. */
+function isPast(writing: Writing, { claims }: MaterialArticle, { content }: Attribution): boolean {
+  const last =
+    writing.material.articles
+      .map(({ article }) => article.publishedAt ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  const days = claims.times.filter(
+    ({ span, period }) =>
+      period.precision === "day" && content.some((words) => span[0] >= words[0] && span[1] <= words[1]),
+  );
+  return days.length > 0 && days.every(({ period }) => period.to.slice(0, 10) < last.slice(0, 10));
+}
