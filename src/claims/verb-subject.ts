@@ -41,7 +41,7 @@ export function subjectStart({ place, lemma }: Verb, begin: number, end: number)
   const { pieces, language } = place.reading;
   if (!/^(?:ru|es|fr)$/u.test(language)) return begin;
   const start = Math.min(afterTime(place, begin), end);
-  if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лтл]|ла|ло)$/u.test(lemma))
+  if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лт]|ла|ло)$/u.test(lemma))
     return start;
   let name = end;
   while (name > start && pieces[name - 1]?.capital === true) name -= 1;

@@ -6,17 +6,21 @@ export function dayOf(instant: string | undefined): string | undefined {
   return instant && /^\d{4}-\d\d-\d\d/u.test(instant) ? instant.slice(0, 10) : undefined;
 }
 
+/** An act in its sentence, with the times that may be its own. */
+interface DatedPlace {
+  readonly times: readonly TimeMention[];
+  readonly sentence: Span;
+  readonly trigger: Span;
+  readonly text: string;
+  /** True for a time that another verb has. */
+  readonly isApart: (time: Span) => boolean;
+}
+
 /**
  * The time of the sentence that stands nearest to the trigger; years are left, since they date other things as
  * often, and so is what `isApart` gives to another verb.
  */
-export function nearestTime(
-  times: readonly TimeMention[],
-  sentence: Span,
-  trigger: Span,
-  text: string,
-  isApart: (time: Span) => boolean,
-): Period | undefined {
+export function nearestTime({ times, sentence, trigger, text, isApart }: DatedPlace): Period | undefined {
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
     if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
@@ -27,13 +31,7 @@ export function nearestTime(
 }
 
 /** A year at the head of the sentence or behind the act, after a preposition: "In 2011 A freed …", "first met in 2007". */
-export function yearOf(
-  times: readonly TimeMention[],
-  sentence: Span,
-  trigger: Span,
-  text: string,
-  isApart: (time: Span) => boolean,
-): Period | undefined {
+export function yearOf({ times, sentence, trigger, text, isApart }: DatedPlace): Period | undefined {
   const found = timesIn(times, sentence).filter(({ period: { precision }, span: [start] }) => {
     if (precision !== "year" || isApart([start, start])) return false;
     if (!/(?:^|\s)(?:in|im|im jahr|en|em|в|во|عام)\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return false;

@@ -205,13 +205,18 @@ function timeOf(
   sentence: RecordSentence,
   { mood, span, trigger, type, english, said }: Act,
 ): Period | undefined {
-  const { times } = reading.claims;
-  const apart = (time: Span): boolean =>
-    (english !== undefined && hasVerbBetween(english, trigger, time)) || isOfSaying(said, time);
-  const named = nearestTime(times, sentence.span, span, reading.article.text, apart);
+  const place = {
+    times: reading.claims.times,
+    sentence: sentence.span,
+    trigger: span,
+    text: reading.article.text,
+    isApart: (time: Span): boolean =>
+      (english !== undefined && hasVerbBetween(english, trigger, time)) || isOfSaying(said, time),
+  };
+  const named = nearestTime(place);
   if (named) return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
   const deed = type.kind === "event" || type.kind === "agreement";
-  const year = mood.plan || !deed ? undefined : yearOf(times, sentence.span, span, reading.article.text, apart);
+  const year = mood.plan || !deed ? undefined : yearOf(place);
   return isOver(year, reading.claims) ? year : undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Keeps, shorten } from "./shorten.ts";
 const verbNext: string =
   "(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|said|says|told|met|made|won|lost|led|took|went|came|began|broke|drew|gave|held|\\p{Ll}{2,}ed)";
 
-const frame: RegExp = /^(?:In|With|After|During|Amid|Following|At|For|By|As) [^,\d]{3,160}, (?=\p{Lu}|the |an? )/gu;
+const frame: RegExp = /^(?:In|With|After|During|Amid|Following|At|For|By|As) [^,\d]{3,160}, (?=\p{Lu}|the |an? )/u;
 
 /** What may go from a sentence, the least missed first; what is left says no more than the whole did. */
 const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
@@ -16,7 +16,7 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
   { found: /\s(?:—|–|--)\s[^—–]{3,160}?\s(?:—|–|--)\s/gu, put: " " },
   { found: /\s?(?:—|–|\s--)\s[^—–]{3,200}$/gu, put: "" },
   // "In one of the harbour's worst hours, the office …": a frame without a date.
-  { found: frame, put: "" },
+  { found: new RegExp(frame, "gu"), put: "" },
   // "Ito, who led the office, resigned", "Ito, the head of the office, resigned".
   {
     found: new RegExp(

@@ -1,0 +1,86 @@
+import type { Attribution, ClaimSet } from "../../claims/index.ts";
+import { baseLanguage, type Mention, officeHoldersAt, officesOf, scanPieces } from "../../language/index.ts";
+import { lexiconOf } from "../lexicon.ts";
+import { nameSpeaker } from "../name-speaker.ts";
+import { hasMatch } from "../pattern-index.ts";
+import { keysOf } from "../word-match.ts";
+import { sideOf } from "./passages.ts";
+import type { EvidenceArticle, PairMaterial, Side } from "./types.ts";
+
+/** Who speaks, as a dossier names them. */
+interface Who {
+  readonly speaker: string;
+  readonly side: Side;
+}
+
+/** Both together where the source names both; a holder of an office by name where the day leaves only one. */
+export function nameWho(
+  material: PairMaterial,
+  article: EvidenceArticle,
+  claims: ClaimSet,
+  said: Attribution,
+): Who | undefined {
+  const { a, b } = material;
+  const inside = claims.mentions.filter(({ span }) =>
+    said.source.some(([start, end]) => span[0] >= start && span[1] <= end),
+  );
+  const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
+  if ([a, b].every((code) => states.includes(code))) return { speaker: "Both, jointly", side: "unknown" };
+  if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
+  if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
+  const name = speakerName(article.text, said, claims);
+  if (!name) return undefined;
+  const state = said.speaker.side ?? officesOf(name.toLowerCase().replaceAll(" ", "-"))[0]?.state;
+  return { speaker: holderOf(name, state, article.publishedAt) ?? name, side: sideOf(material, state) };
+}
+
+const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+/** How far behind a name the word stands that shows it to be another's. UTF-16 units. */
+const wordReach = 24;
+
+/** "Iceland Times": a name that begins with a state's and goes on in capitals that are no office is not the state. */
+function isNewspaper({ text, language }: EvidenceArticle, inside: readonly Mention[], kind: string): boolean {
+  const base = baseLanguage(language);
+  const lexicon = base === "en" ? lexiconOf(base) : undefined;
+  if (!lexicon || kind === "person") return false;
+  return inside.some((mention) => {
+    const rest = text.slice(mention.span[1], mention.span[1] + wordReach);
+    if (mention.kind !== "state" || mention.form === "adjective" || !/^\s\p{Lu}/u.test(rest)) return false;
+    const next = scanPieces(rest.trimStart());
+    return !weekday.test(rest.trimStart()) && !hasMatch(lexicon.cues.officials, keysOf(next, base), 0, 1);
+  });
+}
+
+/** "Mr Ito and Mr Berg": the word of two, of whom the speaker's name is but one. */
+function isOfSeveral({ text, language }: EvidenceArticle, { source }: Attribution): boolean {
+  const joins = lexiconOf(baseLanguage(language))?.cues.joins;
+  const pieces = scanPieces(source.map((span) => text.slice(...span)).join(" "));
+  return joins !== undefined && hasMatch(joins, keysOf(pieces, baseLanguage(language)), 0, pieces.length);
+}
+
+/** "The Russian President" is the person who was it that day, where the list of office holders has exactly one. */
+function holderOf(name: string, state: string | undefined, day: string | undefined): string | undefined {
+  if (!state || !day || !/\bpresident\b/iu.test(name) || /vice|former|ex-/iu.test(name)) return undefined;
+  const holders = officeHoldersAt(state, "president", day);
+  return holders.length === 1 ? holders[0]?.name : undefined;
+}
+
+/** A title or a pronoun alone is nobody's name. */
+const noOne =
+  /^(?:This|That|These|Those|It|He|She|They|We|I|You|Others|Some|Many|Most|Both|All|There|President|Minister|Leader|Spokesman|Spokeswoman|Official|Officials|Government|Ministry|Mr|Mrs|Ms|Question|Answer|Reporter|Journalist|Moderator|Interviewer|Host)$/u;
+
+/** Words of speaking, and of two speakers at once, that no name holds. */
+const noName = /\b(?:expressed|said|say|says|told|added|noted|and|that|hope|often|perhaps|reporting)\b/iu;
+
+/** A known person or office; else a name of few words that begins with a capital, so that no clause passes for a speaker. */
+function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
+  const name = nameSpeaker(text, said, mentions)
+    ?.replace(/\s+/gu, " ")
+    .replace(/^(?:the|The) /u, "");
+  if (!name || name.length < 3 || noName.test(name) || noOne.test(name) || /['’]s$/u.test(name)) return undefined;
+  const known = said.speaker.side !== undefined || officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
+  const words = name.split(" ");
+  const plain =
+    words.length <= 6 && words.every((word) => /^(?:\p{Lu}|of$|the$|for$|de$|del$|van$|von$|an?$)/u.test(word));
+  return plain || (known && words.length <= 6) ? name : undefined;
+}
