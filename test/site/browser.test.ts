@@ -153,16 +153,19 @@ test("times are told in the reader's zone, and a reader of an older version is l
   const page = await context.newPage();
   await page.goto(origin + story);
   const time = page.locator(".meta time").first();
-  await page.waitForSelector(".meta time[title]");
+  // Told when the browser is idle, each by itself.
+  await page.waitForFunction(() => document.querySelector(".meta time")?.hasAttribute("title"));
   assert.match((await time.getAttribute("title")) ?? "", /UTC$/u);
   assert.doesNotMatch(await time.innerText(), /UTC/u);
   assert.ok(!(await page.isVisible(".since")));
   await page.goto(`${origin}/`);
   await retellFirst(store, story.split("/").at(-1) ?? "");
   await page.goto(origin + story);
+  await page.waitForSelector(".since", { state: "visible" });
   assert.match(await page.innerText(".since"), /has changed since you read it on \d/u);
   await page.click(".since a");
   assert.match(page.url(), /\?since=1$/u);
+  await page.waitForSelector(".s.new");
   assert.equal(await page.locator(".s.new").count(), 1);
   await context.close();
 });
