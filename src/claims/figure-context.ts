@@ -26,7 +26,8 @@ const comparatorWords: readonly { readonly name: Comparator; readonly word: stri
 const baseWords: ReadonlySet<string> = new Set(words.baseWords.split(" "));
 
 /** "rose to 240 billion from 190 billion": what a change is counted from, in the same unit and sentence. */
-export function withBases(reading: Reading, figures: readonly FigureDraft[]): FigureDraft[] {
+export function withBases(reading: Reading, drafts: readonly FigureDraft[]): FigureDraft[] {
+  const figures = withLevels(reading, drafts);
   return figures.map((figure, index) => {
     for (const at of [index + 1, index - 1, index + 2]) {
       const other = figures[at];
@@ -41,6 +42,21 @@ export function withBases(reading: Reading, figures: readonly FigureDraft[]): Fi
     }
     return figure;
   });
+}
+
+/** "rose from 5 % to 10 %": the change is told of the level it led to, and not of the one it left. */
+function withLevels({ text }: Reading, figures: readonly FigureDraft[]): readonly FigureDraft[] {
+  let moved: FigureDraft[] | undefined;
+  for (const [index, level] of figures.entries()) {
+    const left = figures[index - 1];
+    if (left?.change === undefined || level.change !== undefined || left.unit !== level.unit) continue;
+    if (text.slice(left.span[1], level.span[0]).trim() !== "to" || !startsBase(text, left.span[0])) continue;
+    moved ??= [...figures];
+    const { change, ...base } = left;
+    moved[index - 1] = base;
+    moved[index] = { ...level, change };
+  }
+  return moved ?? figures;
 }
 
 function startsBase(text: string, at: number): boolean {

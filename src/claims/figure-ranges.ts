@@ -1,4 +1,5 @@
 import words from "./data/figure-words.json" with { type: "json" };
+import { changeBefore } from "./figure-context.ts";
 import type { Amount } from "./figure-draft.ts";
 import { isMoney } from "./figure-units.ts";
 import type { Reading } from "./reading.ts";
@@ -16,12 +17,20 @@ export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
   const sameUnit = a.unit === undefined || b.unit === undefined || a.unit.code === b.unit.code;
   if (!sameUnit || b.number.value <= a.number.value) return false;
   if (/^\s?(?:-|–|—|~|至|到)\s?$/u.test(between)) return true;
-  if (/^-? to $/u.test(between)) return a.unit === undefined || !a.unit.code.includes("°") || true;
+  if (/^-? to $/u.test(between)) return !isLevelAfterChange(reading, a, b);
   const opener = reading.pieces[a.first - 1]?.text ?? "";
   if (opener === "between" && / ?and $/u.test(between)) return true;
   const join = between.trim();
   if (join === "bis") return true;
   return rangeOpeners.has(opener) && (rangeJoins.has(join) || rangeAnds.has(join));
+}
+
+/** "fell 2.3 % to 7,450", "slid $1.20 to $45.30": a change and the level it led to. "rose 5 to 10 percent" is a range. */
+function isLevelAfterChange({ pieces }: Reading, a: Amount, b: Amount): boolean {
+  if (a.unit === undefined) return false;
+  const signed = pieces[a.first]?.start !== undefined && a.first < a.number.first;
+  if (b.unit === undefined) return !signed;
+  return changeBefore(pieces, a.first) !== undefined && !rangeOpeners.has(pieces[a.first - 1]?.text ?? "");
 }
 
 /** "13 dollars and 45 cents" is one amount. */

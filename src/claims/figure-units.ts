@@ -30,16 +30,22 @@ export function unitBefore(pieces: readonly Piece[], first: number): { unit: Uni
 /** Money where "lb" would be absurd: "3 million pounds". */
 export const pound: Unit = { code: "GBP", name: "pound sterling" };
 
-/** "MUSD 30", "30 MEUR": millions in the unit itself. */
+/** "MUSD 30", "30 MEUR", "5 bcm": millions and billions in the unit itself. */
 export function inMillions(
   pieces: readonly Piece[],
   at: number,
   unit: Unit | undefined,
   number: NumberMention,
 ): NumberMention {
-  const prefixed = unit !== undefined && pieces[at]?.text === `m${unit.code.toLowerCase()}`;
+  const word = pieces[at]?.text ?? "";
+  const factor = unit?.code === "m3" || unit?.code === "ft3" ? scaledUnits[word] : undefined;
+  if (factor !== undefined) return { ...number, value: number.value * factor };
+  const prefixed = unit !== undefined && word === `m${unit.code.toLowerCase()}`;
   return prefixed ? { ...number, value: number.value * 1e6 } : number;
 }
+
+/** Units that hold a scale of their own. */
+const scaledUnits: Readonly<Record<string, number>> = { mcm: 1e6, bcm: 1e9, tcm: 1e12, mcf: 1e6, bcf: 1e9, tcf: 1e12 };
 
 const lateScales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9 };
 
@@ -80,6 +86,8 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
   if (pieces[at]?.text === '"' && /^(?:long|wide|tall|deep|thick|high|x|by|in)$/u.test(pieces[at + 1]?.text ?? ""))
     return { unit: { code: "in", name: "inch" }, after: at + 1 };
   if (pieces[at]?.text === "in" && isInch(pieces, at)) return { unit: { code: "in", name: "inch" }, after: at + 1 };
+  const degrees = degreesBeside(reading, at) ?? timesBeside(reading, at);
+  if (degrees) return { unit: degrees, after: at + 1 };
   if (found) {
     const piece = pieces[at];
     const surface = piece ? text.slice(piece.start, piece.end) : "";
@@ -91,6 +99,26 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
     return found;
   }
   return undefined;
+}
+
+const weather: ReadonlySet<string> = new Set(words.weather.split(" "));
+
+/** "38C", "100F" right beside the number, in a paragraph that speaks of heat or cold. */
+function degreesBeside({ pieces, text }: Reading, at: number): Unit | undefined {
+  const piece = pieces[at];
+  if (!piece || piece.start !== pieces[at - 1]?.end || !/^[cf]$/u.test(piece.text) || !piece.capital) return undefined;
+  const near = pieces.slice(Math.max(0, at - 40), at + 40);
+  if (!near.some((one) => weather.has(one.text))) return undefined;
+  return text.charAt(piece.start) === "C" ? { code: "°C", name: "celsius" } : { code: "°F", name: "fahrenheit" };
+}
+
+/** "3x bigger", "20p": signs that are a unit only right beside the number. */
+function timesBeside({ pieces }: Reading, at: number): Unit | undefined {
+  const piece = pieces[at];
+  if (!piece || piece.start !== pieces[at - 1]?.end || piece.capital || pieces[at + 1]?.kind === "number")
+    return undefined;
+  if (piece.text === "x") return { code: "times", name: "count" };
+  return piece.text === "p" && Number(pieces[at - 1]?.text) < 100 ? { code: "penny", name: "penny" } : undefined;
 }
 
 /** "2 in." and "2 in thick" are inches, "2 in Lund" are not. */
@@ -119,11 +147,32 @@ export function perUnit(
   const joined = link === "per" || link === "/" || ((link === "a" || link === "an") && perWords.has(word));
   if (!joined) return undefined;
   const found = unitAt(pieces, at);
-  const name = found?.unit.name.split("#")[0] ?? (perWords.has(word) ? word : undefined);
+  const one = link === "per" && pieces[at]?.kind === "word" && !/^(?:cent|se|capita)$/u.test(word);
+  const name = found?.unit.name.split("#")[0] ?? (one || perWords.has(word) ? word : undefined);
   if (!name) return undefined;
   return {
     unit: { code: `${unit.code}/${found?.unit.code ?? word}`, name: `${unit.name} per ${name}` },
     after: end ?? found?.after ?? at + 1,
+  };
+}
+
+/** "12.3 per 100,000 people", "6 litres per 100 km": a rate whose second part is a number with its unit. */
+export function perNumber(
+  { pieces, language }: Reading,
+  after: number,
+  unit: Unit | undefined,
+): { unit: Unit; after: number } | undefined {
+  const number = pieces[after + 1];
+  if (language !== "en" || pieces[after]?.text !== "per" || number?.kind !== "number") return undefined;
+  const found = unitAt(pieces, after + 2);
+  const count = number.text.replaceAll(",", "");
+  const own = unit ?? { code: "1", name: "dimensionless" };
+  return {
+    unit: {
+      code: `${own.code}/${count} ${found?.unit.code ?? ""}`.trim(),
+      name: `${own.name} per ${count} ${found?.unit.name ?? ""}`.trim(),
+    },
+    after: found?.after ?? after + 2,
   };
 }
 

@@ -6,11 +6,13 @@ import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
 import { withRanks } from "./figure-ranks.ts";
 import { isRange, joinCents, scaledLow, sharedUnit } from "./figure-ranges.ts";
+import { joinShares } from "./figure-shares.ts";
 import {
   afterSubstance,
   ageBefore,
   ageUnit,
   inMillions,
+  perNumber,
   perUnit,
   pound,
   scaleAfterUnit,
@@ -39,7 +41,8 @@ function paragraphs(reading: Reading): Reading[] {
 }
 
 function readParagraph(reading: Reading): FigureDraft[] {
-  const numbers = findNumbers(reading.text, reading.language, reading.pieces);
+  const all = findNumbers(reading.text, reading.language, reading.pieces);
+  const numbers = reading.language === "en" ? joinShares(reading, all) : all;
   const amounts: Amount[] = [];
   for (const number of numbers) {
     const taken = amounts.at(-1)?.after ?? 0;
@@ -72,10 +75,9 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   let after = number.after;
   // "a 68-ounce can", "20 (kg)".
   const joint = /^[-–([{<‑]$/u.test(pieces[after]?.text ?? "") ? 1 : 0;
-  // "billions of dollars", "thousands of years": a round number is parted from its unit.
-  const of = number.spelled && pieces[after]?.text === "of" && (pieces[after - 1]?.text.endsWith("s") ?? false) ? 1 : 0;
+  const of = linkBefore(pieces, number);
   const behind = before && before.unit.code !== "1" ? undefined : unitBehind(reading, after + joint + of);
-  const unit = before?.unit ?? behind?.unit;
+  const unit = before?.unit ?? behind?.unit ?? foldUnit(reading, number);
   if (behind) after = behind.after;
   const moneyAfter = before ? unitAt(pieces, after) : undefined;
   if (moneyAfter && moneyAfter.unit.code === before?.unit.code) after = moneyAfter.after;
@@ -85,13 +87,11 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   const scaled = scaleAfterUnit(pieces, after, unit, inMillions(pieces, before ? first : after - 1, unit, number));
   after = scaled.after;
   const weighed = unit?.code === "lb" && /lion|thousand|bn/u.test(text.slice(...number.span)) ? pound : unit;
-  const per = perUnit(pieces, after, weighed) ?? perUnit(pieces, afterSubstance(pieces, after), weighed, after);
+  const rate = perNumber(reading, after, weighed);
+  const per = rate ?? perUnit(pieces, after, weighed) ?? perUnit(pieces, afterSubstance(pieces, after), weighed, after);
   const noun = unit
     ? undefined
-    : countedNoun(
-        reading,
-        number.after + of + (reading.language === "en" && pieces[number.after]?.text === "-" ? 1 : 0),
-      );
+    : countedNoun(reading, number.after + of + (reading.language === "en" ? joinedBefore(pieces, number.after) : 0));
   const negative = isNegative(text, pieces, first);
   return {
     number: { ...number, value: scaled.value },
@@ -103,9 +103,32 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   };
 }
 
+/** "billions | of dollars", "half | of the votes", "half | a mile": words between a round number or share and its unit. */
+function linkBefore(pieces: readonly Piece[], { spelled, value, after }: NumberMention): number {
+  const last = pieces[after - 1]?.text ?? "";
+  const next = pieces[after]?.text ?? "";
+  if (!spelled) return 0;
+  const share = value < 1;
+  if (share && /^(?:a|an|the|its|his|her|their|our|all)$/u.test(next)) return 1;
+  if (next !== "of" || !(share || last.endsWith("s"))) return 0;
+  return share && /^(?:a|an|the|its|his|her|their|our|all|those|these)$/u.test(pieces[after + 1]?.text ?? "") ? 2 : 1;
+}
+
+/** "30-odd boats", "a 26-page report": pieces between a number and the noun that it is joined to. */
+function joinedBefore(pieces: readonly Piece[], at: number): number {
+  if (pieces[at]?.text !== "-") return 0;
+  return pieces[at + 1]?.text === "odd" ? 2 : 1;
+}
+
+/** "tenfold" is number and unit in one word. */
+function foldUnit({ pieces }: Reading, { spelled, after }: NumberMention): Unit | undefined {
+  return spelled && pieces[after - 1]?.text.endsWith("fold") ? { code: "times", name: "count" } : undefined;
+}
+
 function isNegative(text: string, pieces: readonly Piece[], first: number): boolean {
   const start = pieces[first]?.start ?? 0;
-  if (/^(?:minus|минус)$/u.test(pieces[first - 1]?.text ?? "")) return true;
+  // "plus or minus 3" is a margin.
+  if (/^(?:minus|минус)$/u.test(pieces[first - 1]?.text ?? "")) return pieces[first - 2]?.text !== "or";
   if (/(?:^|[\s($\u3400-\u9fff])[-−]$/u.test(text.slice(Math.max(0, start - 2), start))) return true;
   // "$-99": the sign stands after the money.
   return (

@@ -24,7 +24,11 @@ function unitTrie(): UnitNode {
     const [code = "", name = "", forms = ""] = line.split("\t");
     if (code === "") continue;
     names.set(code, name);
-    for (const form of forms.split("|")) addForm(made, form, { code, name });
+    for (const form of forms.split("|")) {
+      addForm(made, form, { code, name });
+      // "a 4,000-square-foot house".
+      if (/^[a-z]+(?: [a-z]+)+$/u.test(form)) addForm(made, form.replaceAll(" ", "-"), { code, name });
+    }
   }
   root = made;
   return made;

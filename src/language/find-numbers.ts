@@ -27,8 +27,11 @@ const starters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 function englishStarters(): string[] {
-  return ["a", "an", "half", "quarter", "dozens", "hundreds", "thousands", "millions", "billions"];
+  return ["a", "an", "half", "quarter", "several", ...Object.keys(numerals.vague)];
 }
+
+/** Round plurals that no number stands before: "hundreds" is told as one hundred, its least. */
+const vague: Readonly<Record<string, number>> = numerals.vague;
 
 const scaleTables: Readonly<Record<string, Table>> = numerals.scale;
 const fractions: ReadonlyMap<string, number> = new Map(Object.entries(numerals.fractions));
@@ -116,7 +119,9 @@ function followsLetters(text: string, start: number): boolean {
   return (
     /[\p{L}_]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     !/[\u3400-\u9fff]$/u.test(text.slice(start - 1, start)) &&
-    !/(?:^|[^\p{L}])(?:USD|EUR|GBP|US|C|A|HK|RMB|Rs|NZ|S|R|M[A-Z]{3})$/u.test(text.slice(Math.max(0, start - 5), start))
+    !/(?:^|[^\p{L}])(?:USD|EUR|GBP|US|C|A|HK|RMB|Rs|NZ|S|R|M[A-Z]{3}|CHF|SFr|RM|Rp|K[Ss]h|AED|SAR|NOK|SEK|DKK|PKR|SGD|HKD|Tk)$/u.test(
+      text.slice(Math.max(0, start - 5), start),
+    )
   );
 }
 
@@ -249,14 +254,17 @@ function readScale(
   return { factor, after: at };
 }
 
-/** "$1.5bn", "€10M", "0.5k": letters that stand right after the digits of an amount. */
+/** What may stand after "2.3m" so that it is millions: "2.3m people" has no metres. */
+const shortCounted: ReadonlySet<string> = new Set(numerals.shortCounted.split(" "));
+
+/** "$1.5bn", "€10M", "0.5k", "2.3m people": letters that stand right after the digits of an amount. */
 function shortScale(text: string, pieces: readonly Piece[], after: number): { factor: number; after: number } {
   const piece = pieces[after];
   const number = pieces[after - 1];
   if (!piece || !number || piece.start !== number.end) return { factor: 1, after };
   const money = /[$€£¥]\s?$/u.test(text.slice(Math.max(0, number.start - 2), number.start));
   const next = pieces[after + 1];
-  const named = next !== undefined && /^(?:dollars?|euros?|pounds?|miles|usd|eur)$/u.test(next.text);
+  const named = next !== undefined && shortCounted.has(next.text);
   const factor = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, mn: 1e6, bn: 1e9 }[piece.text];
   const surface = text.slice(piece.start, piece.end);
   if (factor === undefined || !(money || named || /^(?:bn|mn)$/u.test(surface))) return { factor: 1, after };
@@ -277,16 +285,17 @@ function readWords(pieces: readonly Piece[], first: number, base: string): Numbe
     base === "en" &&
     (start === "a" || start === "an") &&
     /^(?:hundred|thousand|million|billion|trillion|dozen|half)$/u.test(pieces[first + 1]?.text ?? "");
+  if (base === "en" && vague[start] !== undefined) return readVague(pieces, first, vague[start], scales);
+  const few = base === "en" ? fewBefore(pieces, first) : undefined;
   if (
-    words[start] === undefined &&
-    !opensWithArticle &&
-    !(base === "en" && start === "half") &&
-    !/^(?:dozens|hundreds|thousands|millions|billions)$/u.test(start)
+    few &&
+    (scales[pieces[few.after]?.text ?? ""] === undefined || vague[pieces[few.after]?.text ?? ""] !== undefined)
   )
     return undefined;
+  if (words[start] === undefined && !opensWithArticle && !few && !(base === "en" && start === "half")) return undefined;
   let total = 0;
-  let part = opensWithArticle ? 1 : 0;
-  let at = opensWithArticle ? first + 1 : first;
+  let part = few?.value ?? (opensWithArticle ? 1 : 0);
+  let at = few?.after ?? (opensWithArticle ? first + 1 : first);
   let last = -1;
   for (; at < pieces.length; at += 1) {
     const word = pieces[at]?.text ?? "";
@@ -328,6 +337,23 @@ function readWords(pieces: readonly Piece[], first: number, base: string): Numbe
   return mention(pieces, first, at, total + part, true);
 }
 
+/** "hundreds", "tens of thousands", "hundreds of millions"; "tens" alone is nothing. */
+function readVague(pieces: readonly Piece[], first: number, least: number, scales: Table): NumberMention | undefined {
+  const large = pieces[first + 1]?.text === "of" ? vague[pieces[first + 2]?.text ?? ""] : undefined;
+  if (large !== undefined && large > least) return mention(pieces, first, first + 3, least * large, true);
+  // "hundreds of thousands of": told whole above; "tens" is no number of its own.
+  return scales[pieces[first]?.text ?? ""] === undefined ? undefined : mention(pieces, first, first + 1, least, true);
+}
+
+/** "several hundred", "a few thousand", "a couple of hundred": where the round number starts, and its least factor. */
+function fewBefore(pieces: readonly Piece[], first: number): { value: number; after: number } | undefined {
+  const [start, next, third] = [pieces[first]?.text, pieces[first + 1]?.text, pieces[first + 2]?.text];
+  if (start === "several") return { value: 1, after: first + 1 };
+  if (start !== "a") return undefined;
+  if (next === "few") return { value: 1, after: first + 2 };
+  return next === "couple" ? { value: 2, after: first + (third === "of" ? 3 : 2) } : undefined;
+}
+
 const parts: Table = {
   half: 2,
   halves: 2,
@@ -357,7 +383,7 @@ function readWordFraction(
   const scale = scales[pieces[opener + 1]?.text ?? ""];
   if (!words && (lone === 2 || lone === 4) && scale !== undefined)
     return mention(pieces, first, opener + 2, scale / lone, true);
-  if (!words) return undefined;
+  if (!words) return lone === undefined ? undefined : readShare(pieces, first, opener, lone);
   const dash = pieces[words.after]?.text === "-" ? 1 : 0;
   const part = parts[pieces[words.after + dash]?.text ?? ""];
   if (part !== undefined && words.value < 20 && (words.value > 1 || part !== 3 || dash === 1)) {
@@ -381,6 +407,28 @@ function readWordFraction(
   }
   return undefined;
 }
+
+/** "half of the votes", "half a mile", "a third of them", not "the second half of", "a third man". */
+function readShare(pieces: readonly Piece[], first: number, at: number, divisor: number): NumberMention | undefined {
+  const half = divisor === 2 && at === first;
+  if (pieces[at + 1]?.text === "-" && divisor % 2 === 0 && joinedParts.has(pieces[at + 2]?.text ?? ""))
+    return mention(pieces, first, at + 1, 1 / divisor, true);
+  if (!half && at === first) return undefined;
+  const next = pieces[at + 1]?.text ?? "";
+  const shared = half ? /^(?:of|a|an|the|its|his|her|their|our|all|those|these)$/u : /^of$/u;
+  if (!shared.test(next) || partsOfTime.has(pieces[first - 1]?.text ?? "")) return undefined;
+  return mention(pieces, first, at + 1, 1 / divisor, true);
+}
+
+/** "a half-mile", "a quarter-point": what a joined part measures; "half-time" is none. */
+const joinedParts: ReadonlySet<string> = new Set(
+  "mile hour inch point percentage century percent acre ton tonne pound ounce kilometre kilometer year".split(" "),
+);
+
+/** Before "half" these name a piece of a whole: "the second half of the year". */
+const partsOfTime: ReadonlySet<string> = new Set(
+  "first second latter other last top bottom upper lower front back northern southern eastern western final".split(" "),
+);
 
 function joins(words: Table, scales: Table, pieces: readonly Piece[], at: number, last: number): boolean {
   const next = pieces[at + 1]?.text ?? "";

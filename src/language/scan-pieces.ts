@@ -5,7 +5,11 @@ const { space, letter, digit, ideograph } = characterKinds;
 const apostrophes: ReadonlySet<number> = new Set([0x27, 0x2019, 0x02bc]);
 const clitics: ReadonlySet<string> = new Set(["s", "ll", "re", "ve", "d", "m"]);
 const period = 0x2e;
-const currencies: ReadonlySet<string> = new Set("USD EUR GBP JPY CNY RMB RUB INR CAD AUD Rs US HK NT".split(" "));
+const currencies: ReadonlySet<string> = new Set(
+  "USD EUR GBP JPY CNY RMB RUB INR CAD AUD Rs US HK NT CHF SFr RM Rp KSh Ksh AED SAR NOK SEK DKK PKR SGD HKD Tk".split(
+    " ",
+  ),
+);
 
 /**
  * Every run of the text but white space, in one pass over the code units. Ideographs come one by one. "U.S." is one word
