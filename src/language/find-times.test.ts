@@ -30,6 +30,13 @@ test("relative times are resolved against the reference", () => {
   ]);
 });
 
+test("a relative time is told from the day where the report was written", () => {
+  const late = (reference: string): readonly string[] =>
+    findTimes("It ended yesterday, on Friday.", "en", reference).map(({ period }) => period.from);
+  assert.deepEqual(late("2024-05-17T23:30:00-05:00"), ["2024-05-16", "2024-05-17"]);
+  assert.deepEqual(late("2024-05-18T04:30:00Z"), ["2024-05-17", "2024-05-17"]);
+});
+
 test("verbs and plain numbers are no times", () => {
   assert.deepEqual(times("They may march 2000 miles with Jan and 3 others.", "en"), []);
 });

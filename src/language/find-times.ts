@@ -22,7 +22,8 @@ type Found = { readonly period: Period; readonly first: number; readonly after: 
 
 /**
  * Dates, months, years, days of the week and relative times of a text in seven languages, in order. Relative ones and
- * dates without a year are resolved against `reference` (RFC 3339); without one they are left out, never guessed.
+ * dates without a year are resolved against `reference` (RFC 3339, its day in its own zone: an outlet's "yesterday" is
+ * the one where it is written); without one they are left out, never guessed.
  */
 export function findTimes(
   text: string,
@@ -33,7 +34,7 @@ export function findTimes(
   const base = baseLanguage(language);
   const lexicon = timeLexicon(base);
   if (!lexicon) return [];
-  const ms = reference === undefined ? Number.NaN : Date.parse(reference);
+  const ms = reference === undefined ? Number.NaN : Date.parse(reference.slice(0, "2024-05-16".length));
   const reader: Reader = { pieces, language: base, lexicon, reference: Number.isNaN(ms) ? undefined : new Date(ms) };
   const times: FoundTime[] = [];
   let at = 0;

@@ -3,6 +3,7 @@ import { stem, stopWords, tokenize } from "../../language/index.ts";
 import { creditOutlets } from "../realise/credit-outlets.ts";
 import { creditMark, quotedMark } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
+import { openCache } from "../verify/cache.ts";
 import { checkText } from "./check-text.ts";
 import { cite, type Writing } from "./context.ts";
 import { findBareNoun } from "./leaning.ts";
@@ -130,8 +131,15 @@ export function byWeight(a: Candidate, b: Candidate): number {
   return b.weight - a.weight || (a.text < b.text ? -1 : 1);
 }
 
+/** A page asks for the words of one sentence once for each that it is compared with. */
+const kept = openCache<ReadonlySet<string>>(4000);
+
 /** Stems of the words that carry content. */
 export function contentWords(text: string, language: string): ReadonlySet<string> {
+  return kept.get(`${language} ${text}`, () => readContentWords(text, language));
+}
+
+function readContentWords(text: string, language: string): ReadonlySet<string> {
   const stops = stopWords(language);
   return new Set(
     tokenize(text.replace(creditMark, "").replace(quotedMark, ""), language)

@@ -1,8 +1,10 @@
 import type { Period } from "../../core/index.ts";
 
+const enumeration = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** "A", "A and B", "A, B and C". */
 export function listWords(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+  return enumeration.format(words);
 }
 
 /** Up to three outlets by name and the rest as a count: "Harbour Wire, Le Fanal and four more outlets". */

@@ -9,3 +9,8 @@ export const knownPlaces: readonly string[] = [...places.keys()];
 export function tellPlace(place: string | undefined, language: string): string {
   return (place !== undefined && places.get(place)?.[language]) || "";
 }
+
+/** What texts of a language say for "in Beijing", by the English name of the place. */
+export function placePhrases(language: string): ReadonlyMap<string, string> {
+  return new Map([...places].flatMap(([name, told]) => (told[language] ? [[told[language], name] as const] : [])));
+}

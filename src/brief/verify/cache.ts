@@ -12,9 +12,13 @@ export function openCache<Value>(most: number): Cache<Value> {
       const entry = known ?? { value: make() };
       if (known) kept.delete(key);
       kept.set(key, entry);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > most) dropOldest(kept);
       return entry.value;
     },
   };
+}
+
+function dropOldest(kept: Map<string, unknown>): void {
+  const [oldest] = kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
 }

@@ -93,13 +93,17 @@ function wordsIn(words: readonly Word[], span: readonly [number, number]): reado
   return words.filter(({ start, end }) => span[0] < end && start < span[1]);
 }
 
+/** What a record of each type is told with: how the phrase begins, and its words. */
+const tellings = eventTypes
+  .flatMap(({ phrase }) => [phrase.base, phrase.past])
+  .map((phrase) => ({ opening: phrase.split("{target}")[0]?.trim() ?? phrase, words: phrase.split(" ") }));
+
 /** Words of a record's phrase, where the sentence is told from records of the passages' articles. */
 function tellingWords({ sentence, passages }: Case): ReadonlySet<string> {
   if (passages.every(({ context }) => context.outlet === undefined)) return new Set();
   const text = sentence.text.toLowerCase();
-  const phrases = eventTypes.flatMap(({ phrase }) => [phrase.base, phrase.past]);
-  const used = phrases.filter((phrase) => text.includes(phrase.split("{target}")[0]?.trim() ?? phrase));
-  return new Set(["came", ...used.flatMap((phrase) => phrase.split(" "))]);
+  const used = tellings.filter(({ opening }) => text.includes(opening));
+  return new Set(["came", ...used.flatMap(({ words }) => words)]);
 }
 
 /** Another word in the place of a source's: its opposite, or another thing that is neither the same nor a kind of it. */

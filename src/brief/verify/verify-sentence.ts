@@ -81,7 +81,9 @@ function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations:
 const readings = openCache<TextReading>(2000);
 
 function readOnce(text: string, language: string, reference: string): TextReading {
-  return readings.get(`${language} ${reference}\n${text}`, () => readText(text, language, reference));
+  // Relative times are told by the day alone, so that the reports of one day share what was read.
+  const day = reference.slice(0, "2024-05-16".length);
+  return readings.get(`${language} ${day}\n${text}`, () => readText(text, language, day));
 }
 
 function readPassage(
