@@ -1,5 +1,7 @@
 import words from "./data/figure-words.json" with { type: "json" };
 import type { NumberMention, Piece } from "../language/index.ts";
+import { isLaidOut } from "./figure-layout.ts";
+import { isNamed } from "./figure-names.ts";
 import type { Reading } from "./reading.ts";
 import type { Unit } from "./unit-lexicon.ts";
 
@@ -23,6 +25,9 @@ export function isUnlikely(
   if (/^[mtLgW]$/u.test(unit.code) && /\p{L}\d?-$/u.test(text.slice(Math.max(0, number.span[0] - 3), number.span[0])))
     return true;
   if (unit.code === "s" && after === number.after) return true;
+  // "3m.example": the first label of an address.
+  const end = pieces[after - 1]?.end ?? 0;
+  if (after > number.after && /^\.\p{Ll}/u.test(text.slice(end, end + 2))) return true;
   // "two weeks before the vote", "15 years ago": a place in time, which the reader of times tells.
   if (
     /^(?:a|month|week|d|h|min)$/u.test(unit.code) &&
@@ -92,53 +97,6 @@ function isParted(pieces: readonly Piece[], number: NumberMention): boolean {
   );
 }
 
-/** Before the name of a place: what counts its people stands after it. */
-const places: ReadonlySet<string> = new Set("in at near from to on across around outside inside of by told".split(" "));
-
-const streets: ReadonlySet<string> = new Set(words.streets.split(" "));
-
-/** "10 Main Street", "24 Harbour Rd": the number of a house. */
-function isHouse({ pieces, language }: Reading, number: NumberMention): boolean {
-  if (language !== "en" || number.spelled) return false;
-  for (let at = number.after; at < number.after + 4; at += 1) {
-    const piece = pieces[at];
-    if (!piece?.capital) return false;
-    if (at > number.after && streets.has(piece.text)) return true;
-  }
-  return false;
-}
-
-/** "Group of 20", "World War 2", "24/7", "9/11": numbers that are a name by use. */
-function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
-  if (/^(?:24\/7|9\/11|7\/7)$/u.test(text.slice(...number.span))) return true;
-  return (
-    pieces[number.first - 1]?.text === "of" &&
-    /^group$/u.test(pieces[number.first - 2]?.text ?? "") &&
-    pieces[number.first - 2]?.capital === true
-  );
-}
-
-/** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
-function isInName({ pieces, language }: Reading, number: NumberMention): boolean {
-  const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
-  if (language !== "en" || !own || before?.kind !== "word") return false;
-  if (number.spelled) return own.capital;
-  const earlier = pieces[number.first - 2];
-  if (!before.capital || !(earlier?.kind === "word" || earlier?.text === "&")) return false;
-  if (next === undefined || /^[.,;)]$/u.test(next.text)) return number.value < 100;
-  // "the Boeing 737 landed", "the S&P 500 rose", not "in Lund 40 people died".
-  return (
-    before.end + 1 === own.start &&
-    Number.isInteger(number.value) &&
-    number.value < 1000 &&
-    !months.has(before.text) &&
-    !before.text.endsWith("day") &&
-    !places.has(earlier.text) &&
-    next.kind === "word" &&
-    !/^(?:people|men|women|children)$|[^su]s$/u.test(next.text)
-  );
-}
-
 /** "Ito, 16, came", "He was 75.": the age of whoever is named, by its place alone. */
 function isBareAge(pieces: readonly Piece[], number: NumberMention): boolean {
   if (number.spelled || number.value > 110 || !Number.isInteger(number.value)) return false;
@@ -190,8 +148,7 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   if (before?.text === "." && months.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (before?.text === "." && numbered.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (isDay(pieces, number) || isScore(text, pieces, number)) return false;
-  if (isParted(pieces, number) || isInName(reading, number)) return false;
-  if (isHouse(reading, number) || isSaying(reading, number)) return false;
+  if (isParted(pieces, number) || isNamed(reading, number) || isLaidOut(reading, number)) return false;
   if (isBareAge(pieces, number) || isTally(pieces, number) || isTally(pieces, pairedBefore(pieces, number)))
     return false;
   if (

@@ -103,6 +103,14 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   };
 }
 
+/** "hundreds of boats", "several hundred": a round number without a factor is told by its least. */
+function isLeast(pieces: readonly Piece[], { number: { first, spelled } }: Amount): boolean {
+  return (
+    spelled &&
+    /^(?:several|tens|dozens|hundreds|thousands|millions|billions|trillions)$/u.test(pieces[first]?.text ?? "")
+  );
+}
+
 /** "billions | of dollars", "half | of the votes", "half | a mile": words between a round number or share and its unit. */
 function linkBefore(pieces: readonly Piece[], { spelled, value, after }: NumberMention): number {
   const last = pieces[after - 1]?.text ?? "";
@@ -158,7 +166,7 @@ function toDraft(
   const last = range ?? amount;
   const span: Span = [pieces[amount.first]?.start ?? 0, pieces[last.after - 1]?.end ?? 0];
   const sign = amount.negative ? -1 : 1;
-  const comparator = comparatorBefore(reading.text, span[0]);
+  const comparator = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
   const change =
     reading.language === "zh" ? changeInCharacters(reading.text, span[0]) : changeBefore(pieces, amount.first);
   const measure = amount.noun;

@@ -1,0 +1,57 @@
+import words from "./data/figure-words.json" with { type: "json" };
+import type { NumberMention } from "../language/index.ts";
+import type { Reading } from "./reading.ts";
+
+const months: ReadonlySet<string> = new Set(words.months.split(" "));
+
+/** True for a number that is part of a name: "Group of Seven", "the Boeing 737", "10 Main Street", "24/7". */
+export function isNamed(reading: Reading, number: NumberMention): boolean {
+  return isInName(reading, number) || isHouse(reading, number) || isSaying(reading, number);
+}
+
+/** Before the name of a place: what counts its people stands after it. */
+const places: ReadonlySet<string> = new Set("in at near from to on across around outside inside of by told".split(" "));
+
+const streets: ReadonlySet<string> = new Set(words.streets.split(" "));
+
+/** "10 Main Street", "24 Harbour Rd": the number of a house. */
+function isHouse({ pieces, language }: Reading, number: NumberMention): boolean {
+  if (language !== "en" || number.spelled) return false;
+  for (let at = number.after; at < number.after + 4; at += 1) {
+    const piece = pieces[at];
+    if (!piece?.capital) return false;
+    if (at > number.after && streets.has(piece.text)) return true;
+  }
+  return false;
+}
+
+/** "Group of 20", "World War 2", "24/7", "9/11": numbers that are a name by use. */
+function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
+  if (/^(?:24\/7|9\/11|7\/7)$/u.test(text.slice(...number.span))) return true;
+  return (
+    pieces[number.first - 1]?.text === "of" &&
+    /^group$/u.test(pieces[number.first - 2]?.text ?? "") &&
+    pieces[number.first - 2]?.capital === true
+  );
+}
+
+/** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
+function isInName({ pieces, language }: Reading, number: NumberMention): boolean {
+  const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
+  if (language !== "en" || !own || before?.kind !== "word") return false;
+  if (number.spelled) return own.capital;
+  const earlier = pieces[number.first - 2];
+  if (!before.capital || !(earlier?.kind === "word" || earlier?.text === "&")) return false;
+  if (next === undefined || next.kind === "clitic" || /^[.,;:)]$/u.test(next.text)) return number.value < 100;
+  // "the Boeing 737 landed", "the S&P 500 rose", not "in Lund 40 people died".
+  return (
+    before.end + 1 === own.start &&
+    Number.isInteger(number.value) &&
+    number.value < 1000 &&
+    !months.has(before.text) &&
+    !before.text.endsWith("day") &&
+    !places.has(earlier.text) &&
+    next.kind === "word" &&
+    !/^(?:people|men|women|children)$|[^su]s$/u.test(next.text)
+  );
+}
