@@ -10,6 +10,7 @@ import { addArticleChanges } from "./routes/article-changes.ts";
 import { addAssets, readSheet } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
+import { addMaps } from "./routes/maps.ts";
 import { addHome } from "./routes/home.ts";
 import { addMethod } from "./routes/method.ts";
 import { addPictures } from "./routes/pictures.ts";
@@ -56,6 +57,7 @@ export function createSite(given: SiteContext): Hono {
   addAssets(app, context);
   addHome(app, context);
   addPictures(app, context);
+  addMaps(app);
   addStories(app, context);
   addStoryEdits(app, context);
   addDossiers(app, context);

@@ -22,6 +22,8 @@ import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
 import { renderBackground } from "./story-background.ts";
 import { sourceAnchors } from "./source-anchor.ts";
+import type { MapPlace } from "../map/choose-places.ts";
+import { renderMap } from "./story-map.ts";
 import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
@@ -42,6 +44,8 @@ export interface StoryView {
   readonly version: number;
   readonly firstAt: string;
   readonly texts: EvidenceView["texts"];
+  /** Towns of the map; none where one would tell nothing. */
+  readonly places: readonly MapPlace[];
   readonly versions: readonly BriefVersion[];
   readonly ratings: RatingCount;
   readonly reports: readonly SentenceReport[];
@@ -82,13 +86,14 @@ export function renderStory(view: StoryView): Html {
   return html`<div class="grid" data-story="${brief.story}.${brief.language}" data-version="${view.version}">
 ${renderHead(view)}
 ${renderStrip(brief)}
-${renderContents(brief)}
+${renderContents(view)}
 <article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, anchors: sourceAnchors(brief), texts: view.texts, page: `/story/${brief.story}`, fresh: new Set(view.since?.fresh) })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderParting(view)}
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
 ${renderTimeline(brief)}
+${renderMap(brief, view.places)}
 ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced)}
@@ -153,7 +158,7 @@ function renderStrip({ counts, sentences, withheld }: Brief): Html {
   return html`<dl class="strip full">${joinHtml(cells.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>`;
 }
 
-function renderContents(brief: Brief): Html {
+function renderContents({ brief, places }: StoryView): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
       html`<li><a href="#sec-${id}">${say(`section.${id}`)} <span>${sentences.length}</span></a></li>`,
@@ -161,6 +166,7 @@ function renderContents(brief: Brief): Html {
   const links: readonly (readonly [string, string, string])[] = [
     ["voices", say("story.copies"), String(brief.counts.voices)],
     ...(hasTimeline(brief) ? [["timeline", say("story.timeline"), ""] as const] : []),
+    ...(places.length > 0 ? [["map", say("story.map"), String(places.length)] as const] : []),
     ["sources", say("story.sources"), String(brief.sources.length)],
     ...(brief.background?.length
       ? [["background", say("story.backgroundSources"), String(brief.background.length)] as const]

@@ -25,6 +25,7 @@ import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
 import { sayOr } from "../say.ts";
+import { choosePlaces } from "../map/choose-places.ts";
 import type { DossierView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { compareRead, type ReadSince } from "../pages/story-since.ts";
@@ -148,6 +149,7 @@ async function gatherView(
   if (!stored || !newest) return undefined;
   const { brief, version } = stored;
   const articles = allSources(brief).map(({ article }) => article);
+  const texts = await findTexts(db, articles);
   return {
     ...stored,
     ...(older ? { newer: newest.version } : {}),
@@ -160,7 +162,8 @@ async function gatherView(
       seenAt: toInstant(now()),
       evidence: [],
     },
-    texts: await findTexts(db, articles),
+    texts,
+    places: choosePlaces(brief, texts),
     replaced: await findEarlier(db, articles),
     versions: await listVersions(db, id, brief.language),
     languages: await findBriefLanguages(db, id),
