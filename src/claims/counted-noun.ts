@@ -13,6 +13,12 @@ const irregular: Readonly<Record<string, string>> = {
 
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
+  // "a four-cylinder engine", "a 26-page report": the joined word is what is counted.
+  const hyphen = reading.pieces[at - 1];
+  if (reading.language === "en" && hyphen?.text === "-" && reading.pieces[at]?.kind === "word") {
+    const word = reading.pieces[at]?.text ?? "";
+    if (hyphen.start === reading.pieces[at - 2]?.end && !stops.has(word) && !/\d/u.test(word)) return singular(word);
+  }
   const found: string[] = [];
   let joined = false;
   for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language !== "en" ? 1 : joined ? 6 : 3)); k += 1) {

@@ -72,7 +72,7 @@ function isScore(text: string, pieces: readonly Piece[], number: NumberMention):
     other.start === next.end &&
     next.start === number.span[1]
   )
-    return number.value < 200 && Number(other.text) <= number.value;
+    return Number(other.text) <= number.value;
   const before = pieces[number.first - 1];
   return before?.text === "比" && /\d/u.test(text.charAt(before.start - 1));
 }

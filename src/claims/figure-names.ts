@@ -1,5 +1,5 @@
 import words from "./data/figure-words.json" with { type: "json" };
-import type { NumberMention } from "../language/index.ts";
+import type { NumberMention, Piece } from "../language/index.ts";
 import type { Reading } from "./reading.ts";
 
 const months: ReadonlySet<string> = new Set(words.months.split(" "));
@@ -28,6 +28,12 @@ function isHouse({ pieces, language }: Reading, number: NumberMention): boolean 
 /** "Group of 20", "World War 2", "24/7", "9/11": numbers that are a name by use. */
 function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
   if (/^(?:24\/7|9\/11|7\/7)$/u.test(text.slice(...number.span))) return true;
+  const before = pieces[number.first - 1];
+  if (number.spelled && number.value === 0 && /^(?:ground|year|net|day|patient)$/u.test(before?.text ?? ""))
+    return true;
+  if (isInOne(pieces, number.after) || (before?.text === "-" && isInOne(pieces, number.first - 3))) return true;
+  // "Wi-Fi 6": the name's own hyphen.
+  if (before?.text === "fi" && pieces[number.first - 2]?.text === "-") return true;
   return (
     pieces[number.first - 1]?.text === "of" &&
     /^group$/u.test(pieces[number.first - 2]?.text ?? "") &&
@@ -54,4 +60,9 @@ function isInName({ pieces, language }: Reading, number: NumberMention): boolean
     next.kind === "word" &&
     !/^(?:people|men|women|children)$|[^su]s$/u.test(next.text)
   );
+}
+
+/** "a 2-in-1 charger". */
+function isInOne(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.text === "-" && pieces[at + 1]?.text === "in" && pieces[at + 2]?.text === "-";
 }

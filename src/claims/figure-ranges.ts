@@ -45,7 +45,7 @@ export function joinCents(reading: Reading, a: Amount, b: Amount): Amount | unde
 /** "45 and 50 mg": the unit of the second belongs to the first. */
 export function sharedUnit(reading: Reading, a: Amount, b: Amount): Unit | undefined {
   const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
-  return a.noun === undefined && / ?(?:and|or) $|^, $/u.test(between) ? b.unit : undefined;
+  return a.noun === undefined && /^,? ?(?:and|or) $|^, $/u.test(between) ? b.unit : undefined;
 }
 
 /** "3 to 5 million": the scale of the second end is the first's too. */
