@@ -25,6 +25,9 @@ export function isUnlikely(
   if (/^[mtLgW]$/u.test(unit.code) && /\p{L}\d?-$/u.test(text.slice(Math.max(0, number.span[0] - 3), number.span[0])))
     return true;
   if (unit.code === "s" && after === number.after) return true;
+  // "the Six-Day War", "the Hundred Years' War": a name.
+  const named = pieces[after];
+  if (number.spelled && pieces[number.first]?.capital && pieces[after - 1]?.capital && named?.capital) return true;
   // "3m.example": the first label of an address.
   const end = pieces[after - 1]?.end ?? 0;
   if (after > number.after && /^\.\p{Ll}/u.test(text.slice(end, end + 2))) return true;

@@ -9,6 +9,7 @@ export function isLaidOut(reading: Reading, number: NumberMention): boolean {
   return (
     isCell(reading, number) ||
     isItem(reading, number) ||
+    isHeading(reading, number) ||
     isCode(reading, number) ||
     isQuotient(reading, number) ||
     isResult(reading, number)
@@ -32,6 +33,14 @@ function hasWord(text: string, pieces: readonly Piece[], from: number, step: -1 
   return false;
 }
 
+/** "Meal 1" on a line of its own: a heading. */
+function isHeading({ pieces, text }: Reading, { first, after, spelled }: NumberMention): boolean {
+  const [own, word, before, next] = [pieces[first], pieces[first - 1], pieces[first - 2], pieces[after]];
+  if (spelled || !own || !word?.capital) return false;
+  const opens = !before || text.slice(before.end, word.start).includes("\n");
+  return opens && (!next || text.slice(pieces[after - 1]?.end ?? 0, next.start).includes("\n"));
+}
+
 /** "2. Introduction" at the head of a line, "Introduction ..... 2". */
 function isItem({ pieces, text }: Reading, { first, after, spelled, value }: NumberMention): boolean {
   const [own, before, next] = [pieces[first], pieces[first - 1], pieces[after]];
@@ -41,11 +50,22 @@ function isItem({ pieces, text }: Reading, { first, after, spelled, value }: Num
   return opens && next?.text === "." && value < 100 && Number.isInteger(value);
 }
 
+/** "+49 (0)40 890": a telephone number with its trunk digit or country. */
+function isDialled(pieces: readonly Piece[], first: number, after: number): boolean {
+  const [own, before, next] = [pieces[first], pieces[first - 1], pieces[after]];
+  if (!own || !before) return false;
+  if (before.text === ")" && before.end === own.start) return pieces[first - 2]?.kind === "number";
+  if (before.text === "(" && next?.text === ")")
+    return pieces[after + 1]?.kind === "number" && pieces[after + 1]?.start === next.end;
+  return before.text === "+" && before.end === own.start && (next?.kind === "number" || next?.text === "(");
+}
+
 /** "978-1-57607-868-6", "020-555-0134": three numbers or more joined by hyphens. */
 function isCode({ pieces }: Reading, { first, after, spelled }: NumberMention): boolean {
   if (spelled) return false;
   const joined = (hyphen: Piece | undefined, number: Piece | undefined): boolean =>
     hyphen?.text === "-" && number?.kind === "number" && (hyphen.end === number.start || number.end === hyphen.start);
+  if (isDialled(pieces, first, after)) return true;
   const left = joined(pieces[first - 1], pieces[first - 2]);
   const right = joined(pieces[after], pieces[after + 1]);
   if (left && right) return true;

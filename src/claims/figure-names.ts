@@ -31,6 +31,11 @@ function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
   const before = pieces[number.first - 1];
   if (number.spelled && number.value === 0 && /^(?:ground|year|net|day|patient)$/u.test(before?.text ?? ""))
     return true;
+  // "a year or two": one or two of what stands before.
+  if (number.spelled && number.value === 2 && before?.text === "or" && pieces[number.after]?.kind !== "word")
+    return true;
+  // "the iPhone 7": a word with a capital inside it.
+  if (before && !number.spelled && /^\p{Ll}+\p{Lu}/u.test(text.slice(before.start, before.end))) return true;
   if (isInOne(pieces, number.after) || (before?.text === "-" && isInOne(pieces, number.first - 3))) return true;
   // "Wi-Fi 6": the name's own hyphen.
   if (before?.text === "fi" && pieces[number.first - 2]?.text === "-") return true;

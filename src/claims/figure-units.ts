@@ -131,6 +131,15 @@ function isInch(pieces: readonly Piece[], at: number): boolean {
   );
 }
 
+/** Times that are so short only after a stroke: "$5/mo". */
+const shortTimes: Readonly<Record<string, Unit>> = {
+  mo: { code: "month", name: "month" },
+  yr: { code: "a", name: "year" },
+  y: { code: "a", name: "year" },
+  wk: { code: "week", name: "week" },
+  d: { code: "d", name: "day" },
+};
+
 /** "barrels a day", "dollars per hour", "$15/hour". */
 export function perUnit(
   pieces: readonly Piece[],
@@ -146,6 +155,9 @@ export function perUnit(
     return undefined;
   const joined = link === "per" || link === "/" || ((link === "a" || link === "an") && perWords.has(word));
   if (!joined) return undefined;
+  const short = link === "/" ? shortTimes[word] : undefined;
+  if (short)
+    return { unit: { code: `${unit.code}/${short.code}`, name: `${unit.name} per ${short.name}` }, after: at + 1 };
   const found = unitAt(pieces, at);
   const one = link === "per" && pieces[at]?.kind === "word" && !/^(?:cent|se|capita)$/u.test(word);
   const name = found?.unit.name.split("#")[0] ?? (one || perWords.has(word) ? word : undefined);
