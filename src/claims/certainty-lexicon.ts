@@ -2,7 +2,7 @@ import tables from "./data/certainty.json" with { type: "json" };
 import { addPhrase, emptyTrie, type PhraseTrie } from "./phrase-trie.ts";
 
 /** What a word inside somebody's words tells of their certainty. */
-export type SignalKind = "conditional" | "modal" | "likely" | "future" | "past" | "polite" | "wish";
+export type SignalKind = "conditional" | "modal" | "likely" | "future" | "past" | "polite" | "wish" | "duty";
 
 export interface CertaintyLexicon {
   readonly signals: PhraseTrie<SignalKind>;
@@ -26,6 +26,8 @@ interface RawTable {
   /** A form of the conditional that only says politely what is so: "would like to thank". */
   readonly polite: string;
   readonly wish: string;
+  /** What has to be: what it leads to further on is not foretold. */
+  readonly duty: string;
   readonly question: string;
   readonly own: string;
   readonly stops: string;
@@ -34,7 +36,7 @@ interface RawTable {
   readonly never: string;
 }
 
-const kinds: readonly SignalKind[] = ["conditional", "modal", "likely", "future", "past", "polite", "wish"];
+const kinds: readonly SignalKind[] = ["conditional", "modal", "likely", "future", "past", "polite", "wish", "duty"];
 const all: Readonly<Record<string, RawTable | string>> = tables;
 const made = new Map<string, CertaintyLexicon>();
 

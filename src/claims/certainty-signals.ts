@@ -157,11 +157,11 @@ function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number): Sign
   return { kind: "future", after: at + 1 };
 }
 
-/** "We will", "I won't": the speaker's own doing, at the head of the statement. */
+/** "We will", "I won't": the speaker's own doing, at the head of the statement or right before the word. */
 function isOwn(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number, first: number): boolean {
   for (let k = at - 1; k >= Math.max(first, at - 4); k -= 1) {
     const match = longestPhrase(lexicon.own, pieces, k);
-    if (match && k <= first + 3) return true;
+    if (match && (k <= first + 3 || match.after === at)) return true;
   }
   return false;
 }

@@ -38,6 +38,9 @@ test("conditions, possibilities, wishes, orders, promises and questions are no f
     ["Ito urged the crews to return.", "order"],
     ["Ito pledged that taxes would not rise.", "promise"],
     ["“We will rebuild the pier,” Ito said.", "promise will"],
+    ["“The pier is a gift and I will treasure it,” Ito said.", "promise will"],
+    ["Ito said he will not meet the mayor.", "promise will"],
+    ["“The mayor must act and show that there will be a price,” Ito said.", "certain"],
     ["Ito asked whether the pier would close.", "question whether"],
   ]);
 });

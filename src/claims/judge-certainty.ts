@@ -31,7 +31,7 @@ export function judgeCertainty(
   const own = byClass[draft.cueClass];
   if (own) return { certainty: own };
   if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return { certainty: "conditional" };
-  const signal = bySignals(draft, signals, direct);
+  const signal = ownDoing(reading, content, bySignals(draft, signals, direct));
   if (signal && signal.certainty !== "certain") return signal;
   if (draft.cueClass === "belief") return { certainty: "probable" };
   return { certainty: draft.cueClass === "doubting" ? "possible" : "certain" };
@@ -64,7 +64,9 @@ function bySignals(draft: Pick<Draft, "past">, { found, own }: Signals, direct: 
   const conditional = found.get("conditional");
   if (conditional) return { certainty: "conditional", signal: { span: conditional } };
   const modal = found.get("modal");
-  const future = found.get("future");
+  const duty = found.get("duty");
+  // "must act and show that there will be a price": it is asked for, and nothing is foretold.
+  const future = duty && isBefore(duty, found.get("future")) ? undefined : found.get("future");
   // "may rise", and not "the pier that may close will be sold".
   if (modal && (!future || modal[0] < future[0])) return { certainty: "possible", signal: { span: modal } };
   if (future) return { certainty: own && direct ? "promise" : "forecast", signal: { span: future } };
@@ -73,6 +75,21 @@ function bySignals(draft: Pick<Draft, "past">, { found, own }: Signals, direct: 
   if (past) return { certainty: draft.past === true && !direct ? "forecast" : "conditional", signal: { span: past } };
   const likely = found.get("likely");
   return likely && { certainty: "probable", signal: { span: likely } };
+}
+
+/** "said he will not go": of oneself it is a promise, as "I will not go" is. */
+function ownDoing(
+  { text, language }: Reading,
+  [first]: readonly Span[],
+  judged: JudgedCertainty | undefined,
+): JudgedCertainty | undefined {
+  if (language !== "en" || !first || judged?.certainty !== "forecast" || !judged.signal) return judged;
+  const head = text.slice(first[0], judged.signal.span[0]).slice(0, 20).trim();
+  return /^(?:that )?s?he$/iu.test(head) ? { ...judged, certainty: "promise" } : judged;
+}
+
+function isBefore(a: Span, b: Span | undefined): boolean {
+  return b !== undefined && a[0] < b[0];
 }
 
 export function judgePolarity(draft: Draft): Polarity {

@@ -121,7 +121,7 @@ export function judgeSpeaker(
   const within = mentions.filter(
     (mention) => mention.span[0] >= span[0] && mention.span[1] <= (source.at(-1)?.[1] ?? span[1]),
   );
-  const side = sideOf(within);
+  const side = sideOf(text, within);
   const kind = kindOf(name, within);
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
     return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
@@ -148,10 +148,20 @@ function holderOf(lower: string, side: string, date: string | undefined): Pick<S
   return another ? { candidates: [one.name, another.name] } : { heldBy: one.name };
 }
 
-function sideOf(mentions: readonly Mention[]): string | undefined {
-  const first = mentions.find((mention) => mention.kind !== "place");
+function sideOf(text: string, mentions: readonly Mention[]): string | undefined {
+  const first = mentions.find((mention) => mention.kind !== "place" && !isStudied(text, mention));
   if (!first || first.candidates) return undefined;
   return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
+}
+
+/** "an Iceland scholar", "a Norway expert": what somebody knows about, and not whom they speak for. */
+function isStudied(text: string, { kind, form, span: [start, end] }: Mention): boolean {
+  return (
+    kind === "state" &&
+    form !== "adjective" &&
+    /\b[Aa]n?\s$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\s\p{Ll}/u.test(text.slice(end, end + 2))
+  );
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
@@ -159,7 +169,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   const found = listsIn(role) | (head === name ? 0 : listsIn(head.toLowerCase()) & bits.outlets);
   const has = (list: ListName): boolean => (found & bits[list]) !== 0;
   if (mentions.some((mention) => mention.kind === "person")) return "person";
-  const namesPerson = looksLikePerson(name) && !isOf.test(name);
+  const namesPerson = looksLikePerson(name) && !isOf.test(name) && !isNamedBody(name);
   if (head !== name && isPersonsRole(role)) return "person";
   if (has("outlets") && !namesPerson) return "outlet";
   const [only] = mentions;
@@ -204,6 +214,12 @@ function isPersonsRole(role: string): boolean {
 /** "a spokesman for Royce Media", "The Commission on Harbour Debates": whose, and no name of a person. */
 const isOf =
   /^(?:(?:[Aa]n?|[Oo]ne|[Aa]nother) \p{Ll}+ (?:for|of|at|with) [^,]*|[Tt]he \p{Lu}[\p{L} ]* (?:on|of|for) \p{Lu}[^,]*)$/u;
+
+/** "the Norwegian Fish Trade Federation": an article, capitals, and the word for a body at the end. */
+function isNamedBody(name: string): boolean {
+  const [, last = ""] = /^[Tt]he (?:\p{Lu}[\p{L}'’-]* )+(\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
+  return last !== "" && lists.organisations.has(last.toLowerCase());
+}
 
 const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
 /** "NASA", "the CDC": an abbreviation and nobody's name. */

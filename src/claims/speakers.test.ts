@@ -131,3 +131,11 @@ test("a condition that is quoted is no question", () => {
   assert.equal(sure("“If it rains, the ferry stops,” Mara Ito said."), "conditional");
   assert.equal(sure("Mara Ito asked if it rained."), "question");
 });
+
+test("whoever knows about a state does not speak for it, and a body with an article is no person", () => {
+  const [expert, body] = speakersOf(
+    "Mara Ito, a Norway scholar in Lund, said trade fell. The fish count came from the Norwegian Fish Trade Federation, which said it rose.",
+  );
+  assert.equal(expert?.side, undefined);
+  assert.notEqual(body?.kind, "person");
+});

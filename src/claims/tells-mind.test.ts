@@ -17,6 +17,8 @@ const minds = [
   "Ito feared that the storm would come.",
   "Ito thought the pier was safe.",
   "The mayor's decision to close the pier came late.",
+  "The mayor's decision to close the pier has “hurt trust”.",
+  "Ito formally approved the request of the port.",
   "Officials were hopeful that the pier would open.",
 ];
 const words = [

@@ -9,10 +9,17 @@ import { grammar } from "./english-grammar.ts";
  */
 export function tellsMind(text: string, draft: Draft, quoted: string): boolean {
   const { lemma, rule, past = false } = draft;
+  if (isDecision(text, draft)) return true;
   if (quoted !== "" || isFirstPerson(text, draft.source[0])) return false;
   if (rule === "adjective" || rule === "appearance" || rule === "passive-open") return rule === "adjective";
   if (rule.startsWith("noun")) return grammar.mindNouns.has(lemma);
   return grammar.mindVerbs.has(lemma) || (past && grammar.pastMindVerbs.has(lemma));
+}
+
+/** "Ito's decision to go has “hurt trust”": what is decided is nobody's words, whoever is quoted on it further on. */
+function isDecision(text: string, { rule, lemma, content }: Draft): boolean {
+  const start = content[0]?.[0] ?? 0;
+  return rule.startsWith("noun") && grammar.mindNouns.has(lemma) && /^to\s/iu.test(text.slice(start, start + 3));
 }
 
 function isFirstPerson(text: string, source: Span | undefined): boolean {

@@ -12,6 +12,11 @@ export function attributionOver(attributions: readonly Attribution[], span: Span
   return attributions.findLast(({ content }) => content.some((part) => part[0] <= span[0] && span[1] <= part[1]));
 }
 
+/** "Ito, President Berg's adviser", "Berg's quick yes": whose somebody or something is does not speak; a whole source in "…'s" does. */
+function isOwner(text: string, { span: [, end] }: Mention): boolean {
+  return /^(?:['’]s|(?<=s)['’])\s+\p{L}/u.test(text.slice(end, end + 6));
+}
+
 /** "The talks", "an official of the ministry": nobody's name. */
 const commonNoun = /^(?:[Tt]h(?:e|is|ese)\s\p{Ll}\S*$|[Aa]n?\s)/u;
 
@@ -25,7 +30,7 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
     ...(attribution.speaker.resolvedFrom ? [attribution.speaker.resolvedFrom] : []),
   ];
   const inside = mentions.filter((mention) => spans.some((span) => spansOverlap(span, mention.span)));
-  const person = inside.find(({ kind }) => kind === "person");
+  const person = inside.find((mention) => mention.kind === "person" && !isOwner(text, mention));
   const name = person && officesOf(person.code)[0]?.name;
   if (name) return name;
   const words = spans.map((span) => text.slice(...span)).join(" ");

@@ -175,7 +175,8 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
   const polarity: Polarity =
     mood.cancelled || mood.negated ? "negative" : said?.polarity === "denied" ? "denied" : "positive";
-  const speaker = said && nameSpeaker(reading.article.text, said, reading.claims.mentions);
+  // What somebody only thinks or decided is told by the outlet.
+  const speaker = said && !said.mind && nameSpeaker(reading.article.text, said, reading.claims.mentions);
   return {
     kind,
     type: type.id,

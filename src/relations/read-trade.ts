@@ -12,12 +12,17 @@ import type { RelationRecord } from "./types.ts";
 /** Below this no trade of two states is told, in the unit of the figure. */
 const leastValue = 1_000_000;
 
+/** "That figure fell to …": what it counts stands in the sentence before, and may be a part of the trade. */
+const goesOn = /^(?:That|This|The(?:se|ir)?) (?:figure|number|amount|sum|total|value)s?\b/u;
+const longestLead = 24;
+
 /** Amounts of trade between two parties that one sentence gives. `before` is the sentence ahead of it. */
 export function readTrade(
   reading: RecordReading,
   sentence: RecordSentence,
   before: RecordSentence | undefined,
 ): readonly RelationRecord[] {
+  if (goesOn.test(reading.article.text.slice(...sentence.span).slice(0, longestLead))) return [];
   const figures = reading.claims.figures.filter(
     (figure) => figure.span[0] >= sentence.span[0] && figure.span[1] <= sentence.span[1],
   );

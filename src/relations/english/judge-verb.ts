@@ -3,7 +3,7 @@ import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
 import { isBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, VerbGroup } from "./types.ts";
-import { asDone, intents, reporting, unsettled } from "./words.ts";
+import { asDone, intents, reporting, thoughts, unsettled } from "./words.ts";
 
 /** What the verb that tells an act says of it: that it is still to come, may come, did not come, or is only wished. */
 export interface VerbMood {
@@ -34,7 +34,7 @@ function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number):
     plan: words.some((word) => /^(?:will|won't|shall|would|wouldn't|'?ll)$/u.test(word)),
     forecast: words.some((word) => /^(?:may|might|could|can)$/u.test(word)),
     negated: words.some((word) => /^(?:not|never|neither|nor)$|n['’]t$/u.test(word)),
-    supposed: words.some((word) => /^(?:should|must|ought|shouldn't)$/u.test(word)),
+    supposed: words.some((word) => /^(?:should|must|ought|shouldn't)$/u.test(word)) || isInThought(sentence, group),
     reported: isReported(sentence, group),
     past: group.form === "finite" && words === own && isPast(sentence, group),
   };
@@ -43,6 +43,14 @@ function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number):
     mood,
     group.form === "to" ? judgeInfinitive(sentence, group, depth) : judgeParticiple(sentence, group, depth),
   );
+}
+
+/** "the idea that A arms B": what such a noun holds is a thought and no act, until the next verb. */
+function isInThought(sentence: EnglishSentence, group: VerbGroup): boolean {
+  const from = sentence.verbs.findLast((one) => one.after <= group.first)?.after ?? sentence.first;
+  for (let at = group.first - 1; at > from; at -= 1)
+    if (textAt(sentence, at) === "that") return thoughts.has(textAt(sentence, at - 1));
+  return false;
 }
 
 function wordsBefore(sentence: EnglishSentence, { first, main }: VerbGroup): readonly string[] {

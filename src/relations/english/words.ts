@@ -28,6 +28,7 @@ export const unsettled: ReadonlySet<string> = formsOf(data.unsettled);
 export const nounOf: ReadonlySet<string> = words(data.nounOf);
 export const formal: ReadonlySet<string> = words(data.formal);
 export const light: ReadonlySet<string> = formsOf(data.light);
+export const thoughts: ReadonlySet<string> = words(data.thoughts);
 export const intents: ReadonlySet<string> = words(data.intents);
 
 const prepositionTables: Readonly<Record<string, string>> = data.prepositions;

@@ -14,8 +14,9 @@ interface Said {
   readonly split: boolean;
 }
 
-/** "Mr Minister, friends," greets somebody and says nothing. */
-const salutation = /[,،，]$/u;
+/** "Mr Minister, friends," and "Colleagues, good afternoon." greet somebody and say nothing. */
+const salutation =
+  /[,،，]$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
 const shortest = 12;
 
 /**
@@ -32,7 +33,7 @@ export function isAboutPair(
 ): boolean {
   if (words.length < shortest || salutation.test(words.trim())) return false;
   const { a, b } = material;
-  const named = statesIn(claims.mentions, span, article.publishedAt);
+  const named = placesOf(said, span).flatMap((place) => statesIn(claims.mentions, place, article.publishedAt));
   const sides = [a, b].filter((code) => code === said.speaker.side || named.includes(code));
   if (sides.length === 2) return true;
   if (sides.length === 0 || !isOfPair(material, article, claims)) return false;
@@ -41,6 +42,11 @@ export function isAboutPair(
   if (article.kind !== "readout" && said.rule !== "transcript" && !headlineNames(article, [a, b])) return false;
   if (named.includes(a) || named.includes(b)) return true;
   return !split || dimensionOfText(words, language, material.dimensions) !== "general";
+}
+
+/** What "is widely seen as" something is that alone, whatever the rest of the sentence tells; else the whole passage. */
+function placesOf({ rule, content }: Attribution, span: Span): readonly Span[] {
+  return rule === "passive-open" ? content : [span];
 }
 
 function headlineNames({ title, language, publishedAt }: EvidenceArticle, pair: readonly string[]): boolean {

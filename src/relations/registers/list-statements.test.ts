@@ -39,6 +39,34 @@ test("nobody unnamed speaks where two exchange views, and inside somebody's own 
   assert.deepEqual(statementsIn("It was reported that Norway would sell its ferries to Iceland.").length, 1);
 });
 
+test("who is quoted in a sentence and was not made out does not stand as unnamed, and what nobody asks is no word", () => {
+  const quoted =
+    "The harbour's loud voice has it that the ports of Iceland and Norway are “closed to all of the fish”.";
+  assert.deepEqual(statementsIn(quoted), []);
+  assert.deepEqual(statementsIn("The sale has officials wondering if Norway will keep the ferries of Iceland."), []);
+});
+
+test("what is widely held is that alone, whatever else the sentence tells", () => {
+  assert.deepEqual(statementsIn("The minister, who was widely seen as shy, left Norway for Iceland."), []);
+});
+
+test("a possessive is not the speaker, and what another mentions in passing is no word of its own", () => {
+  assert.deepEqual(
+    statementsIn("Mara Ito, President Vladimir Putin's guide, said Norway's ports and Iceland's were full."),
+    [
+      "Mara Ito | certain | general | Mara Ito, President Vladimir Putin's guide, said Norway's ports and Iceland's were full.",
+    ],
+  );
+  assert.deepEqual(statementsIn("The buyers would like to see Norway agree to a sale of Iceland's fish."), []);
+});
+
+test("a greeting of several persons says nothing", () => {
+  assert.deepEqual(
+    statementsIn("A visit to Oslo.\n\nMinister of Iceland Mara Ito: President of Norway, colleagues, good afternoon."),
+    [],
+  );
+});
+
 test("the word of two persons is not given to one of them", () => {
   assert.deepEqual(statementsIn("Mara Ito and Jon Berg said the ports of Norway were full."), []);
 });

@@ -1,6 +1,7 @@
 import { type Attribution, type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, splitSentences } from "../../language/index.ts";
+import { isBase } from "../english-forms.ts";
 import { isAboutPair } from "./is-about-pair.ts";
 import { nameWho } from "./name-who.ts";
 import { dimensionOfText } from "./place-dimension.ts";
@@ -58,9 +59,10 @@ function readStatements(
   claims: ClaimSet,
   said: Attribution,
 ): readonly Statement[] {
-  if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said)) return [];
+  if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said) || isBareVerb(article, said)) return [];
+  if (isPassing(claims, said)) return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
-  if (unnamed && isSaidBySomebody(claims, said)) return [];
+  if (unnamed && (isSaidBySomebody(claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
@@ -101,9 +103,52 @@ function isSaidBySomebody({ attributions }: ClaimSet, said: Attribution): boolea
   return /^(?:noun|participle|infinitive)/u.test(said.rule) || /^(?:wish|order|promise)$/u.test(said.certainty);
 }
 
+/** "has officials wondering if …": what nobody in particular asks is no word on the pair. */
+function isAsked({ certainty }: Attribution): boolean {
+  return certainty === "question";
+}
+
+/** Letters outside a quotation that are more than a mark of where it was said. */
+const asideWords = 2;
+
+/** "A spokesman told the Lantern that the port is “closed”": whoever is quoted stands in the sentence, and was not made out. */
+function isQuotedAside({ text }: EvidenceArticle, { rule, sentence, content }: Attribution): boolean {
+  if (rule !== "quotation-alone") return false;
+  const first = content[0]?.[0] ?? sentence[0];
+  const last = content.at(-1)?.[1] ?? sentence[1];
+  const outside = `${text.slice(sentence[0], first)} ${text.slice(last, sentence[1])}`;
+  return (outside.match(/\p{L}+/gu)?.length ?? 0) > asideWords;
+}
+
 /** "Iceland wants to close the port": what a state is said to want is nobody's word. */
 function isAttitude({ certainty, mode, speaker }: Attribution): boolean {
   return certainty === "wish" && mode !== "direct" && speaker.kind !== "person" && speaker.kind !== "unnamed-authority";
+}
+
+/** "would like to see Iceland agree": a verb in its base form beside one party is led by another verb and tells nothing of itself. */
+function isBareVerb(
+  { text, language }: EvidenceArticle,
+  { speaker, mode, source, cue, sentence }: Attribution,
+): boolean {
+  const [own] = source;
+  const [verb] = cue;
+  if (!own || !verb || language !== "en" || mode === "direct" || verb[0] < own[1]) return false;
+  if (speaker.kind !== "state" && speaker.kind !== "person") return false;
+  const word = text.slice(...verb);
+  return (
+    /^\p{Ll}+$/u.test(word) &&
+    isBase(word) &&
+    /\b(?:see|have|let|make|watch|help)\s$/u.test(text.slice(sentence[0], own[0]))
+  );
+}
+
+/** "one expert said that the sales touted by Ito would fall": what is named in passing inside another's words is theirs. */
+function isPassing({ attributions }: ClaimSet, said: Attribution): boolean {
+  const [content] = said.content;
+  if (said.rule !== "passive" || !content) return false;
+  return attributions.some(
+    (other) => other !== said && other.content.some(([start, end]) => start <= content[0] && content[1] <= end),
+  );
 }
 
 /** A stretch of somebody's words that is shown as one statement. */
