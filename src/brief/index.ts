@@ -31,7 +31,7 @@ export {
 export { auditText } from "./audit/audit-text.ts";
 export { indexSupport, type SupportIndex } from "./audit/find-support.ts";
 export type { AuditKind, AuditLine } from "./audit/types.ts";
-export { outputLanguages } from "./realise/realise.ts";
+export { nameIn, outputLanguages } from "./realise/realise.ts";
 export { placePhrases } from "./realise/places.ts";
 export { labelsOf, tellHand, tellWithheld } from "./realise/labels.ts";
 export type { PageChanges } from "./render/types.ts";

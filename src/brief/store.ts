@@ -149,8 +149,8 @@ async function findLanguages(
   return new Map([...groups].map(([story, own]) => [story, own.map(({ language }) => language).toSorted()]));
 }
 
-function chooseMain(languages: readonly string[]): string | undefined {
-  return languages.includes(mainLanguage) ? mainLanguage : languages[0];
+function chooseMain(languages: readonly string[], wished: string = mainLanguage): string | undefined {
+  return [wished, mainLanguage].find((language) => languages.includes(language)) ?? languages[0];
 }
 
 /** Stories that a list of pages holds at most, unless more are asked for: an edition and not an archive. */
@@ -158,9 +158,13 @@ const mostListed = 300;
 
 /**
  * The newest page of each of the stories with the latest reports, at most `most`, in the order of their ids. Stories that
- * are merged away are left out.
+ * are merged away are left out. In `language` where a story has a page in it.
  */
-export async function listBriefs(db: Database, most: number = mostListed): Promise<readonly StoredBrief[]> {
+export async function listBriefs(
+  db: Database,
+  most: number = mostListed,
+  language?: string,
+): Promise<readonly StoredBrief[]> {
   const latestStories = db
     .selectFrom("story")
     .select("id")
@@ -171,11 +175,16 @@ export async function listBriefs(db: Database, most: number = mostListed): Promi
   return findBriefs(
     db,
     (await latestStories.execute()).map(({ id }) => id),
+    language,
   );
 }
 
-/** The newest page of each of the stories that has one, in the order of their ids. */
-export async function findBriefs(db: Database, stories: readonly string[]): Promise<readonly StoredBrief[]> {
+/** The newest page of each of the stories that has one, in the order of their ids; in `language` where there is one in it. */
+export async function findBriefs(
+  db: Database,
+  stories: readonly string[],
+  language?: string,
+): Promise<readonly StoredBrief[]> {
   const rows = await inPortions(stories.toSorted(), (part) =>
     db
       .selectFrom("brief")
@@ -188,12 +197,12 @@ export async function findBriefs(db: Database, stories: readonly string[]): Prom
   const main = new Map(
     [...Map.groupBy(rows, ({ story }) => story)].map(([story, own]) => [
       story,
-      chooseMain(own.map(({ language }) => language).toSorted()),
+      chooseMain(own.map((row) => row.language).toSorted(), language),
     ]),
   );
   const latest = new Map<string, StoredBrief>();
-  for (const { story, language, version, published_at, doc } of rows) {
-    if (language !== main.get(story)) continue;
+  for (const { story, language: own, version, published_at, doc } of rows) {
+    if (own !== main.get(story)) continue;
     const firstAt = latest.get(story)?.firstAt ?? published_at;
     latest.set(story, { brief: JSON.parse(doc) as Brief, version, firstAt });
   }

@@ -68,7 +68,7 @@ function renderFeedLinks({ feeds }: PageFrame): Html {
   const link = (path: string, query: string, title: string): Html =>
     html`<link rel="alternate" type="application/rss+xml" title="${title}" href="${path}/feed.xml${query}"><link rel="alternate" type="application/feed+json" title="${title}" href="${path}/feed.json${query}">
 `;
-  return html`${feeds ? link(feeds.path, feeds.query ?? "", feeds.title) : nothing}${link("", "", "All stories")}`;
+  return html`${feeds ? link(feeds.path, feeds.query ?? "", feeds.title) : nothing}${link("", "", say("nav.edition"))}`;
 }
 
 const places = [

@@ -24,6 +24,11 @@ export function grammarOf(language: string): Grammar | undefined {
   return grammars[language];
 }
 
+/** Name of a state, body or person in a language that pages are written in; undefined where none is known. */
+export function nameIn(language: string, code: string): string | undefined {
+  return grammars[language]?.nameOf(code);
+}
+
 /** The words of a plan in a language; undefined where it has none. An act and a headline are without outlets and full stop. */
 export function realise(plan: Plan, language: string): string | undefined {
   const grammar = grammars[language];

@@ -25,7 +25,7 @@ export function renderFoot({ forms, feeds, work, key }: Doors): Html {
 
 /** A citation in three forms, each to be copied as it stands. */
 export function renderCitations(work: Work, key: string): Html {
-  const form = (name: string, text: string): Html =>
-    html`<p class="lab" id="as-${name.toLowerCase()}">${name}</p><pre dir="auto" tabindex="0" aria-labelledby="as-${name.toLowerCase()}">${text}</pre>`;
-  return html`<div>${form("Plain", citePlain(work))}${form("Markdown", citeMarkdown(work))}${form("BibTeX", citeBibtex(work, key))}</div>`;
+  const form = (name: string, text: string, id: string = name.toLowerCase()): Html =>
+    html`<p class="lab" id="as-${id}">${name}</p><pre dir="auto" tabindex="0" aria-labelledby="as-${id}">${text}</pre>`;
+  return html`<div>${form(say("cite.plainText"), citePlain(work), "plain")}${form("Markdown", citeMarkdown(work))}${form("BibTeX", citeBibtex(work, key))}</div>`;
 }

@@ -1,7 +1,8 @@
 import type { Brief } from "../../brief/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
-import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
+import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
+import { tellReason } from "../tell-reason.ts";
 import { tellTime } from "../words.ts";
 
 interface Membership {
@@ -18,15 +19,20 @@ interface Membership {
  * for, so they are on the page where its address asks.
  */
 export function renderWhy({ brief, reasons, edits, partedFrom, editable, why: asked }: Membership): Html {
+  const outlets = new Map(brief.sources.map(({ article, outlet }) => [article as string, outlet.name]));
   const rows = brief.sources.flatMap(({ article, outlet }) => {
     const why = reasons.get(article);
-    return why && why.length > 0 ? [html`<tr><th scope="row">${outlet.name}</th><td>${why.join("; ")}</td></tr>`] : [];
+    return why && why.length > 0
+      ? [
+          html`<tr><th scope="row">${outlet.name}</th><td>${why.map((reason) => tellReason(reason, outlets)).join("; ")}</td></tr>`,
+        ]
+      : [];
   });
   if (rows.length === 0) return nothing;
   if (!asked)
     return html`<section class="wide ui" id="together"><p><a href="?why=1#together" rel="nofollow">${say("story.why")}</a></p></section>`;
   const parted = partedFrom ? html`<p><a href="/story/${partedFrom}">${say("edit.parted")}</a></p>` : nothing;
-  return html`<section class="wide" id="together"><details class="ui" open><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody${textDirection("en")}>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
+  return html`<section class="wide" id="together"><details class="ui" open><summary>${say("story.why")}</summary>${parted}<table><thead><tr><th scope="col">${say("story.articleOf")}</th><th scope="col">${say("story.linked")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>${renderEdits(brief, edits, editable)}${editable ? renderForms(brief) : nothing}</details></section>`;
 }
 
 function renderEdits({ story }: Brief, edits: readonly StoryEdit[], editable: boolean): Html {

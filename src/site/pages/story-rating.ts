@@ -1,6 +1,6 @@
 import type { Brief } from "../../brief/index.ts";
 import { type RatingCount, reportKinds, type SentenceReport } from "../../reader/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say, sayOr } from "../say.ts";
 import { tellTime } from "../words.ts";
 
@@ -30,7 +30,7 @@ export function renderRating(brief: Brief, { ratings, reports, reporting, versio
   const form =
     options.length > 0
       ? html`
-<form action="${action}/report" method="post" id="report"><input type="hidden" name="of" value="${brief.language}.${version}"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence">${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
+<form action="${action}/report" method="post" id="report"><input type="hidden" name="of" value="${brief.language}.${version}"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence"${textDirection(brief.language)}>${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
       : nothing;
   return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>${form}</div>
 ${rows.length > 0 ? html`<table class="stack"><caption>${say("story.reports")}</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;

@@ -1,6 +1,7 @@
 import { type Brief, type BriefSentence, labelsOf, type SectionId, tellHand, tellWithheld } from "../../brief/index.ts";
 import type { Span } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
+import { say } from "../say.ts";
 import { directionOf } from "../words.ts";
 import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
 
@@ -106,7 +107,7 @@ function markedPieces({ text, unnamed, foreign }: BriefSentence): readonly Piece
 function renderPiece(piece: Piece, until: number): Html {
   const text = piece.text.slice(0, Math.max(0, until - piece.start));
   if (text === "") return nothing;
-  if (piece.kind === "unnamed") return html`<span class="una" title="The source does not say who">${text}</span>`;
+  if (piece.kind === "unnamed") return html`<span class="una" title="${say("key.unnamedTitle")}">${text}</span>`;
   if (piece.kind === "foreign")
     return html`<span class="for" lang="${piece.language}" dir="${directionOf(piece.language ?? "")}">${text}</span>`;
   return html`${text}`;

@@ -187,7 +187,7 @@ function renderContents({ brief, places }: StoryView): Html {
 
 function renderPicture({ image, noImage, language }: Brief): Html {
   if (!image)
-    return html`<p class="ui mut"${pageDirection(language)}>${say("story.noPicture")}${noImage ? html`: <span${textDirection(language)}>${noImage}</span>` : nothing}.</p>`;
+    return html`<p class="ui mut"${pageDirection(language)}>${say("story.noPicture")}${noImage ? renderWhyNone(noImage, language) : nothing}.</p>`;
   const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
@@ -195,6 +195,14 @@ function renderPicture({ image, noImage, language }: Brief): Html {
     .filter(Boolean)
     .join("; ");
   return html`<figure class="pic"${pageDirection(language)}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>; ${credit}.</figcaption></figure>`;
+}
+
+/** The page's own reason in the words of the interface; another one as it was stored. */
+function renderWhyNone(reason: string, language: string): Html {
+  const own = reason === labelsOf(language).noPicture;
+  return own
+    ? html`: ${labelsOf(interfaceLanguage()).noPicture}`
+    : html`: <span${textDirection(language)}>${reason}</span>`;
 }
 
 function renderKey({ language }: Brief): Html {

@@ -1,10 +1,10 @@
 import type { Context, Hono } from "hono";
 import { findTexts } from "../../article/index.ts";
-import { allSources, findBrief } from "../../brief/index.ts";
+import { allSources, findBrief, type StoredBrief } from "../../brief/index.ts";
 import { toInstant } from "../../core/index.ts";
 import { citeBibtex, citeMarkdown, citePlain, type Work } from "../citations.ts";
 import { type Html, html, textDirection } from "../html.ts";
-import { wholeAddress } from "../interface-language.ts";
+import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { renderPage } from "../layout.ts";
 import { renderCitations } from "../pages/follow.ts";
 import { say } from "../say.ts";
@@ -48,13 +48,22 @@ function showCitation(
   return c.html(renderPage({ siteTitle: title, title: heading, path, notice, body }));
 }
 
+/** Path of a page as it stands: with its language where that is not the one that stands for the story. */
+export function pageAddress({ brief, version }: StoredBrief, main: StoredBrief | undefined): string {
+  const language = brief.language === (main?.brief.language ?? brief.language) ? "" : `&lang=${brief.language}`;
+  return `/story/${brief.story}?version=${version}${language}`;
+}
+
 async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal: number): Promise<Cited | undefined> {
   const story = c.req.param("id") ?? "";
   const asked = Number(c.req.query("version"));
-  const stored = await findBrief(db, story, Number.isInteger(asked) && asked > 0 ? asked : undefined);
+  const version = Number.isInteger(asked) && asked > 0 ? asked : undefined;
+  const own = interfaceLanguage();
+  const main = await findBrief(db, story, version);
+  const stored = (await findBrief(db, story, version, own)) ?? main;
   const sentence = stored?.brief.sentences[ordinal - 1];
   if (!stored || !sentence) return undefined;
-  const { brief, version } = stored;
+  const { brief } = stored;
   const texts = await findTexts(
     db,
     sentence.citations.map(({ article }) => article),
@@ -67,12 +76,12 @@ async function gatherCited({ db, title, now }: SiteContext, c: Context, ordinal:
   const work = {
     siteTitle: title,
     title: brief.title,
-    address: wholeAddress(`/story/${story}?version=${version}#s${ordinal}`),
+    address: wholeAddress(`${pageAddress(stored, main)}#s${ordinal}`),
     at: brief.publishedAt,
-    version,
+    version: stored.version,
     seenAt: toInstant(now()),
     sentence: sentence.text,
     evidence,
   };
-  return { work, key: `${story}-${version}-${ordinal}`, ordinal, story, language: brief.language };
+  return { work, key: `${story}-${stored.version}-${ordinal}`, ordinal, story, language: brief.language };
 }

@@ -9,6 +9,7 @@ import { groupSayings } from "../group-sayings.ts";
 import { renderPage } from "../layout.ts";
 import { type ClaimView, renderClaim, speakerPath } from "../pages/claim.ts";
 import { renderSpeaker } from "../pages/speaker.ts";
+import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 import { hitEntry } from "./search.ts";
@@ -41,7 +42,7 @@ export function addClaims(app: Hono, context: SiteContext): void {
     if (said.length === 0) return undefined;
     return {
       title: `${title}: ${name}`,
-      description: `What ${name} is reported to have said`,
+      description: say("speaker.feed", { name }),
       page: speakerPath(name),
       entries: said.toReversed().map((hit) => ({ ...hitEntry(hit), title: hit.excerpt })),
     };
@@ -56,7 +57,9 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
   if (sayings.length === 0) return c.notFound();
   if (asked !== name) return c.json({ name, sayings });
   const told = sayings.map(({ first }) => first.story);
-  const stories = new Map((await findBriefs(db, told)).map(({ brief }) => [brief.story as string, brief.title]));
+  const stories = new Map(
+    (await findBriefs(db, told, interfaceLanguage())).map(({ brief }) => [brief.story as string, brief.title]),
+  );
   const addressees = await findAddressees(
     db,
     sayings.flatMap(({ first }) => first.article ?? []),

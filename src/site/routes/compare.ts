@@ -1,10 +1,11 @@
 import type { Context, Hono } from "hono";
 import { findArticles } from "../../article/index.ts";
-import { findBrief, listVersions, type StoredBrief } from "../../brief/index.ts";
+import { findBrief, findBriefLanguages, listVersions, type StoredBrief } from "../../brief/index.ts";
 import { type ClaimSet, findClaims } from "../../claims/index.ts";
 import { listOutlets } from "../../ingest/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
 import { compareArticles } from "../compare-articles.ts";
+import { interfaceLanguage } from "../interface-language.ts";
 import type { Html } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import {
@@ -59,7 +60,9 @@ async function compareTwo(context: SiteContext, c: Context): Promise<(() => Html
   const stories = await findStoriesOf(context.db, [a.article.id, b.article.id]);
   const story = stories.get(a.article.id);
   const shared = story !== undefined && story === stories.get(b.article.id) ? story : undefined;
-  const stored = shared ? await findBrief(context.db, shared) : undefined;
+  const stored = shared
+    ? ((await findBrief(context.db, shared, undefined, interfaceLanguage())) ?? (await findBrief(context.db, shared)))
+    : undefined;
   return () => renderArticles(a, b, compareArticles(a, b), stored?.brief);
 }
 
@@ -89,14 +92,21 @@ async function findTwoVersions({ db }: SiteContext, c: Context): Promise<[Stored
   const story = c.req.query("story") ?? "";
   const [from, to] = [Number(c.req.query("from")), Number(c.req.query("to"))];
   if (!Number.isInteger(from) || !Number.isInteger(to)) return undefined;
-  const before = await findBrief(db, story, Math.min(from, to));
-  const after = await findBrief(db, story, Math.max(from, to));
+  const languages = await findBriefLanguages(db, story);
+  const language = languages.find((one) => one === interfaceLanguage());
+  const before = await findBrief(db, story, Math.min(from, to), language);
+  const after = await findBrief(db, story, Math.max(from, to), language);
   return before && after ? [before, after] : undefined;
 }
 
 async function choose({ db }: SiteContext, c: Context): Promise<(() => Html) | undefined> {
-  const stored = await findBrief(db, c.req.query("story") ?? "");
+  const story = c.req.query("story") ?? "";
+  const stored = (await findBrief(db, story, undefined, interfaceLanguage())) ?? (await findBrief(db, story));
   if (!stored) return undefined;
-  const versions = (await listVersions(db, stored.brief.story)).map(({ version }) => version).toSorted((a, b) => a - b);
-  return () => renderChoice(stored.brief, versions);
+  const versions = (await listVersions(db, stored.brief.story, stored.brief.language)).map(({ version }) => version);
+  return () =>
+    renderChoice(
+      stored.brief,
+      versions.toSorted((a, b) => a - b),
+    );
 }

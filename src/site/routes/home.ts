@@ -8,6 +8,7 @@ import type { Html } from "../html.ts";
 import { namesOf } from "../pages/dossier/view.ts";
 import { renderPage } from "../layout.ts";
 import { type ChangedStory, type PairRow, renderHome } from "../pages/home.ts";
+import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 
@@ -19,7 +20,7 @@ const mostChanged = 5;
 export function addHome(app: Hono, context: SiteContext): void {
   const { db, title, notice } = context;
   app.get("/", async (c) => {
-    const stories = rankStories(await listBriefs(db));
+    const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
     const { articles, outlets } = await countArticles(db);
     const filter = {
       state: c.req.query("state"),
@@ -38,9 +39,9 @@ export function addHome(app: Hono, context: SiteContext): void {
   );
   addFeeds(app, "", async () => ({
     title,
-    description: "Stories with every sentence sourced",
+    description: say("home.feed"),
     page: "/",
-    entries: rankStories(await listBriefs(db)).map(storyEntry),
+    entries: rankStories(await listBriefs(db, undefined, interfaceLanguage())).map(storyEntry),
   }));
 }
 
@@ -80,7 +81,7 @@ async function findChanged(db: Database, stories: readonly StoredBrief[]): Promi
     .slice(0, mostChanged);
   const changed: ChangedStory[] = [];
   for (const { brief, version } of revised) {
-    const [last] = await listVersions(db, brief.story);
+    const [last] = await listVersions(db, brief.story, brief.language);
     if (last) changed.push({ brief, version, added: last.added.length, removed: last.removed.length });
   }
   return changed;

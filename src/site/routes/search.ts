@@ -20,7 +20,7 @@ export function addSearch(app: Hono, context: SiteContext): void {
     const hits = await findHits(db, parseQuery(line, dimensions?.dimensions), { limit: mostEntries, newest: true });
     return {
       title: `${title}: ${line}`,
-      description: `What answers to the search ${line}`,
+      description: say("search.feed", { line }),
       page: searchAddress(line),
       entries: hits.map(hitEntry),
     };
@@ -47,7 +47,7 @@ export function addSearch(app: Hono, context: SiteContext): void {
 
 /** What was found, as an entry of a feed. */
 export function hitEntry({ id, path, title, excerpt, at, language, teller, own }: SearchHit): FeedEntry {
-  const from = own ? ` (own record of ${teller ?? "an analyst"})` : teller ? ` (${teller})` : "";
+  const from = own ? ` (${say("dossier.analysts")}: ${teller ?? ""})` : teller ? ` (${teller})` : "";
   return { path, key: id, title: `${title}${from}`, text: excerpt, at, language };
 }
 

@@ -7,7 +7,9 @@ import {
   type BriefSentence,
   findBrief,
   findBriefLanguages,
+  findBriefs,
   isParting,
+  labelsOf,
   listBriefs,
   listVersions,
   type PageChanges,
@@ -24,8 +26,9 @@ import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
-import { sayOr } from "../say.ts";
+import { say, sayOr } from "../say.ts";
 import { choosePlaces } from "../map/choose-places.ts";
+import { pageAddress } from "./citations.ts";
 import type { DossierView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { compareRead, type ReadSince } from "../pages/story-since.ts";
@@ -66,17 +69,21 @@ async function findChanges({ db }: SiteContext, { brief, version }: StoredBrief)
 
 /** The versions of a story, each with what it added and withdrew. */
 async function gatherFeed({ db, title }: SiteContext, id: string): Promise<SiteFeed | undefined> {
-  const stored = await findBrief(db, id);
+  const stored = (await findBrief(db, id, undefined, interfaceLanguage())) ?? (await findBrief(db, id));
   if (!stored) return undefined;
   const { brief } = stored;
-  const entries = (await listVersions(db, id)).map(({ version, publishedAt, added, removed }) => ({
+  const labels = labelsOf(brief.language);
+  const entries = (await listVersions(db, id, brief.language)).map(({ version, publishedAt, added, removed }) => ({
     path: `/story/${id}?version=${version}`,
     key: `${id}#v${version}`,
-    title: version === 1 ? brief.title : `${brief.title}: version ${version}`,
+    title: version === 1 ? brief.title : `${brief.title}: ${say("home.version", { version })}`,
     text:
       version === 1
         ? brief.standfirst
-        : [...added.map((text) => `Added: ${text}`), ...removed.map((text) => `Withdrawn: ${text}`)].join("\n"),
+        : [
+            ...added.map((text) => `${labels.added}: ${text}`),
+            ...removed.map((text) => `${labels.withdrawn}: ${text}`),
+          ].join("\n"),
     at: publishedAt,
     language: brief.language,
   }));
@@ -143,7 +150,8 @@ async function gatherView(
   id: string,
   { done, version: asked, since, why }: Asked,
 ): Promise<StoryView | undefined> {
-  const newest = (await findBrief(db, id, undefined, interfaceLanguage())) ?? (await findBrief(db, id));
+  const main = await findBrief(db, id);
+  const newest = (await findBrief(db, id, undefined, interfaceLanguage())) ?? main;
   const older = newest && Number.isInteger(asked) && asked > 0 && asked < newest.version;
   const stored = older ? await findBrief(db, id, asked, newest.brief.language) : newest;
   if (!stored || !newest) return undefined;
@@ -156,7 +164,7 @@ async function gatherView(
     work: {
       siteTitle: title,
       title: brief.title,
-      address: wholeAddress(`/story/${id}?version=${version}`),
+      address: wholeAddress(pageAddress(stored, main)),
       at: brief.publishedAt,
       version,
       seenAt: toInstant(now()),
@@ -179,7 +187,7 @@ async function gatherView(
     editable: editable === true,
     next: nextStories(
       brief,
-      (await listBriefs(db, nearest)).map((other) => other.brief),
+      (await listBriefs(db, nearest, interfaceLanguage())).map((other) => other.brief),
     ),
     done: done === undefined ? undefined : sayOr(`done.${done}`, "") || undefined,
   };
@@ -222,12 +230,15 @@ async function gatherParting(
 /** The events of the running story that have a page. */
 async function gatherRunning(db: Database, id: string): Promise<readonly EventView[]> {
   const events = await findRunning(db, id);
-  const briefs = await Promise.all(events.slice(-mostEvents).map(({ story }) => findBrief(db, story)));
-  const titles = new Map<string, string>();
-  for (const stored of briefs) if (stored) titles.set(stored.brief.story, stored.brief.title);
+  const briefs = await findBriefs(
+    db,
+    events.slice(-mostEvents).map(({ story }) => story),
+    interfaceLanguage(),
+  );
+  const titles = new Map(briefs.map(({ brief }) => [brief.story as string, brief]));
   return events.flatMap(({ story, firstAt, articles }) => {
-    const title = titles.get(story);
-    return title ? [{ story, title, at: firstAt, articles }] : [];
+    const brief = titles.get(story);
+    return brief ? [{ story, title: brief.title, language: brief.language, at: firstAt, articles }] : [];
   });
 }
 

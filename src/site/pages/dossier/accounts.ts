@@ -24,6 +24,7 @@ import {
   section,
   sideName,
   tellSpan,
+  termName,
   headCell,
   headWord,
 } from "./view.ts";
@@ -52,13 +53,13 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     is ? html`<span class="yes">${say("readout.names")}</span>` : html`<span class="no">${say("readout.not")}</span>`;
   const rows = terms.map(
     ({ term, a, b }) =>
-      html`<tr><th scope="row">${term}</th><td data-l="${ofA.outlet}">${said(a)}</td><td data-l="${ofB.outlet}">${said(b)}</td></tr>`,
+      html`<tr><th scope="row">${termName(term)}</th><td data-l="${ofA.outlet}">${said(a)}</td><td data-l="${ofB.outlet}">${said(b)}</td></tr>`,
   );
   const links = [ofA, ofB].map(({ article, outlet }) => {
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.join(", ") || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.map(termName).join(", ") || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */

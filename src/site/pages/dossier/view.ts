@@ -1,5 +1,5 @@
-import { labelsOf, tellAct, tellIn } from "../../../brief/index.ts";
-import { personIn, stateNames } from "../../../language/index.ts";
+import { labelsOf, nameIn, tellAct, tellIn } from "../../../brief/index.ts";
+import { findMentions, personIn, stateNames } from "../../../language/index.ts";
 import {
   type DossierLine,
   eventType,
@@ -46,7 +46,9 @@ export function namesOf(code: string): { readonly short: string; readonly formal
   const names = partyNames(code);
   const language = interfaceLanguage();
   const own = language === "en" ? undefined : stateNames(code, language);
-  return own && own.short !== code ? own : names;
+  if (own && own.short !== code) return own;
+  const body = nameIn(language, code);
+  return body ? { short: body, formal: body } : names;
 }
 
 /** "Russia", "China", "both", for a mark's colour and word. */
@@ -219,6 +221,15 @@ export function joinLabels(...sentences: readonly string[]): string {
 }
 
 /** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
+/** A dimension, state, body or person by its English name, as registers list it, in the language of the page; else as it stands. */
+export function termName(term: string): string {
+  const language = interfaceLanguage();
+  const { subjects } = labelsOf(language);
+  if (language === "en" || subjects[term]) return subjects[term] ?? term;
+  const [mention, ...others] = findMentions(term, "en");
+  return (mention && others.length === 0 && nameIn(language, mention.code)) || term;
+}
+
 export function dimensionName(id: string): string {
   return labelsOf(interfaceLanguage()).subjects[id] ?? id;
 }
