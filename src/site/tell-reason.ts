@@ -1,4 +1,4 @@
-import { nameIn } from "../brief/index.ts";
+import { labelsOf, nameIn } from "../brief/index.ts";
 import { officesOf, stateNames } from "../language/index.ts";
 import { interfaceLanguage, interfaceLocale } from "./interface-language.ts";
 import { type MessageKey, say, tellNumber } from "./say.ts";
@@ -57,7 +57,10 @@ export function tellReason(reason: string, outlets: ReadonlyMap<string, string>)
   return reason;
 }
 
-/** States and persons by their names, topics by the word that the table has; of other names only their sound is known. */
+/**
+ * States and persons by their names; topics by the word of the scheme, in English also by the table's own; of other names
+ * only the sound is known, so they are counted.
+ */
 function tellShared(marks: readonly string[]): string {
   const language = interfaceLanguage();
   const names = marks.flatMap((mark) => {
@@ -65,9 +68,10 @@ function tellShared(marks: readonly string[]): string {
     if (kind === "state") return stateNames(text, language).short;
     if (kind === "person") return nameIn(language, text) ?? officesOf(text)[0]?.name ?? text.replaceAll("-", " ");
     if (kind === "body") return nameIn(language, text) ?? text;
-    return text === "" ? [] : text;
+    return text === "" ? [] : (labelsOf(language).subjects[text] ?? (language === "en" ? text : []));
   });
-  const further = marks.length - names.length;
+  const further = marks.filter((mark) => mark.startsWith("name like ")).length;
+  if (names.length === 0 && further === 0) return say("reason.topics");
   return say("reason.both", {
     list: tellList([...names, ...(further > 0 ? [say("reason.further", { count: further })] : [])]),
   });

@@ -1,5 +1,5 @@
 import type { Period } from "../core/index.ts";
-import { interfaceLocale } from "./interface-language.ts";
+import { interfaceLanguage, interfaceLocale } from "./interface-language.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -61,6 +61,12 @@ export function tellLanguage(code: string): string {
   } catch {
     return code;
   }
+}
+
+/** What stands between the parts of a list that has no "and": the comma of the page's language. */
+export function comma(): string {
+  const language = interfaceLanguage();
+  return language === "ar" ? "، " : language === "zh" ? "，" : ", ";
 }
 
 /** Names one after another, as the language of the page joins them. */

@@ -2,6 +2,7 @@ import type { AuditKind, AuditLine } from "../../brief/index.ts";
 import type { Problem } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say, tellNumber } from "../say.ts";
+import { comma } from "../words.ts";
 
 /** The box for a text or an address; `fetches` where pages of addresses are read anew, `problem` where nothing could be read. */
 export function renderCheckForm(text: string, fetches: boolean, problem?: Problem): Html {
@@ -68,7 +69,7 @@ function renderLine(line: AuditLine, ordinal: number): Html {
     ({ text, assertedBy }) =>
       html`<br><span class="mut"><bdi>${text}</bdi>: ${assertedBy ? say("check.asserted", { who: assertedBy }) : say("check.nobody")}</span>`,
   );
-  return html`<div class="li"><div class="no">${tellNumber(ordinal)}</div><p dir="auto">${basis ? html`<span class="q-${basis}">${sentence}</span>` : html`<b>${sentence}</b>`}</p><div class="ui"><b>${kinds.map((kind) => say(`audit.${kind}`)).join(", ")}</b>${who}${joinHtml(amounts)}</div></div>`;
+  return html`<div class="li"><div class="no">${tellNumber(ordinal)}</div><p dir="auto">${basis ? html`<span class="q-${basis}">${sentence}</span>` : html`<b>${sentence}</b>`}</p><div class="ui"><b>${kinds.map((kind) => say(`audit.${kind}`)).join(comma())}</b>${who}${joinHtml(amounts)}</div></div>`;
 }
 
 /** How often each kind applies, most first. */

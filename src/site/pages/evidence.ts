@@ -3,7 +3,7 @@ import type { Citation } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, ownDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { tellOwnership } from "./story-sources.ts";
-import { bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { comma, bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** Text around a passage that is shown for context, in UTF-16 code units. */
 const contextLength = 110;
@@ -56,7 +56,7 @@ function renderPassage({ sources, texts, anchors }: EvidenceView, { article, out
   const link = safeLink(source?.url);
   const anchor = anchors.get(article);
   const ownership = source?.outlet.ownership;
-  const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(", ");
+  const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(comma());
   const time = source?.publishedAt;
   return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote${ownDirection(language)}>${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote>`;
 }

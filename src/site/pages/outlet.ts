@@ -1,6 +1,6 @@
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say, sayOr, tellNumber } from "../say.ts";
-import { safeLink, tellDay, tellTime } from "../words.ts";
+import { comma, safeLink, tellDay, tellTime } from "../words.ts";
 import { speakerPath } from "./claim.ts";
 import { renderFoot } from "./follow.ts";
 import type { OutletRow } from "./sources.ts";
@@ -78,7 +78,7 @@ function tellMinutes(minutes: number): string {
 
 function renderCopies({ copied, copiedBy }: OutletView): Html {
   const list = (rows: OutletView["copied"]): string =>
-    rows.map(({ origin, times }) => `${origin} (${say("count.articles", { count: times })})`).join(", ") ||
+    rows.map(({ origin, times }) => `${origin} (${say("count.articles", { count: times })})`).join(comma()) ||
     say("outlet.nobody");
   return html`<section><h2>${say("outlet.copied")}</h2><p>${say("outlet.carried", { list: list(copied) })}</p><p>${say("outlet.carriedBy", { list: list(copiedBy) })}</p></section>`;
 }

@@ -43,11 +43,13 @@ function renderPlace(
   { town, sentences, outlets }: MapPlace,
   ordinal: number,
 ): Html {
-  const lines = sentences.slice(0, told).map((at) => {
+  const naming = sentences.filter((at) => all[at - 1]?.text.includes(town.name));
+  const ordered = [...naming, ...sentences.filter((at) => !naming.includes(at))];
+  const lines = ordered.slice(0, told).map((at) => {
     const text = all[at - 1]?.text ?? "";
     const cut = text.length > longest ? `${text.slice(0, longest).replace(/\s\S*$/u, "")} …` : text;
     return html`<p${textDirection(language)}>${cut} <a href="#s${at}" aria-label="${say("story.sentence")} ${at}">${at}</a></p>`;
   });
-  const further = sentences.slice(told).map((at) => html` <a href="#s${at}">${at}</a>`);
+  const further = ordered.slice(told).map((at) => html` <a href="#s${at}">${at}</a>`);
   return html`<li id="place${ordinal}"><h3${ownDirection("en")}>${town.name}</h3>${joinHtml(lines)}<p class="why">${say("count.outlets", { count: outlets })}${joinHtml(further)}</p></li>`;
 }

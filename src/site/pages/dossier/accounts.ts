@@ -8,7 +8,7 @@ import {
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say, sayOr } from "../../say.ts";
-import { directionOf, tellDay, tellPeriod } from "../../words.ts";
+import { comma, directionOf, tellDay, tellPeriod } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
   dimensionName,
@@ -59,7 +59,7 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.map(termName).join(", ") || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.map(termName).join(comma()) || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */

@@ -9,7 +9,7 @@ import {
 import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { interfaceLanguage } from "../../interface-language.ts";
 import { say, sayOr } from "../../say.ts";
-import { directionOf, tellDay } from "../../words.ts";
+import { comma, directionOf, tellDay } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
   dimensionName,
@@ -38,7 +38,7 @@ export function renderVisits(view: DossierView): Html {
   const { shown, more } = newest(visits, mostRows);
   const rows = shown.map(
     (visit) =>
-      html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(", ")}</th><td data-l="${headWord("what")}">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="${headWord("level")}">${sayOr(`level.${visit.level}`, visit.level)}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
+      html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(visit.date)}${visit.date ? nothing : toldOn(visit.told)}</td><th scope="row">${visit.who.map(nameOf).join(comma())}</th><td data-l="${headWord("what")}">${tellVisit(visit)}${tellState(visit.state)}${markLines(view, visit.lines)}</td><td data-l="${headWord("level")}">${sayOr(`level.${visit.level}`, visit.level)}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(view.material, visit.lines))}</td></tr>`,
   );
   const planned = visits.filter((visit) => visit.planned).length;
   const note = `${say("dossier.visitsNote", { done: visits.length - planned, planned })}${more}`;
@@ -79,7 +79,7 @@ export function renderAgreements(view: DossierView): Html {
 
 function tellTitle({ title, language, noun, otherTitles, parties }: AgreementEntry): Html {
   const others =
-    parties.length > 2 ? html` <span class="mut">+ ${parties.slice(2).map(shortOf).join(", ")}</span>` : nothing;
+    parties.length > 2 ? html` <span class="mut">+ ${parties.slice(2).map(shortOf).join(comma())}</span>` : nothing;
   if (!title)
     return html`${noun ? html`<span${textDirection("en")}>${noun}</span>, ` : nothing}<span class="mut">${say("word.unnamedPaper")}</span>${others}`;
   const also = otherTitles.map((name) => html` <span class="mut">${say("word.also")} “<bdi>${name}</bdi>”</span>`);
@@ -126,7 +126,7 @@ function renderActs(view: DossierView, acts: readonly ActEntry[]): Html {
   const rows = newest(acts, mostRows).shown.map((act) => {
     const [line] = act.lines;
     const mark = line ? markLine(view, line) : nothing;
-    return html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${tellAct(act)}</th><td data-l="${headWord("parties")}">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(", ")}${tellState(act.state)}${mark}</td><td data-l="${headWord("place")}">${act.place ?? say("word.notSaid")}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(material, act.lines))}</td></tr>`;
+    return html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${tellAct(act)}</th><td data-l="${headWord("parties")}">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(comma())}${tellState(act.state)}${mark}</td><td data-l="${headWord("place")}">${act.place ?? say("word.notSaid")}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(material, act.lines))}</td></tr>`;
   });
   return html`<table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("parties")}${headCell("place")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

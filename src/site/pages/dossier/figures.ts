@@ -19,6 +19,7 @@ import {
   headCell,
   headWord,
 } from "./view.ts";
+import { comma } from "../../words.ts";
 
 /** Figures side by side: chart by period, and the ledger with producers and reporters. */
 export function renderFigures(view: DossierView): Html {
@@ -109,6 +110,6 @@ function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
 /** Four names, and how many more. */
 export function listSome(names: readonly string[]): string {
   return names.length <= 4
-    ? names.join(", ")
-    : say("word.andMore", { list: names.slice(0, 4).join(", "), count: names.length - 4 });
+    ? names.join(comma())
+    : say("word.andMore", { list: names.slice(0, 4).join(comma()), count: names.length - 4 });
 }

@@ -1,7 +1,7 @@
 import { type DossierChange, recordKinds, type Statement } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { say } from "../../say.ts";
-import { tellDay, tellList } from "../../words.ts";
+import { comma, tellDay, tellList } from "../../words.ts";
 import {
   dimensionName,
   type DossierView,
@@ -47,11 +47,11 @@ function renderCoverage(view: DossierView): Html {
   const rows = heat.filter((row) => row.thin).map(({ dimension }) => dimensionName(dimension));
   const note =
     thin || rows.length > 0
-      ? html`<p class="thinnote"><b>${say("dossier.thin")}</b> ${thin || say("dossier.thinList", { list: rows.join(", ") })}</p>`
+      ? html`<p class="thinnote"><b>${say("dossier.thin")}</b> ${thin || say("dossier.thinList", { list: rows.join(comma()) })}</p>`
       : nothing;
   const rests = say("dossier.rests", {
     outlets: told,
-    parts: parts.join(", "),
+    parts: parts.join(comma()),
     articles: say("count.articles", { count: articles }),
     languages: say("count.languages", { count: languages.length }),
   });

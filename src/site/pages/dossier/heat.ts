@@ -14,6 +14,7 @@ import {
   tellShortMonth,
   headCell,
 } from "./view.ts";
+import { comma } from "../../words.ts";
 
 /** Above this many months the record is shown by year, with the months of one year below. */
 const mostMonths = 18;
@@ -55,7 +56,7 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
   const thin = rows.filter((row) => row.thin).map(({ dimension }) => dimension);
   const note = joinLabels(
     fullest(rows),
-    thin.length > 0 ? say("dossier.thinRows", { list: thin.map(dimensionName).join(", ") }) : "",
+    thin.length > 0 ? say("dossier.thinRows", { list: thin.map(dimensionName).join(comma()) }) : "",
     say("dossier.noDay"),
   );
   const body = html`${yearTable ? html`${yearTable.table}<h3 class="lab" id="months">${say("dossier.monthsOf", { year })}</h3>` : nothing}${monthTable.table}`;

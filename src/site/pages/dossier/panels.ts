@@ -8,7 +8,7 @@ import {
   type Statement,
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
+import { comma, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
 import { say } from "../../say.ts";
 import { textAfter, textBefore } from "../evidence.ts";
 import { tellOwnership } from "../story-sources.ts";
@@ -69,13 +69,15 @@ function renderFacts({ material }: DossierView, { line, history }: SettledLine):
     );
   const whose = line.analyst
     ? html`<p><b>${say("ev.recordOf", { name: line.analyst.name })}</b>. ${say("ev.theirs", { row: line.analyst.row, file: line.analyst.file })}${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
-    : html`<p><b>${kindWord(line)}</b>, ${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}, ${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: line.saidBy })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
+    : html`<p><b>${kindWord(line)}</b>${comma()}${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}${comma()}${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: line.saidBy })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
   return html`<div class="chk">${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
 }
 
 function kindWord({ kind, polarity }: DossierLine): string {
   const word = kindName(kind);
-  return polarity === "positive" ? word : `${word}, ${say(polarity === "denied" ? "state.denied" : "state.negated")}`;
+  return polarity === "positive"
+    ? word
+    : `${word}${comma()}${say(polarity === "denied" ? "state.denied" : "state.negated")}`;
 }
 
 /** The panel of somebody's words. */
@@ -136,7 +138,7 @@ export function renderPassage(view: DossierView, passage: Passage): Html {
   const link = safeLink(passage.url);
   const about = [article?.country, article?.ownership ? tellOwnership(article.ownership) : ""]
     .filter(Boolean)
-    .join(", ");
+    .join(comma());
   const facts = [
     ...(language === "und" ? [] : [html`${tellLanguage(language)}`]),
     ...(passage.publishedAt

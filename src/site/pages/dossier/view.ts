@@ -13,7 +13,7 @@ import {
 import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
 import { type MessageKey, say, sayOr } from "../../say.ts";
-import { tellList, tellPeriod } from "../../words.ts";
+import { comma, tellList, tellPeriod } from "../../words.ts";
 
 export interface DossierView {
   readonly material: PairMaterial;
@@ -184,13 +184,13 @@ export function speakerName({ speaker, unnamed, outlet }: Pick<Statement, "speak
 /** A listed person's name as the language of the page has it; any other as it stands. */
 export function personHere(name: string): string {
   const language = interfaceLanguage();
-  return language === "en" ? name : (personIn(name, language)?.name ?? name);
+  return language === "en" ? name : (personIn(name, language)?.name ?? termName(name));
 }
 
 /** The mark after somebody's words. */
 export function markStatement(view: DossierView, statement: Statement): Html {
   const { id, dimension, outlet } = statement;
-  const label = `${say("word.doc")}: ${say("ev.title", { title: `${speakerName(statement)}, ${dimensionName(dimension)}, ${outlet}` })}`;
+  const label = `${say("word.doc")}: ${say("ev.title", { title: [speakerName(statement), dimensionName(dimension), outlet].join(comma()) })}`;
   return renderMark(view, id, label, say("word.doc"));
 }
 
@@ -220,16 +220,18 @@ export function joinLabels(...sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(gap);
 }
 
-/** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
 /** A dimension, state, body or person by its English name, as registers list it, in the language of the page; else as it stands. */
 export function termName(term: string): string {
   const language = interfaceLanguage();
   const { subjects } = labelsOf(language);
   if (language === "en" || subjects[term]) return subjects[term] ?? term;
-  const [mention, ...others] = findMentions(term, "en");
-  return (mention && others.length === 0 && nameIn(language, mention.code)) || term;
+  const [mention] = findMentions(term, "en");
+  const isAll =
+    mention?.form === "name" && mention.span[1] === term.length && /^(?:the )?$/iu.test(term.slice(0, mention.span[0]));
+  return (isAll && nameIn(language, mention.code)) || term;
 }
 
+/** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
 export function dimensionName(id: string): string {
   return labelsOf(interfaceLanguage()).subjects[id] ?? id;
 }

@@ -13,6 +13,7 @@ import {
   headCell,
   headWord,
 } from "./view.ts";
+import { comma } from "../../words.ts";
 
 /** Speakers beyond this many are counted and not drawn. */
 const mostSpeakers = 24;
@@ -31,7 +32,7 @@ export function renderWords(view: DossierView): { readonly body: Html; readonly 
     .map(({ dimension }) => dimension);
   const note = joinLabels(
     say("dossier.wordsNote", { a, b }),
-    silent.length > 0 ? say("dossier.silent", { list: silent.map(dimensionName).join(", ") }) : "",
+    silent.length > 0 ? say("dossier.silent", { list: silent.map(dimensionName).join(comma()) }) : "",
     say("dossier.noAct"),
   );
   return { body: section("words", "Words and deeds", note, table, { view, register: "statements" }), panels };
@@ -49,7 +50,7 @@ function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: numb
   ]
     .filter(([, count]) => Number(count) > 0)
     .map(([name, count]) => `${name} ${count}`)
-    .join(", ");
+    .join(comma());
   return html`<tr><th scope="row">${dimensionName(dimension)}</th><td class="r" data-l="${headWord("words")}">${countLink(words.length, `ww${at}`, `${dimensionName(dimension)}: ${headWord("words")}`)}</td><td class="dv">${drawing}</td><td class="r" data-l="${headWord("acts")}">${countLink(deeds.length, `wd${at}`, `${dimensionName(dimension)}: ${headWord("acts")}`)}</td><td data-l="${headWord("whose")}">${whose || say("word.none")}</td></tr>`;
 }
 
