@@ -77,16 +77,24 @@ function bySignals(draft: Pick<Draft, "past">, { found, own }: Signals, direct: 
   return likely && { certainty: "probable", signal: { span: likely } };
 }
 
-/** "said he will not go": of oneself it is a promise, as "I will not go" is. */
+/**
+ * "said he will not go": of oneself it is a promise, as "I will not go" is. "said the crew was told that it would rain": what a
+ * clause in the past holds was foretold then, and not by whoever speaks now.
+ */
 function ownDoing(
   { text, language }: Reading,
   [first]: readonly Span[],
   judged: JudgedCertainty | undefined,
 ): JudgedCertainty | undefined {
   if (language !== "en" || !first || judged?.certainty !== "forecast" || !judged.signal) return judged;
-  const head = text.slice(first[0], judged.signal.span[0]).slice(0, 20).trim();
-  return /^(?:that )?s?he$/iu.test(head) ? { ...judged, certainty: "promise" } : judged;
+  const head = text.slice(first[0], judged.signal.span[0]).slice(0, longestHead).trim();
+  if (/^(?:that )?s?he$/iu.test(head)) return { ...judged, certainty: "promise" };
+  return foretoldThen.test(head) ? undefined : judged;
 }
+
+const longestHead = 300;
+const foretoldThen =
+  /\b(?:was|were|had|decided|agreed)\b.*(?:\bthat\b|:)|\b(?:fear|fears|possibility|worry|worries|concerns?|idea) that\b/u;
 
 function isBefore(a: Span, b: Span | undefined): boolean {
   return b !== undefined && a[0] < b[0];

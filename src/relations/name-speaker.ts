@@ -17,6 +17,21 @@ function isOwner(text: string, { span: [, end] }: Mention): boolean {
   return /^(?:['’]s|(?<=s)['’])\s+\p{L}/u.test(text.slice(end, end + 6));
 }
 
+/** "Mara Ito, once the mayor's guide": the name of its own, and what is told of its bearer. */
+const told = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}), .*$/su;
+const officeWords =
+  /\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Prince|Leader|Chairman|General|Envoy|Spokes\w+)$/u;
+
+/** Where a source opens with a name and goes on about its bearer, the span of the name: who else is named there does not speak. */
+function ownNameOf(text: string, [source]: readonly Span[]): Span | undefined {
+  const name = source && told.exec(text.slice(...source))?.groups?.["name"];
+  return name && !officeWords.test(name) ? [source[0], source[0] + name.length] : undefined;
+}
+
+function isIn({ span }: Mention, [start, end]: Span): boolean {
+  return start <= span[0] && span[1] <= end;
+}
+
 /** "The talks", "an official of the ministry": nobody's name. */
 const commonNoun = /^(?:[Tt]h(?:e|is|ese)\s\p{Ll}\S*$|[Aa]n?\s)/u;
 
@@ -30,13 +45,16 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
     ...(attribution.speaker.resolvedFrom ? [attribution.speaker.resolvedFrom] : []),
   ];
   const inside = mentions.filter((mention) => spans.some((span) => spansOverlap(span, mention.span)));
-  const person = inside.find((mention) => mention.kind === "person" && !isOwner(text, mention));
+  const own = ownNameOf(text, attribution.source);
+  const person = inside.find(
+    (mention) => mention.kind === "person" && !isOwner(text, mention) && (own === undefined || isIn(mention, own)),
+  );
   const name = person && officesOf(person.code)[0]?.name;
   if (name) return name;
   const words = spans.map((span) => text.slice(...span)).join(" ");
   const office = nameOffice(words, inside);
   if (office) return office;
-  const given = attribution.speaker.name;
+  const given = attribution.speaker.name?.replace(told, "$<name>");
   if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given) && !commonNoun.test(given)) return given;
   const [state] = inside;
   return state && attribution.speaker.kind === "state" ? stateNames(state.code, "en").short : undefined;

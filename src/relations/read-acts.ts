@@ -146,6 +146,13 @@ function isForetold({ past, forecast }: Mood, said: Attribution | undefined): bo
   return past === false && !forecast && (said?.certainty === "forecast" || said?.certainty === "promise");
 }
 
+/** "A said that B would sue": a blow that another foresees is no plan of whoever is to strike it. */
+function isForeseen({ type, linked, said }: Act): boolean {
+  const side = said?.speaker.side;
+  const blow = type.quad === 3 || type.quad === 4;
+  return blow && said?.certainty === "forecast" && side !== undefined && side !== linked.source.code;
+}
+
 interface Act {
   readonly trigger: Trigger;
   readonly type: EventType;
@@ -172,7 +179,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   if (deed && time === undefined && tellsOfOldTimes(reading, sentence, reported ? span[0] : sentence.span[1]))
     return undefined;
   const date = time ?? reported;
-  const kind = deed && mood.forecast ? "forecast" : deed && planned ? "plan" : type.kind;
+  const kind = deed && (mood.forecast || isForeseen(act)) ? "forecast" : deed && planned ? "plan" : type.kind;
   const polarity: Polarity =
     mood.cancelled || mood.negated ? "negative" : said?.polarity === "denied" ? "denied" : "positive";
   // What somebody only thinks or decided is told by the outlet.

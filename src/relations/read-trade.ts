@@ -133,9 +133,20 @@ function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Par
   const [source, target] = codes;
   if (codes.length === 2 && source && target) return [source, target];
   const { pair } = reading;
-  if (!pair || codes.length > 2) return undefined;
+  if (!pair || codes.length > 2 || (codes.length === 0 && isOfOthers(reading, sentence))) return undefined;
   if (codes.some(({ code }) => pair.every((party) => party.code !== code))) return undefined;
   return codes.length === 0 && !standsForBoth(reading, sentence) && !officeIn(reading, sentence) ? undefined : pair;
+}
+
+/** "The two nations", where the paragraph ahead or this one speaks of a third state: it may be one of the two. */
+function isOfOthers({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {
+  const known = new Set(pair?.map(({ code }) => code));
+  return sentences.some(
+    (one) =>
+      one.paragraph >= paragraph - 1 &&
+      one.first <= first &&
+      one.parties.some(({ code, town }) => !town && !known.has(code)),
+  );
 }
 
 /** "to reach $200 billion by 2024", "a target of". */

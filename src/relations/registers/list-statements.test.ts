@@ -57,6 +57,10 @@ test("a possessive is not the speaker, and what another mentions in passing is n
       "Mara Ito | certain | general | Mara Ito, President Vladimir Putin's guide, said Norway's ports and Iceland's were full.",
     ],
   );
+  assert.equal(
+    statementsIn("“Norway left Iceland,” said Mara Ito, once a guide of Mr. Vladimir Putin.")[0]?.split(" | ")[0],
+    "Mara Ito",
+  );
   assert.deepEqual(statementsIn("The buyers would like to see Norway agree to a sale of Iceland's fish."), []);
 });
 

@@ -99,7 +99,9 @@ function isSaidBySomebody({ attributions }: ClaimSet, said: Attribution): boolea
       other.speaker.kind !== "unnamed-authority" &&
       other.content.some(([start, end]) => start <= content[0] && content[1] <= end),
   );
-  if (inside || said.source.length > 0) return inside;
+  // "Some seemed not to know": how things look to nobody in particular.
+  if (inside || said.rule === "appearance") return true;
+  if (said.source.length > 0) return false;
   return /^(?:noun|participle|infinitive)/u.test(said.rule) || /^(?:wish|order|promise)$/u.test(said.certainty);
 }
 

@@ -86,9 +86,7 @@ function isPeople(name: string): boolean {
 function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
   const name = nameSpeaker(text, said, mentions)
     ?.replace(/\s+/gu, " ")
-    .replace(/^(?:the|The) /u, "")
-    // "Mara Ito, the mayor's guide": the name, without what is told of its bearer.
-    .replace(/^(\p{Lu}[\p{L}.'’-]* (?:\p{Lu}[\p{L}.'’-]*)(?: \p{Lu}[\p{L}.'’-]*){0,2}), .*$/u, "$1");
+    .replace(/^(?:the|The) /u, "");
   if (!name || name.length < 3 || noName.test(name) || noOne.test(name) || /['’]s$/u.test(name)) return undefined;
   // "Ito's loud", where a rule took "embrace" for a verb: what belongs to somebody and ends in no people speaks not.
   if (/['’]s?\s/u.test(name) && /\s\p{Ll}\S*$/u.test(name) && !isPeople(name)) return undefined;
