@@ -9,9 +9,10 @@ const pairs: Readonly<Record<string, string>> = {
   "「": "」",
   "『": "』",
   '"': '"',
+  "＂": "＂",
   "‹": "›",
 };
-const opener = /“|„|«|»|「|『|"|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu;
+const opener = /“|„|«|»|「|『|"|＂|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu;
 
 /**
  * Quotations of a text, marks included, in order and not overlapping. One that is not closed runs to the end of its
@@ -32,7 +33,7 @@ export function findQuotes(text: string): Span[] {
     const end = closeOf(text, mark[0], mark.index + mark[0].length, to);
     if (end === 0) {
       // What closes none of these marks here closes no later one of the paragraph; single marks look only so far.
-      if (/["»]/u.test(mark[0])) unclosed.add(mark[0]);
+      if (/["＂»]/u.test(mark[0])) unclosed.add(mark[0]);
       continue;
     }
     quotes.push([mark.index, end]);
@@ -53,7 +54,7 @@ function closeOf(text: string, mark: string, from: number, to: number): number {
   if (mark === "“") return curlyEnd(text, from, to);
   const closers = pairs[mark] ?? mark;
   for (let at = from; at < to; at += 1) if (closers.includes(text.charAt(at))) return at + 1;
-  return mark === '"' || mark === "»" ? 0 : to;
+  return mark === '"' || mark === "＂" || mark === "»" ? 0 : to;
 }
 
 /** “…” and, where the writer mixed the marks, “…": a straight mark closes where no curly one does before the next opens. */

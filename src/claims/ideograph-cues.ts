@@ -1,8 +1,13 @@
+import words from "./data/ideograph-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { trimSpan } from "../core/index.ts";
 import { type CuePlace, makePlacedDraft } from "./cue-place.ts";
 import type { CueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
+import { ideographKind } from "./ideograph-speaker.ts";
+import { sourceSpan } from "./ideograph-source.ts";
+import { ownNameIn } from "./own-name.ts";
+import { findMentions } from "../language/index.ts";
 import type { Reading } from "./reading.ts";
 
 /** A source in characters is at most this long. */
@@ -38,7 +43,7 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
       at = from;
       continue;
     }
-    if (/[，。；：、]/u.test(reading.text.charAt(at)) || /[”」』]/u.test(reading.text.charAt(at - 1))) from = at + 1;
+    if (/[，。；：]/u.test(reading.text.charAt(at)) || /[”」』]/u.test(reading.text.charAt(at - 1))) from = at + 1;
     if (/[”」』]/u.test(reading.text.charAt(at - 1))) from = at;
     at += verb ? verb.word.length : 1;
   }
@@ -85,10 +90,12 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
     !(verb.word === "称" && /[^为呼号作赞霸之重]/u.test(next) && at - from >= 2)
   )
     return undefined;
-  if (isOtherWord(text, at, after)) return undefined;
+  if (isOtherWord(text, at, after, verb.word)) return undefined;
   if (!closes && sentence.span[1] - after < 4) return undefined;
   const source = sourceSpan(text, from, at);
   const expected = verb.cueClass === "forecast" && source === undefined && verb.word.length > 1;
+  if (source && weakCues.has(verb.word) && !/[，：:“「]/u.test(next) && !isSomebody(text.slice(...source)))
+    return undefined;
   if ((!source && !expected) || (source && source[1] - source[0] > longestSource)) return undefined;
   const content = closes
     ? said
@@ -105,6 +112,12 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
     content: [content],
     negated: /(?:没有?|未|不|拒绝)$/u.test(text.slice(Math.max(from, at - 3), at)),
   });
+}
+
+/** Who can ask, hope and promise: a pronoun, a body, an office, a person with a title, a state. */
+function isSomebody(source: string): boolean {
+  if (/^[我你他她它]们?$|国$|方$/u.test(source) || ideographKind(source) !== undefined) return true;
+  return (ownNameIn(source)?.words.length ?? 0) > 1 || findMentions(source, "zh").length > 0;
 }
 
 /** "对记者表示", "向本报透露": whom the preposition before the verb names. */
@@ -142,23 +155,28 @@ function citedIn({ reading, index }: CuePlace, draft: Draft): Draft | undefined 
   };
 }
 
-/** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "警告信": the characters are part of a noun. */
-function isOtherWord(text: string, at: number, after: number): boolean {
-  if (/^[的了过者书信家性]/u.test(text.charAt(after)) || /^(?:小学|工程|之星|表示)/u.test(text.slice(after, after + 2)))
-    return true;
-  return /[的被]$/u.test(text.slice(at - 1, at));
+/** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "名称", "对…来说": the characters are part of another word. */
+function isOtherWord(text: string, at: number, after: number, word: string): boolean {
+  const behind = text.slice(after, after + 2);
+  if (/^[的了过者书信家性]/u.test(behind) || behind === "表示") return true;
+  if ((nouns.get(word) ?? []).some((noun) => behind.startsWith(noun))) return true;
+  const before = text.slice(Math.max(0, at - 4), at);
+  if (word === "称" && noNaming.some((one) => before.endsWith(one))) return true;
+  if (word === "说" && noSpeech.some((one) => before.endsWith(one))) return true;
+  // "没有要求", "有希望": had and not said.
+  if (weakCues.has(word) && /[有的高低新、]$/u.test(before)) return true;
+  return /[的被]$/u.test(before);
 }
 
-/** Without times and adverbs at its ends: "王毅16日还" is 王毅, "新华社援引官员的话" 新华社. */
-function sourceSpan(text: string, from: number, to: number): Span | undefined {
-  const words = text.slice(from, to);
-  const tail =
-    /(?:\d{1,4}[年日月]|当天|近日|同时|再次|明确|进一步|还|也|则|曾|并|今天|昨天|周[一二三四五六日天]|在.{2,14}(?:上|中|时|后)|对此|[对向].{2,8}|援引.{1,12}的话|没有?|未|不|拒绝|多次|随后|日前|均|都|一致|强烈|严厉|公开|接受.{2,12}采访时)+$/u.exec(
-      words,
-    );
-  const end = tail ? to - tail[0].length : to;
-  return end > from ? trimSpan(text, [from, end]) : undefined;
-}
+const nouns: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(words.nouns).map(([cue, list]) => [cue, list.split(" ").filter((noun) => noun !== "")]),
+);
+const noNaming: readonly string[] = words.noNaming.split(" ");
+const noSpeech: readonly string[] = words.noSpeech.split(" ");
+/** Cues that are as often a noun or no speech: their source has to be somebody. */
+const weakCues: ReadonlySet<string> = new Set(
+  "要求 希望 建议 保证 批评 介绍 通报 报道 解释 警告 怀疑 承诺 相信 期待 询问".split(" "),
+);
 
 function withoutStop(text: string, end: number): number {
   return /[。！？]/u.test(text.charAt(end - 1)) ? end - 1 : end;
@@ -168,19 +186,43 @@ function withoutStop(text: string, end: number): number {
 function readAccording(place: CuePlace): Draft | undefined {
   const { text } = place.reading;
   const [start, end] = place.sentence.span;
+  // "据悉，…", "据介绍，…": somebody's word, and nobody is named.
+  const [nobody] =
+    /^(?:另?据(?:悉|介绍|报道|了解|称|透露|通报|媒体报道)|有(?:消息|报道|媒体)称)(?=，)/u.exec(
+      text.slice(start, start + 8),
+    ) ?? [];
+  if (nobody !== undefined)
+    return makePlacedDraft(place, {
+      rule: "according",
+      lemma: nobody,
+      cueClass: "neutral",
+      cue: [start, start + nobody.length],
+      source: undefined,
+      content: [trimSpan(text, [start + nobody.length + 1, withoutStop(text, end)])],
+    });
   const found =
     /^(据|根据|按照)([^，。]{2,30}?)(报道|消息|介绍|透露|统计|数据|通报|称|说|预测|预计|估计|估算|分析)?，/u.exec(
       text.slice(start, Math.min(end, start + 60)),
     );
   if (!found) return undefined;
   const [whole, word = "", name = "", kind = ""] = found;
-  if (/^(?:计划|规定|法律|惯例|协议|合同|此|了解)$/u.test(name)) return undefined;
+  if (
+    /^(?:计划|规定|法律|惯例|协议|合同|此|了解|悉|称|报道|媒体|介绍|需要.*|要求|情况.*|不同.*|这一?.*|自己.*|以上.*)$/u.test(
+      name,
+    )
+  )
+    return undefined;
+  // "按照制度", "据…的产业链": what something rests on, and nobody who says it.
+  if (kind === "" && (word === "按照" || !isSomebody(name))) return undefined;
   return makePlacedDraft(place, {
     rule: "according",
     lemma: word,
     cueClass: kind.startsWith("预") ? "forecast" : "neutral",
     cue: [start, start + word.length],
-    source: [start + word.length, start + word.length + name.length],
+    source: [
+      start + word.length,
+      start + word.length + name.length + (/^(?:统计|数据)$/u.test(kind) ? kind.length : 0),
+    ],
     content: [trimSpan(text, [start + whole.length, withoutStop(text, end)])],
   });
 }

@@ -1,6 +1,7 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf, stem } from "../language/index.ts";
+import { ideographKind } from "./ideograph-speaker.ts";
 import { isUncased, ownNameIn } from "./own-name.ts";
 import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
@@ -177,6 +178,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (whole && only.kind === "state" && only.form !== "people") return "state";
   if (whole && only.kind === "body") return "organisation";
   if (companyEnding.test(head) || acronym.test(head)) return "organisation";
+  const ending = hasIdeograph(name) ? ideographKind(name) : undefined;
+  if (ending) return ending;
   if (has("documents") && !namesPerson) return "document";
   if (namesPerson || titlesPerson(name, mentions)) return "person";
   if (has("unnamed")) return "unnamed-authority";

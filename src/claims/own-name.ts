@@ -31,12 +31,22 @@ function chineseName(source: string): OwnName | undefined {
     const parts = rest.split("·").filter((part) => part !== "");
     return parts.length > 1 ? { name: rest, words: parts } : undefined;
   }
-  if (rest === "" && title > 0) return surnameAlone(plain.slice(0, title));
+  if (rest === "" && title > 0) return surnameAlone(plain.slice(0, title)) ?? fullName(plain.slice(0, title));
   if (rest.length === 1 && plain !== source) return surnameAlone(rest);
   const surname = surnames.has(rest.slice(0, 2)) ? rest.slice(0, 2) : rest.slice(0, 1);
   const given = rest.length - surname.length;
-  if (!surnames.has(surname) || given < 1 || given > 2 || noNames.has(rest.slice(-1))) return undefined;
+  // "主任李军": after a title the last character of a body is one of a given name.
+  const body = end === 0 ? noNames.has(rest.slice(-1)) : /[方们者部会]$/u.test(rest);
+  if (!surnames.has(surname) || given < 1 || given > 2 || body) return undefined;
   return { name: rest, words: [rest, surname] };
+}
+
+/** "林岩委员": a whole name before its title. */
+function fullName(head: string): OwnName | undefined {
+  const surname = head.slice(0, 1);
+  return head.length > 1 && head.length < 4 && surnames.has(surname) && !noNames.has(head.slice(-1))
+    ? { name: head, words: [head, surname] }
+    : undefined;
 }
 
 function surnameAlone(head: string): OwnName | undefined {
