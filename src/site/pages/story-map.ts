@@ -31,7 +31,7 @@ export function renderMap(brief: Brief, places: readonly MapPlace[]): Html {
   });
   const { width, height } = mapSize;
   const alt = say("story.mapAlt", { places: tellList(places.map(({ town }) => town.name)) });
-  return html`<section class="wide"><h2 id="map">${say("story.map")}</h2><div class="two"><figure class="map"><div><picture><source media="screen and (prefers-color-scheme: dark)" srcset="/map/${name}.dark.svg"><img src="/map/${name}.svg" alt="${alt}" width="${width}" height="${height}" loading="lazy"></picture><svg width="100%" height="100%" role="group" aria-label="${say("story.map")}">${joinHtml(marks)}</svg></div><figcaption>${say("story.mapNote")} <span class="mut">${say("story.mapSource")}</span></figcaption></figure><ol class="rows">${joinHtml(places.map((place, i) => renderPlace(brief, place, i + 1)))}</ol></div></section>`;
+  return html`<section class="wide"><h2 id="map">${say("story.map")}</h2><div class="two"><figure class="map"><div><img src="/map/${name}.svg" alt="${alt}" width="${width}" height="${height}" loading="lazy"><svg width="100%" height="100%" role="group" aria-label="${say("story.map")}">${joinHtml(marks)}</svg></div><figcaption>${say("story.mapNote")} <span class="mut">${say("story.mapSource")}</span></figcaption></figure><ol class="rows">${joinHtml(places.map((place, i) => renderPlace(brief, place, i + 1)))}</ol></div></section>`;
 }
 
 function percent(share: number): string {

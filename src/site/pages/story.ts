@@ -180,7 +180,7 @@ function renderContents({ brief, places }: StoryView): Html {
   const tools =
     brief.sentences.length > 0
       ? html`
-<div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label></div>`
+<div class="tools"><p class="lab">${say("story.show")}</p><label><input type="checkbox" id="all"> ${say("story.allEvidence")}</label><label><input type="checkbox" id="one"> ${say("story.oneVoice")}</label><label><input type="checkbox" id="bare"> ${say("story.bare")}</label></div>`
       : nothing;
   return html`<nav class="rail" aria-label="${say("story.onPage")}"><div><p class="lab">${say("story.onPage")}</p><ol>${joinHtml(sections)}${joinHtml(further)}</ol>${tools}</div></nav>`;
 }

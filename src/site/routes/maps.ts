@@ -7,18 +7,15 @@ import { readSheet } from "./assets.ts";
 /** Drawings kept; each is some tens of kilobytes. */
 const mostKept = 100;
 
-/** Land and borders of a part of the world, light and dark, as the map on a story's page asks for them: `/map/49_56_1700.svg`. */
+/** Land and borders of a part of the world, as the map on a story's page asks for them: `/map/49_56_1700.svg`. */
 export function addMaps(app: Hono): void {
-  const sheet = readSheet();
-  const light = readTokens(sheet);
-  const dark = readTokens(sheet.slice(sheet.indexOf("prefers-color-scheme: dark")));
+  const tokens = readTokens(readSheet());
   const kept = new Map<string, string>();
-  app.get("/map/:name{-?[0-9]{1,3}_-?[0-9]{1,2}_[0-9]{3,5}(?:\\.dark)?\\.svg}", (c) => {
+  app.get("/map/:name{-?[0-9]{1,3}_-?[0-9]{1,2}_[0-9]{3,5}\\.svg}", (c) => {
     const file = c.req.param("name");
-    const isDark = file.endsWith(".dark.svg");
-    const view = parseView(file.replace(/(?:\.dark)?\.svg$/u, ""));
+    const view = parseView(file.replace(/\.svg$/u, ""));
     if (!view) return c.notFound();
-    const drawn = kept.get(file) ?? drawLand(view, isDark ? dark : light);
+    const drawn = kept.get(file) ?? drawLand(view, tokens);
     const [oldest] = kept.keys();
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
     kept.set(file, drawn);
