@@ -1,8 +1,10 @@
 import type { RuleFacts } from "../../claims/index.ts";
 import type { Dimension, EventType, SchemeTrap } from "../../relations/index.ts";
-import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
+import { type Html, html, joinHtml, nothing, pageDirection, textDirection } from "../html.ts";
 import { type MessageKey, say, sayOr, tellNumber } from "../say.ts";
-import { dimensionName } from "./dossier/view.ts";
+import { dimensionName, kindName } from "./dossier/view.ts";
+import { tellType } from "../tell-type.ts";
+import { comma } from "../words.ts";
 import { renderFoot } from "./follow.ts";
 
 export interface Scheme {
@@ -26,7 +28,7 @@ export function dimensionAbout({ id, definition, own }: Dimension): string {
   return own ? definition : sayOr(`dimension.${id}`, definition);
 }
 
-/** Rules of attribution with what was measured, and the scheme of acts: their definitions and examples are English. */
+/** Rules of attribution with what was measured, and the scheme of acts: their examples are English. */
 export function renderMethod(rules: readonly RuleFacts[], { types, dimensions, traps }: Scheme): Html {
   const about = dimensions.map(
     (one) => html`<tr><th scope="row">${dimensionName(one.id)}</th><td>${dimensionAbout(one)}</td></tr>`,
@@ -55,7 +57,7 @@ function renderType({
   id,
   dimension,
   kind,
-  definition,
+  definition: inEnglish,
   example,
   counterExample,
   plover,
@@ -74,5 +76,7 @@ function renderType({
   ]
     .filter(Boolean)
     .join(", ");
-  return html`<tr id="type-${id}"><th scope="row">${id} <span class="mut">${kind}, ${dimension}</span></th><td data-l="${say("method.what")}">${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td></tr>`;
+  const { name, definition, language } = tellType({ id, definition: inEnglish });
+  const own = language === "en" ? nothing : pageDirection();
+  return html`<tr id="type-${id}"><th scope="row"${own}>${name}<br><span class="mut"><code>${id}</code> ${kindName(kind)}${comma()}${dimensionName(dimension)}</span></th><td data-l="${say("method.what")}"${own}>${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td></tr>`;
 }
