@@ -22,7 +22,7 @@ function isLooseMark(reading: Reading, at: number): boolean {
     piece !== undefined &&
     piece.kind === "mark" &&
     (reading.quoteOf[at] ?? 0) === 0 &&
-    /^[,.;:—–\-)!?]$/u.test(piece.text)
+    /^[,.;:—–\-)!?،؛؟]$/u.test(piece.text)
   );
 }
 

@@ -4,6 +4,7 @@ import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, opensSpeech,
 import { cueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import { addresseeBetween } from "./addressee.ts";
+import { arabicSource, arabicTopic, followsRelative, isArabicCue } from "./arabic-source.ts";
 import { readBackReference } from "./back-reference.ts";
 import { openerAfter } from "./content-opener.ts";
 import { isFiniteCue, isInfinitive, takesObject, tells, type Verb } from "./cue-verb.ts";
@@ -54,7 +55,7 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const piece = reading.pieces[at];
     if (!piece || at < until || piece.kind !== "word") continue;
-    const cueClass = table.verbs.get(piece.text);
+    const cueClass = table.verbs.get(piece.text) ?? joinedCue(place, piece.text);
     if ((reading.quoteOf[at] ?? 0) > 0) {
       const aside = cueClass && readAside(place, at, cueClass);
       if (aside) drafts.push(aside);
@@ -70,6 +71,11 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
   }
 }
 
+/** "وقال", "فأكد": "and" and "so" are one word with the verb. */
+function joinedCue({ reading, table }: CuePlace, word: string): Draft["cueClass"] | undefined {
+  return reading.language === "ar" && /^[وف]/u.test(word) ? table.verbs.get(word.slice(1)) : undefined;
+}
+
 function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
   const { reading, table, sentence } = place;
   const { pieces } = reading;
@@ -78,6 +84,7 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
   const lemma = pieces[at]?.text ?? "";
   if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
+  if (reading.language === "ar" && !isArabicCue(reading, first)) return undefined;
   if (cueClass === "wish" && isInfinitive(reading, at + 1)) return undefined;
   if (!isFiniteCue(reading, at, first)) return undefined;
   const group = pieces.slice(first, at + 2).map(({ text }) => text);
@@ -93,6 +100,7 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   };
   const before = first > sentence.first ? pieces[first - 1] : undefined;
   const after = openerAfter(verb);
+  if (reading.language === "ar" && followsRelative(reading, first)) return readRelative(verb, after);
   const quoted = before !== undefined && afterQuotation(reading, first - 1);
   if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
     return undefined;
@@ -102,6 +110,21 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   )
     return readInverted(verb);
   return readLead(verb, after);
+}
+
+/** "سامي إيتو الذي قال إن …": whoever the relative stands for, where the statement follows the verb at once. */
+function readRelative(verb: Verb, opener: number | undefined): Draft | undefined {
+  const { place, at, first } = verb;
+  const { reading, sentence } = place;
+  if (opener === undefined || opener - at > 2) return undefined;
+  const source = sourceRun(reading, sourceStart(place, first - 1), first - 1);
+  if (!source) return undefined;
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "lead",
+    source,
+    content: [piecesSpan(reading, opener, sentence.after)],
+  });
 }
 
 /** ", отметил Ито, …": between two commas, with a subject in capitals after the verb. */
@@ -167,7 +190,7 @@ function readInverted(verb: Verb): Draft | undefined {
   // "El inspector, Ana Ruiz, anunció la noche del lunes …": without a subject after it, only a quotation has been said.
   if (without && !quotes(reading, content)) return undefined;
   const dropped = without ? droppedSpeaker(verb) : undefined;
-  const source = without ? undefined : piecesSpan(reading, from, after);
+  const source = without ? undefined : sourceRun(reading, from, after);
   if (!source && !dropped) return undefined;
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
@@ -285,10 +308,12 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     reading.language === "de"
       ? withoutAuxiliary(place, begin, limit)
       : { start: subjectStart(verb, begin, limit), end: limit };
-  const left = start < end && !isAdverbial(verb, start, end) ? piecesSpan(reading, start, end) : undefined;
+  // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
+  const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
+  const left = start < end && !joined && !isAdverbial(verb, start, end) ? sourceRun(reading, start, end) : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
-  // Arabic "من أن": the preposition belongs to the opener.
-  const until = pieces[opener - 1]?.text === "من" ? opener - 1 : opener;
+  // Arabic "من أن", "على أن": the preposition belongs to the opener.
+  const until = /^(?:من|على|عن|إلى)$/u.test(pieces[opener - 1]?.text ?? "") ? opener - 1 : opener;
   const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
   // "indicó el miércoles": an article alone names nobody.
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
@@ -296,12 +321,16 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
   const between =
     subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
-      ? piecesSpan(reading, subject, subjectEnd)
+      ? sourceRun(reading, subject, subjectEnd)
       : undefined;
+  const topic =
+    reading.language === "ar" && !between && !left ? arabicTopic(reading, sentence.first, first) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");
   const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
   const from = contentStart(verb, opener, left !== undefined);
-  const source = reading.language === "ar" || turned ? (right ?? left) : (left ?? right);
+  const source =
+    (reading.language === "ar" || turned ? (right ?? left) : (left ?? right)) ??
+    (topic && piecesSpan(reading, topic.from, topic.after));
   const dropped = source ? undefined : droppedSubject(verb, opener);
   if (!source && !dropped) return undefined;
   // "…, которые просят": who is meant stands before, and may be nobody's name.
@@ -323,6 +352,13 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     ...(dropped ? { dropped } : {}),
     content: [piecesSpan(reading, from, sentence.after)],
   });
+}
+
+/** The source in a run of pieces; in Arabic without what is told of it. */
+function sourceRun(reading: Reading, from: number, after: number): Span | undefined {
+  if (reading.language !== "ar") return piecesSpan(reading, from, after);
+  const run = arabicSource(reading, from, after);
+  return run && piecesSpan(reading, run.from, run.after);
 }
 
 /** "Не ответили на запрос": who gave no answer said nothing. */

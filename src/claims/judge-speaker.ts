@@ -2,7 +2,7 @@ import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf, stem } from "../language/index.ts";
 import { ideographKind } from "./ideograph-speaker.ts";
-import { isUncased, ownNameIn } from "./own-name.ts";
+import { isArabicHead, isUncased, ownNameIn } from "./own-name.ts";
 import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
 
@@ -191,7 +191,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
     return "collective";
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
-  return /^\p{Lu}/u.test(name.replace(openingArticle, "")) ? "person" : "collective";
+  return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
 }
 
 /** "Ito, a baker at Lund University": the name, and the words in lower case that tell what bears it. */
@@ -236,8 +236,28 @@ function listsIn(lower: string): number {
   let found = 0;
   for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu))
     found |= listsOf.get(token) ?? listsOf.get(formOf(token)) ?? 0;
+  if (/^[^\p{L}]*\p{Script=Arabic}/u.test(lower)) found |= arabicLists(lower);
   if (hasIdeograph(lower)) for (const [word, bit] of ideographs) if (lower.includes(word)) found |= bit;
   return found;
+}
+
+/** "الوزارة", "للبلاغ", "لمصدر": an Arabic word without its article; of the first two words, since a source's head stands first. */
+function arabicLists(name: string): number {
+  const tokens = name.split(" ", 2).map((token) => token.replace(/^[وف]?(?:ال|لل|ل)(?=\p{L}{3})/u, ""));
+  return tokens.reduce(
+    (found, token) => found | (listsOf.get(token) ?? listsOf.get(token.replace(/ين$/u, "ون")) ?? 0),
+    0,
+  );
+}
+
+/** "السيد علي زيان", "ليلى الزمراني", "الدوزي": a title of respect, up to four words without a head, or one surname with its article. */
+function isArabicName(name: string): boolean {
+  const plain = name.replaceAll(/["«»“”]/gu, "").trim();
+  if (/^(?:السيد|السيدة|الدكتور|الدكتورة|الأستاذ|الأستاذة|الشيخ|الحاج)\s/u.test(plain)) return true;
+  if (/^ال\p{Script=Arabic}{2,}ي$/u.test(plain)) return true;
+  if (!/^(?!ال)(?:\p{Script=Arabic}{2,}(?: |$)){1,4}$/u.test(plain)) return false;
+  const [first = ""] = plain.split(" ");
+  return !isArabicHead(first) && !/(?:ون|ات)$/u.test(first);
 }
 
 /** Two capital words in a row that are no office, or a title with a capital word. */

@@ -67,12 +67,23 @@ function lastTitle(source: string): [start: number, end: number] {
 function arabicName(source: string): OwnName | undefined {
   const words = source.split(/\s+/u).filter((word) => word !== "");
   let first = words.length;
-  if (words.length > 2 && isPlain(words.at(-2) ?? "") && (words.at(-1) ?? "").startsWith("ال")) first -= 2;
+  if (
+    words.length > 2 &&
+    isPlain(words.at(-2) ?? "") &&
+    !words.at(-2)?.startsWith("ل") &&
+    (words.at(-1) ?? "").startsWith("ال")
+  )
+    first -= 2;
   while (first > 0 && isPlain(words[first - 1] ?? "")) first -= 1;
   const own = words.slice(first);
   const last = own.at(-1);
   if (last === undefined || own.length > 4 || (own.length === words.length && own.length > 1)) return undefined;
   return { name: own.join(" "), words: own.length > 1 ? [own.join(" "), last] : [last] };
+}
+
+/** True for an Arabic word that is an office, a body or a little word, and no name. */
+export function isArabicHead(word: string): boolean {
+  return arabicHeads.has(word);
 }
 
 function isPlain(word: string): boolean {

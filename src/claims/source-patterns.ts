@@ -2,6 +2,7 @@ import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
 import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import type { Draft } from "./draft.ts";
+import { afterReport, arabicSource, isArabicSpeaker } from "./arabic-source.ts";
 import { longestPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./reading.ts";
 import { afterTime } from "./time-words.ts";
@@ -48,13 +49,15 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const isVerb =
     table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
   const verb = isVerb && next?.capital === false ? 1 : 0;
-  const from = afterTime(place, phrase.after + verb);
+  const from = afterReport(reading, afterTime(place, phrase.after + verb));
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
   // "Selon lui l'accord …": a pronoun is the whole source.
   if (/^(?:lui|elle|eux|elles|él|ella|ellos|ellas)$/u.test(pieces[from]?.text ?? "")) after = from + 1;
+  if (language === "ar") after = arabicSource(reading, from, after)?.after ?? from;
   const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
+  if (language === "ar" && !isArabicSpeaker(reading, at, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
   const content = [
     piecesSpan(reading, sentence.first, at),
@@ -76,7 +79,7 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
 function namesSource(reading: Reading, from: number): boolean {
   const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
   const measures =
-    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|norma|normas|ley|loi|règles)$/u;
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|ley|loi|règles)$/u;
   const [first = "", second = ""] = words;
   if (measures.test(first)) return false;
   if (/^(?:el|la|le|les|los|las|l'|der|dem|un|une)$/u.test(first) && measures.test(second)) return false;
