@@ -21,3 +21,7 @@ test("an age counts nobody", () => {
   assert.deepEqual(tollIn("Mara Ito died in Orlo at the age of 85.", "killed"), []);
   assert.deepEqual(tollIn("The storm killed 85 people in Orlo.", "killed"), [85]);
 });
+
+test("a part of those whom it befell is no toll", () => {
+  assert.deepEqual(tollIn("A sailor was killed on the pier along with 19 other people.", "killed"), []);
+});

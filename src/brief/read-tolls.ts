@@ -39,6 +39,12 @@ function isBeside(text: string, { span }: Figure, fate: Fate): boolean {
   const after = text.slice(span[1], span[1] + 26).split(/[.;,]| and /u)[0] ?? "";
   // "died at the age of 85", "killed, aged 12": an age counts nobody.
   if (/\bage[ds]?(?: of)? $/iu.test(before)) return false;
+  // "killed along with 19 other children", "six more people died": a part of them.
+  if (
+    /\b(?:along|together) with (?:\p{L}+ )?$/iu.test(before) ||
+    /^ ?(?:other|more|further|additional|of (?:them|those|the))\b/iu.test(after)
+  )
+    return false;
   // "killed 12", but "missing 12 games" is what somebody misses.
   return (fate !== "missing" && fateWords[fate].test(before)) || fateWords[fate].test(after);
 }

@@ -1,5 +1,5 @@
 import { countWords } from "../reading-time.ts";
-import { creditForms, creditMark, fillCredit, quotedMark } from "../realise/english.ts";
+import { creditForms, creditMark, fillCredit, quotedMark, startSmall } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, creditAs } from "./choose.ts";
@@ -143,11 +143,17 @@ function areNeighbours(a: Candidate, b: Candidate): boolean {
 function join(writing: Writing, a: Candidate, b: Candidate): Chosen | undefined {
   const outlets = ({ citations }: Candidate): readonly string[] => [...new Set(citations.map(({ outlet }) => outlet))];
   const family = b.fullName && a.text.includes(b.fullName.full) ? b.fullName : undefined;
-  const again = a.speaker && a.speaker === b.speaker && !a.speaker.includes(",") ? a.speaker : undefined;
+  const isNamed = a.speaker === b.speaker && /^[^,]* \p{Lu}[^\s,]+$/u.test(a.speaker ?? "");
+  const again = isNamed ? a.speaker : undefined;
   const second = family
     ? bare(b).replace(family.full, family.family)
     : bare(b).replace(again && bare(a).includes(again) ? again : "\0", again?.split(" ").at(-1) ?? "");
-  const [head, tail] = [bare(a), startLower(second)];
+  // The fuller name stands first.
+  const later =
+    b.fullName && !family && b.speaker === a.speaker && bare(a).includes(b.fullName.family) ? b.fullName : undefined;
+  const head = later ? bare(a).replace(later.family, later.full) : bare(a);
+  const told = later ? bare(b).replace(later.full, later.family) : second;
+  const tail = isOfNobodyNamed(b) ? told.charAt(0).toLowerCase() + told.slice(1) : startSmall(told);
   const same = outlets(a).toSorted().join("\n") === outlets(b).toSorted().join("\n");
   const credited = (text: string, of: Candidate): string =>
     fillCredit(`${text}${creditMark}.`, outlets(of), creditForms(text)[0]).slice(0, -1);
@@ -167,13 +173,13 @@ function join(writing: Writing, a: Candidate, b: Candidate): Chosen | undefined 
   return recheck(writing, candidate, text);
 }
 
-function bare({ text }: Candidate): string {
-  return text.replace(`${creditMark}.`, "");
+/** "Security experts say …": who begins the sentence has no name. */
+function isOfNobodyNamed({ text, speaker }: Candidate): boolean {
+  return (
+    speaker !== undefined && text.startsWith(speaker) && speaker.includes(" ") && !/\p{Lu}/u.test(speaker.slice(1))
+  );
 }
 
-const small: RegExp = /^(?:The|A|An|In|On|At|According|Some|Two|Both|Officials|Analysts|Police|For|No|By|As)\b/u;
-
-/** After a semicolon an article or a preposition is written small. */
-function startLower(text: string): string {
-  return small.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+function bare({ text }: Candidate): string {
+  return text.replace(`${creditMark}.`, "");
 }

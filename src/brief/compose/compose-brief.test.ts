@@ -109,3 +109,25 @@ test("an article with nothing that can be told gives a page that says so", () =>
   assert.deepEqual(brief.sentences, []);
   assert.match(brief.title, /Dala Post/u);
 });
+
+test("two statements that share their speaker's name alone are two, and neither cites the other's passage", () => {
+  const reports = [
+    makeReport(
+      "a1",
+      "Harbour Wire",
+      "The old hall of Orlo burnt down. Mara Ito of the Orlo Harbour Office told reporters: “We have no idea what began it.”",
+    ),
+    makeReport(
+      "a2",
+      "Le Fanal",
+      "A hall burnt down in Orlo. Mara Ito of the Orlo Harbour Office said she was not at the harbour when the fire began.",
+    ),
+  ];
+  const page = composeBrief(readMaterial(reports), "2024-05-18T00:05:00Z");
+  const told = page.sentences.filter(({ text }) => text.includes("was not at the harbour"));
+  assert.equal(told.length, 1);
+  assert.deepEqual(
+    told[0]?.citations.map(({ article }) => article),
+    ["a2"],
+  );
+});

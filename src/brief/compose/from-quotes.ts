@@ -1,10 +1,10 @@
 import type { Attribution } from "../../claims/index.ts";
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark, startUpper } from "../realise/english.ts";
+import { creditMark, lowerArticle, startUpper } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { cite, isRetold, longestQuote, originals, voicesBehind, type Writing } from "./context.ts";
-import { isSoundSpeaker, lowerArticle, sideOf, tellSpeaker } from "./speaker-names.ts";
+import { isSoundSpeaker, sideOf, tellSpeaker } from "./speaker-names.ts";
 import { findLeaning, namesItsThing } from "./leaning.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { isBroken } from "./sentence-shape.ts";

@@ -1,7 +1,7 @@
 import type { Attribution } from "../../claims/index.ts";
 import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark, quotedMark } from "../realise/english.ts";
+import { creditMark, lowerArticle, quotedMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { compress } from "./compress.ts";
 import {
@@ -23,15 +23,7 @@ import { longestOf, retell } from "./retell.ts";
 import { sectionOfSpeech } from "./section-of-speech.ts";
 import { bareSentence, curlQuotes, hasQuotes, isBroken, opensLoose, splitQuoted } from "./sentence-shape.ts";
 import { isClause } from "./shorten.ts";
-import {
-  isNobodys,
-  isSoundSpeaker,
-  lowerArticle,
-  nameSource,
-  sideOf,
-  sourceWords,
-  tellSpeaker,
-} from "./speaker-names.ts";
+import { isNobodys, isSoundSpeaker, nameSource, sideOf, sourceWords, tellSpeaker } from "./speaker-names.ts";
 import { tellClause } from "./tell-clause.ts";
 
 /** Asked for once by the page and once by the writer of reports, who leaves alone what is told as speech. */
@@ -75,7 +67,13 @@ function writeStatement(
   const side = sideOf(writing, said);
   return {
     ...shown,
-    section: sectionOfSpeech(writing, entry, said, side),
+    section: sectionOfSpeech(
+      writing,
+      entry,
+      said,
+      side,
+      told.foreign ? sliceSpan(entry.article.text, said.sentence) : told.text,
+    ),
     citations: [cite(entry, passage), ...from.map((span) => cite(entry, span))],
     ...(shared > 1 ? { shared } : {}),
     weight: weigh(entry, said, position) + 2 * (shared - 1) - 1.5 * farnessOf(told.foreign),

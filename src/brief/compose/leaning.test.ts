@@ -81,3 +81,8 @@ test("a rank tells which event is meant, where it stands by itself", () => {
   ])
     assert.ok(!tellsRank(text), text);
 });
+
+test("they behind one who speaks are others, whom a plural before has to name", () => {
+  assert.equal(findLeaning("Mara Ito says they come as a warning."), "they");
+  assert.equal(findLeaning("The sailors of Orlo say they came as guests."), undefined);
+});

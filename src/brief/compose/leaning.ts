@@ -108,6 +108,8 @@ function pronounAt(words: readonly string[], i: number): string | undefined {
   if (isObjectOfNamed(words, i)) return word;
   if (persons.test(word)) return before.some((one, at) => isPerson(one, at)) ? undefined : word;
   if (!things.test(word)) return undefined;
+  if (/^they$/iu.test(word) && /^(?:sa(?:id|ys?)|added|adds|stated|noted|that)$/iu.test(words[i - 1] ?? ""))
+    return before.some((one, at) => isSeveral(one, at)) ? undefined : word;
   return before.some((one, at) => isName(one, at) || isThing(before, at)) ? undefined : word;
 }
 
@@ -148,6 +150,14 @@ const everyday: RegExp =
 
 function isEveryday(word: string): boolean {
   return everyday.test(word);
+}
+
+/** "they" right behind "Ito said" is not Ito: some plural, or a pair, has to come before it. */
+function isSeveral(word: string, at: number): boolean {
+  return (
+    /^(?:and|people|police|men|women|children|both)$/iu.test(word) ||
+    (/\p{Ll}[^su]s$/u.test(word) && !/^says$/iu.test(word) && !isEveryday(word) && !(isName(word, at) && at > 0))
+  );
 }
 
 /** A noun after an article, or a plural: rough, and enough to tell "The company said it" from "It said". */

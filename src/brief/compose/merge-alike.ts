@@ -66,7 +66,9 @@ function isSameClaim(writing: Writing, a: Kept, b: Kept): boolean {
     b.candidate.key.startsWith("record:")
   )
     return false;
-  if (overlap(a.terms, b.terms) < 0.5 || !areOfOneMouth(a.candidate, b.candidate)) return false;
+  const names = namesOf(writing, [a.candidate, b.candidate]);
+  if (overlap(without(a.terms, names), without(b.terms, names)) < 0.5) return false;
+  if (!areOfOneMouth(a.candidate, b.candidate)) return false;
   if (isSecondHand(writing, a.candidate) || isSecondHand(writing, b.candidate)) return false;
   return carries(writing, b.candidate, a.candidate) || carries(writing, a.candidate, b.candidate);
 }
@@ -95,7 +97,8 @@ export function isSecondHand(writing: Writing, { text, citations }: Candidate): 
 /** True where the passages of `by` carry the sentence of `said` by themselves: most of its words, and it passes. */
 function carries(writing: Writing, by: Candidate, said: Candidate): boolean {
   const [first, ...rest] = by.citations;
-  const terms = contentWords(said.text, writing.language);
+  // What two statements share by their speaker's name is nothing that was said.
+  const terms = without(contentWords(said.text, writing.language), namesOf(writing, [said, by]));
   const passage = by.citations
     .map(({ article, span }) => sliceSpan(writing.articles.get(article)?.article.text ?? "", span))
     .join(" ");
@@ -108,6 +111,14 @@ function carries(writing: Writing, by: Candidate, said: Candidate): boolean {
     writing.language,
   );
   return checkText(writing, text, [first, ...rest]).verdict === "supported";
+}
+
+function namesOf({ language }: Writing, candidates: readonly Candidate[]): ReadonlySet<string> {
+  return new Set(candidates.flatMap(({ speaker }) => (speaker ? [...contentWords(speaker, language)] : [])));
+}
+
+function without(words: ReadonlySet<string>, names: ReadonlySet<string>): ReadonlySet<string> {
+  return names.size === 0 ? words : new Set([...words].filter((word) => !names.has(word)));
 }
 
 /** Only a sentence whose outlets are still to be filled in can take on another's passages. */

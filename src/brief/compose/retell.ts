@@ -4,6 +4,7 @@ import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
 import { stopWords } from "../../language/index.ts";
 import { longestPlain } from "./context.ts";
+import { lowerArticle } from "../realise/english.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { datelineOf, withoutDateline } from "./sentence-shape.ts";
 import { dayEdits } from "./tell-days.ts";
@@ -55,7 +56,7 @@ export function retell(
   let told = "";
   let at = passage[0];
   for (const { span, words } of kept) {
-    told += text.slice(at, span[0]) + words;
+    told += text.slice(at, span[0]) + (span[0] > passage[0] ? lowerArticle(words) : words);
     at = span[1];
   }
   told += text.slice(at, passage[1]);

@@ -10,15 +10,15 @@ const future: RegExp =
 /** Units that make a statement one about amounts. */
 const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
 
-/** Where a statement belongs on the page. */
+/** Where a statement belongs on the page; `told` is what the page tells of it, which may be less than what was said. */
 export function sectionOfSpeech(
   writing: Writing,
   entry: MaterialArticle,
   said: Attribution,
   side: string | undefined,
+  told: string,
 ): SectionId {
   if (sectionOf(sliceSpan(entry.article.text, said.sentence)) === "unknown") return "unknown";
-  const words = sliceSpan(entry.article.text, said.sentence);
   if (
     said.sentence[0] === writing.sentencesOf(entry.article.id)[0]?.[0] &&
     side === undefined &&
@@ -28,7 +28,7 @@ export function sectionOfSpeech(
     return "happened";
   // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
   if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
-  const looksAhead = (said.certainty === "forecast" || said.certainty === "promise") && future.test(words);
+  const looksAhead = (said.certainty === "forecast" || said.certainty === "promise") && future.test(told);
   if (looksAhead && !isPast(writing, entry, said)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),

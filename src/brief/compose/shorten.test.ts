@@ -43,3 +43,12 @@ test("an aside in a clause, a rank, an appearance and a name with what it is are
   ])
     assert.equal(shorten(sentence, 18), undefined, sentence);
 });
+
+test("a frame, what hangs on the part left off, and whereto something is brought are not cut away", () => {
+  for (const sentence of [
+    "With the council of Orlo set to vote on the new pier this week, the dockers of Vesna laid down their work",
+    "The old pier of the harbour was burnt down in the night to the last plank — all because of a lamp of the watch",
+    "A judge of Orlo on Monday sentenced the captain of the old ferry after a long trial to ten years in prison",
+  ])
+    assert.equal(shorten(sentence, 16), undefined, sentence);
+});

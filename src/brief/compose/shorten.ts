@@ -29,7 +29,7 @@ export function shorten(sentence: string, most: number, keeps: Keeps = () => tru
   const places = [...sentence.matchAll(cuts)].map(({ index }) => index).toReversed();
   const at = places.find((index) => {
     const [left, off] = [sentence.slice(0, index), sentence.slice(index)];
-    return countWords(left) <= most && countWords(left) >= 8 && isLoose(left, off) && isWhole(left) && keeps(left);
+    return countWords(left) <= most && countWords(left) >= 8 && isLoose(left, off) && isWhole(left, off) && keeps(left);
   });
   return at === undefined ? undefined : sentence.slice(0, at);
 }
@@ -46,6 +46,7 @@ function isLoose(left: string, off: string): boolean {
     !isMeasured(left, off) &&
     !isRanked(left, off) &&
     !isAppearance(left, off) &&
+    !isBrought(left, off) &&
     !isRole(left, off) &&
     !isListed(left, off)
   );
@@ -55,10 +56,20 @@ function isLoose(left: string, off: string): boolean {
 const resumes: RegExp =
   /^, (?:who|whose|which|an?|the|his|her|its|their|one|including|such as|among|along with|together with|notably|particularly|especially|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
 
+/** Words that belong to what would be left off: "shortly | after the vote", "burnt down — all | because of a lamp". */
+const hanging: RegExp =
+  /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
+
+/** What a frame begins with. */
+const preposition: RegExp =
+  /^(?:With|Amid|Despite|Given|Following|During|In|On|At|For|By|From|Under|After|Before|Since|As|When|While|Until|Throughout|Within|Among|Against|Between|Over) /u;
+
 /** Can stand as a sentence: marks that pair, a verb of its own, no list or pair left open. */
-function isWhole(left: string): boolean {
+function isWhole(left: string, off: string): boolean {
   return (
-    isBalanced(left) && isClosed(left) && !/\b(?:barely|hardly|just|so|such|both|either|whether|even)\b/u.test(left)
+    isBalanced(left) &&
+    isClosed(left, off) &&
+    !/\b(?:barely|hardly|just|so|such|both|either|whether|even)\b/u.test(left)
   );
 }
 
@@ -85,6 +96,15 @@ function isAppearance(left: string, off: string): boolean {
     /\b(?:go|goes|going|went|gone|come|came|appear\p{Ll}*|testif\p{Ll}+|brought|stand|stood|stands|plead\p{Ll}*|argu\p{Ll}+)$/u.test(
       left,
     )
+  );
+}
+
+/** "sentenced the man | after a long trial to ten years": whereto is what the verb is about, and stands behind the frame. */
+function isBrought(left: string, off: string): boolean {
+  return (
+    /\b(?:sentenced|condemned|appointed|elected|promoted|transferred|extradited|handed|awarded|returned|committed|raised|increased|reduced|lowered|changed|converted|limited|sold|gave|given|sent|moved|brought|referred)\b(?!.*\bto\b)/u.test(
+      left,
+    ) && /^ \p{Ll}+ [^,]*? to (?:\p{L}|\d)/u.test(off)
   );
 }
 
@@ -116,7 +136,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** An opened apposition ("Miller, the head of Gazprom") has no verb yet; a list has no end. */
-function isClosed(left: string): boolean {
+function isClosed(left: string, off: string): boolean {
   const tail = left.split(", ").at(-1) ?? left;
   const commas = left.split(", ").length - 1;
   return (
@@ -126,9 +146,12 @@ function isClosed(left: string): boolean {
     // "won the house, narrowed the gap |and took …": a row of deeds has lost its "and".
     !/^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
+    !hanging.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
     !isApposition(left) &&
     !isFrameAlone(left) &&
+    // "With the council set to vote|, the union …": what is said of the frame went with the rest.
+    (commas > 0 || !off.startsWith(", ") || !preposition.test(left)) &&
     !/\bthat (?:when|if|as|after|while|because|since|once|before) [^,]*$/u.test(left) &&
     isClause(left)
   );

@@ -54,11 +54,6 @@ function isHeading(speaker: string): boolean {
   return /^\p{Lu}{2,}$/u.test(first) && first !== "US" && stopWords("en").has(first.toLowerCase());
 }
 
-/** "A spokeswoman" behind a quotation is "a spokeswoman". */
-export function lowerArticle(speaker: string): string {
-  return speaker.replace(/^(?:The|An?|One) (?=\p{L})/u, (article) => article.toLowerCase());
-}
-
 /** The speaker's name in the place of a pronoun or of a family name alone. */
 export function nameSource(
   entry: MaterialArticle,

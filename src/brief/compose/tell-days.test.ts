@@ -54,6 +54,8 @@ test("a day that is not certain, and one in quotation marks, stays as the source
     "The ferry sank in the Monday fog of Orlo.",
     "The ferry is today the largest of Orlo.",
     "The ferry sailed on Monday and Tuesday.",
+    "The ferry sailed on the second Tuesday of each month.",
+    "The ferry sank on Good Friday in Orlo.",
     "“The ferry sank on Tuesday,” Mara Ito said.",
   ])
     assert.equal(told(source).replaceAll(/[“”]/gu, '"'), source.replaceAll(/[“”]/gu, '"'), source);

@@ -47,11 +47,11 @@ const weekday: RegExp = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
 /** What goes on with the day, so that it cannot be told alone: "Monday and Tuesday", "Monday's", "Monday, 6 May". */
 const goesOn: RegExp =
-  /^(?: (?:and|or)\b| (?:to|through) \p{Lu}|['’-]|,? \d|, (?:on )?(?:the )?(?:\p{Lu}\p{Ll}{2,8}\.? )\d)/u;
+  /^(?: (?:and|or)\b| \p{Lu}\p{Ll}{2,5}day\b| (?:of|in) (?:each|every)\b| (?:to|through) \p{Lu}|['’-]|,? \d|, (?:on )?(?:the )?(?:\p{Lu}\p{Ll}{2,8}\.? )\d)/u;
 
-/** Words before a day that make it another one, or a thing of its own: "last Monday", "a Monday", "Ito's Monday". */
+/** Words before a day that make it another one, or a thing of its own: "last Monday", "a Monday", "the second Monday", "Good Friday", "Ito's Monday". */
 const bound: RegExp =
-  /(?:(?<![\p{L}’'-])(?:last|next|this|the|a|an|every|each|from|and|or|his|her|its|their|our|all|past)|['’]s) $/iu;
+  /(?:(?<![\p{L}’'-])(?:last|next|this|the|a|an|every|each|from|and|or|his|her|its|their|our|all|past|first|second|third|fourth|fifth|previous|following|same|one|most|some|any|no|other|alternate|good|black|super|bloody|ash|palm|holy|easter|cyber|week)|['’]s) $/iu;
 
 const partOfDay: RegExp = /^ (?<part>night|evening|morning|afternoon)\b(?!['’-])/u;
 

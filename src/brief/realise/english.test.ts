@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { creditForms, fillCredit, nameOutlets, tellAmount, tellPeriod } from "./english.ts";
+import { creditForms, fillCredit, lowerArticle, nameOutlets, startSmall, tellAmount, tellPeriod } from "./english.ts";
 
 test("outlets are named, up to three; more are counted", () => {
   assert.equal(nameOutlets(["A", "A"]), "A");
@@ -50,4 +50,12 @@ test("an outlet leads in a plain clause with 'that'", () => {
     "The ferry sank; the crew lived",
   ])
     assert.ok(!creditForms(sentence).includes("reports-that"), sentence);
+});
+
+test("what somebody says takes no outlet before it, and a small first word is small inside a sentence", () => {
+  for (const sentence of ["The chance is slight, Mara Ito said", "Police said the pier was closed"])
+    assert.ok(!creditForms(sentence).includes("reports-that"), sentence);
+  assert.ok(creditForms("The pier was closed").includes("reports-that"));
+  assert.equal(startSmall("Authorities did not know"), "authorities did not know");
+  assert.equal(lowerArticle("Former Senator Ito"), "former Senator Ito");
 });

@@ -123,19 +123,32 @@ const longSentence = 24;
 
 /** Words that a sentence may begin with and that are written small inside one. */
 const smallWords: RegExp =
-  /^(?:The|A|An|In|On|At|After|Before|During|Two|Three|Four|Five|Some|Both|Most|Many|All|No|Several|Hundreds|Thousands|Police|Officials|There|More|Nearly|About|Around|By|If|Every|Each|Until|Under|While|With|For|From|Since|Former)(?= \p{L})/u;
+  /^(?:The|A|An|In|On|At|After|Before|During|Two|Three|Four|Five|Some|Both|Most|Many|All|No|Several|Hundreds|Thousands|Police|Officials|Authorities|Analysts|Experts|Critics|Investigators|Prosecutors|Lawmakers|Residents|Witnesses|Researchers|Scientists|According|As|There|More|Nearly|About|Around|By|If|Every|Each|Until|Under|While|With|For|From|Since|Former)(?= \p{L})/u;
 
 /** A title before a name keeps its capital. */
 const titled: RegExp =
   /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Senator|Sen|Representative|Rep|Gov|Governor|Judge|King|Queen|Pope)\.? \p{Lu}/u;
 
+/** "…, Ito said", "…, said Ito", "Ito said …": with "X reports that" before it one would have to ask whose word it is. */
+const speaks: RegExp =
+  /, (?:[^,]+ (?:said|says|added|noted)|(?:said|says) [^,]+)$|^(?:\S+ ){1,5}(?<!not )(?:say|says|said)\b/u;
+
 /** A plain clause: no quotation, no other clause beside it, no "that" of its own, and a first word whose capital is known. */
 function followsThat(sentence: string): boolean {
+  if (speaks.test(sentence)) return false;
   return !/[“”"«»;:—–]|\bthat\b/u.test(sentence) && (smallWords.test(sentence) || titled.test(sentence));
 }
 
-function startSmall(sentence: string): string {
+/** The sentence as it stands behind "that" or a semicolon. */
+export function startSmall(sentence: string): string {
   return smallWords.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+/** "A spokeswoman" behind a quotation is "a spokeswoman", "Former Senator Ito" is "former Senator Ito". */
+export function lowerArticle(speaker: string): string {
+  return speaker.replace(/^(?:The|An?|One|Former|Acting|Outgoing|Incoming) (?=\p{L})/u, (article) =>
+    article.toLowerCase(),
+  );
 }
 
 /** Puts the outlets in: "…, Le Fanal reports", "…, according to Le Fanal", "Le Fanal reports that …". */
