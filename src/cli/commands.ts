@@ -105,6 +105,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/decide.ts")).decideCommand,
   },
   {
+    name: "correct",
+    summary: "put one record right, or take that back",
+    load: async () => (await import("./commands/correct.ts")).correctCommand,
+  },
+  {
     name: "scheme",
     summary: "print the scheme of records",
     load: async () => (await import("./commands/scheme.ts")).schemeCommand,

@@ -1,3 +1,12 @@
+export {
+  correctedStates,
+  type GivenChange,
+  listCorrections,
+  readChange,
+  saveCorrection,
+  undoCorrection,
+} from "./corrections/index.ts";
+export { tellCorrection, tellReading } from "./corrections/tell-correction.ts";
 export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { nameSpeaker } from "./name-speaker.ts";
@@ -8,9 +17,19 @@ export { renderScheme } from "./render-scheme.ts";
 export * from "./registers/index.ts";
 export { dimensions, eventType, eventTypes, recordKinds, schemeTraps } from "./scheme.ts";
 export { type RelationsPlan, relationsStage } from "./stage.ts";
-export { countMonths, findDossier, findActsBefore, findRecordsOf, listPairs, type PairCount } from "./store.ts";
+export {
+  countMonths,
+  findDossier,
+  findActsBefore,
+  findRecord,
+  findRecordsOf,
+  listPairs,
+  type PairCount,
+} from "./store.ts";
 export type {
   AnalystMark,
+  CorrectedMark,
+  Correction,
   Dimension,
   DossierLine,
   EventType,

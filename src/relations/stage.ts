@@ -20,7 +20,7 @@ export const relationsStage: Stage<RelationsPlan> = {
   name: "relations",
   version: "5",
   reads: ["article", "claim", "figure"],
-  writes: ["record", "record_evidence"],
+  writes: ["record", "record_evidence", "record_correction"],
   input: { table: "article", revised: false },
   batch: 50,
   order: "arrival",

@@ -1,7 +1,8 @@
 import type { ArticleId, Citation } from "../core/index.ts";
 import { contentId } from "../core/index.ts";
-import type { Database, Tables } from "../store/index.ts";
+import { type Database, inPortions, type Tables } from "../store/index.ts";
 import { citeRecord, completeLine, isSameLine, newLine, type ReadRecord } from "./merge-records.ts";
+import { correctLines, findMovedTo, followCorrections } from "./corrections/index.ts";
 import type { DossierLine, RelationRecord } from "./types.ts";
 
 type LineDoc = Omit<DossierLine, "id" | "citations" | "voices">;
@@ -24,6 +25,7 @@ export async function saveRecords(
     const id = known ?? (await insertLine(tx, entry));
     await insertEvidence(tx, id, entry);
   }
+  await followCorrections(tx, article);
 }
 
 /** Writes into a stored line what a further report knows of it. */
@@ -119,18 +121,48 @@ export async function findRecordsOf(db: Database, articles: readonly string[]): 
   const rows = await evidenceRows(db)
     .where("record_evidence.article", "in", [...articles])
     .execute();
-  return gatherLines(rows);
+  return standing(await correctLines(db, gatherLines(rows)));
 }
 
-/** Every line between two states or bodies, in either direction, newest first. */
+/** One read record by its id, as people put it right, a withdrawn one too; undefined where there is none. */
+export async function findRecord(db: Database, id: string): Promise<DossierLine | undefined> {
+  const rows = await evidenceRows(db).where("record.id", "=", id).execute();
+  return (await correctLines(db, gatherLines(rows)))[0];
+}
+
+/** Without the lines that a person withdrew. */
+function standing(lines: readonly DossierLine[]): readonly DossierLine[] {
+  return lines.filter(({ corrected }) => corrected?.withdrawn !== true);
+}
+
+/** Every line between two states or bodies, in either direction, newest first, as people put it right. */
 export async function findDossier(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
-  const rows = await evidenceRows(db)
-    .where("record.source", "in", [a, b])
-    .where("record.target", "in", [a, b])
-    .execute();
-  return gatherLines(rows).toSorted(
-    (x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id),
-  );
+  return standing(await findLines(db, a, b));
+}
+
+/** Every line between the two that a person withdrew. */
+export async function findWithdrawn(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+  return (await findLines(db, a, b)).filter(({ corrected }) => corrected?.withdrawn);
+}
+
+async function findLines(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+  const pair = [a, b];
+  const read = await evidenceRows(db).where("record.source", "in", pair).where("record.target", "in", pair).execute();
+  const lines = await correctLines(db, gatherLines([...read, ...(await movedRows(db, pair, read))]));
+  return lines
+    .filter(({ source, target }) => pair.includes(source) && pair.includes(target))
+    .toSorted((x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id));
+}
+
+/** Evidence of records that a person gave other parties, some of them among `codes`, besides those found. */
+async function movedRows(
+  db: Database,
+  codes: readonly string[],
+  found: readonly EvidenceRow[],
+): Promise<readonly EvidenceRow[]> {
+  const known = new Set(found.map(({ record }) => record));
+  const moved = (await findMovedTo(db, codes)).filter((id) => !known.has(id));
+  return await inPortions(moved, (part) => evidenceRows(db).where("record.id", "in", part).execute());
 }
 
 /**
@@ -157,8 +189,20 @@ export async function findActsBefore(
     .execute();
   const ids = latest.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const lines = gatherLines(await evidenceRows(db).where("record.id", "in", ids).execute());
-  return lines.toSorted((x, y) => ids.indexOf(x.id) - ids.indexOf(y.id));
+  const lines = await correctLines(db, gatherLines(await evidenceRows(db).where("record.id", "in", ids).execute()));
+  return standing(lines)
+    .filter((line) => isActBefore(line, [a, b], before))
+    .toSorted((x, y) => ids.indexOf(x.id) - ids.indexOf(y.id));
+}
+
+/** Still what was asked for, after a person put it right. */
+function isActBefore(
+  { kind, polarity, source, target, date }: DossierLine,
+  pair: readonly string[],
+  before: string,
+): boolean {
+  const done = (kind === "event" || kind === "agreement") && polarity === "positive";
+  return done && pair.includes(source) && pair.includes(target) && date !== undefined && date.to < before;
 }
 
 /** Every line between one of the two and a third state or body. */
@@ -172,7 +216,8 @@ export async function findAround(db: Database, a: string, b: string): Promise<re
       ]),
     )
     .execute();
-  return gatherLines(rows);
+  const lines = await correctLines(db, gatherLines([...rows, ...(await movedRows(db, pair, rows))]));
+  return standing(lines).filter(({ source, target }) => pair.includes(source) !== pair.includes(target));
 }
 
 type EvidenceRow = Pick<Tables["record"], "doc"> &
@@ -215,6 +260,15 @@ function gatherLines(rows: readonly EvidenceRow[]): readonly DossierLine[] {
   });
 }
 
+/** Ids of records that a person withdrew, as a query inside another. */
+function withdrawnIds(db: Database) {
+  return db
+    .selectFrom("record_correction")
+    .select("record")
+    .where("action", "=", "withdraw")
+    .where("undone_at", "is", null);
+}
+
 export interface PairCount {
   readonly source: string;
   readonly target: string;
@@ -227,6 +281,7 @@ export async function listPairs(db: Database): Promise<readonly PairCount[]> {
   const rows = await db
     .selectFrom("record")
     .select(({ fn }) => ["source", "target", fn.countAll<number>().as("lines"), fn.max("date_from").as("latest")])
+    .where("id", "not in", withdrawnIds(db))
     .groupBy(["source", "target"])
     .execute();
   const own = await db
@@ -273,6 +328,7 @@ export async function countMonths(
     .selectFrom("record")
     .select(["source", "target", "date_from"])
     .where("date_from", "is not", null)
+    .where("id", "not in", withdrawnIds(db))
     .where((eb) => eb.or(pairs.map((pair) => eb.and([eb("source", "in", [...pair]), eb("target", "in", [...pair])]))))
     .execute();
   for (const { source, target, date_from } of rows) {

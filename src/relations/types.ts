@@ -65,8 +65,51 @@ export interface DossierLine extends Omit<RelationRecord, "span" | "evidence" | 
   readonly citations: readonly Citation[];
   /** Copies of one wire are one voice. */
   readonly voices: number;
+  /** Present where a person put the line right: what they changed and why, and what the machine had read. */
+  readonly corrected?: CorrectedMark;
   /** Present on what an analyst brought in: it has no article, only the address and quotation that the analyst gave. */
   readonly analyst?: AnalystMark;
+}
+
+/** What became of what a line tells, in a person's words: see `CorrectedState`. */
+export type CorrectedState = "happened" | "planned" | "cancelled" | "denied" | "foretold";
+
+/** What can be put right in a line; what is absent stays as it was read. */
+export interface RecordChange {
+  readonly type?: string;
+  readonly source?: string;
+  readonly target?: string;
+  readonly date?: Period;
+  readonly dimension?: string;
+  readonly state?: CorrectedState;
+}
+
+/** What a line says, of all that a person can put right. */
+export type RecordReading = Required<Omit<RecordChange, "date">> & Pick<RecordChange, "date">;
+
+/** A person's correction of one line, kept for good: never anonymous, never without a reason. */
+export interface Correction {
+  readonly id: string;
+  readonly record: string;
+  /** `withdraw`: the line is wrong as a whole and counts nowhere. */
+  readonly action: "withdraw" | "correct";
+  readonly change: RecordChange;
+  /** The machine's reading when it was corrected. */
+  readonly was: RecordReading;
+  readonly reason: string;
+  readonly editor: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly undoneAt?: string;
+  readonly undoneBy?: string;
+}
+
+export interface CorrectedMark {
+  /** Those that stand, oldest first. */
+  readonly corrections: readonly Correction[];
+  /** The machine's own reading. */
+  readonly machine: RecordReading;
+  readonly withdrawn: boolean;
 }
 
 /** Whose record it is, and what it rests on by their word. */

@@ -16,6 +16,7 @@ export const tableKeys: { readonly [Name in keyof Required<Tables>]: string } = 
   figure: "id",
   record: "id",
   record_evidence: "id",
+  record_correction: "id",
   forecast_decision: "id",
   analyst_record: "id",
   brief: "id",

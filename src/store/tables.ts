@@ -19,6 +19,7 @@ export interface Tables {
   figure: FigureTable;
   record: RecordTable;
   record_evidence: RecordEvidenceTable;
+  record_correction: RecordCorrectionTable;
   forecast_decision: ForecastDecisionTable;
   analyst_record: AnalystRecordTable;
   brief: BriefTable;
@@ -232,6 +233,31 @@ interface RecordEvidenceTable {
   end: number;
   outlet: string;
   doc: string;
+}
+
+interface RecordCorrectionTable {
+  id: string;
+  /** 1 for the first: of two on the same thing the later one counts. */
+  ordinal: number;
+  /** Id of the record as it is now; a later reading of its article may give it another one. */
+  record: string;
+  /** withdraw or correct. */
+  action: string;
+  /** The parties put in the place of those that were read; null where they stay. */
+  source: string | null;
+  target: string | null;
+  /** The passage that the record was first read from; null for an analyst's own record. UTF-16 offset. */
+  article: string | null;
+  start: number | null;
+  /** JSON: what was put in the place of what. */
+  change: string;
+  /** JSON: the machine's reading when it was corrected. */
+  was: string;
+  reason: string;
+  editor: string;
+  at: string;
+  undone_at: string | null;
+  undone_by: string | null;
 }
 
 interface ForecastDecisionTable {

@@ -53,6 +53,7 @@ export function makeMaterial(
     a: "ISL",
     b: "NOR",
     lines,
+    withdrawn: [],
     around: [],
     articles: new Map(articles.map((article) => [article.id, article])),
     claims: new Map(articles.map(({ id }) => [id, nothingRead])),

@@ -58,6 +58,7 @@ export function testStoreContract(engine: EngineUnderTest): void {
           "0007-workers",
           "0008-running",
           "0009-lookups",
+          "0010-corrections",
         ],
       );
       assert.equal(await countOutlets(store), 0);

@@ -4,7 +4,8 @@ import { type ListedOutlet, listOutlets } from "../../ingest/index.ts";
 import type { Database } from "../../store/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
 import { builtInDimensions, type DimensionScheme, dimensionsOfPair } from "../dimensions.ts";
-import { findAround, findDossier } from "../store.ts";
+import { correctLines } from "../corrections/index.ts";
+import { findAround, findDossier, findWithdrawn } from "../store.ts";
 import { findAnalystLines, findDecisions } from "./store.ts";
 import type { EvidenceArticle, PairMaterial } from "./types.ts";
 
@@ -15,17 +16,22 @@ export async function findMaterial(
   b: string,
   scheme: DimensionScheme = builtInDimensions,
 ): Promise<PairMaterial> {
-  const lines = [...(await findDossier(db, a, b)), ...(await findAnalystLines(db, a, b))];
+  const own = await correctLines(db, await findAnalystLines(db, a, b));
+  const lines = [...(await findDossier(db, a, b)), ...own.filter(({ corrected }) => corrected?.withdrawn !== true)];
+  const withdrawn = [...(await findWithdrawn(db, a, b)), ...own.filter(({ corrected }) => corrected?.withdrawn)];
   const around = await findAround(db, a, b);
-  const ids = [...new Set([...lines, ...around].flatMap(({ citations }) => citations.map(({ article }) => article)))];
-  const own = [...new Set(lines.flatMap(({ citations }) => citations.map(({ article }) => article)))];
+  const ids = [
+    ...new Set([...lines, ...withdrawn, ...around].flatMap(({ citations }) => citations.map(({ article }) => article))),
+  ];
+  const cited = [...new Set(lines.flatMap(({ citations }) => citations.map(({ article }) => article)))];
   return {
     a,
     b,
     lines,
+    withdrawn,
     around,
     articles: await findEvidence(db, ids),
-    claims: await findClaims(db, own),
+    claims: await findClaims(db, cited),
     dimensions: dimensionsOfPair(scheme, a, b),
     decisions: await findDecisions(db),
   };

@@ -21,11 +21,14 @@ import { listStatements, type Statement } from "./list-statements.ts";
 import { listThirdParties, type ThirdParty } from "./list-third-parties.ts";
 import { listVisits, type VisitEntry } from "./list-visits.ts";
 import { settleStates } from "./settle-states.ts";
+import type { DossierLine } from "../types.ts";
 import type { PairMaterial, SettledLine } from "./types.ts";
 
 /** Every register of a pair, and what the dossier counts. */
 export interface PairRegisters {
   readonly settled: readonly SettledLine[];
+  /** Lines that a person withdrew: shown where they are asked for, and in no other register. */
+  readonly withdrawn: readonly SettledLine[];
   readonly visits: readonly VisitEntry[];
   readonly agreements: readonly AgreementEntry[];
   readonly exercises: readonly ActEntry[];
@@ -43,6 +46,8 @@ export interface PairRegisters {
   readonly coverage: Coverage;
   readonly alliance: AllianceWords;
   readonly changes: readonly DossierChange[];
+  /** Lines that people put right or withdrew, in the order of the dossier. */
+  readonly corrected: readonly DossierLine[];
 }
 
 /** Grows all registers of a pair from its material: the same material gives the same registers. */
@@ -53,6 +58,7 @@ export function gatherRegisters(material: PairMaterial): PairRegisters {
 
   return {
     settled,
+    withdrawn: settleStates(material, material.withdrawn),
     visits: listVisits(material, settled),
     agreements: listAgreements(material, settled),
     exercises: listExercises(material, settled),
@@ -70,5 +76,6 @@ export function gatherRegisters(material: PairMaterial): PairRegisters {
     coverage: measureCoverage(material),
     alliance: findAllianceWords(statements),
     changes: listChanges(material, settled, figures),
+    corrected: [...material.lines, ...material.withdrawn].filter((line) => line.corrected !== undefined),
   };
 }

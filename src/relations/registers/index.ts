@@ -16,6 +16,7 @@ export { type AnalystRow, parseAnalystCsv } from "./parse-analyst-csv.ts";
 export { isParty, partyNames } from "./party-names.ts";
 export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf } from "./passages.ts";
 export {
+  findAnalystLine,
   findPairOf,
   isForecastId,
   listAnalystLines,

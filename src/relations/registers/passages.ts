@@ -79,6 +79,7 @@ export function dimensionIn(material: Placed, line: DossierLine): string {
 }
 
 function readDimension(material: Placed, line: DossierLine): string {
+  if (line.corrected?.corrections.some(({ change }) => change.dimension)) return line.dimension;
   const passages = passagesOf(material, line);
   const title = line.type.endsWith("-agreement") ? passages.flatMap((passage) => named(passage))[0] : undefined;
   return dimensionOfLine(line, title ? [title] : passages, material.dimensions);

@@ -1,5 +1,6 @@
 import { contentId, toInstant, toMillis, type Problem, type RecordId } from "../../core/index.ts";
 import type { Database, Tables } from "../../store/index.ts";
+import { correctLines } from "../corrections/index.ts";
 import type { DossierLine } from "../types.ts";
 import type { AnalystRow } from "./parse-analyst-csv.ts";
 import type { ForecastDecision, ForecastOutcome } from "./types.ts";
@@ -150,5 +151,36 @@ export async function findPairOf(db: Database, id: string): Promise<readonly [st
       .where("id", "=", id)
       .where("state", "=", "taken")
       .executeTakeFirst());
-  return row?.source && row.target ? [row.source, row.target] : undefined;
+  if (!row?.source || !row.target) return undefined;
+  const moved = await findParties(db, id);
+  return [moved.source ?? row.source, moved.target ?? row.target];
+}
+
+/** The parties that people put in the place of those that a record was read with, the last ones of each. */
+async function findParties(
+  db: Database,
+  id: string,
+): Promise<{ readonly source: string | undefined; readonly target: string | undefined }> {
+  const rows = await db
+    .selectFrom("record_correction")
+    .select(["source", "target"])
+    .where("record", "=", id)
+    .where("undone_at", "is", null)
+    .orderBy("ordinal", "desc")
+    .execute();
+  const last = (name: "source" | "target"): string | undefined =>
+    rows.find((row) => row[name] !== null)?.[name] ?? undefined;
+  return { source: last("source"), target: last("target") };
+}
+
+/** One line that an analyst brought in, by its id, as people put it right. */
+export async function findAnalystLine(db: Database, id: string): Promise<DossierLine | undefined> {
+  const row = await db
+    .selectFrom("analyst_record")
+    .select("doc")
+    .where("id", "=", id)
+    .where("state", "=", "taken")
+    .executeTakeFirst();
+  if (!row?.doc) return undefined;
+  return (await correctLines(db, [{ ...(JSON.parse(row.doc) as DossierLine), id: id as RecordId }]))[0];
 }

@@ -1,6 +1,7 @@
 import type { Cell, RegisterTable } from "./table-types.ts";
 import { countDyadMonths, listEventRows } from "./event-tables.ts";
 import type { DossierLine } from "../types.ts";
+import { tellCorrection, tellReading } from "../corrections/tell-correction.ts";
 import type { PairRegisters } from "./gather-registers.ts";
 
 type Made = (registers: PairRegisters) => RegisterTable;
@@ -35,6 +36,8 @@ export const registerTables: Readonly<Record<string, Made>> = {
       "said_by",
       "value",
       "unit",
+      "corrected",
+      "machine_reading",
     ],
     rows: settled.map(({ line, dimension, state, history }) => ({
       cells: [
@@ -54,9 +57,30 @@ export const registerTables: Readonly<Record<string, Made>> = {
         line.saidBy,
         line.figures[0]?.value,
         line.figures[0]?.unit,
+        line.corrected && join(line.corrected.corrections.map((one) => tellCorrection(one))),
+        line.corrected && tellReading(line.corrected.machine),
       ],
       lines: [line],
     })),
+  }),
+  corrections: ({ corrected }) => ({
+    name: "corrections",
+    columns: ["id", "correction", "action", "change", "machine_reading", "by", "at", "reason"],
+    rows: corrected.flatMap((line) =>
+      (line.corrected?.corrections ?? []).map((one) => ({
+        cells: [
+          line.id,
+          one.id,
+          one.action,
+          tellReading(one.change),
+          line.corrected && tellReading(line.corrected.machine),
+          one.editor,
+          one.at,
+          one.reason,
+        ],
+        lines: [line],
+      })),
+    ),
   }),
   visits: ({ visits }) => ({
     name: "visits",

@@ -46,6 +46,8 @@ export interface PairMaterial {
   readonly b: string;
   /** Between the two, analysts' own among them. */
   readonly lines: readonly DossierLine[];
+  /** Between the two as well, but withdrawn by a person: they count nowhere and are shown with the reason. */
+  readonly withdrawn: readonly DossierLine[];
   /** Between one of the two and a third. */
   readonly around: readonly DossierLine[];
   readonly articles: ReadonlyMap<string, EvidenceArticle>;

@@ -8,6 +8,7 @@ import { up as failing } from "./0006-failing.ts";
 import { up as workers } from "./0007-workers.ts";
 import { up as running } from "./0008-running.ts";
 import { up as lookups } from "./0009-lookups.ts";
+import { up as corrections } from "./0010-corrections.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: "0007-workers", up: workers },
   { name: "0008-running", up: running },
   { name: "0009-lookups", up: lookups },
+  { name: "0010-corrections", up: corrections },
 ];

@@ -1,0 +1,66 @@
+import { codesOf } from "../read-acts.ts";
+import { eventType } from "../scheme.ts";
+import type { CorrectedState, Correction, DossierLine, RecordChange, RecordReading } from "../types.ts";
+
+type Told = Pick<DossierLine, "kind" | "type" | "source" | "target" | "date" | "dimension" | "polarity">;
+
+/** What a line says, in the words in which a person corrects it. */
+export function readingOf({ type, source, target, date, dimension, ...line }: Told): RecordReading {
+  return { type, source, target, ...(date ? { date } : {}), dimension, state: stateOf(line) };
+}
+
+function stateOf({ kind, polarity }: Pick<Told, "kind" | "polarity">): CorrectedState {
+  if (kind === "plan") return polarity === "positive" ? "planned" : "cancelled";
+  if (kind === "forecast") return "foretold";
+  return polarity === "positive" ? "happened" : "denied";
+}
+
+/**
+ * The line as people put it right: of several corrections of one thing the last counts. The machine's reading stays beside
+ * it. `corrections` are those that stand, oldest first.
+ */
+export function applyCorrections(line: DossierLine, corrections: readonly Correction[]): DossierLine {
+  if (corrections.length === 0) return line;
+  const change: RecordChange = Object.assign({}, ...corrections.map((one) => one.change));
+  const withdrawn = corrections.some(({ action }) => action === "withdraw");
+  return { ...changeLine(line, change), corrected: { corrections, machine: readingOf(line), withdrawn } };
+}
+
+function changeLine(line: DossierLine, { state, type, source, target, ...rest }: RecordChange): DossierLine {
+  const { sourceActor, targetActor, ...whole } = line;
+  const turned = { source: source ?? line.source, target: target ?? line.target };
+  // Persons go with their states where the direction is turned, and stand for no state that they were not read for.
+  const persons = new Map([
+    [line.source, sourceActor],
+    [line.target, targetActor],
+  ]);
+  const [first, second] = [persons.get(turned.source), persons.get(turned.target)];
+  return {
+    ...(type ? withType(whole, type) : whole),
+    ...(state ? stateFields(type ?? line.type, state) : {}),
+    ...rest,
+    ...turned,
+    ...(first ? { sourceActor: first } : {}),
+    ...(second ? { targetActor: second } : {}),
+  };
+}
+
+/** A plan stays one under another type; what happened is of the type's own kind. */
+function withType(
+  line: Omit<DossierLine, "sourceActor" | "targetActor">,
+  type: string,
+): Omit<DossierLine, "sourceActor" | "targetActor"> {
+  const known = eventType(type);
+  if (!known) return line;
+  const { cameo: _cameo, plover: _plover, quad: _quad, ...whole } = line;
+  const kind = line.kind === "plan" || line.kind === "forecast" ? line.kind : known.kind;
+  return { ...whole, type, kind, ...codesOf(known) };
+}
+
+function stateFields(type: string, state: CorrectedState): Pick<DossierLine, "kind" | "polarity"> {
+  const own = eventType(type)?.kind ?? "event";
+  if (state === "happened") return { kind: own, polarity: "positive" };
+  if (state === "denied") return { kind: own, polarity: "denied" };
+  if (state === "foretold") return { kind: "forecast", polarity: "positive" };
+  return { kind: "plan", polarity: state === "planned" ? "positive" : "negative" };
+}
