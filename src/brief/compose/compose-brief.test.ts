@@ -127,7 +127,7 @@ test("two statements that share their speaker's name alone are two, and neither 
   const told = page.sentences.filter(({ text }) => text.includes("was not at the harbour"));
   assert.equal(told.length, 1);
   assert.deepEqual(
-    told[0]?.citations.map(({ article }) => article),
+    told[0]?.citations.map((one) => one.article),
     ["a2"],
   );
 });
