@@ -74,6 +74,11 @@ export function tellList(names: readonly string[]): string {
   return new Intl.ListFormat(interfaceLocale()).format(names);
 }
 
+/** A text from outside among the words of a page that is written from the right: kept from turning the marks around it. */
+export function isolate(text: string): string {
+  return directionOf(interfaceLanguage()) === "rtl" ? `\u2068${text}\u2069` : text;
+}
+
 /** Writing direction of a language. */
 export function directionOf(language: string): "ltr" | "rtl" {
   return /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv)\b/u.test(language) ? "rtl" : "ltr";

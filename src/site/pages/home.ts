@@ -3,7 +3,7 @@ import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { editionDay, listDisputed, listPlanned } from "../list-ahead.ts";
-import { safeLink, tellDay, tellLanguage, tellList, tellPeriod, tellTime } from "../words.ts";
+import { comma, safeLink, tellDay, tellLanguage, tellList, tellPeriod, tellTime } from "../words.ts";
 import { namesOf } from "./dossier/view.ts";
 import { nameVoices } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
@@ -63,6 +63,7 @@ export function renderHome(view: HomeView): Html {
   const from = say("home.from", {
     stories: say("count.stories", { count: stories.length }),
     articles: say("count.articles", { count: articles }),
+    ofArticles: say("count.ofArticles", { count: articles }),
     outlets: say("count.outlets", { count: Math.max(outlets, named.size) }),
   });
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
@@ -112,7 +113,7 @@ function renderChanged({ changed }: HomeView): Html {
   if (changed.length === 0) return nothing;
   const rows = changed.map(
     ({ brief, version, added, removed }) =>
-      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}, ${tellDay(brief.publishedAt)}: ${say("home.added", { added: say("count.sentences", { count: added }), removed })}</span></li>`,
+      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}${comma()}${tellDay(brief.publishedAt)}: ${say("home.added", { added: say("count.sentences", { count: added }), removed })}</span></li>`,
   );
   return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
 }
@@ -217,14 +218,14 @@ function renderVoices({ brief }: StoredBrief): Html {
     .join(" · ");
   const voices = say("of", {
     part: say("count.voices", { count: counts.voices }),
-    whole: say("count.articles", { count: counts.articles }),
+    whole: say("count.ofArticles", { count: counts.articles }),
   });
   return html`<div class="vo"><div class="bar" aria-hidden="true">${joinHtml(blocks)}</div><b>${voices}</b> · ${spread}${apart ? html` · <span class="w">${say("home.part")}</span>` : nothing}</div>`;
 }
 
 function renderPair({ path, name, lines, latest, months }: PairRow): Html {
   const count = say("count.records", { count: lines });
-  return html`<li><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `, ${tellDay(latest)}` : ""}</span></li>`;
+  return html`<li><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `${comma()}${tellDay(latest)}` : ""}</span></li>`;
 }
 
 const ways = [

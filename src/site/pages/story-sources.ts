@@ -81,7 +81,7 @@ export function renderVoices(brief: Brief): Html {
   });
   const whole = say("of", {
     part: say("count.voices", { count: counts.voices }),
-    whole: say("count.articles", { count: counts.articles }),
+    whole: say("count.ofArticles", { count: counts.articles }),
   });
   return html`<section class="wide"><h2 id="voices">${say("story.copies")}</h2><p class="intro">${whole}. ${say("story.copiesIntro")}</p><ul class="tree cols">${joinHtml(items)}</ul></section>`;
 }

@@ -12,7 +12,7 @@ import type { StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
-import { safeLink, tellList, tellTime } from "../words.ts";
+import { isolate, safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import { renderLedger } from "./dossier/figures.ts";
@@ -139,7 +139,7 @@ function renderStrip({ counts, sentences, withheld }: Brief): Html {
   const single = sentences.filter(({ voices }) => voices === 1).length;
   const parts = sentences.filter(isParting).length;
   const unnamed = sentences.filter((sentence) => sentence.unnamed).length;
-  const articles = say("count.articles", { count: counts.articles });
+  const articles = say("count.ofArticles", { count: counts.articles });
   const cells: readonly (readonly [string, Html | string])[] = [
     [say("story.voices"), html`${counts.voices} <small>${say("of.rest", { whole: articles })}</small>`],
     [
@@ -191,10 +191,14 @@ function renderPicture({ image, noImage, language }: Brief): Html {
   const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
-  const credit = [image.credit ? say("story.credit", { credit: image.credit }) : say("story.noCredit"), image.licence]
+  const gap = interfaceLanguage() === "ar" ? "؛ " : "; ";
+  const credit = [
+    image.credit ? say("story.credit", { credit: isolate(image.credit) }) : say("story.noCredit"),
+    image.licence && isolate(image.licence),
+  ]
     .filter(Boolean)
-    .join("; ");
-  return html`<figure class="pic"${pageDirection(language)}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>; ${credit}.</figcaption></figure>`;
+    .join(gap);
+  return html`<figure class="pic"${pageDirection(language)}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>${gap}${credit}.</figcaption></figure>`;
 }
 
 /** The page's own reason in the words of the interface; another one as it was stored. */
@@ -255,7 +259,7 @@ function tellWhy(states: NextStory["states"], { voices, articles }: NextStory["c
   );
   const counts = say("of", {
     part: say("count.voices", { count: voices }),
-    whole: say("count.articles", { count: articles }),
+    whole: say("count.ofArticles", { count: articles }),
   });
   return say("story.whyNames", { states: tellList(names), counts });
 }

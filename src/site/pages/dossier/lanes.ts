@@ -37,6 +37,9 @@ const laneHeight = 44;
 /** Marks closer than this, in percent, are one mark that opens a list. */
 const near = 1.6;
 
+/** Width of a letter in percent where the drawing is at its narrowest, 46 rem. */
+const letter = 0.9;
+
 /** Acts filled, plans hollow, forecasts dashed, by dimension over time; the same as a list beside it. */
 export function renderLanes(view: DossierView): { readonly body: Html; readonly panels: readonly Html[] } {
   const marks = gatherMarks(view);
@@ -166,7 +169,7 @@ function layLabel(
   text: string,
   x: number,
 ): { readonly anchor: string; readonly starts: number; readonly ends: number } {
-  const width = text.length * 0.6;
+  const width = [...text].reduce((sum, sign) => sum + (sign >= "\u2e80" ? 2 : 1) * letter, 0);
   if (x < left + 6) return { anchor: "start", starts: x, ends: x + width };
   if (x > right - 6) return { anchor: "end", starts: x - width, ends: x };
   return { anchor: "middle", starts: x - width / 2, ends: x + width / 2 };
