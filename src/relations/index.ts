@@ -1,7 +1,9 @@
 export {
   correctedStates,
+  findCorrectionsOf,
   type GivenChange,
   listCorrections,
+  machineLine,
   readChange,
   saveCorrection,
   undoCorrection,

@@ -16,6 +16,7 @@ import { addMethod } from "./routes/method.ts";
 import { addPictures } from "./routes/pictures.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
+import { addRecordEdits } from "./routes/record-edits.ts";
 import { addStoryEdits } from "./routes/story-edits.ts";
 import { addCitations } from "./routes/citations.ts";
 import { addClaims } from "./routes/claims.ts";
@@ -61,6 +62,7 @@ export function createSite(given: SiteContext): Hono {
   addStories(app, context);
   addStoryEdits(app, context);
   addDossiers(app, context);
+  addRecordEdits(app, context);
   addSources(app, context);
   addMethod(app, context);
   addCheck(app, context);

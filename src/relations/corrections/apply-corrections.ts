@@ -26,6 +26,13 @@ export function applyCorrections(line: DossierLine, corrections: readonly Correc
   return { ...changeLine(line, change), corrected: { corrections, machine: readingOf(line), withdrawn } };
 }
 
+/** The line as the machine read it. */
+export function machineLine(line: DossierLine): DossierLine {
+  if (!line.corrected) return line;
+  const { corrected, date: _date, ...whole } = line;
+  return changeLine(whole, corrected.machine);
+}
+
 function changeLine(line: DossierLine, { state, type, source, target, ...rest }: RecordChange): DossierLine {
   const { sourceActor, targetActor, ...whole } = line;
   const turned = { source: source ?? line.source, target: target ?? line.target };

@@ -81,6 +81,17 @@ export async function undoCorrection(
   return success(readRow(undone));
 }
 
+/** Every correction of one record, those taken back among them, oldest first. */
+export async function findCorrectionsOf(db: Database, record: string): Promise<readonly Correction[]> {
+  const rows = await db
+    .selectFrom("record_correction")
+    .selectAll()
+    .where("record", "=", record)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map((row) => readRow(row));
+}
+
 /** Every correction, those taken back among them, oldest first. */
 export async function listCorrections(db: Database): Promise<readonly Correction[]> {
   const rows = await db.selectFrom("record_correction").selectAll().orderBy("ordinal").execute();

@@ -5,6 +5,7 @@ import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
 import { renderFrictions, renderForecasts, renderReadouts, renderRecords } from "./dossier/accounts.ts";
 import { renderAgreements, renderExercises, renderPositions, renderSanctions, renderVisits } from "./dossier/acts.ts";
+import { renderCorrections } from "./dossier/corrected.ts";
 import { renderFigures } from "./dossier/figures.ts";
 import { renderHead } from "./dossier/head.ts";
 import { renderFoot } from "./follow.ts";
@@ -51,6 +52,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
     ["third", "Third parties", third.body],
     ["forecasts", "Forecasts", renderForecasts(view)],
     ["all", "Every record", renderRecords(view)],
+    ["corrections", say("fix.mark"), renderCorrections(view)],
   ];
   const shown = sections.filter(([, , body]) => body !== nothing);
   const toc = html`<nav class="toc ui" aria-label="${say("story.onPage")}">${joinHtml(shown.map(([id, title]) => html`<a href="#${id}">${interfaceLanguage() === "en" ? title : sayOr(`dossier.s.${id}`, title)}</a>`))}</nav>`;

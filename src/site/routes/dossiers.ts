@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import {
+  findCorrectionsOf,
   findMaterial,
   findPairOf,
   gatherRegisters,
@@ -23,6 +24,7 @@ import { renderFoot } from "../pages/follow.ts";
 import { renderLineBody } from "../pages/dossier/panels.ts";
 import { dimensionName, kindName, lineText, namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
+import { renderRecordForm } from "../pages/record-form.ts";
 import { say, tellNumber } from "../say.ts";
 import { tellDay, tellList } from "../words.ts";
 
@@ -177,7 +179,7 @@ async function findRecord({ db, dimensions }: SiteContext, id: string): Promise<
   if (!a || !b) return undefined;
   const material = await findMaterial(db, a, b, dimensions);
   const registers = gatherRegisters(material);
-  const settled = registers.settled.find(({ line }) => line.id === id);
+  const settled = [...registers.settled, ...registers.withdrawn].find(({ line }) => line.id === id);
   return settled && { material, registers, settled };
 }
 
@@ -190,8 +192,12 @@ async function showRecord(c: Context, context: SiteContext): Promise<Response> {
   const { a, b } = material;
   const heading = tellLine(line);
   const path = `/record/${line.id}`;
+  const corrections = context.editable ? await findCorrectionsOf(context.db, line.id) : [];
+  const refused = c.req.query("refused")?.slice(0, 40);
+  const form = (): Html =>
+    context.editable ? renderRecordForm({ line, corrections, dimensions: material.dimensions, refused }) : html``;
   const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}; ${kindName(line.kind)}, ${dimensionName(settled.dimension)}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
+    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}; ${kindName(line.kind)}, ${dimensionName(settled.dimension)}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${form()}${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
   const { title: siteTitle, notice } = context;
   return c.html(renderPage({ siteTitle, title: heading, path, current: "pairs", body, notice }));
 }

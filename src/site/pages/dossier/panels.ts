@@ -12,6 +12,7 @@ import { comma, directionOf, safeLink, tellDay, tellLanguage, tellTime } from ".
 import { say } from "../../say.ts";
 import { textAfter, textBefore } from "../evidence.ts";
 import { tellOwnership } from "../story-sources.ts";
+import { renderCorrected } from "./corrected.ts";
 import {
   dimensionName,
   type DossierView,
@@ -70,7 +71,7 @@ function renderFacts({ material }: DossierView, { line, history }: SettledLine):
   const whose = line.analyst
     ? html`<p><b>${say("ev.recordOf", { name: line.analyst.name })}</b>. ${say("ev.theirs", { row: line.analyst.row, file: line.analyst.file })}${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
     : html`<p><b>${kindWord(line)}</b>${comma()}${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}${comma()}${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: line.saidBy })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
-  return html`<div class="chk">${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
+  return html`<div class="chk">${renderCorrected(line)}${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
 }
 
 function kindWord({ kind, polarity }: DossierLine): string {

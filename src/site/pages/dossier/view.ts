@@ -169,7 +169,8 @@ export function markLine(view: DossierView, line: DossierLine): Html {
   const label = analyst
     ? `${say("word.own")}: ${say("ev.recordOf", { name: analyst.name })}, ${text}`
     : `${voices}: ${say("ev.title", { title: text })}`;
-  return renderMark(view, line.id, label, analyst ? say("word.own") : String(voices));
+  const byHand = line.corrected ? html` <span class="out">${say("fix.mark")}</span>` : nothing;
+  return html`${renderMark(view, line.id, label, analyst ? say("word.own") : String(voices))}${byHand}`;
 }
 
 export function markLines(view: DossierView, lines: readonly DossierLine[]): Html {
