@@ -1,5 +1,6 @@
 import { opensSpeech } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
+import type { Piece } from "../language/index.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** German particles that close a verb before what is said: "kündigte an, …", "warf ihm vor, …". */
@@ -24,11 +25,23 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     // German indirect speech may follow a comma without an opener: "sagte, er komme".
     if (piece.text === "," && language === "de" && (at === from || particles.has(pieces[at - 1]?.text ?? "")))
       return at;
+    // "sagte daher, die Lage sei …": a word of manner or two between the verb and the comma.
+    if (piece.text === "," && language === "de" && at <= from + 2 && pieces.slice(from, at).every(isSmallWord))
+      return at;
     if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
     if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
     if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
   }
   return undefined;
+}
+
+/** A word in small letters that is no pronoun. */
+function isSmallWord(piece: Piece): boolean {
+  return (
+    piece.kind === "word" &&
+    !piece.capital &&
+    !/^(?:er|sie|es|ich|wir|man|ihr|mir|ihm|ihnen|uns|sich|der|die|das)$/u.test(piece.text)
+  );
 }
 
 /** "Poco después de que …" opens nothing that is said. */

@@ -77,10 +77,19 @@ export function sourceStart(place: CuePlace, first: number): number {
   while (at > sentence.first && first - at < longestSource) {
     const before = reading.pieces[at - 1];
     if (!before || endsPhrase(reading, at - 1) || table.openers.has(before.text)) break;
-    if (table.stops.has(before.text) && !joinsScope(place, at - 1)) break;
+    if (table.stops.has(before.text) && !joinsScope(place, at - 1) && !joinsNames(place, at - 1, first)) break;
     at -= 1;
   }
   return at;
+}
+
+/** "Anna Roy et Paul Roy rappellent": two names before a verb in the plural. */
+function joinsNames({ reading }: CuePlace, conjunction: number, verb: number): boolean {
+  const { pieces, language } = reading;
+  const plural = { fr: /nt$/u, es: /n$/u, de: /en$/u, ru: /ли$|ют$|ят$/u }[language];
+  if (!plural || !plural.test(pieces[verb]?.text ?? "")) return false;
+  if (!/^(?:et|y|und|и)$/u.test(pieces[conjunction]?.text ?? "")) return false;
+  return [conjunction - 1, conjunction + 1, conjunction - 2].every((at) => pieces[at]?.capital === true);
 }
 
 /** "Глава комитета по труду | и | социальной политике": the conjunction stands within what an office is for. */

@@ -1,4 +1,5 @@
 import lists from "./data/german-verbs.json" with { type: "json" };
+import type { Piece } from "../language/index.ts";
 import type { CuePlace } from "./cue-place.ts";
 
 /** Forms that are cues only with one of these particles: "gab … bekannt", "teilte … mit". */
@@ -17,7 +18,16 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   if (!piece) return false;
   if (piece.capital && before?.kind === "word") return false;
   // "Das heißt, …" explains; "Es heißt, …" passes on what is said.
-  if (piece.text === "heißt" && before?.text === "das") return false;
+  if (/^(?:heißt|hieß)$/u.test(piece.text) && before?.text !== "es" && next?.text !== "es") return false;
+  // "So weiß wie Schnee", "Schwarz-Weiß": a colour.
+  if (piece.text === "weiß" && (piece.capital || /^(?:so|-)$/u.test(before?.text ?? "") || next?.text === "-"))
+    return false;
+  // "…, der weiß, dass": told of somebody named before. "Was erwartet dich": a question to the reader.
+  if (/^(?:der|die|das|was|wer|wen|wo|wie|welche[rs]?)$/u.test(before?.text ?? "") && opensClause(pieces, at - 1))
+    return false;
+  if (piece.text.startsWith("erwart") && /^(?:dich|euch|sie|uns|ihn|sich)$/u.test(next?.text ?? "")) return false;
+  // "für tot erklärt", "Kurz erklärt:": a participle that reports nothing.
+  if (piece.text === "erklärt" && isDeclared({ reading, sentence }, at)) return false;
   // "Meine Tasche" is mine; "ich meine" is a cue.
   if (piece.text === "meine" && before?.text !== "ich" && next?.text !== "ich") return false;
   if (/^(?:findet|finden|fand|fanden)$/u.test(piece.text) && !findsThat({ reading, sentence }, at)) return false;
@@ -27,6 +37,20 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   if (before?.text === "zu" || modals.has(next?.text ?? "")) return false;
   if (next?.text === "sie" && next.capital && (reading.quoteOf[at - 1] ?? 0) === 0) return false;
   return true;
+}
+
+/** True for the first word of a sentence or of a clause after a comma. */
+function opensClause(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return before === undefined || /^[,.;:!?–—]$/u.test(before.text);
+}
+
+/** "Für unwirksam erklärt", "Kurz erklärt": declared to be something, or explained by nobody. */
+function isDeclared({ reading, sentence }: Pick<CuePlace, "reading" | "sentence">, at: number): boolean {
+  const { pieces } = reading;
+  const from = Math.max(sentence.first, at - 5);
+  if (pieces.slice(from, at).some(({ text }) => text === "für" || text === "zum" || text === "zur")) return true;
+  return /^(?:kurz|einfach|schnell|leicht|genau)$/u.test(pieces[at - 1]?.text ?? "");
 }
 
 /** "Ito findet, dass …", "…, findet Ito.": not "sich findet", and not what somebody finds. */

@@ -166,6 +166,9 @@ function isStudied(text: string, { kind, form, span: [start, end] }: Mention): b
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
+  const noun = headOf.exec(name)?.[1]?.toLowerCase();
+  const nounLists = noun === undefined ? 0 : nounIn(noun);
+  if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person")) return kindOfLists(nounLists);
   const { head, role } = partsOf(name);
   const found = listsIn(role) | (head === name ? 0 : listsIn(head.toLowerCase()) & bits.outlets);
   const has = (list: ListName): boolean => (found & bits[list]) !== 0;
@@ -192,6 +195,30 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
+}
+
+/** Lists of a noun, or of the last part of a compound: "hafensprecherin" is a spokeswoman. */
+function nounIn(noun: string): number {
+  const whole = listsOf.get(noun);
+  if (whole !== undefined) return whole;
+  return compoundEnds.find(([end]) => noun.length > end.length + 2 && noun.endsWith(end))?.[1] ?? 0;
+}
+
+const compoundEnds: readonly (readonly [string, number])[] = words.compounds
+  .split(" ")
+  .map((end) => [end, listsOf.get(end) ?? 0] as const);
+
+function kindOfLists(found: number): SpeakerKind {
+  const [name] = listNames.filter((list) => (found & bits[list]) !== 0);
+  const kinds: Readonly<Record<ListName, SpeakerKind>> = {
+    unnamed: "unnamed-authority",
+    documents: "document",
+    offices: "office",
+    organisations: "organisation",
+    outlets: "outlet",
+    collectives: "collective",
+  };
+  return name === undefined ? "collective" : kinds[name];
 }
 
 /** "Ito, a baker at Lund University": the name, and the words in lower case that tell what bears it. */
@@ -225,8 +252,12 @@ function isNamedBody(name: string): boolean {
 }
 
 const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
-/** "NASA", "the CDC": an abbreviation and nobody's name. */
-const acronym = /^(?:[Tt]he )?\p{Lu}{3,4}$/u;
+/** "NASA", "the CDC", "das AWI", "L’OCDE": an abbreviation and nobody's name. */
+const acronym = /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Ee]l|[Ll]a|[Ll]e|[Ll]os|[Ll]es) |[LlDd]['’])?\p{Lu}{3,5}$/u;
+
+/** "Zahlen der Deutschen Bank", "les estimations de l'ONU": the noun before "of" tells the kind, and not a name behind it. */
+const headOf =
+  /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?([\p{L}-]{4,}) (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
 const openingArticle =
@@ -235,10 +266,15 @@ const openingArticle =
 function listsIn(lower: string): number {
   let found = 0;
   for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu))
-    found |= listsOf.get(token) ?? listsOf.get(formOf(token)) ?? 0;
+    found |= listsOf.get(token) ?? listsOf.get(formOf(token)) ?? compoundLists(token);
   if (/^[^\p{L}]*\p{Script=Arabic}/u.test(lower)) found |= arabicLists(lower);
   if (hasIdeograph(lower)) for (const [word, bit] of ideographs) if (lower.includes(word)) found |= bit;
   return found;
+}
+
+/** "regierungssprecherin": of a long word the last part; 0 where it is none of those that make compounds. */
+function compoundLists(token: string): number {
+  return token.length < 10 ? 0 : (compoundEnds.find(([end]) => token.endsWith(end))?.[1] ?? 0);
 }
 
 /** "الوزارة", "للبلاغ", "لمصدر": an Arabic word without its article; of the first two words, since a source's head stands first. */

@@ -44,6 +44,9 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   // In Russian an aside stands between commas: "строили по данным проекта" is no source.
   if (language === "ru" && at > sentence.first && pieces[at - 1]?.kind !== "mark" && !isJoiner(pieces[at - 1]?.text))
     return undefined;
+  // "se passer de l'avis de l'office" is no source: the phrase opens a clause.
+  if (language === "fr" && pieces[at]?.text.startsWith("d") && at > sentence.first && pieces[at - 1]?.kind !== "mark")
+    return undefined;
   // "Según dijo Ito", "selon indique la police": the verb goes with the preposition.
   const next = pieces[phrase.after];
   const isVerb =
@@ -79,10 +82,14 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
 function namesSource(reading: Reading, from: number): boolean {
   const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
   const measures =
-    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|ley|loi|règles)$/u;
-  const [first = "", second = ""] = words;
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
+  const [first = ""] = words;
   if (measures.test(first)) return false;
-  if (/^(?:el|la|le|les|los|las|l'|der|dem|un|une)$/u.test(first) && measures.test(second)) return false;
+  if (
+    /^(?:el|la|le|les|los|las|l'|der|dem|den|un|une)$/u.test(first) &&
+    words.slice(1).some((word) => measures.test(word))
+  )
+    return false;
   // Spanish "según avanza el día": a verb in the present follows.
   return !(reading.language === "es" && /^(?:avanza|sea|pasan|se|va|van|pasa|convenga|crece)$/u.test(first));
 }

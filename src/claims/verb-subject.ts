@@ -51,15 +51,30 @@ export function subjectStart({ place, lemma }: Verb, begin: number, end: number)
 /** Words with which no Spanish subject begins, but before a verb in the plural: "En el puerto dijeron que …". */
 const noSubject =
   /^(?:al|a|ante|bajo|con|de|del|desde|en|entre|hasta|para|por|según|sin|sobre|tras|incluso|no|además|también|igualmente|asimismo|finalmente)$/u;
+/** Words with which no German or French subject begins: conjunctions, relatives and, in French, prepositions. */
+const noSubjectIn: Readonly<Record<string, RegExp>> = {
+  de: /^(?:solange|ob|wenn|weil|dass|als|während|oder|und|indem|obwohl|bevor|nachdem|sobald|damit|falls|sodass|daheim|wissen)$/u,
+  fr: /^(?:avant|après|pour|dans|en|sur|avec|sans|malgré|lors|depuis|dès|par|à|au|aux|du|rien|personne|nul|aucun|aucune|qui|que|dont|où|si|quand|lorsque)$/u,
+};
+
+/** "die binnen drei Jahren … rechnen": a relative with a preposition behind it. */
+const relativeClause =
+  /^(?:der|die|das|den|dem) (?:binnen|in|im|mit|auf|an|am|bei|von|vom|zu|zum|zur|für|sich|ihr|ihre|ihren|sein|seine|noch|nicht|schon|auch)$/u;
+
 /** Words that can be a subject by themselves. */
 const lonelySubject = /^(?:él|ella|ellos|ellas|uno|una|nadie|alguien|algunos|muchos|otros|quien|quienes)$/u;
 
 /** "Al respecto, señaló que …", "De ellos se estima que …", "más destaca que …": what stands beside a Spanish verb may be no subject of it. */
 export function isAdverbial({ place, first, at, lemma }: Verb, start: number, end: number): boolean {
   const { reading } = place;
-  if (reading.language !== "es") return false;
   const run = reading.pieces.slice(start, end);
-  const [opener] = run;
+  const [opener, second] = run;
+  if (reading.language === "de" || reading.language === "fr") {
+    if (noSubjectIn[reading.language]?.test(opener?.text ?? "")) return true;
+    if (reading.language === "fr") return reading.pieces[start - 1]?.text === "si";
+    return reading.pieces[start - 1]?.text === "," && relativeClause.test(`${opener?.text} ${second?.text}`);
+  }
+  if (reading.language !== "es") return false;
   if (!opener || reading.pieces.slice(first, at).some(({ text }) => text === "se")) return true;
   if (run.some(({ text }) => /^(?:se|no|aún|ya)$/u.test(text))) return true;
   if (noSubject.test(opener.text)) return !lemma.endsWith("n") || !/^(?:en|desde)$/u.test(opener.text);
