@@ -8,6 +8,7 @@ const noHeads: ReadonlySet<string> = new Set(words.noHeads.split(" "));
 const ends: ReadonlySet<string> = new Set(words.ends.split(" "));
 const reports: ReadonlySet<string> = new Set(words.reports.split(" "));
 const nominal: ReadonlySet<string> = new Set(words.nominal.split(" "));
+const clauseHeads: ReadonlySet<string> = new Set(words.clauseHeads.split(" "));
 const relatives = /^(?:و|ف)?(?:التي|الذي|الذين|اللذين|اللواتي|اللتين|ما|مما|كونها|كونه)$/u;
 
 /** Every word that can be the head of a source, of all kinds. */
@@ -39,12 +40,12 @@ export function arabicSource(reading: Reading, from: number, until: number): Run
   const { pieces } = reading;
   let start = from;
   while (start < until && (isLoose(pieces[start]) || /^و?كان(?:ت)?$/u.test(pieces[start]?.text ?? ""))) start += 1;
-  if (start >= until || pieces[start]?.kind === "number" || noHeads.has(pieces[start]?.text ?? "")) return undefined;
+  if (start >= until || pieces[start]?.kind === "number" || isNoHead(pieces[start]?.text ?? "")) return undefined;
   let after = start;
   let named = false;
   while (after < until) {
     const text = pieces[after]?.text ?? "";
-    if (after > start && ends.has(text)) break;
+    if (after > start && (ends.has(text) || text === "(")) break;
     if (endsPhrase(reading, after)) {
       if (named || text !== "،" || !isName(reading, after + 1, until)) break;
       named = true;
@@ -54,6 +55,11 @@ export function arabicSource(reading: Reading, from: number, until: number): Run
   while (after > start && pieces[after - 1]?.kind === "mark" && !/[»”"]/u.test(pieces[after - 1]?.text ?? ""))
     after -= 1;
   return after > start ? { from: start, after } : undefined;
+}
+
+/** "في", "وفي", "ورغم", "وشدد": a preposition or a verb, alone or with "and" in one word. */
+function isNoHead(word: string): boolean {
+  return noHeads.has(word) || (/^[وف]/u.test(word) && (noHeads.has(word.slice(1)) || clauseHeads.has(word.slice(1))));
 }
 
 function isLoose(piece: Piece | undefined): boolean {

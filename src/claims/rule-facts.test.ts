@@ -44,6 +44,12 @@ test("an English rule has its measured precision", () => {
     assert.ok(rule.precision !== undefined && (rule.found ?? 0) > 0, rule.id);
 });
 
+test("a rule of other languages that was read by eye has no more right than found", () => {
+  const read = listRules().flatMap((rule) => rule.read ?? []);
+  assert.ok(read.length > 10);
+  for (const { language, found, right } of read) assert.ok(language !== "en" && found > 0 && right <= found);
+});
+
 /** Ids of the rules that read a text. */
 function rulesIn(text: string, language: string): string[] {
   const article = parseArticle({ id: "a", text, language });

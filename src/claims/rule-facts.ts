@@ -10,6 +10,8 @@ export interface RuleFacts {
   /** Cues found on the labelled set, and the share of them that is labelled there; absent where it was not measured. */
   readonly found?: number;
   readonly precision?: number;
+  /** Finds read by eye, by language, and how many of them were right in source, speaker, cue, content and certainty. */
+  readonly read?: readonly { readonly language: string; readonly found: number; readonly right: number }[];
 }
 
 const rules: readonly RuleFacts[] = data.rules;

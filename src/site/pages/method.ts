@@ -45,11 +45,17 @@ function renderTrap({ code, published, here, why }: SchemeTrap): Html {
   return html`<tr><th scope="row">${code}</th><td data-l="${say("method.there")}">${published}</td><td data-l="${say("method.here")}">${here.replaceAll("`", "")}</td><td data-l="${say("head.why")}">${why}</td></tr>`;
 }
 
-function renderRule({ id, language, reads, example, counterExample, found, precision }: RuleFacts): Html {
-  const share =
-    precision === undefined
-      ? say("method.notMeasured")
-      : `${tellNumber(Number(precision.toFixed(2)))} ${say("of.rest", { whole: found ?? 0 })}`;
+/** Precision on a labelled set, or what one reader found right in each language, or that nothing was measured. */
+function tellPrecision({ found, precision, read }: RuleFacts): string {
+  if (precision !== undefined)
+    return `${tellNumber(Number(precision.toFixed(2)))} ${say("of.rest", { whole: found ?? 0 })}`;
+  if (!read) return say("method.notMeasured");
+  return read.map((one) => `${one.language} ${one.right} ${say("of.rest", { whole: one.found })}`).join("; ");
+}
+
+function renderRule(rule: RuleFacts): Html {
+  const { id, language, reads, example, counterExample } = rule;
+  const share = tellPrecision(rule);
   return html`<tr id="rule-${language === "*" ? "any" : language}-${id}"><th scope="row">${id} <span class="mut">${language === "*" ? say("method.otherLanguages") : language}</span></th><td data-l="${say("method.reads")}">${reads}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.leaves")}">${counterExample}</td><td data-l="${say("method.precision")}" class="r">${share}</td></tr>`;
 }
 
