@@ -25,6 +25,9 @@ const free: ReadonlySet<string> = new Set(
 /** One word that no lexicon joins to the source is most often a paraphrase: from so many on it is another statement. */
 const least: { readonly count: number; readonly share: number } = { count: 3, share: 0.25 };
 
+/** Names and days aside, two statements of one speaker may share nothing else: where most is nowhere, it is another one. */
+const most: { readonly count: number; readonly share: number } = { count: 2, share: 0.6 };
+
 /**
  * Content words that nothing in the passages carries: neither the word, nor a form of it, nor one that means the same or
  * less than it where it would have to stand. The composer's words for the kinds of acts are its own.
@@ -54,7 +57,11 @@ export function checkWords(given: Case): readonly CheckProblem[] {
   const sources = aligned.flatMap((entry) => contentWords(entry.words).map((word) => ({ entry, word })));
   const problems = unseen.flatMap((word) => judgeSlot(word, given) ?? judge(word, sources, sentence.text) ?? []);
   const bare = problems.filter(({ expected }) => expected === undefined).length;
-  const many = bare >= least.count && bare / Math.max(1, contentWords(sentence.words).length) >= least.share;
+  const content = contentWords(sentence.words);
+  const own = content.filter((word) => !word.capital && !names.has(word) && !timed.has(word));
+  const many =
+    (bare >= least.count && bare / Math.max(1, content.length) >= least.share) ||
+    (bare >= most.count && bare / Math.max(1, own.length) >= most.share);
   return [...turned, ...(many ? problems : problems.filter(({ expected }) => expected !== undefined))];
 }
 

@@ -195,3 +195,11 @@ hold("decimals that are written out are meant", "The port took between $3.515 bi
   ["The port took between $3.5 billion and $3.6 billion."],
   ["The port took between $3.500 billion and $3.575 billion.", "number"],
 ]);
+
+test("two statements that have their speaker's name in common are not one another's source", () => {
+  const check = verifySentence({
+    sentence: "Mara Ito said she was not at the harbour when the fire broke out.",
+    evidence: ['"We have no idea what caused it," Mara Ito of the Orlo harbour told reporters.'],
+  });
+  assert.equal(check.verdict, "unsupported");
+});
