@@ -7,7 +7,7 @@ import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
 import { openPageReader } from "./read-page.ts";
 import { openThreads } from "./threads.ts";
-import { loadDimensions } from "./workplace.ts";
+import { loadActors, loadDimensions } from "./workplace.ts";
 
 export interface ServeOptions {
   readonly store: Store;
@@ -32,6 +32,7 @@ export async function serveSite({
     title: config["site.title"],
     editable: isEditable(config),
     dimensions: await loadDimensions(config["relations.dimensions"]),
+    actors: await loadActors(config["relations.actors"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
     fetchPicture: (url) => fetchPicture(fetcher, url),
     ...(mayFetch(config)

@@ -18,7 +18,14 @@ import {
 } from "../ingest/index.ts";
 import { holdLease, type LeaseEffects, openStages, runLine, type StageReport } from "../pipeline/index.ts";
 import { openThreads } from "./threads.ts";
-import { builtInDimensions, type DimensionScheme, parseDimensions } from "../relations/index.ts";
+import {
+  type ActorTable,
+  builtInDimensions,
+  type DimensionScheme,
+  noActors,
+  parseActors,
+  parseDimensions,
+} from "../relations/index.ts";
 import type { Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
 
@@ -80,6 +87,19 @@ export async function loadDimensions(file: string): Promise<DimensionScheme> {
   const scheme = parseDimensions(toml);
   if (scheme.ok) return scheme.value;
   throw new ProblemError({ ...scheme.problem, message: `${file}: ${scheme.problem.message}` });
+}
+
+const usualActors = "actors.toml";
+
+/** A user's own actors, who go by their name and side in dossiers; none where there is no file of them. */
+export async function loadActors(file: string): Promise<ActorTable> {
+  const toml = await readFile(file, "utf8").catch(() => undefined);
+  if (toml === undefined && file !== usualActors)
+    throw new UsageError(`cannot read ${file}`, "Check relations.actors in the configuration.");
+  if (toml === undefined) return noActors;
+  const actors = parseActors(toml);
+  if (actors.ok) return actors.value;
+  throw new ProblemError({ ...actors.problem, message: `${file}: ${actors.problem.message}` });
 }
 
 function readOutlets(toml: string, file: string): readonly Outlet[] {

@@ -31,6 +31,7 @@ export const settings: {
   readonly "worker.retries": Setting<number>;
   readonly "brief.languages": Setting<readonly string[]>;
   readonly "relations.dimensions": Setting<string>;
+  readonly "relations.actors": Setting<string>;
   readonly "model.url": Setting<string>;
   readonly "model.name": Setting<string>;
   readonly "model.timeout": Setting<number>;
@@ -79,6 +80,11 @@ export const settings: {
     z.string(),
     "dimensions.toml",
     "file with dimensions of your own and those chosen for single pairs; dossiers are sorted by them",
+  ),
+  "relations.actors": setting(
+    z.string(),
+    "actors.toml",
+    "file with actors of your own: persons with their offices, bodies, companies, and for whom they speak in dossiers",
   ),
   "model.url": setting(
     z.string(),

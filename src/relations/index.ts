@@ -1,3 +1,4 @@
+export { type ActorTable, noActors, parseActors } from "./actors.ts";
 export {
   correctedStates,
   findCorrectionsOf,

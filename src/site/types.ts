@@ -1,5 +1,5 @@
 import type { Outcome } from "../core/index.ts";
-import type { DimensionScheme } from "../relations/index.ts";
+import type { ActorTable, DimensionScheme } from "../relations/index.ts";
 import type { Database } from "../store/index.ts";
 import type { Pictures } from "./pictures/open-pictures.ts";
 import type { Draw } from "./pictures/render-picture.ts";
@@ -16,6 +16,8 @@ export interface SiteContext {
   readonly notice?: string;
   /** What dossiers are sorted by; without it the scheme's own. */
   readonly dimensions?: DimensionScheme;
+  /** A user's own actors, who go by their name and side in dossiers. */
+  readonly actors?: ActorTable;
   /** True where whoever reads the pages may also join and part stories. */
   readonly editable?: boolean;
   /** Takes a line of the log; without it the site counts nothing of itself. */

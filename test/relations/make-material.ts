@@ -58,6 +58,7 @@ export function makeMaterial(
     articles: new Map(articles.map((article) => [article.id, article])),
     claims: new Map(articles.map(({ id }) => [id, nothingRead])),
     dimensions,
+    actors: new Map(),
     decisions: [],
     ...more,
   };

@@ -2,7 +2,7 @@ import { findMaterial, gatherRegisters, registerTables, writeTableJson } from ".
 import { openStore } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { readPairCode } from "../pairs.ts";
-import { loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
+import { loadActors, loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
 import { renderDossierText } from "./render-dossier.ts";
 
 export const dossierCommand: Command = {
@@ -28,7 +28,9 @@ async function runDossier(args: ParsedArgs, terminal: Terminal): Promise<number>
   const config = await loadConfig(args, terminal);
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
-    const material = await findMaterial(store.db, a, b, await loadDimensions(config["relations.dimensions"]));
+    const scheme = await loadDimensions(config["relations.dimensions"]);
+    const actors = await loadActors(config["relations.actors"]);
+    const material = await findMaterial(store.db, a, b, scheme, actors);
     const registers = gatherRegisters(material);
     const tables = Object.entries(registerTables).map(
       ([name, make]) => [name, writeTableJson(make(registers), material)] as const,

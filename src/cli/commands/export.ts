@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type ActorTable,
   type DimensionScheme,
   findMaterial,
   gatherRegisters,
@@ -12,7 +13,7 @@ import { openStore, type Store } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { openOutput } from "../output.ts";
 import { type CodePair, findAllPairs, readPairCode } from "../pairs.ts";
-import { loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
+import { loadActors, loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
 
 const names: readonly string[] = Object.keys(registerTables);
 
@@ -47,10 +48,15 @@ async function runExport(args: ParsedArgs, terminal: Terminal): Promise<number> 
   try {
     const pairs = given.length > 0 ? given : await findAllPairs(store.db);
     const scheme = await loadDimensions(config["relations.dimensions"]);
+    const actors = await loadActors(config["relations.actors"]);
     const folder = textOption(args, "out");
     if (folder !== undefined)
-      return await writeFiles(store, { pairs, folder, registers: register ? [register] : names, scheme }, terminal);
-    await writeStream(store, { pairs, register: register ?? "records", format, scheme }, terminal);
+      return await writeFiles(
+        store,
+        { pairs, folder, registers: register ? [register] : names, scheme, actors },
+        terminal,
+      );
+    await writeStream(store, { pairs, register: register ?? "records", format, scheme, actors }, terminal);
     return exitCodes.ok;
   } finally {
     await store.close();
@@ -65,18 +71,20 @@ async function writeStream(
     register,
     format,
     scheme,
+    actors,
   }: {
     readonly pairs: readonly CodePair[];
     readonly register: string;
     readonly format: string;
     readonly scheme: DimensionScheme;
+    readonly actors: ActorTable;
   },
   terminal: Terminal,
 ): Promise<void> {
   const output = openOutput(terminal.stdout);
   const make = registerTables[register];
   for (const [at, [a, b]] of pairs.entries()) {
-    const material = await findMaterial(store.db, a, b, scheme);
+    const material = await findMaterial(store.db, a, b, scheme, actors);
     const made = make?.(gatherRegisters(material));
     if (!made) continue;
     const pair = `${a}-${b}`;
@@ -102,16 +110,18 @@ async function writeFiles(
     folder,
     registers,
     scheme,
+    actors,
   }: {
     readonly pairs: readonly CodePair[];
     readonly folder: string;
     readonly registers: readonly string[];
     readonly scheme: DimensionScheme;
+    readonly actors: ActorTable;
   },
   terminal: Terminal,
 ): Promise<number> {
   for (const [a, b] of pairs) {
-    const material = await findMaterial(store.db, a, b, scheme);
+    const material = await findMaterial(store.db, a, b, scheme, actors);
     const grown = gatherRegisters(material);
     const place = join(folder, `${a}-${b}`);
     await mkdir(place, { recursive: true });

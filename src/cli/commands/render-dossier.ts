@@ -6,6 +6,7 @@ import {
   partyNames,
   passagesOf,
   type RecordState,
+  tellCorrection,
 } from "../../relations/index.ts";
 
 /** The dossier as Markdown: names, who it rests on, and each register with outlets, addresses and quotations. */
@@ -79,7 +80,8 @@ function tellLine(material: PairMaterial, line: DossierLine, state: RecordState 
     ? ` [record of ${line.analyst.name}]`
     : ` (${line.voices} ${line.voices === 1 ? "voice" : "voices"})`;
   const [first] = passagesOf(material, line);
-  return `- ${when}: ${tellAct(undated) ?? line.type}${marked}${whose}; ${tellSources(material, line)}${first ? `\n  > ${oneLine(first.text)}` : ""}`;
+  const byHand = (line.corrected?.corrections ?? []).map((one) => `; ${tellCorrection(one)}`).join("");
+  return `- ${when}: ${tellAct(undated) ?? line.type}${marked}${whose}; ${tellSources(material, line)}${byHand}${first ? `\n  > ${oneLine(first.text)}` : ""}`;
 }
 
 function tellSources(material: PairMaterial, line: DossierLine): string {

@@ -1,4 +1,5 @@
 import { officesOf } from "../../language/index.ts";
+import { findActor } from "../actors.ts";
 import producers from "../data/producers.json" with { type: "json" };
 import type { DossierLine, RecordFigure } from "../types.ts";
 import definitions from "./data/definitions.json" with { type: "json" };
@@ -70,7 +71,7 @@ function readEntry(
         value: figure.value,
         unit: figure.unit,
         ...(figure.producer ? { producer: figure.producer } : {}),
-        side: sideOf(material, producerState(figure.producer)),
+        side: sideOf(material, stateOfProducer(material, figure.producer, line.toldOn)),
         reporters: outletsOf(material, [line]),
         line,
       }),
@@ -105,6 +106,16 @@ export function agreesRounded(a: number, b: number): boolean {
 function roundingOf(value: number): number {
   const zeros = /0*$/u.exec(String(Math.round(Math.abs(value))))?.[0].length ?? 0;
   return Number.isInteger(value) ? Math.min(10 ** zeros, Math.abs(value) / 100) : 0;
+}
+
+/** By the user's own table first. */
+function stateOfProducer(
+  { actors }: Pick<PairMaterial, "actors">,
+  producer: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const listed = findActor(actors, [producer], day);
+  return listed ? listed.side : producerState(producer);
 }
 
 /** Alpha-3 of the state whose office or holder of office gave a figure; undefined where the name does not tell. */

@@ -3,6 +3,7 @@ import { findClaims } from "../../claims/index.ts";
 import { type ListedOutlet, listOutlets } from "../../ingest/index.ts";
 import type { Database } from "../../store/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
+import { type ActorTable, noActors } from "../actors.ts";
 import { builtInDimensions, type DimensionScheme, dimensionsOfPair } from "../dimensions.ts";
 import { correctLines } from "../corrections/index.ts";
 import { findAround, findDossier, findWithdrawn } from "../store.ts";
@@ -15,6 +16,7 @@ export async function findMaterial(
   a: string,
   b: string,
   scheme: DimensionScheme = builtInDimensions,
+  actors: ActorTable = noActors,
 ): Promise<PairMaterial> {
   const own = await correctLines(db, await findAnalystLines(db, a, b));
   const lines = [...(await findDossier(db, a, b)), ...own.filter(({ corrected }) => corrected?.withdrawn !== true)];
@@ -33,6 +35,7 @@ export async function findMaterial(
     articles: await findEvidence(db, ids),
     claims: await findClaims(db, cited),
     dimensions: dimensionsOfPair(scheme, a, b),
+    actors,
     decisions: await findDecisions(db),
   };
 }

@@ -30,11 +30,13 @@ export function isAboutPair(
   claims: ClaimSet,
   said: Attribution,
   { words, span, split }: Said,
+  /** Code of the state or body that the speaker speaks for. */
+  speaksFor: string | undefined,
 ): boolean {
   if (words.length < shortest || salutation.test(words.trim())) return false;
   const { a, b } = material;
   const named = placesOf(said, span).flatMap((place) => statesIn(claims.mentions, place, article.publishedAt));
-  const sides = [a, b].filter((code) => code === said.speaker.side || named.includes(code));
+  const sides = [a, b].filter((code) => code === speaksFor || named.includes(code));
   if (sides.length === 2) return true;
   if (sides.length === 0 || !isOfPair(material, article, claims)) return false;
   const language = baseLanguage(article.language);

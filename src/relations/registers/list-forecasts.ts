@@ -1,5 +1,6 @@
 import { type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Period } from "../../core/index.ts";
+import { findActor } from "../actors.ts";
 import type { DossierLine } from "../types.ts";
 import type { Statement } from "./list-statements.ts";
 import { dimensionIn, passagesOf, toldAt } from "./passages.ts";
@@ -48,7 +49,7 @@ function fromLine(material: PairMaterial, line: DossierLine): ForecastEntry {
   const said = toldAt(material, line);
   return {
     id: line.id,
-    who: line.saidBy ?? passage?.outlet ?? "",
+    who: findActor(material.actors, [line.saidBy], said)?.name ?? line.saidBy ?? passage?.outlet ?? "",
     unnamed: false,
     ...(said ? { said } : {}),
     what: passage?.text ?? "",

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeArticle, makeMaterial } from "../../../test/relations/make-material.ts";
 import { readClaims } from "../../claims/index.ts";
+import { parseActors } from "../actors.ts";
 import { listStatements, type Statement } from "./list-statements.ts";
+import type { PairMaterial } from "./types.ts";
 
 /** The statements on Iceland and Norway in a text: "speaker | certainty | dimension | words". */
-function statementsIn(text: string): readonly string[] {
+function statementsIn(text: string, more: Partial<PairMaterial> = {}): readonly string[] {
   const article = makeArticle({ id: "t", text });
   const claims = readClaims({ ...article.article, language: "en", publishedAt: article.publishedAt ?? "" });
-  return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map(show);
+  return listStatements(makeMaterial([], [article], { ...more, claims: new Map([["t", claims]]) })).map(show);
 }
 
 function show({ speaker, certainty, dimension, text }: Statement): string {
@@ -84,4 +86,14 @@ test("words of one side that name neither the other nor both are not on the pair
 test("a newspaper whose name begins with a state's is not the state, and what a state is said to want is no word", () => {
   assert.deepEqual(statementsIn("Norway Today reported that the ports of Iceland were full."), []);
   assert.deepEqual(statementsIn("Norway wants Iceland to close its ports."), []);
+});
+
+test("a user's own actor goes by the name in their table, and their side makes the words of the pair", () => {
+  const text = "Ms. Ito said the ports of Norway were full. Iceland is near. Iceland and Norway fish.";
+  assert.deepEqual(statementsIn(text), []);
+  const read = parseActors('[[actor]]\nname = "Mara Ito"\nkind = "person"\nalso = ["Ms. Ito"]\nside = "ISL"');
+  assert.ok(read.ok);
+  assert.deepEqual(statementsIn(text, { actors: read.value }), [
+    "Mara Ito | certain | general | Ms. Ito said the ports of Norway were full.",
+  ]);
 });

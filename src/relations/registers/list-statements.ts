@@ -67,7 +67,7 @@ function readStatements(
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
   return partsOf(article, said, language)
-    .filter((part) => isAboutPair(material, article, claims, said, part))
+    .filter((part) => isAboutPair(material, article, claims, said, part, named ? named.state : said.speaker.side))
     .map(({ id, words, span: [start, end], certainty }) => ({
       id,
       speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,

@@ -1,5 +1,6 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import { baseLanguage, type Mention, officeHoldersAt, officesOf, scanPieces } from "../../language/index.ts";
+import { findActor } from "../actors.ts";
 import { lexiconOf } from "../lexicon.ts";
 import { nameSpeaker } from "../name-speaker.ts";
 import { hasMatch } from "../pattern-index.ts";
@@ -11,6 +12,8 @@ import type { EvidenceArticle, PairMaterial, Side } from "./types.ts";
 interface Who {
   readonly speaker: string;
   readonly side: Side;
+  /** Code of the state or body that they speak for. */
+  readonly state?: string;
 }
 
 /** Both together where the source names both; a holder of an office by name where the day leaves only one. */
@@ -29,9 +32,28 @@ export function nameWho(
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
   if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
   const name = speakerName(article.text, said, claims);
+  const listed = findActor(
+    material.actors,
+    [name, said.speaker.name, resolvedName(article, said)],
+    article.publishedAt,
+  );
+  if (listed) return { ...stateOf(listed.side), speaker: listed.name, side: sideOf(material, listed.side) };
   if (!name) return undefined;
   const state = said.speaker.side ?? officesOf(name.toLowerCase().replaceAll(" ", "-"))[0]?.state;
-  return { speaker: holderOf(name, state, article.publishedAt) ?? name, side: sideOf(material, state) };
+  return {
+    ...stateOf(state),
+    speaker: holderOf(name, state, article.publishedAt) ?? name,
+    side: sideOf(material, state),
+  };
+}
+
+function stateOf(state: string | undefined): Pick<Who, "state"> {
+  return state ? { state } : {};
+}
+
+/** The name that a pronoun or a surname was resolved to, as the article has it. */
+function resolvedName({ text }: EvidenceArticle, { speaker: { resolvedFrom } }: Attribution): string | undefined {
+  return resolvedFrom && text.slice(...resolvedFrom).split(",")[0];
 }
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;

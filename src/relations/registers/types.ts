@@ -1,5 +1,6 @@
 import type { Article, ArticleKind } from "../../article/index.ts";
 import type { ClaimSet } from "../../claims/index.ts";
+import type { ActorTable } from "../actors.ts";
 import type { Dimension, DossierLine } from "../types.ts";
 
 /** An article as evidence of a record, with what is known of its outlet. */
@@ -54,6 +55,8 @@ export interface PairMaterial {
   readonly claims: ReadonlyMap<string, ClaimSet>;
   /** Those that the pair is sorted by, in the order in which they are shown. */
   readonly dimensions: readonly Dimension[];
+  /** A user's own, by their names. */
+  readonly actors: ActorTable;
   /** Oldest first; the last one of a record counts. */
   readonly decisions: readonly ForecastDecision[];
 }

@@ -36,7 +36,7 @@ export function addDossiers(app: Hono, context: Site): void {
   const { db } = context;
   app.get("/dossiers", (c) => showPairs(c, context));
   app.get(`/dossier/:pair{${code}-${code}\\.json}`, async (c) => {
-    const material = await findMaterial(db, ...splitPair(c.req.param("pair")), context.dimensions);
+    const material = await findMaterial(db, ...splitPair(c.req.param("pair")), context.dimensions, context.actors);
     const { coverage, settled } = gatherRegisters(material);
     return c.json({
       pair: [material.a, material.b],
@@ -66,10 +66,10 @@ export function addDossiers(app: Hono, context: Site): void {
 }
 
 /** What changed in the record of a pair, newest first. */
-async function gatherFeed({ db, title, dimensions }: SiteContext, pair: string): Promise<SiteFeed | undefined> {
+async function gatherFeed({ db, title, dimensions, actors }: SiteContext, pair: string): Promise<SiteFeed | undefined> {
   const [a, b] = splitPair(pair);
   if (a === b) return undefined;
-  const material = await findMaterial(db, a, b, dimensions);
+  const material = await findMaterial(db, a, b, dimensions, actors);
   const name = `${partyNames(a).short} and ${partyNames(b).short}`;
   const entries = gatherRegisters(material).changes.map(({ at, what, line }) => {
     const [citation] = line.citations;
@@ -113,7 +113,10 @@ async function showPairs(c: Context, { db, title, notice }: SiteContext): Promis
   );
 }
 
-async function showDossier(c: Context, { db, title, notice, now, dimensions, pictures }: Site): Promise<Response> {
+async function showDossier(
+  c: Context,
+  { db, title, notice, now, dimensions, actors, pictures }: Site,
+): Promise<Response> {
   const given = c.req.param("pair") ?? "";
   const [a, b] = splitPair(given);
   if (given !== `${a}-${b}`) {
@@ -121,7 +124,7 @@ async function showDossier(c: Context, { db, title, notice, now, dimensions, pic
     return c.redirect(`/dossier/${a}-${b}${search}`, 301);
   }
   if (a === b) return c.notFound();
-  const material = await findMaterial(db, a, b, dimensions);
+  const material = await findMaterial(db, a, b, dimensions, actors);
   const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
   const name = tellList([namesOf(a).short, namesOf(b).short]);
   const path = `/dossier/${a}-${b}`;
@@ -153,7 +156,7 @@ async function showDossier(c: Context, { db, title, notice, now, dimensions, pic
 
 async function writeRegister(
   c: Context,
-  { db, dimensions }: SiteContext,
+  { db, dimensions, actors }: SiteContext,
   pair: string,
   register: string,
 ): Promise<Response> {
@@ -161,7 +164,7 @@ async function writeRegister(
   const [name = "", form] = register.split(".");
   const make = Object.hasOwn(registerTables, name) ? registerTables[name] : undefined;
   if (!make) return await c.notFound();
-  const material = await findMaterial(db, a, b, dimensions);
+  const material = await findMaterial(db, a, b, dimensions, actors);
   const table = make(gatherRegisters(material));
   if (form === "csv") return c.body(writeTableCsv(table, material), 200, csvType);
   return c.json({ pair: [a, b], register: name, rows: writeTableJson(table, material) });
@@ -173,11 +176,11 @@ interface FoundRecord {
   readonly settled: SettledLine;
 }
 
-async function findRecord({ db, dimensions }: SiteContext, id: string): Promise<FoundRecord | undefined> {
+async function findRecord({ db, dimensions, actors }: SiteContext, id: string): Promise<FoundRecord | undefined> {
   const pair = await findPairOf(db, id);
   const [a, b] = pair?.toSorted() ?? [];
   if (!a || !b) return undefined;
-  const material = await findMaterial(db, a, b, dimensions);
+  const material = await findMaterial(db, a, b, dimensions, actors);
   const registers = gatherRegisters(material);
   const settled = [...registers.settled, ...registers.withdrawn].find(({ line }) => line.id === id);
   return settled && { material, registers, settled };

@@ -24,7 +24,7 @@ export function addPictures(app: Hono, site: Site): void {
   });
   app.get(`/dossier/:pair{${code}-${code}}/picture.png`, async (c) => {
     const [a = "", b = ""] = c.req.param("pair").split("-").toSorted();
-    const material = a === b ? undefined : await findMaterial(site.db, a, b, site.dimensions);
+    const material = a === b ? undefined : await findMaterial(site.db, a, b, site.dimensions, site.actors);
     if (!material || material.lines.length === 0) return c.notFound();
     const language = spoken(c.req.query("in")) ?? "en";
     return sendPicture(c, site, tellDossierPicture(material, gatherRegisters(material), site.title, language));
