@@ -186,15 +186,19 @@ test("labels in Arabic mirror the pages, and nothing sticks out or is found by a
   }
 });
 
-test("printed, the dossier shows every panel", { skip }, async () => {
+test("printed, the dossier shows every passage, and not again the lists that its registers hold", {
+  skip,
+}, async () => {
   const page = await open("/dossier/CHN-RUS");
   await page.emulateMedia({ media: "print" });
-  const [panels, visible] = await page.evaluate(() => {
-    const all = [...document.querySelectorAll(".ev")];
-    return [all.length, all.filter((panel) => panel.getClientRects().length > 0).length];
+  const [panels, visible, lists] = await page.evaluate(() => {
+    const isShown = (panel: Element): boolean => panel.getClientRects().length > 0;
+    const all = [...document.querySelectorAll(".ev")].filter((panel) => panel.querySelector("blockquote"));
+    return [all.length, all.filter(isShown).length, [...document.querySelectorAll(".ev .rows")].filter(isShown).length];
   });
   assert.ok(panels !== undefined && panels > 20);
   assert.equal(visible, panels);
+  assert.equal(lists, 0);
   await page.close();
 });
 

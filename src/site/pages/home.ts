@@ -63,7 +63,6 @@ export function renderHome(view: HomeView): Html {
   const from = say("home.from", {
     stories: say("count.stories", { count: stories.length }),
     articles: say("count.articles", { count: articles }),
-    ofArticles: say("count.ofArticles", { count: articles }),
     outlets: say("count.outlets", { count: Math.max(outlets, named.size) }),
   });
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>

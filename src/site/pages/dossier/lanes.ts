@@ -169,7 +169,7 @@ function layLabel(
   text: string,
   x: number,
 ): { readonly anchor: string; readonly starts: number; readonly ends: number } {
-  const width = [...text].reduce((sum, sign) => sum + (sign >= "\u2e80" ? 2 : 1) * letter, 0);
+  const width = (text.length + (text.match(/[\u2e80-\uffdc]/gu)?.length ?? 0)) * letter;
   if (x < left + 6) return { anchor: "start", starts: x, ends: x + width };
   if (x > right - 6) return { anchor: "end", starts: x - width, ends: x };
   return { anchor: "middle", starts: x - width / 2, ends: x + width / 2 };
