@@ -402,3 +402,15 @@ test("a served page is given out again for ten seconds, in its own language, unt
   time += 11_000;
   assert.notEqual(await read(), second);
 });
+
+test("a story whose passages name towns has a map of them with the sentences beside it; its land is drawn at its address", async () => {
+  const lead = pages[0]?.story ?? "";
+  const page = await (await app.request(`/story/${lead}`)).text();
+  const [, map = ""] = /<h2 id="map">([\s\S]*?)<\/section>/u.exec(page) ?? [];
+  assert.match(map, /Harbin[\s\S]*Natural Earth[\s\S]*<h3>Harbin<\/h3><p>[^<]*Harbin[^<]*<a href="#s\d+"/u);
+  const [, address = ""] = /<img src="([^"]*)" alt="Map: /u.exec(map) ?? [];
+  const land = await app.request(address);
+  assert.equal(land.headers.get("content-type"), "image/svg+xml");
+  assert.match(await land.text(), /^<svg [^>]*>/u);
+  assert.equal((await app.request("/map/0_0_701.svg")).status, 404);
+});

@@ -36,6 +36,10 @@ function makeStore(): string {
   return url;
 }
 
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+}
+
 test("a story's page is shown in the language of its reader where it is made in it, else in English", async () => {
   const store = await openStore({ url: makeStore() });
   const app = createSite({
@@ -63,5 +67,16 @@ test("a story's page is shown in the language of its reader where it is made in 
   assert.ok(inGerman.includes('<article class="txt" lang="en" dir="ltr">'));
   const markdown = await (await app.request(`${path}.md?lang=ru`)).text();
   assert.match(markdown, /## Источники/u);
+  // The edition, the feed and a citation are of the same page.
+  const edition = await (await app.request("/?lang=ru")).text();
+  assert.ok(edition.includes(escaped(russian.title)) && !edition.includes(escaped(lead.title)));
+  const feed = (await (await app.request(`${path}/feed.json?lang=ru`)).json()) as { items: { title: string }[] };
+  assert.equal(feed.items.at(-1)?.title, russian.title);
+  const cited = (await (await app.request(`${path}/cite/1.json?lang=ru`)).json()) as Record<string, string>;
+  assert.equal(cited.sentence, russian.sentences[0]?.text);
+  assert.match(cited.address ?? "", /\?version=1&lang=ru#s1$/u);
+  const main = (await (await app.request(`${path}/cite/1.json`)).json()) as Record<string, string>;
+  assert.equal(main.sentence, lead.sentences[0]?.text);
+  assert.match(main.address ?? "", /\?version=1#s1$/u);
   await store.close();
 });
