@@ -55,7 +55,8 @@ function inSections(writing: Writing, named: readonly Chosen[]): readonly Chosen
 function rankOf({ candidate: { key, lead, section } }: Chosen, voices: number, headlined: number): number {
   if (section !== "happened") return voices;
   if (key.startsWith("record:")) return 1000 + voices;
-  if (lead) return 60 + 100 * headlined + voices;
+  // A scene that a report opens with, and no headline speaks of, is not the event.
+  if (lead && headlined >= 0.15) return 60 + 100 * headlined + voices;
   return headlined >= 0.5 ? 100 * headlined + voices : voices;
 }
 

@@ -40,6 +40,9 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
   },
 ];
 
+/** "won the house, narrowed the gap | and took …": a row of deeds without its last has lost its "and". */
+const row: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u;
+
 /** What sets a condition stays with what it binds. */
 const condition: RegExp =
   /\b(?:if|unless|until|provided|except|(?:as|so) long as|in case|assuming|pending|subject to|on condition)\b/iu;
@@ -82,7 +85,7 @@ export function compress(sentence: string, most: number, keeps: Keeps = () => tr
         : put,
     );
     const told = shorten(left, most, keeps);
-    if (told && countWords(told) >= 6 && keeps(told)) return startUpper(told);
+    if (told && countWords(told) >= 6 && !row.test(told) && keeps(told)) return startUpper(told);
   }
   return undefined;
 }

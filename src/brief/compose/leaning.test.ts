@@ -86,3 +86,13 @@ test("they behind one who speaks are others, whom a plural before has to name", 
   assert.equal(findLeaning("Mara Ito says they come as a warning."), "they");
   assert.equal(findLeaning("The sailors of Orlo say they came as guests."), undefined);
 });
+
+test("it is no plural, that before a modal is a pronoun, and the two have to be named", () => {
+  for (const sentence of [
+    "Billions of crowns are at stake if it goes to the council.",
+    "Mara Ito suggested that could help the port.",
+    "The two were seen in Orlo.",
+  ])
+    assert.ok(findLeaning(sentence) ?? findBareNoun(sentence), sentence);
+  assert.equal(findLeaning("The council says the pier is safe and it will open."), undefined);
+});

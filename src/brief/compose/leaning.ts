@@ -110,7 +110,8 @@ function pronounAt(words: readonly string[], i: number): string | undefined {
   if (!things.test(word)) return undefined;
   if (/^they$/iu.test(word) && /^(?:sa(?:id|ys?)|added|adds|stated|noted|that)$/iu.test(words[i - 1] ?? ""))
     return before.some((one, at) => isSeveral(one, at)) ? undefined : word;
-  return before.some((one, at) => isName(one, at) || isThing(before, at)) ? undefined : word;
+  const isOne = /^it/iu.test(word);
+  return before.some((one, at) => isName(one, at) || isThing(before, at, isOne)) ? undefined : word;
 }
 
 /**
@@ -146,7 +147,7 @@ function isName(word: string, at: number): boolean {
 }
 
 const everyday: RegExp =
-  /^(?:the|a|an|in|on|at|as|after|before|about|around|by|for|from|if|when|while|with|without|under|over|during|since|until|although|though|because|no|not|one|two|three|some|many|most|more|less|all|any|every|each|several|few|nearly|almost|only|even|once|just|like|despite|being|having|according|asked|what|who|how|why|where|last|next|today|yesterday|earlier|later|police|officials|people)$/iu;
+  /^(?:the|a|an|in|on|at|as|after|before|about|around|by|for|from|if|when|while|with|without|under|over|during|since|until|although|though|because|no|not|one|two|three|some|many|most|more|less|all|any|every|each|several|few|nearly|almost|only|even|once|just|like|despite|being|having|according|asked|what|who|how|why|where|last|next|today|yesterday|earlier|later|police|officials|people|dozens|hundreds|thousands|millions|billions)$/iu;
 
 function isEveryday(word: string): boolean {
   return everyday.test(word);
@@ -160,16 +161,19 @@ function isSeveral(word: string, at: number): boolean {
   );
 }
 
-/** A noun after an article, or a plural: rough, and enough to tell "The company said it" from "It said". */
-function isThing(before: readonly string[], at: number): boolean {
+/** A noun after an article, or for "they" a plural: rough, and enough to tell "The company said it" from "It said". */
+function isThing(before: readonly string[], at: number, isOne: boolean): boolean {
   const word = before[at] ?? "";
   const last = before[at - 1]?.toLowerCase() ?? "";
   return (
     /^\p{L}{3,}$/u.test(word) &&
     (/^(?:the|a|an|each|every|no|both|its|their|two|\p{L}+['’]s)$/u.test(last) ||
-      (/\p{Ll}s$/u.test(word) && !isEveryday(word)))
+      (!isOne && /\p{Ll}s$/u.test(word) && !isEveryday(word)))
   );
 }
+
+const modal: RegExp =
+  /^(?:is|was|will|would|can|could|may|might|should|must|has|had|does|did|won['’]t|isn['’]t|wasn['’]t)$/iu;
 
 /** "this week" and "that" as a conjunction lean on nothing. */
 function demonstrativeAt(words: readonly string[], i: number): string | undefined {
@@ -179,6 +183,10 @@ function demonstrativeAt(words: readonly string[], i: number): string | undefine
     return seasons.has(next) && !(next === "kind" && i < 2) ? undefined : `${word} ${next}`;
   if (/^those$/iu.test(word))
     return /^(?:who|of|in|with|from|that|\p{L}+ed|\p{L}+ing)$/u.test(next) ? undefined : `${word} ${next}`;
+  // "suggested that could help": a conjunction would have a subject behind it.
+  const isSaid =
+    /^(?:sa(?:id|ys?)|added|noted|suggested|argued|believes?|thinks?|thought|hope[sd]?|warned|insisted)$/iu;
+  if (/^that$/iu.test(word) && isSaid.test(words[i - 1] ?? "") && modal.test(next)) return `${word} ${next}`;
   if (!/^that$/iu.test(word) || complements.has(next) || !/^\p{Ll}/u.test(words[i + 1] ?? "")) return undefined;
   const last = words[i - 1]?.toLowerCase() ?? "";
   return /^(?:of|in|for|with|from|than|by|on|at|to|about|over|under|after|before|into)$/u.test(last)
@@ -186,13 +194,18 @@ function demonstrativeAt(words: readonly string[], i: number): string | undefine
     : undefined;
 }
 
+/** "the two were": no noun follows that says which two. */
+const finiteNext: RegExp =
+  /^(?:is|are|was|were|have|has|had|will|would|can|could|may|might|should|must|do|did|also|said|met|agreed|signed|spoke|\p{Ll}{3,}ed)$/u;
+
 /** "the plan", where no plan was spoken of and nothing says which. */
 function bareNounAt(words: readonly string[], i: number): string | undefined {
   if (!/^the$/iu.test(words[i] ?? "")) return undefined;
   const noun = words[i + 1]?.toLowerCase().replace(/['’]s$/u, "") ?? "";
   if (!anaphors.has(noun) || words[i + 1] !== words[i + 1]?.toLowerCase()) return undefined;
   const next = words[i + 2]?.toLowerCase() ?? "";
-  if (postmodifiers.has(next) || (noun === "two" && /^\p{L}/u.test(next)) || noun === next) return undefined;
+  if (postmodifiers.has(next) || (noun === "two" && /^\p{L}/u.test(next) && !finiteNext.test(next)) || noun === next)
+    return undefined;
   const stem = noun.replace(/s$/u, "");
   const known = words.slice(0, i).some((word) => word.toLowerCase().startsWith(stem));
   return known ? undefined : `the ${noun}`;

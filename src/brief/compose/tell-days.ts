@@ -72,7 +72,7 @@ function weekdayEdit(place: Place, publishedAt: string, year: number): DayEdit |
 }
 
 /** A preposition of its own before the day: "by Monday", "since Monday night". */
-const governed: RegExp = /\b(?:of|than|for|by|to|since|until|before|after) $/iu;
+const governed: RegExp = /\b(?:of|than|for|by|to|since|until|before|after|dated) $/iu;
 
 const relative: RegExp =
   /^(?:yesterday|today|tomorrow|last year|this year|next year|last month|this month|next month|last week|this week|next week)$/u;
