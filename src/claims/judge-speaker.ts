@@ -40,7 +40,8 @@ function readBits(): Map<string, number> {
 
 /** Russian words stand in whatever case the sentence asks for. */
 function formOf(word: string): string {
-  return /^\p{Script=Cyrillic}/u.test(word) && word.length > 3 ? stem(word, "ru") : word;
+  const first = word.charCodeAt(0);
+  return first >= 0x400 && first < 0x530 && word.length > 3 ? stem(word, "ru") : word;
 }
 
 function hasIdeograph(word: string): boolean {
@@ -166,7 +167,7 @@ function isStudied(text: string, { kind, form, span: [start, end] }: Mention): b
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
-  const noun = headOf.exec(name)?.[1]?.toLowerCase();
+  const noun = maybeOf.test(name) ? headOf.exec(name)?.[1]?.toLowerCase() : undefined;
   const nounLists = noun === undefined ? 0 : nounIn(noun);
   if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person")) return kindOfLists(nounLists);
   const { head, role } = partsOf(name);
@@ -255,6 +256,9 @@ const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/
 /** "NASA", "the CDC", "das AWI", "L’OCDE": an abbreviation and nobody's name. */
 const acronym = /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Ee]l|[Ll]a|[Ll]e|[Ll]os|[Ll]es) |[LlDd]['’])?\p{Lu}{3,5}$/u;
 
+/** A quick look for what `headOf` looks for: most names hold none of it. */
+const maybeOf = / (?:d|v|zu|aus )/u;
+
 /** "Zahlen der Deutschen Bank", "les estimations de l'ONU": the noun before "of" tells the kind, and not a name behind it. */
 const headOf =
   /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?([\p{L}-]{4,}) (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
@@ -267,7 +271,16 @@ function listsIn(lower: string): number {
   let found = 0;
   for (const [token] of lower.matchAll(/[\p{L}\p{N}'-]+/gu))
     found |= listsOf.get(token) ?? listsOf.get(formOf(token)) ?? compoundLists(token);
-  if (/^[^\p{L}]*\p{Script=Arabic}/u.test(lower)) found |= arabicLists(lower);
+  if (otherScript.test(lower)) found |= listsElsewhere(lower);
+  return found;
+}
+
+/** A sign of a script behind the Latin one. */
+const otherScript = /[\u0370-\u1fff\u2c00-\uffff]/u;
+
+/** Lists by words without spaces around them, and by Arabic words with their article. */
+function listsElsewhere(lower: string): number {
+  let found = /^[^\p{L}]*\p{Script=Arabic}/u.test(lower) ? arabicLists(lower) : 0;
   if (hasIdeograph(lower)) for (const [word, bit] of ideographs) if (lower.includes(word)) found |= bit;
   return found;
 }

@@ -95,8 +95,23 @@ export function isGivenName(word: string): boolean {
   return (males.has(word) || females.has(word)) && !titles.has(word);
 }
 
+/** Names as they were read last: an article names the same few persons again and again. */
+const gendersRead = new Map<string, Gender | undefined>();
+const wordsRead = new Map<string, readonly string[]>();
+const mostRead = 512;
+
+function keep<T>(read: Map<string, T>, name: string, value: T): T {
+  if (read.size >= mostRead) read.clear();
+  read.set(name, value);
+  return value;
+}
+
 /** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
 export function genderOf(name: string): Gender | undefined {
+  return gendersRead.has(name) ? gendersRead.get(name) : keep(gendersRead, name, readGender(name));
+}
+
+function readGender(name: string): Gender | undefined {
   const found = new Set<Gender>();
   if (name.endsWith("女士")) return "female";
   if (name.endsWith("先生")) return "male";
@@ -110,6 +125,10 @@ export function genderOf(name: string): Gender | undefined {
 
 /** The capital words of a name without titles, up to its first comma. */
 export function nameWords(name: string): readonly string[] {
+  return wordsRead.get(name) ?? keep(wordsRead, name, readNameWords(name));
+}
+
+function readNameWords(name: string): readonly string[] {
   if (isUncased(name)) return ownNameIn(name)?.words ?? [];
   const [own = ""] = name.split(/[,(]/u);
   const words = [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word.toLowerCase());

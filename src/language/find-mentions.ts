@@ -16,17 +16,20 @@ export function findMentions(text: string, language: string, pieces: readonly Pi
   const mentions: Mention[] = [];
   const persons = new Set<string>();
   const plain = !inflected.has(base);
+  const english = base === "en";
   let at = 0;
   while (at < pieces.length) {
-    const { text: word = "", capital = false } = pieces[at] ?? {};
+    const piece = pieces[at];
+    if (!piece) break;
+    const word = piece.text;
     // Nine words in ten start no name: one look-up passes over them.
-    if ((base === "en" && !capital && !smallStarts.has(word)) || (plain && !root.next.has(word))) {
+    if ((english && !piece.capital && !smallStarts.has(word)) || (plain && !root.next.has(word))) {
       at += 1;
       continue;
     }
     const match = longestMatch(text, pieces, at, root, base);
     const found = match && judgeMention(text, pieces, match, base, mentions.at(-1));
-    if (match && base === "en" && isSurnameHere(pieces, match)) persons.add(word);
+    if (match && english && isSurnameHere(pieces, match)) persons.add(word);
     const mention = persons.has(word) && !isAtPlace(pieces, at) ? undefined : found;
     if (mention) mentions.push(mention);
     at = match ? match.after : at + 1;

@@ -75,6 +75,7 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
     return read && mention(pieces, at, read.after, read.value, true);
   }
   if (piece.kind !== "word" || !starters.get(base)?.has(piece.text)) return undefined;
+  if ((piece.text === "a" || piece.text === "an") && !afterArticle.has(pieces[at + 1]?.text ?? "")) return undefined;
   const words = readWords(pieces, at, base);
   return base === "en" ? (readWordFraction(pieces, at, words) ?? words) : words;
 }
@@ -407,6 +408,13 @@ function readWordFraction(
   }
   return undefined;
 }
+
+/** What can stand after "a" or "an" in a number: most articles are passed over at one look. */
+const afterArticle: ReadonlySet<string> = new Set([
+  ..."hundred thousand million billion trillion dozen half few couple".split(" "),
+  ...Object.keys(parts),
+  ...Object.keys(numerals.scale.en),
+]);
 
 /** "half of the votes", "half a mile", "a third of them", not "the second half of", "a third man". */
 function readShare(pieces: readonly Piece[], first: number, at: number, divisor: number): NumberMention | undefined {
