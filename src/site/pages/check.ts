@@ -55,7 +55,7 @@ function renderShares(lines: readonly AuditLine[]): Html {
 function renderKinds(lines: readonly AuditLine[]): Html {
   const rows = [...countKinds(lines)].map(
     ([kind, count]) =>
-      html`<tr><th scope="row">${say(`audit.${kind}`)}</th><td class="r">${tellNumber(count)}</td><td class="r">${tellNumber(Math.round((100 * count) / Math.max(1, lines.length)))} %</td></tr>`,
+      html`<tr><th scope="row">${say(`audit.${kind}`)}</th><td class="r">${tellNumber(count)}</td><td class="r nw">${tellNumber(Math.round((100 * count) / Math.max(1, lines.length)))} %</td></tr>`,
   );
   return html`<table><tbody>${joinHtml(rows)}</tbody></table>`;
 }

@@ -43,7 +43,7 @@ function renderCarried(brief: Brief, a: ComparedArticle, b: ComparedArticle): Ht
     return html`<section><h2>${say("compare.onPage")}</h2><p class="ui mut">${say("compare.noSentence")}</p></section>`;
   const rows = ordinals.map(
     (n) =>
-      html`<tr><th scope="row"><a href="/story/${brief.story}#s${n}">${n}</a></th><td data-l="${say("story.sentence")}"${textDirection(brief.language)}>${brief.sentences[n - 1]?.text}</td><td data-l="${a.outlet}">${rests(n, a) ? say("compare.carries") : "—"}</td><td data-l="${b.outlet}">${rests(n, b) ? say("compare.carries") : "—"}</td></tr>`,
+      html`<tr><th scope="row"><a href="/story/${brief.story}#s${n}">${n}</a></th><td data-l="${say("story.sentence")}"${textDirection(brief.language)}>${brief.sentences[n - 1]?.text}</td><td class="nw" data-l="${a.outlet}">${rests(n, a) ? say("compare.carries") : "—"}</td><td class="nw" data-l="${b.outlet}">${rests(n, b) ? say("compare.carries") : "—"}</td></tr>`,
   );
   return html`<section><h2>${say("compare.onPage")}</h2><table class="stack"><thead><tr><th scope="col">${say("head.number")}</th><th scope="col">${say("story.sentence")}</th><th scope="col">${a.outlet}</th><th scope="col">${b.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
