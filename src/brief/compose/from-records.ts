@@ -1,5 +1,5 @@
 import { sliceSpan, sourced } from "../../core/index.ts";
-import { type DossierLine, eventType } from "../../relations/index.ts";
+import { type DossierLine, eventType, findKept } from "../../relations/index.ts";
 import { creditMark, listWords, startUpper, tellPeriod } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
 import { readDocument } from "../realise/documents.ts";
@@ -20,10 +20,16 @@ const sections: Readonly<Partial<Record<DossierLine["kind"], SectionId>>> = {
   forecast: "coming",
 };
 
-/** Sentences told from the records of the story: acts, agreements, plans. Figures and words have writers of their own. */
+/**
+ * Sentences told from the records of the story: acts, agreements, plans whose act no report tells yet. Figures and words have
+ * writers of their own.
+ */
 export function writeRecords(writing: Writing): readonly Candidate[] {
   const { records } = writing.material;
-  return records.flatMap((line) => (isVaguer(line, records) ? [] : (writeRecord(writing, line) ?? [])));
+  const kept = findKept(records);
+  return records.flatMap((line) =>
+    isVaguer(line, records) || kept.has(line.id) ? [] : (writeRecord(writing, line) ?? []),
+  );
 }
 
 /** The same act of the same pair stands there with its day: the line without one adds nothing. */

@@ -25,7 +25,9 @@ export async function findMaterial(
   const ids = [
     ...new Set([...lines, ...withdrawn, ...around].flatMap(({ citations }) => citations.map(({ article }) => article))),
   ];
-  const cited = [...new Set(lines.flatMap(({ citations }) => citations.map(({ article }) => article)))];
+  const cited = [
+    ...new Set([...lines, ...withdrawn].flatMap(({ citations }) => citations.map(({ article }) => article))),
+  ];
   return {
     a,
     b,

@@ -1,6 +1,7 @@
 export type { LedgerEntry, LedgerFigure } from "./compare-figures.ts";
 export type { ReadoutContent, ReadoutPair } from "./compare-readouts.ts";
 export type { Coverage, HeatRow, SpeakerRow, WordsAndDeeds } from "./count-cells.ts";
+export { findKept } from "./find-kept.ts";
 export { findMaterial } from "./find-material.ts";
 export { gatherRegisters, type PairRegisters } from "./gather-registers.ts";
 export type { ActEntry } from "./list-acts.ts";

@@ -1,18 +1,10 @@
 import { toMillis } from "../../core/index.ts";
-import { eventType } from "../scheme.ts";
 import type { DossierLine } from "../types.ts";
+import { isKeptBy, isSameParties, slack } from "./find-kept.ts";
 import { dayOfLine, dimensionIn, passagesOf, toldAt } from "./passages.ts";
 import type { PairMaterial, RecordState, SettledLine, StateChange } from "./types.ts";
 
 type Material = Pick<PairMaterial, "articles" | "dimensions">;
-
-/** How far apart two tellings of one act may put its day, milliseconds: as in the merging of records. */
-const slack = 2 * 86_400_000;
-/**
- * How long after a plan without a day an act of its kind and of its persons may be the one that was planned, in
- * milliseconds.
- */
-const openPlan = 45 * 86_400_000;
 
 /**
  * Each record with the state it is in and how it came there: a later denial, a calling off, a correction by the outlet
@@ -45,7 +37,7 @@ function findChanges(material: Material, line: DossierLine, lines: readonly Doss
   const against = others.filter(
     (other) => other.polarity !== "positive" && isAgainst(line, other) && isNear(material, line, other, slack),
   );
-  const acts = line.kind === "plan" ? others.filter((other) => isFulfilment(material, line, other)) : [];
+  const acts = line.kind === "plan" ? others.filter((other) => isKeptBy(line, other, toldAt(material, line))) : [];
   return [
     ...against.map(
       (other): StateChange => ({
@@ -71,27 +63,6 @@ function mayChange(line: DossierLine, other: DossierLine): boolean {
 function isAgainst(line: DossierLine, other: DossierLine): boolean {
   if (line.kind === "plan") return other.kind === "plan" || other.kind === "event" || other.kind === "agreement";
   return other.kind === line.kind;
-}
-
-/** Every person that the plan names is named in the act: a meeting with the premier is not one with the president. */
-function namesAll(plan: DossierLine, act: DossierLine): boolean {
-  const named = [act.sourceActor, act.targetActor];
-  return [plan.sourceActor, plan.targetActor].every((person) => person === undefined || named.includes(person));
-}
-
-function isFulfilment(material: Material, plan: DossierLine, act: DossierLine): boolean {
-  if (act.polarity !== "positive" || (act.kind !== "event" && act.kind !== "agreement")) return false;
-  if (!namesAll(plan, act)) return false;
-  if (plan.date) return act.date !== undefined && isNear(material, plan, act, slack);
-  const named = plan.sourceActor !== undefined && (plan.targetActor !== undefined || !eventType(plan.type)?.reciprocal);
-  if (!named) return false;
-  const [from, day] = [toMillis(toldAt(material, plan)), toMillis(act.date?.from)];
-  return from !== undefined && day !== undefined && day >= from - 86_400_000 && day <= from + openPlan;
-}
-
-function isSameParties(a: DossierLine, b: DossierLine): boolean {
-  if (a.source === b.source && a.target === b.target) return true;
-  return eventType(a.type)?.reciprocal === true && a.source === b.target && a.target === b.source;
 }
 
 function isNear(material: Material, a: DossierLine, b: DossierLine, within: number): boolean {
