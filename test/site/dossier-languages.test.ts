@@ -74,3 +74,9 @@ test("what stays English on a Chinese page says so: no clause of it stands unmar
     assert.deepEqual([...new Set(found)], [], path);
   }
 });
+
+test("a state's latest records and a search tell them in the reader's language, their passages in their own", async () => {
+  assert.match(await read("/state/RUS", "ru"), /<h3><a href="\/record\/[^"]*">[^<]*провели переговоры/u);
+  assert.match(await read("/search?q=Putin%20kind%3Arecord", "zh"), /<h3 lang="zh"[^>]*><a[^>]*>[^<]*普京/u);
+  assert.match(await read("/state/RUS", "en"), /held talks/u);
+});

@@ -1,4 +1,5 @@
-import { type SearchHit, type SearchKind, searchKinds, type SearchQuery } from "../../search/index.ts";
+import type { ShownHit } from "../tell-records.ts";
+import { type SearchKind, searchKinds, type SearchQuery } from "../../search/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, tellDay, tellLanguage } from "../words.ts";
@@ -9,7 +10,7 @@ export interface SearchView {
   readonly line: string;
   readonly query: SearchQuery;
   readonly counts: Readonly<Record<SearchKind, number>>;
-  readonly groups: readonly { readonly kind: SearchKind; readonly hits: readonly SearchHit[] }[];
+  readonly groups: readonly { readonly kind: SearchKind; readonly hits: readonly ShownHit[] }[];
   /** Page of the one kind shown, from 1. */
   readonly page: number;
   readonly pageSize: number;
@@ -63,7 +64,7 @@ ${joinHtml(sections)}${renderPages(view)}
 ${renderFoot({ forms: [["JSON", `/search.json${feed}`]], feeds: { path: "/search", query: feed } })}`;
 }
 
-function renderGroup(view: SearchView, kind: SearchKind, hits: readonly SearchHit[], line: string): Html {
+function renderGroup(view: SearchView, kind: SearchKind, hits: readonly ShownHit[], line: string): Html {
   const count = view.counts[kind];
   const more =
     !view.query.kind && count > hits.length
@@ -72,12 +73,25 @@ function renderGroup(view: SearchView, kind: SearchKind, hits: readonly SearchHi
   return html`<section><h2>${say(`search.${kind}`)}</h2><ol class="rows found">${joinHtml(hits.map(renderHit))}</ol>${more}</section>`;
 }
 
-function renderHit(hit: SearchHit): Html {
-  const { kind, path, title, titleMarks, excerpt, marks, language = "und", at, story, teller, own } = hit;
+function renderHit(hit: ShownHit): Html {
+  const {
+    kind,
+    path,
+    title,
+    titleMarks,
+    excerpt,
+    marks,
+    language = "und",
+    at,
+    story,
+    teller,
+    own,
+    titleLanguage = language,
+  } = hit;
   const from = own ? [`${say("dossier.analysts")}: ${teller ?? ""}`] : teller ? [teller, tellLanguage(language)] : [];
   const about = [...from, at ? tellDay(at) : ""].filter(Boolean);
   const name = renderMarked(title, titleMarks);
-  return html`<li><h3 lang="${kind === "claim" ? "und" : language}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
+  return html`<li><h3 lang="${kind === "claim" ? "und" : titleLanguage}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
 }
 
 /** A text with spans in it marked. */

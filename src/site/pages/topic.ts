@@ -1,6 +1,6 @@
-import type { SearchHit } from "../../search/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
+import type { ShownHit } from "../tell-records.ts";
 import { tellDay } from "../words.ts";
 import { renderFoot } from "./follow.ts";
 import type { PairRow } from "./home.ts";
@@ -11,8 +11,8 @@ export interface TopicView {
   readonly about: string;
   readonly path: string;
   readonly pairs: readonly PairRow[];
-  readonly stories: readonly SearchHit[];
-  readonly records: readonly SearchHit[];
+  readonly stories: readonly ShownHit[];
+  readonly records: readonly ShownHit[];
   /** The search that finds all of it. */
   readonly search: string;
 }
@@ -20,9 +20,9 @@ export interface TopicView {
 /** A state or a dimension: its stories, its latest records, its pairs, and how to follow them. */
 export function renderTopic(view: TopicView): Html {
   const { kick, name, about, path, pairs, stories, records, search } = view;
-  const rows = (hits: readonly SearchHit[]): Html =>
+  const rows = (hits: readonly ShownHit[]): Html =>
     hits.length > 0
-      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3 dir="auto"><a href="${hit.path}">${hit.title}</a></h3>${hit.at ? html`<p class="why">${tellDay(hit.at)}</p>` : nothing}</li>`))}</ul>`
+      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3${textDirection(hit.titleLanguage ?? hit.language ?? "en", true)}><a href="${hit.path}">${hit.title}</a></h3>${hit.at ? html`<p class="why">${tellDay(hit.at)}</p>` : nothing}</li>`))}</ul>`
       : html`<p class="ui mut">${say("topic.none")}</p>`;
   const list =
     pairs.length > 0

@@ -4,6 +4,7 @@ import { addFeeds, type FeedEntry, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
 import { renderSearch, searchAddress, type SearchView } from "../pages/search.ts";
 import { say } from "../say.ts";
+import { tellRecords } from "../tell-records.ts";
 import type { SiteContext } from "../types.ts";
 
 const pageSize = 30;
@@ -65,7 +66,7 @@ async function gatherSearch({ db, dimensions }: SiteContext, c: Context): Promis
   const groups = [];
   for (const kind of searchKinds.filter((one) => !query.kind || query.kind === one)) {
     const window = query.kind ? { limit: pageSize, offset: (page - 1) * pageSize } : { limit: ofEach[kind] };
-    groups.push({ kind, hits: await findHits(db, { ...query, kind }, window) });
+    groups.push({ kind, hits: await tellRecords(db, await findHits(db, { ...query, kind }, window)) });
   }
   return { line, query, counts, groups, page, pageSize };
 }

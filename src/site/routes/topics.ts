@@ -8,6 +8,7 @@ import { dimensionAbout } from "../pages/method.ts";
 import { searchAddress } from "../pages/search.ts";
 import { renderTopic, type TopicView } from "../pages/topic.ts";
 import { say } from "../say.ts";
+import { tellRecords } from "../tell-records.ts";
 import type { SiteContext } from "../types.ts";
 import { hitEntry } from "./search.ts";
 
@@ -80,7 +81,8 @@ async function showTopic(
 ): Promise<Response> {
   const query = parseQuery(topic.line, dimensions?.dimensions);
   const stories = await findHits(db, { ...query, kind: "story" }, { limit: shown });
-  const records = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
+  const found = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
+  const records = await tellRecords(db, found);
   const pairs = topic.state
     ? (await listPairs(db)).filter(({ source, target }) => source === topic.state || target === topic.state)
     : [];

@@ -69,7 +69,8 @@ export function lineText(line: DossierLine): Html {
   return language === interfaceLanguage() ? html`${text}` : html`<span${textDirection(language)}>${text}</span>`;
 }
 
-function wordLine(line: DossierLine): { readonly text: string; readonly language: string } {
+/** What a record tells, and the language in which it could be told: the page's, else English. */
+export function wordLine(line: DossierLine): { readonly text: string; readonly language: string } {
   const language = interfaceLanguage();
   const [figure] = line.figures;
   if (line.kind === "figure" && figure) {
