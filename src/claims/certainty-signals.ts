@@ -75,6 +75,7 @@ function signalAt(
   const piece = pieces[at];
   if (!piece || piece.kind === "mark" || piece.kind === "number") return undefined;
   if (language === "en" && at > first && opensRelative(pieces, at - 1, first)) return undefined;
+  if (language === "en" && piece.text === "if" && asksWhether.test(pieces[at - 1]?.text ?? "")) return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
   if (listed && fits(pieces, lexicon, at) && !isMotion(pieces, at, listed.after))
     return { kind: listed.value, after: listed.after };
@@ -82,6 +83,9 @@ function signalAt(
   if (language === "ar") return arabicFuture(piece, lexicon, at);
   return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
 }
+
+/** "to see if a deal is possible": whether it is, and no condition. */
+const asksWhether = /^(?:see|sees|saw|know|knows|knew|determine|decide|ask|asks|asked|wonder|wonders|tell|check)$/u;
 
 /** "rules that could hurt fish": what a noun inside the statement may do is not how sure the statement is. */
 function opensRelative(pieces: readonly Piece[], at: number, first: number): boolean {

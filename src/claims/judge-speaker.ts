@@ -156,13 +156,15 @@ function sideOf(text: string, mentions: readonly Mention[]): string | undefined 
   return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
 }
 
-/** "an Iceland scholar", "a Norway expert": what somebody knows about, and not whom they speak for. */
+/** "an Iceland scholar", "an expert on Norway": what somebody knows about, and not whom they speak for. */
 function isStudied(text: string, { kind, form, span: [start, end] }: Mention): boolean {
   return (
     kind === "state" &&
     form !== "adjective" &&
-    /\b[Aa]n?\s$/u.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^\s\p{Ll}/u.test(text.slice(end, end + 2))
+    ((/\b[Aa]n?\s$/u.test(text.slice(Math.max(0, start - 4), start)) && /^\s\p{Ll}/u.test(text.slice(end, end + 2))) ||
+      /\b(?:expert|specialist|scholar|researcher|analyst|authority|historian)s?\s(?:on|of|in)\s(?:the\s)?$/u.test(
+        text.slice(Math.max(0, start - 24), start),
+      ))
   );
 }
 

@@ -139,3 +139,8 @@ test("whoever knows about a state does not speak for it, and a body with an arti
   assert.equal(expert?.side, undefined);
   assert.notEqual(body?.kind, "person");
 });
+
+test("an expert on a state does not speak for it", () => {
+  const [expert] = speakersOf("Mara Ito, an expert on Norway at the Fish School, said trade fell.");
+  assert.equal(expert?.side, undefined);
+});

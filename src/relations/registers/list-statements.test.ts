@@ -66,6 +66,16 @@ test("a possessive is not the speaker, and what another mentions in passing is n
   assert.deepEqual(statementsIn("The buyers would like to see Norway agree to a sale of Iceland's fish."), []);
 });
 
+test("both speak where they are named together, and not where one is named in the other's office", () => {
+  const speaker = (text: string): string | undefined => statementsIn(text)[0]?.split(" | ")[0];
+  assert.equal(speaker("Iceland and Norway said that the ports were full."), "Both, jointly");
+  assert.notEqual(speaker("Iceland's ambassador to Norway said that the ports were full."), "Both, jointly");
+});
+
+test("a deed that answers is no word", () => {
+  assert.deepEqual(statementsIn("Iceland responded by closing its ports to Norway."), []);
+});
+
 test("a greeting of several persons says nothing", () => {
   assert.deepEqual(
     statementsIn("A visit to Oslo.\n\nMinister of Iceland Mara Ito: President of Norway, colleagues, good afternoon."),

@@ -60,7 +60,7 @@ function readStatements(
   said: Attribution,
 ): readonly Statement[] {
   if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said) || isBareVerb(article, said)) return [];
-  if (isPassing(claims, said)) return [];
+  if (isPassing(claims, said) || isDeed(article, said)) return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
   if (unnamed && (isSaidBySomebody(claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
@@ -142,6 +142,12 @@ function isBareVerb(
     isBase(word) &&
     /\b(?:see|have|let|make|watch|help)\s$/u.test(text.slice(sentence[0], own[0]))
   );
+}
+
+/** "responded by closing its ports": a deed, told with a verb of saying. */
+function isDeed({ text, language }: EvidenceArticle, { content, mode }: Attribution): boolean {
+  const start = content[0]?.[0] ?? 0;
+  return language === "en" && mode === "indirect" && /^by \p{L}+ing\b/u.test(text.slice(start, start + 40));
 }
 
 /** "one expert said that the sales touted by Ito would fall": what is named in passing inside another's words is theirs. */

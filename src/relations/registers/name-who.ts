@@ -28,7 +28,8 @@ export function nameWho(
     said.source.some(([start, end]) => span[0] >= start && span[1] <= end),
   );
   const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
-  if ([a, b].every((code) => states.includes(code))) return { speaker: "Both, jointly", side: "unknown" };
+  if ([a, b].every((code) => states.includes(code)) && areJoined(article, inside))
+    return { speaker: "Both, jointly", side: "unknown" };
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
   if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
   const name = speakerName(article.text, said, claims);
@@ -54,6 +55,22 @@ function stateOf(state: string | undefined): Pick<Who, "state"> {
 /** The name that a pronoun or a surname was resolved to, as the article has it. */
 function resolvedName({ text }: EvidenceArticle, { speaker: { resolvedFrom } }: Attribution): string | undefined {
   return resolvedFrom && text.slice(...resolvedFrom).split(",")[0];
+}
+
+/** Letters between two names that still stand side by side: "Iceland and the Kingdom of Norway". */
+const joinReach = 40;
+
+/** "Iceland and Norway", not "Iceland's ambassador to Norway" nor "Icelandic and Icelandic-Norwegian men". */
+function areJoined({ text, language }: EvidenceArticle, inside: readonly Mention[]): boolean {
+  const base = baseLanguage(language);
+  const joins = lexiconOf(base)?.cues.joins;
+  const names = inside.filter(({ span }) => text[span[0] - 1] !== "-" && text[span[1]] !== "-");
+  return names.some(({ code, span }, k) => {
+    const next = names[k + 1];
+    if (!joins || !next || next.code === code) return false;
+    const pieces = scanPieces(text.slice(span[1], Math.min(next.span[0], span[1] + joinReach)));
+    return next.span[0] - span[1] <= joinReach && hasMatch(joins, keysOf(pieces, base), 0, pieces.length);
+  });
 }
 
 const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
