@@ -27,11 +27,6 @@ export function pageDirection(around = "en"): Html {
   return language === around ? nothing : html` lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`;
 }
 
-/** Language and direction of English content on a page with other labels; nothing where the page is English. */
-export function contentDirection(direction: "ltr" | "auto" = "ltr"): Html {
-  return interfaceLanguage() === "en" ? nothing : html` lang="en" dir="${direction}"`;
-}
-
 /** Language and direction of a page's own words; nothing where the interface speaks that language. `auto` for a quoted title. */
 export function textDirection(language: string, auto: boolean = false): Html {
   if (language === interfaceLanguage()) return nothing;

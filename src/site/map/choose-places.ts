@@ -27,12 +27,15 @@ export function choosePlaces(brief: Brief, texts: ReadonlyMap<string, string>): 
   const own = new Set(brief.countries.map(({ code }) => code));
   const languages = new Map(allSources(brief).map(({ article, language }) => [article as string, language]));
   const found = new Map<string, Found>();
+  const persons = new Map<string, boolean>();
   for (const [at, { citations, section }] of brief.sentences.entries()) {
     if (section === "background") continue;
     for (const { article, outlet, span } of citations) {
       const passage = (texts.get(article) ?? "").slice(...span);
       for (const town of townsIn(passage, languages.get(article) ?? "en", own)) {
-        if (isPersonSomewhere(town.name, texts)) continue;
+        const isPerson = persons.get(town.name) ?? isPersonSomewhere(town.name, texts);
+        persons.set(town.name, isPerson);
+        if (isPerson) continue;
         const entry = found.get(town.name) ?? { town, sentences: new Set(), outlets: new Set() };
         entry.sentences.add(at + 1);
         entry.outlets.add(outlet);
