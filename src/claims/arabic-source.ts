@@ -16,6 +16,9 @@ const heads: ReadonlySet<string> = new Set(
   Object.values(speakers).flatMap((list) => list.split(" ").filter((word) => /^\p{Script=Arabic}/u.test(word))),
 );
 
+/** A source is looked for in at most so many pieces. */
+const longest = 40;
+
 /** A run of pieces, the last one outside. */
 export interface Run {
   readonly from: number;
@@ -36,8 +39,9 @@ export function followsRelative({ pieces }: Reading, first: number): boolean {
  * The source in a run of pieces: without what is told of it, when and where it spoke, with a name between commas after an
  * office; undefined where the run begins as no source can.
  */
-export function arabicSource(reading: Reading, from: number, until: number): Run | undefined {
+export function arabicSource(reading: Reading, from: number, end: number): Run | undefined {
   const { pieces } = reading;
+  const until = Math.min(end, from + longest);
   let start = from;
   while (start < until && (isLoose(pieces[start]) || /^و?كان(?:ت)?$/u.test(pieces[start]?.text ?? ""))) start += 1;
   if (start >= until || pieces[start]?.kind === "number" || isNoHead(pieces[start]?.text ?? "")) return undefined;
@@ -71,6 +75,7 @@ function isName({ pieces }: Reading, from: number, until: number): boolean {
   let at = from;
   while (
     at < until &&
+    at < from + 5 &&
     pieces[at]?.kind === "word" &&
     !noHeads.has(pieces[at]?.text ?? "") &&
     !ends.has(pieces[at]?.text ?? "")
