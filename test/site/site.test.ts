@@ -413,4 +413,8 @@ test("a story whose passages name towns has a map of them with the sentences bes
   assert.equal(land.headers.get("content-type"), "image/svg+xml");
   assert.match(await land.text(), /^<svg [^>]*>/u);
   assert.equal((await app.request("/map/0_0_701.svg")).status, 404);
+  const { places } = (await (await app.request(`/story/${lead}.json`)).json()) as {
+    places: { town: { name: string } }[];
+  };
+  assert.ok(places.some(({ town }) => town.name === "Harbin"));
 });

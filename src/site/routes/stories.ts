@@ -38,7 +38,10 @@ import { type NextStory, renderStory, type StoryView, storyMetadata } from "../p
 export function addStories(app: Hono, context: Site): void {
   app.get("/story/:id{[a-z0-9]+\\.json}", async (c) => {
     const stored = await findAsked(context, c, c.req.param("id").replace(/\.json$/u, ""));
-    return stored ? c.json({ ...stored.brief, version: stored.version, firstAt: stored.firstAt }) : c.notFound();
+    if (!stored) return c.notFound();
+    const { brief, version, firstAt } = stored;
+    const ids = allSources(brief).map(({ article }) => article);
+    return c.json({ ...brief, version, firstAt, places: choosePlaces(brief, await findTexts(context.db, ids)) });
   });
   app.get("/story/:id{[a-z0-9]+\\.md}", async (c) => {
     const stored = await findAsked(context, c, c.req.param("id").replace(/\.md$/u, ""));
