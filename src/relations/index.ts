@@ -9,7 +9,7 @@ export {
   saveCorrection,
   undoCorrection,
 } from "./corrections/index.ts";
-export { tellCorrection, tellReading } from "./corrections/tell-correction.ts";
+export { tellCorrection } from "./corrections/tell-correction.ts";
 export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";
 export { nameSpeaker } from "./name-speaker.ts";
