@@ -82,6 +82,7 @@ export async function findTexts(db: Database, ids: readonly string[]): Promise<R
 export async function countArticles(db: Database): Promise<{ readonly articles: number; readonly outlets: number }> {
   const row = await db
     .selectFrom("article")
+    .where("reread_as", "is", null)
     .select(({ fn }) => [fn.countAll<number>().as("articles"), fn.count<number>("outlet").distinct().as("outlets")])
     .executeTakeFirstOrThrow();
   return row;
@@ -99,6 +100,7 @@ export async function countByOutlet(
       fn.countAll<number>().as("articles"),
       fn.count<number>("copy.article").as("copies"),
     ])
+    .where("article.reread_as", "is", null)
     .groupBy("article.outlet")
     .execute();
   return new Map(
@@ -133,6 +135,7 @@ export async function listOfOutlet(
       "origin.outlet_name",
     ])
     .where("article.outlet", "=", outlet)
+    .where("article.reread_as", "is", null)
     .orderBy("article.published_at", "desc")
     .limit(500)
     .execute();

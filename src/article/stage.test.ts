@@ -129,5 +129,16 @@ test("better rules read a kept page again: fields are written anew, another text
   await read((article) => (article.title === "Berths open again" ? { ...article, id: other, text: "Other" } : article));
   const places = new Map((await kept()).map(({ id, supersedes }) => [id, supersedes]));
   assert.deepEqual([places.size, places.get(other), places.get(second?.id ?? "")], [3, null, other]);
+  const readAs = async (id: string | undefined): Promise<string | null | undefined> =>
+    (
+      await store.db
+        .selectFrom("article")
+        .select("reread_as")
+        .where("id", "=", id ?? "")
+        .executeTakeFirst()
+    )?.reread_as;
+  assert.deepEqual([await readAs(first?.id), await readAs(other)], [other, null]);
+  await read((article) => article);
+  assert.deepEqual([await readAs(first?.id), await readAs(other)], [null, first?.id], "the first rules' text again");
   await store.close();
 });

@@ -79,8 +79,8 @@ type Reading = Pick<Tables["article"], "id" | "supersedes">;
 
 /**
  * Writes what better rules read in a page that was read before. The same text keeps its id, and its fields are written
- * anew. Another text is an article beside the first, to which what is cited stays tied; it takes the first one's place
- * among the page's versions, for the outlet changed nothing.
+ * anew. Another text is an article of its own: it takes the first one's place among the page's versions, for the outlet changed
+ * nothing, and in stories, dossiers and as an origin of copies; the first stays for the pages that cite it.
  */
 export async function saveReread(
   tx: Database,
@@ -98,11 +98,14 @@ export async function saveReread(
   } = rowOf(article, page, first.supersedes);
   if (before.some((reading) => reading.id === id)) {
     await tx.updateTable("article").set(fields).where("id", "=", id).execute();
-    return;
+  } else {
+    await saveArticle(tx, article, page, first.supersedes ?? undefined);
   }
-  await saveArticle(tx, article, page, first.supersedes ?? undefined);
-  const ids = before.map((reading) => reading.id);
-  await tx.updateTable("article").set({ supersedes: id }).where("supersedes", "in", ids).execute();
+  const others = before.map((reading) => reading.id).filter((other) => other !== id);
+  if (others.length === 0) return;
+  await tx.updateTable("article").set({ supersedes: id }).where("supersedes", "in", others).execute();
+  await tx.updateTable("article").set({ reread_as: id }).where("id", "in", others).execute();
+  await tx.updateTable("copy").set({ origin: id }).where("origin", "in", others).execute();
 }
 
 /** Writes an article made from a page. The same text under the same address is there already and stays. */
@@ -143,6 +146,7 @@ function rowOf(article: Article, page: PageRow, supersedes: string | null): Tabl
     sequence: page.sequence,
     arrived_at: page.fetched_at,
     supersedes,
+    reread_as: null,
   };
 }
 

@@ -231,6 +231,7 @@ function evidenceRows(db: Database) {
     .selectFrom("record_evidence")
     .innerJoin("record", "record.id", "record_evidence.record")
     .innerJoin("article", "article.id", "record_evidence.article")
+    .where("article.reread_as", "is", null)
     .leftJoin("copy", "copy.article", "record_evidence.article")
     .leftJoin("article as original", "original.id", "copy.origin")
     .select((eb) => [

@@ -130,6 +130,8 @@ interface ArticleTable {
   arrived_at: string;
   /** The earlier version of the same page that this one takes the place of. */
   supersedes: string | null;
+  /** What better rules read in the same page later: this reading is in no story and no dossier any more, and can still be cited. */
+  reread_as: string | null;
 }
 
 interface CopyTable {

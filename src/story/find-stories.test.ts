@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addArticle } from "../../test/store/add-article.ts";
 import { type ArticleId, contentId, type StoryId } from "../core/index.ts";
+import { savePage } from "../ingest/index.ts";
 import { openStore } from "../store/index.ts";
-import { findRunning } from "./find-stories.ts";
+import { findMembers, findRunning } from "./find-stories.ts";
 import { saveMerge, savePlacement } from "./store.ts";
 
 const story = (name: string): StoryId => contentId<"story">("s", name);
@@ -36,5 +37,30 @@ test("events of a running story come in order of time, whichever of them is aske
     );
   assert.deepEqual(await findRunning(store.db, story("ferry")), []);
   assert.equal((await findRunning(store.db, story("visit")))[1]?.articles, 2);
+  await store.close();
+});
+
+test("of a page that was read more than once a story has the last reading, and the story left behind is told anew", async () => {
+  const store = await openStore({ url: ":memory:" });
+  const placed = async (name: string, into: string): Promise<void> => {
+    const assignment = { article: article(name), story: story(into), language: "en", reasons: [] };
+    await savePlacement(store.db, { assignment, at: undefined });
+  };
+  const revisionOf = async (name: string): Promise<number | undefined> =>
+    (await store.db.selectFrom("story").select("revision").where("id", "=", story(name)).executeTakeFirst())?.revision;
+  const url = "https://harbour-wire.example/a";
+  const { id: page } = await savePage(store.db, {
+    url,
+    bytes: Buffer.from("Ferry"),
+    fetchedAt: 0,
+  });
+  await addArticle(store.db, { id: article("first"), page, reread_as: article("second") });
+  await addArticle(store.db, { id: article("second"), page });
+  await placed("first", "ferry");
+  const before = await revisionOf("ferry");
+  await placed("second", "harbour");
+  assert.deepEqual(await findMembers(store.db, story("ferry")), []);
+  assert.deepEqual(await findMembers(store.db, story("harbour")), [article("second")]);
+  assert.equal(await revisionOf("ferry"), (before ?? 0) + 1);
   await store.close();
 });

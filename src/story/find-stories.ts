@@ -1,12 +1,13 @@
 import { type Database, inPortions } from "../store/index.ts";
 
-/** Article ids of a story, in order of arrival. */
+/** Article ids of a story, in order of arrival; of a page that was read more than once the last reading. */
 export async function findMembers(db: Database, story: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("story_article")
     .innerJoin("article", "article.id", "story_article.article")
     .select("article.id")
     .where("story_article.story", "=", story)
+    .where("article.reread_as", "is", null)
     .orderBy("article.sequence")
     .execute();
   return rows.map(({ id }) => id);
@@ -65,9 +66,11 @@ export async function findRunning(db: Database, story: string): Promise<readonly
   const rows = await db
     .selectFrom("story")
     .innerJoin("story_article", "story_article.story", "story.id")
+    .innerJoin("article", "article.id", "story_article.article")
     .select(({ fn }) => ["story.id", "story.first_at", fn.countAll<number>().as("articles")])
     .where("story.running", "=", own.running)
     .where("story.merged_into", "is", null)
+    .where("article.reread_as", "is", null)
     .groupBy(["story.id", "story.first_at"])
     .orderBy("story.first_at")
     .orderBy("story.id")

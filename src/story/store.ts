@@ -16,12 +16,28 @@ export async function savePlacement(tx: Database, { assignment, at }: Placed): P
   await addStory(tx, story, running);
   const before = await tx.selectFrom("story_article").select("story").where("article", "=", article).executeTakeFirst();
   if (before && before.story !== story) await touchStory(tx, before.story, undefined);
+  for (const left of await findLeft(tx, article)) if (left !== story) await touchStory(tx, left, undefined);
   await tx
     .insertInto("story_article")
     .values({ article, story, reasons: JSON.stringify(reasons) })
     .onConflict((conflict) => conflict.column("article").doUpdateSet({ story, reasons: JSON.stringify(reasons) }))
     .execute();
   await touchStory(tx, story, at);
+}
+
+/** Stories of what was read before in the article's page: they are told without it from now on. */
+async function findLeft(tx: Database, article: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("article")
+    .innerJoin("story_article", "story_article.article", "article.id")
+    .select("story_article.story")
+    .distinct()
+    .where("article.page", "=", (eb) =>
+      eb.selectFrom("article as own").select("own.page").where("own.id", "=", article),
+    )
+    .where("article.reread_as", "=", article)
+    .execute();
+  return rows.map(({ story }) => story);
 }
 
 async function addStory(tx: Database, id: string, running: string | null): Promise<void> {

@@ -20,6 +20,7 @@ export async function addArticle(
     wire: null,
     correction: null,
     supersedes: null,
+    reread_as: null,
   };
   const empty = { byline: "[]", tags: "[]", language: "en", text: "", kind: "report", sequence: 1 };
   await db

@@ -59,6 +59,7 @@ export function testStoreContract(engine: EngineUnderTest): void {
           "0008-running",
           "0009-lookups",
           "0010-corrections",
+          "0011-readings",
         ],
       );
       assert.equal(await countOutlets(store), 0);

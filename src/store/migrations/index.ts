@@ -9,6 +9,7 @@ import { up as workers } from "./0007-workers.ts";
 import { up as running } from "./0008-running.ts";
 import { up as lookups } from "./0009-lookups.ts";
 import { up as corrections } from "./0010-corrections.ts";
+import { up as readings } from "./0011-readings.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { name: "0008-running", up: running },
   { name: "0009-lookups", up: lookups },
   { name: "0010-corrections", up: corrections },
+  { name: "0011-readings", up: readings },
 ];
