@@ -89,8 +89,10 @@ function relativeEdit(place: Place, year: number): DayEdit | undefined {
   return { span, words: bare.test(before) ? date.replace(/^(?:on|in) /u, "") : date };
 }
 
-/** "announced today", "today revoked" is the day of the report; "is today the largest" is the present. */
+/** "announced today", "today revoked", "Today, the ferry sank" is the day of the report; "is today the largest" is the present. */
 function isDayOfReport({ text, passage, span }: Place): boolean {
+  if (/^\s*$|\bas of $/iu.test(text.slice(passage[0], span[0])))
+    return pastVerb.test(text.slice(span[1], passage[1]).split(clauseEnd)[0] ?? "");
   const before = text.slice(passage[0], span[0]).split(/\s+/u).at(-2) ?? "";
   const after = text.slice(span[1], passage[1]).trimStart().split(/\s+/u)[0] ?? "";
   return past.test(before) || past.test(after);
