@@ -5,7 +5,7 @@ export { tagEnglishWords, type WordTag } from "./tag-words.ts";
 export { findNumbers, type NumberMention } from "./find-numbers.ts";
 export { findTimes, type FoundTime } from "./find-times.ts";
 export { findTowns, type Town, townNamed } from "./find-towns.ts";
-export { bodyIn, personIn, personNamed } from "./names-in.ts";
+export { bodyIn, personForms, personIn, personNamed } from "./names-in.ts";
 export { stateAdjectives } from "./name-lexicon.ts";
 export { officeHoldersAt, officesOf } from "./office-holders.ts";
 export { scanPieces } from "./scan-pieces.ts";

@@ -1,3 +1,4 @@
+import { personForms } from "../language/index.ts";
 import { type Dimension, dimensions } from "../relations/index.ts";
 import { findWords } from "./search-words.ts";
 import { type SearchKind, searchKinds, type SearchQuery, type SearchTerm } from "./types.ts";
@@ -10,29 +11,79 @@ const mostTerms = 24;
 const piece = /(-?)(?:(from|about|lang|after|before|kind):)?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
- * Reads a line of the search box: words, "words in this order", -without, `from:` an outlet, `about:RUS-CHN` or a dimension, `lang:`,
+ * Reads a line of the search box: words, a person's name (which finds that person's names in other languages too, unless it stands
+ * in quotation marks), "words in this order", -without, `from:` an outlet, `about:RUS-CHN` or a dimension, `lang:`,
  * `after:` and `before:` a day, month or year, `kind:`. Anything is allowed; what makes no sense is left out with a note.
  * `known` are the dimensions that `about:` may name; a user's own is looked for by its words, since no row is marked with it.
  */
 export function parseQuery(line: string, known: readonly Dimension[] = dimensions): SearchQuery {
-  const draft: Draft = { terms: [], without: [], anyOf: [], from: [], about: [], languages: [], notes: [] };
+  const draft: Draft = {
+    terms: [],
+    without: [],
+    anyOf: [],
+    alsoNamed: [],
+    from: [],
+    about: [],
+    languages: [],
+    notes: [],
+  };
   const pieces = [...line.slice(0, longest).normalize("NFC").matchAll(piece)];
-  for (const [, minus = "", name, quoted, bare] of pieces.slice(0, mostTerms)) {
+  const read = pieces.slice(0, mostTerms);
+  for (let at = 0; at < read.length; at += 1) {
+    const [, minus = "", name, quoted, bare] = read[at] ?? [];
     const value = (quoted ?? bare ?? "").trim();
     if (value === "") continue;
-    if (name) takeFilter(draft, name.toLowerCase(), value, known);
+    const words = name || minus || quoted !== undefined ? 0 : takePerson(draft, read.slice(at).map(bareWord));
+    if (words > 0) at += words - 1;
+    else if (name) takeFilter(draft, name.toLowerCase(), value, known);
     else takeTerm(minus === "" ? draft.terms : draft.without, value, quoted !== undefined);
   }
   if (pieces.length > mostTerms || line.length > longest)
     draft.notes.push("The line is too long: only its beginning was read.");
-  const { anyOf, ...query } = draft;
-  return anyOf.length > 0 ? draft : query;
+  const { anyOf, alsoNamed, ...query } = draft;
+  return {
+    ...query,
+    ...(anyOf.length > 0 ? { anyOf } : {}),
+    ...(alsoNamed.length > 0 ? { alsoNamed } : {}),
+  };
+}
+
+/** What stands in the line as a word: no filter, nothing left out, nothing in quotation marks. */
+function bareWord([, minus = "", name, , bare = ""]: RegExpExecArray): string | undefined {
+  return minus === "" && !name && bare !== "" ? bare : undefined;
+}
+
+/** Takes the listed person whose name the line goes on with, in at most three words; answers how many were taken. */
+function takePerson(draft: Draft, words: readonly (string | undefined)[]): number {
+  for (let count = 3; count > 0; count -= 1) {
+    const own = words.slice(0, count);
+    if (own.length < count || own.some((word) => word === undefined)) continue;
+    const name = own.join(" ");
+    const forms = personForms(name);
+    const group = [...new Set(forms.flatMap(nameWord))];
+    if (forms.length < 2 || group.length < 2) continue;
+    draft.anyOf.push(group);
+    draft.alsoNamed.push(
+      ...forms.filter((form) => form.toLowerCase() !== name.toLowerCase() && nameWord(form).length > 0),
+    );
+    return count;
+  }
+  return 0;
+}
+
+/** The one word by which the index knows a name: of ideographs a pair, the second where a transcription has four and more; none of a name in several words. */
+function nameWord(name: string): readonly string[] {
+  const words = findWords(name).map(({ word }) => word);
+  if (words.length === 1) return words;
+  if (!/^\p{Script=Han}+$/u.test(name)) return [];
+  return words.slice(words.length > 2 ? 1 : 0, words.length > 2 ? 2 : 1);
 }
 
 interface Draft {
   terms: SearchTerm[];
   without: SearchTerm[];
   anyOf: (readonly string[])[];
+  alsoNamed: string[];
   from: string[];
   about: string[];
   languages: string[];

@@ -85,3 +85,20 @@ test("forms of a word are marked, other words are not; a run of ideographs is on
   assert.deepEqual(marked("两国中俄关系很好", "中俄关系"), ["中俄关系"]);
   assert.deepEqual(marked("nothing here", "from:nothing"), []);
 });
+
+test("a listed person is looked for by their names in every language, and as written in quotation marks", () => {
+  for (const line of ["Putin", "Vladimir Putin", "普京", "Путин", "poutine"]) {
+    const { terms, anyOf = [], alsoNamed = [] } = parseQuery(line);
+    assert.deepEqual(terms, [], line);
+    for (const word of ["putin", "путин", "普京", "بوتين", "poutine"])
+      assert.ok(anyOf[0]?.includes(word), `${line}: ${word}`);
+    assert.ok(!alsoNamed.includes(line) && alsoNamed.length > 2, line);
+  }
+  assert.deepEqual(parseQuery('"Putin"').anyOf, undefined);
+  assert.deepEqual(parseQuery("-Putin").without, [{ words: ["putin"], exact: false }]);
+  assert.deepEqual(
+    parseQuery("gas Vladimir Putin oil").terms.map(({ words: [word] }) => word),
+    ["gas", "oil"],
+  );
+  assert.deepEqual(findMarks("普京会见了客人", "zh", parseQuery("Putin")), [[0, 2]]);
+});

@@ -30,8 +30,10 @@ export interface SearchTerm {
 export interface SearchQuery {
   readonly terms: readonly SearchTerm[];
   readonly without: readonly SearchTerm[];
-  /** Of each group one word must be there, in any of its forms: the words of a user's own dimension. */
+  /** Of each group one word must be there, in any of its forms: the words of a user's own dimension, a person's names. */
   readonly anyOf?: readonly (readonly string[])[];
+  /** Names in other scripts and languages that are looked for with those of the line, as they are written. */
+  readonly alsoNamed?: readonly string[];
   readonly from: readonly string[];
   readonly about: readonly string[];
   readonly languages: readonly string[];

@@ -2,7 +2,7 @@ import type { ShownHit } from "../tell-records.ts";
 import { type SearchKind, searchKinds, type SearchQuery } from "../../search/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
-import { directionOf, tellDay, tellLanguage } from "../words.ts";
+import { comma, directionOf, tellDay, tellLanguage } from "../words.ts";
 import { renderFoot } from "./follow.ts";
 
 export interface SearchView {
@@ -20,9 +20,12 @@ export interface SearchView {
 export function renderSearch(view: SearchView): Html {
   const { line, query } = view;
   const notes = query.notes.map((note) => html`<p class="held">${note}</p>`);
+  const also = query.alsoNamed
+    ? html`<p class="ui mut">${say("search.also", { names: query.alsoNamed.join(comma()) })}</p>`
+    : nothing;
   return html`<header class="head"><h1>${say("search.title")}</h1><p class="stand">${say("search.intro")}</p></header>
 <form class="find ui" action="/search" role="search"><label class="vh" for="q">${say("search.label")}</label><input type="search" id="q" name="q" value="${line}" maxlength="400" dir="auto"> <button type="submit" class="b">${say("search.button")}</button></form>
-${joinHtml(notes)}${line.trim() === "" ? renderHelp() : renderFound(view)}`;
+${joinHtml(notes)}${also}${line.trim() === "" ? renderHelp() : renderFound(view)}`;
 }
 
 const examples = [
