@@ -71,10 +71,12 @@ function takePerson(draft: Draft, words: readonly (string | undefined)[]): numbe
   return 0;
 }
 
-/** The one word by which the index knows a name: of ideographs a pair, the second where a transcription has four and more; none of a name in several words. */
+/** The one word by which the index knows a name: of ideographs a pair, the second where a transcription has four and more; of a Russian name in several words the last; of others none. */
 function nameWord(name: string): readonly string[] {
   const words = findWords(name).map(({ word }) => word);
   if (words.length === 1) return words;
+  // "Си Цзиньпин" is never "Си" alone: the last word tells who is meant, where it is no small one.
+  if (/\p{Script=Cyrillic}/u.test(name)) return words.slice(-1).filter((word) => word.length >= 4);
   if (!/^\p{Script=Han}+$/u.test(name)) return [];
   return words.slice(words.length > 2 ? 1 : 0, words.length > 2 ? 2 : 1);
 }

@@ -94,6 +94,7 @@ test("a listed person is looked for by their names in every language, and as wri
       assert.ok(anyOf[0]?.includes(word), `${line}: ${word}`);
     assert.ok(!alsoNamed.includes(line) && alsoNamed.length > 2, line);
   }
+  assert.ok(parseQuery("习近平").anyOf?.[0]?.includes("цзиньпин"));
   assert.deepEqual(parseQuery('"Putin"').anyOf, undefined);
   assert.deepEqual(parseQuery("-Putin").without, [{ words: ["putin"], exact: false }]);
   assert.deepEqual(
