@@ -1,5 +1,6 @@
 export { allSources } from "./all-sources.ts";
 export { composeBrief } from "./compose/compose-brief.ts";
+export { correctRecord, undoRecordCorrection } from "./correct-record.ts";
 export { tellAct, tellIn } from "./compose/from-records.ts";
 export { isParting } from "./compose/head.ts";
 export type {

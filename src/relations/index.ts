@@ -3,6 +3,7 @@ export {
   correctedStates,
   findCorrectionsOf,
   type GivenChange,
+  type GivenCorrection,
   listCorrections,
   machineLine,
   readChange,

@@ -1,3 +1,4 @@
+import { correctRecord, undoRecordCorrection } from "../../brief/index.ts";
 import { toInstant } from "../../core/index.ts";
 import {
   type Correction,
@@ -7,8 +8,6 @@ import {
   findRecord,
   listCorrections,
   readChange,
-  saveCorrection,
-  undoCorrection,
 } from "../../relations/index.ts";
 import { openStore, type Store } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
@@ -74,7 +73,7 @@ async function takeOne(
   if (!editor) throw new UsageError("who corrects?", 'Add --by "NAME": a correction is never anonymous.');
   const at = toInstant(clockOf(args, terminal)());
   const done = await store.transaction(async (tx) => {
-    if (args.values.undo === true) return await undoCorrection(tx, id, editor, at);
+    if (args.values.undo === true) return await undoRecordCorrection(tx, id, editor, at);
     const line = (await findRecord(tx, id)) ?? (await findAnalystLine(tx, id));
     if (!line)
       throw new UsageError(
@@ -84,7 +83,7 @@ async function takeOne(
     const change = readChange(givenIn(args, line), dimensions);
     if (!change.ok) return change;
     const action = args.values.withdraw === true ? ("withdraw" as const) : ("correct" as const);
-    return await saveCorrection(tx, line, {
+    return await correctRecord(tx, line, {
       action,
       change: change.value,
       reason: textOption(args, "reason") ?? "",

@@ -1,14 +1,7 @@
 import type { Context, Hono } from "hono";
+import { correctRecord, undoRecordCorrection } from "../../brief/index.ts";
 import { failure, type Outcome, toInstant } from "../../core/index.ts";
-import {
-  builtInDimensions,
-  type Correction,
-  findAnalystLine,
-  findRecord,
-  readChange,
-  saveCorrection,
-  undoCorrection,
-} from "../../relations/index.ts";
+import { builtInDimensions, type Correction, findAnalystLine, findRecord, readChange } from "../../relations/index.ts";
 import type { SiteContext } from "../types.ts";
 
 const id = ":id{[a-z][0-9a-f]{20}}";
@@ -35,7 +28,7 @@ async function takeCorrection(c: Context, { db, now, dimensions }: SiteContext):
   return await db.transaction().execute(async (tx) => {
     const line = (await findRecord(tx, record)) ?? (await findAnalystLine(tx, record));
     if (!line) return failure("RECORD_UNKNOWN", `no record ${record}`, "Reload its page.");
-    return await saveCorrection(tx, line, {
+    return await correctRecord(tx, line, {
       action: given["action"] === "withdraw" ? "withdraw" : "correct",
       change: change.value,
       reason: given["reason"] ?? "",
@@ -49,7 +42,7 @@ async function takeUndo(c: Context, { db, now }: SiteContext): Promise<Outcome<C
   const given = await readTexts(c);
   return await db
     .transaction()
-    .execute((tx) => undoCorrection(tx, given["correction"] ?? "", given["name"] ?? "", toInstant(now())));
+    .execute((tx) => undoRecordCorrection(tx, given["correction"] ?? "", given["name"] ?? "", toInstant(now())));
 }
 
 /** Longest text that a field takes, UTF-16 units. */
