@@ -50,6 +50,9 @@ interface LinkPlace {
   readonly after: readonly Party[];
 }
 
+/** Types whose other side is a place: "came to Iceland", "drew its troops back from Iceland". */
+const movement: ReadonlySet<string> = new Set(["visit", "withdraw-forces"]);
+
 /** A mark that ends what belongs to a verb. */
 function barred({ pieces }: PieceReading, from: number, to: number): boolean {
   return pieces.slice(from, to).some(({ text }) => /^[;；:：]$/u.test(text));
@@ -68,9 +71,9 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   }
   if (!subject) return undefined;
   if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
-  const visits = trigger.value.type === "visit";
+  const moves = movement.has(trigger.value.type);
   const objects = after.filter(
-    (party) => party.code !== subject.code && (visits || !party.located) && isObject(reading, trigger, party),
+    (party) => party.code !== subject.code && (moves || !party.located) && isObject(reading, trigger, party),
   );
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
