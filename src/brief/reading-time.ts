@@ -16,3 +16,11 @@ export function readingMinutes(text: string, language: string): number {
 export function countWords(text: string): number {
   return text.match(/\S+/gu)?.length ?? 0;
 }
+
+/** Words in any script: where they are not parted, one for every one and a half Han characters. */
+export function measureWords(text: string): number {
+  const dense = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return dense === 0
+    ? countWords(text)
+    : Math.ceil(dense / 1.5) + countWords(text.replaceAll(/\p{Script=Han}+/gu, " "));
+}

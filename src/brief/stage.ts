@@ -28,7 +28,7 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
   const further = languages.join() === "en" ? [] : [languages.join()];
   return {
     name: "brief",
-    version: ["4", ...(model ? [model.name] : []), ...further].join(" "),
+    version: ["5", ...(model ? [model.name] : []), ...further].join(" "),
     reads: [
       "story",
       "story_article",

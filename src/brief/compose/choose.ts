@@ -4,7 +4,7 @@ import { creditByKey } from "../realise/credit-outlets.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, Check, CheckProblem } from "../types.ts";
 import { checkText } from "./check-text.ts";
-import { retells, type Writing } from "./context.ts";
+import { isHome, originals, retells, type Writing } from "./context.ts";
 import { findQuotations } from "../verify/check-quotations.ts";
 import { checkWithdrawn, findWithdrawn } from "./withdrawn.ts";
 import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
@@ -191,7 +191,7 @@ function withoutOutlets(writing: Writing, text: string): string {
 }
 
 /** One outlet, one speaker, one side or one foreign language must not fill the page. */
-const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25 } as const;
+const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25, foreignQuoted: 0.4 } as const;
 
 function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
   if ((candidate.shared ?? 1) >= 3) return false;
@@ -207,8 +207,9 @@ function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chos
     (candidate.section === "sides" &&
       count(speech) >= (side === undefined ? 4 + Math.floor(voices / 2) : most.ofSide)) ||
     (foreign !== undefined &&
-      retells(writing) &&
-      count((other) => other.foreign !== undefined) >= Math.max(2, most.foreignShare * chosen.length))
+      originals(writing).some((entry) => isHome(writing, entry)) &&
+      count((other) => other.foreign !== undefined) >=
+        Math.max(2, (retells(writing) ? most.foreignShare : most.foreignQuoted) * chosen.length))
   );
 }
 

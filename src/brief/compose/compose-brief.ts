@@ -70,11 +70,11 @@ function bySection(a: BriefSentence, b: BriefSentence): number {
   return sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section);
 }
 
-/** What the page's language can say by itself comes before what it has to quote. */
+/** What the page's language can say by itself comes before what its own articles say, and that before what it has to quote. */
 function preferMade(candidate: Candidate): Candidate {
-  return /^(?:record|figure|toll|parting):/u.test(candidate.key)
-    ? { ...candidate, weight: candidate.weight + 20 }
-    : candidate;
+  const isMade = /^(?:record|figure|toll|parting):/u.test(candidate.key);
+  const more = isMade ? 20 : candidate.foreign ? 0 : 6;
+  return { ...candidate, weight: candidate.weight + more };
 }
 
 function subjectsOf({ records }: Material): readonly string[] {

@@ -1,42 +1,59 @@
 import type { Attribution } from "../../claims/index.ts";
-import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
+import { sliceSpan, type Span } from "../../core/index.ts";
 import { baseLanguage } from "../../language/index.ts";
-import { countWords } from "../reading-time.ts";
+import { setQuotes } from "../realise/inner-quotes.ts";
 import { languageName, listWords, tellAmount } from "../realise/english.ts";
-import { personName } from "../realise/names.ts";
 import type { QuotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
+import { isNoName } from "../name-speaker.ts";
+import { crossesQuote, readSpeech } from "../read-speech.ts";
+import { measureWords } from "../reading-time.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
-import { isHome, longestQuote, retells, type Writing } from "./context.ts";
-import { quotedSpans } from "./quoted-spans.ts";
+import { isHome, longestQuote, retells, sentenceAround, type Writing } from "./context.ts";
+import { leans, leansOfSpeech } from "./leans.ts";
 import { shortName } from "./short-name.ts";
-import { bareSentence, isCompleteForeign, opensLoose, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, hasQuotes, isCompleteForeign, withoutDateline } from "./sentence-shape.ts";
+import { tellAgain } from "./tell-again.ts";
+
+/** What is told of a passage, with the further passages that it takes. */
+export interface ToldForeign extends Pick<Candidate, "text" | "foreign" | "unnamed"> {
+  readonly from?: readonly Span[];
+}
 
 /**
- * A passage as it stands, since nothing here translates, with what can be read out of it: the states and bodies that it
- * names and its amounts. "Le Fanal reports in French, on China and Russia: “…”." Where the passage has a speaker's own
- * words, a page in a language with a grammar gives those, to whoever the passage gives them to.
+ * A passage of an article that the page cannot retell, since nothing here translates. Where it has a speaker's own words, a
+ * page in a language with a grammar gives those, by their speaker. A short sentence in the page's own language is told
+ * again by its outlet. Anything else stands in quotation marks with what can be read out of it: the states and bodies
+ * that it names and its amounts. "Le Fanal reports in French, on China and Russia: “…”."
  */
 export function tellForeign(
   writing: Writing,
   entry: MaterialArticle,
   span: Span,
   said?: Attribution,
-): Pick<Candidate, "text" | "foreign" | "unnamed"> | undefined {
-  const sentence = withoutDateline(sliceSpan(entry.article.text, span).replaceAll(/\s+/gu, " ").trim());
-  const language = entry.article.language ?? "und";
-  const foreign = (words: string): Pick<Candidate, "foreign"> =>
-    isHome(writing, entry) ? {} : { foreign: { words, language } };
-  const speech = said && ownWords(writing, entry, span, said);
-  if (speech) return { text: speech.text, ...foreign(speech.words) };
-  if (!isCompleteForeign(sentence) || /[“”«»„]/u.test(sentence)) return undefined;
-  if (leans(sentence, language)) return undefined;
-  const words = bareSentence(sentence);
+): ToldForeign | undefined {
+  const language = baseLanguage(entry.article.language ?? "und");
+  const speech = said && tellOwnWords(writing, entry, span, said);
+  if (speech) return speech;
+  const passage = sliceSpan(entry.article.text, span);
+  const sentence = withoutDateline(passage.replaceAll(/\s+/gu, " ").trim());
+  if (!isCompleteForeign(sentence) || leans(sentence, language)) return undefined;
+  if (!retells(writing) && crossesQuote(entry.claims.quotes, span)) return undefined;
+  if (said && isHome(writing, entry) && isLoose(entry, said, writing.language)) return undefined;
+  const again = isHome(writing, entry) ? tellAgain(passage, language, writing.language) : undefined;
+  if (again) return { text: again, ...unnamedIn(entry, again, said) };
+  const bare = bareSentence(sentence);
+  const words = retells(writing) ? (hasQuotes(bare) ? undefined : bare) : setQuotes(bare, writing.language, "inner");
+  if (words === undefined) return undefined;
   const about = aboutOf(entry, span);
   const own = isHome(writing, entry) || about.names.length === 0 ? {} : { about };
-  const plan = { kind: "quote", outlet: entry.outlet.name, language: baseLanguage(language), words, ...own } as const;
-  const text = realise(plan, writing.language) ?? tellEnglish(entry, words, language, about);
-  return { text, ...foreign(words), ...unnamedIn(entry, words, said) };
+  const plan = { kind: "quote", outlet: entry.outlet.name, language, words, ...own } as const;
+  const text = realise(plan, writing.language) ?? tellEnglish(entry, words, entry.article.language ?? "und", about);
+  return { text, ...foreignIn(writing, entry, words), ...unnamedIn(entry, words, said) };
+}
+
+function foreignIn(writing: Writing, entry: MaterialArticle, words: string): Pick<Candidate, "foreign"> {
+  return isHome(writing, entry) ? {} : { foreign: { words, language: entry.article.language ?? "und" } };
 }
 
 /** How far a passage is from the page's readers, 0 to 1: in its language, in English, in a third one. */
@@ -69,46 +86,39 @@ function tellEnglish(
   return `${outlet.name} reports in ${languageName(language)}${about}: “${words}”.`;
 }
 
-/** Direct speech of a person whom the language of the page has a name for. */
-function ownWords(
-  writing: Writing,
-  entry: MaterialArticle,
-  span: Span,
-  said: Attribution,
-): { readonly text: string; readonly words: string } | undefined {
-  const { name } = said.speaker;
-  if (retells(writing) || said.mode === "indirect" || said.polarity !== "positive" || !name) return undefined;
-  if (said.speaker.kind !== "person" || !personName(name, writing.language)) return undefined;
-  const [content] = said.content;
-  const quote = content && quotedSpans(entry.article.text).find((one) => spansOverlap(one, content));
-  if (!content || !quote) return undefined;
-  const inside: Span = [Math.max(quote[0], span[0]), Math.min(quote[1], span[1])];
-  if (inside[0] >= inside[1]) return undefined;
-  const words = sliceSpan(entry.article.text, inside)
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .replace(/[.,;:]$/u, "");
-  const length = countWords(words);
-  if (length < 6 || length > longestQuote || /[“”«»„"]/u.test(words)) return undefined;
-  const language = baseLanguage(entry.article.language ?? "und");
-  const text = realise({ kind: "quote", outlet: entry.outlet.name, language, words, speaker: name }, writing.language);
-  return text ? { text, words } : undefined;
+/** "He added that …": who, only another sentence says. */
+function isLoose({ article: { text } }: MaterialArticle, { source: [source] }: Attribution, page: string): boolean {
+  return source !== undefined && isNoName(sliceSpan(text, source).trim(), page);
 }
 
-/** Words with which a sentence of that language leans on the one before it. */
-const openers: Readonly<Record<string, RegExp>> = {
-  de: /^(?:Das|Dies|Dieser|Diese|Dieses|Er|Sie|Es|Damit|Dabei|Auch|Zudem|Außerdem|Doch|Aber|Und|Dort|Davon|So)\b/u,
-  fr: /^(?:Il|Elle|Ils|Elles|Cela|Ce|Cette|Ces|C['’]est|Mais|Et|Or|Aussi|Toutefois|Cependant|Celui-ci|Celle-ci|Y)(?![\p{L}])/u,
-  es: /^(?:Esto|Este|Esta|Estos|Estas|Él|Ella|Ellos|Pero|Y|También|Además|Sin embargo|Ese|Esa|Eso)(?![\p{L}])/u,
-  ru: /^(?:Это|Этот|Эта|Эти|Он|Она|Они|Оно|Об этом|По его|По её|По их|Но|А|И|Также|При этом|Кроме того|Там|Тогда|Однако)(?![\p{L}])/u,
-  uk: /^(?:Це|Цей|Ця|Ці|Він|Вона|Вони|Про це|Але|А|І|Також|При цьому|Крім того|Там|Однак)(?![\p{L}])/u,
-  zh: /^(?:这|此|其|该|他|她|它|但|而|也|同时|据悉|其中|双方还)/u,
-  ar: /^(?:هذا|هذه|ذلك|وهو|وهي|كما|لكن|ولكن|وهذا|وهذه)/u,
-};
+/** Fewest words of a quotation that says something by itself. */
+const shortestQuote = 5;
 
-function leans(sentence: string, language: string): boolean {
-  const base = baseLanguage(language);
-  return base === "en" ? opensLoose(bareSentence(sentence)) : (openers[base]?.test(sentence) ?? false);
+/** A sentence of the speaker's own words, by the speaker: the first that can be read alone. */
+function tellOwnWords(
+  writing: Writing,
+  entry: MaterialArticle,
+  passage: Span,
+  said: Attribution,
+): ToldForeign | undefined {
+  if (retells(writing)) return undefined;
+  const { text, language: tag = "und", id } = entry.article;
+  const language = baseLanguage(tag);
+  const speech = readSpeech({ text, language, claims: entry.claims }, said, writing.language).find(
+    ({ words }) =>
+      measureWords(words) >= shortestQuote && measureWords(words) <= longestQuote && !leansOfSpeech(words, language),
+  );
+  if (!speech) return undefined;
+  const { words, speaker } = speech;
+  const told = realise({ kind: "quote", outlet: entry.outlet.name, language, words, speaker }, writing.language);
+  if (!told) return undefined;
+  const around = sentenceAround(writing, id, speech.span);
+  return {
+    text: told,
+    ...foreignIn(writing, entry, words),
+    ...(said.speaker.kind === "unnamed-authority" && told.includes(speaker) ? { unnamed: speaker } : {}),
+    ...(around[0] === passage[0] ? {} : { from: [around] }),
+  };
 }
 
 /** Units whose amounts are told; a bare number says nothing by itself. */

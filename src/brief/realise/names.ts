@@ -28,9 +28,18 @@ export function personName(
   name: string,
   language: string,
 ): { readonly name: string; readonly woman: boolean } | undefined {
-  const listed = personIn(name, language);
-  if (listed) return { name: listed.name, woman: women.has(listed.id) };
+  const listed = listedPerson(name, language);
+  if (listed) return listed;
   return /^(?:de|fr|es)$/u.test(language) && isPlainName(name) ? { name, woman: false } : undefined;
+}
+
+/** A person whom the language room lists, whose sex is known, by the English form of the name. */
+export function listedPerson(
+  name: string,
+  language: string,
+): { readonly name: string; readonly woman: boolean } | undefined {
+  const listed = personIn(name, language);
+  return listed && { name: listed.name, woman: women.has(listed.id) };
 }
 
 /** Two to four words with capitals, particles aside: no title, no apposition. */

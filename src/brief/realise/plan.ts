@@ -70,7 +70,10 @@ export interface QuotePlan {
   /** Language of the words, BCP 47 base. */
   readonly language: string;
   readonly words: string;
-  /** Who says them, where they are direct speech of a person who has a name in the language of the page. */
+  /**
+   * Who says them, where they are direct speech: a listed person by the English name, anybody else as the source has it, in a
+   * frame without a verb, which agrees with any gender and number.
+   */
   readonly speaker?: string;
   /** What can be read out of words in another language: states and bodies by code, and amounts. */
   readonly about?: { readonly names: readonly string[]; readonly amounts: readonly AmountPlan[] };

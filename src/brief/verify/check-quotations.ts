@@ -63,7 +63,7 @@ function joined(a: string, b: string): boolean {
 
 function flatten(text: string): string {
   return text
-    .replaceAll(/[“”"„«»「」'’‘]+/gu, "'")
+    .replaceAll(/[“”"„«»「」『』'’‘‚]+/gu, "'")
     .replaceAll(/\s+/gu, " ")
     .toLowerCase();
 }

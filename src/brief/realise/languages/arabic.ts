@@ -1,6 +1,6 @@
 import type { Grammar } from "../grammar.ts";
 import { listWords } from "../list-words.ts";
-import { baseName, personName, placeName } from "../names.ts";
+import { baseName, listedPerson, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -166,11 +166,13 @@ export const arabic: Grammar = {
     const name = languageNames.of(language) ?? language;
     const tongue = language === "ar" ? "" : ` ب${name}`;
     const more = about ? tellAbout(about, "ar", brackets, tellAmount) : "";
-    const person = speaker === undefined ? undefined : personName(speaker, "ar");
-    if (person) return `${person.woman ? "قالت" : "قال"} ${person.name}، بحسب ${outlet}${tongue}${more}: «${words}».`;
+    const person = speaker === undefined ? undefined : listedPerson(speaker, "ar");
+    if (person) return `${person.woman ? "قالت" : "قال"} ${person.name}، بحسب ${outlet}${tongue}: «${words}».`;
+    if (speaker !== undefined)
+      return tongue ? `${speaker} (${outlet}،${tongue}): «${words}».` : `${speaker}: «${words}»، بحسب ${outlet}.`;
     return `${note ? "جاء في تصحيح نشرته" : "جاء في"} ${outlet}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "“", "”")}»، ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "ar")}»، ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `لم يرد هذا الخبر إلا في ${outlet ?? "وسيلة إعلام واحدة"}؛ ولا يؤكد مصدر ثان شيئاً مما جاء هنا.`;

@@ -1,5 +1,5 @@
 import type { Grammar } from "../grammar.ts";
-import { baseName, personName, placeName } from "../names.ts";
+import { baseName, listedPerson, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -136,11 +136,11 @@ export const chinese: Grammar = {
     const tongue = language === "zh" ? "" : `以${languageNames.of(language) ?? language}`;
     const more = about ? tellAbout(about, "zh", brackets, tellAmount) : "";
     const named = quoteName(outlet);
-    const person = speaker === undefined ? undefined : personName(speaker, "zh");
-    if (person) return `据${named}${tongue}报道${more}，${person.name}说：“${words}”。`;
+    if (speaker !== undefined)
+      return `据${named}${tongue}报道，${listedPerson(speaker, "zh")?.name ?? speaker}说：“${words}”。`;
     return `${named}${tongue}${note ? "更正" : "报道"}${more}：“${words}”。`;
   },
-  tellHeadline: ({ words, outlet }) => `“${innerQuotes(words, "‘", "’")}”，${quoteName(outlet)}`,
+  tellHeadline: ({ words, outlet }) => `“${innerQuotes(words, "zh")}”，${quoteName(outlet)}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1) return `仅${quoteName(outlet ?? "一家媒体")}报道此事；本页内容均无第二个独立消息来源证实。`;
     const spread = countries > 1 ? `${countries}个国家的` : "";

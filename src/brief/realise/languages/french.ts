@@ -1,6 +1,6 @@
 import type { Grammar } from "../grammar.ts";
 import { listWords } from "../list-words.ts";
-import { baseName, personName, placeName } from "../names.ts";
+import { baseName, listedPerson, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -238,11 +238,15 @@ export const french: Grammar = {
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "fr" ? "" : ` en ${languageNames.of(language) ?? language}`;
     const more = about ? tellAbout(about, "fr", brackets, tellAmount) : "";
-    const person = speaker === undefined ? undefined : personName(speaker, "fr");
-    if (person) return `${person.name} a déclaré, rapporte ${outlet}${tongue}${more}${nb}: «${nb}${words}${nb}».`;
+    const person = speaker === undefined ? undefined : listedPerson(speaker, "fr");
+    if (person) return `${person.name} a déclaré, rapporte ${outlet}${tongue}${nb}: «${nb}${words}${nb}».`;
+    if (speaker !== undefined)
+      return tongue
+        ? `${startUpper(speaker)} (${outlet},${tongue})${nb}: «${nb}${words}${nb}».`
+        : `${startUpper(speaker)}${nb}: «${nb}${words}${nb}», rapporte ${outlet}.`;
     return `${outlet} ${note ? "rectifie" : "rapporte"}${tongue}${more}${nb}: «${nb}${words}${nb}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${nb}${innerQuotes(words, "“", "”")}${nb}», ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${nb}${innerQuotes(words, "fr")}${nb}», ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Seul ${outlet ?? "un média"} en fait état${nb}; rien ici n’est confirmé par une deuxième voix.`;

@@ -1,6 +1,6 @@
 import type { Grammar } from "../grammar.ts";
 import { listWords } from "../list-words.ts";
-import { baseName, personName, placeName } from "../names.ts";
+import { baseName, listedPerson, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -236,11 +236,15 @@ export const german: Grammar = {
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "de" ? "" : ` auf ${languageNames.of(language) ?? language}`;
     const more = about ? tellAbout(about, "de", brackets, tellAmount) : "";
-    const person = speaker === undefined ? undefined : personName(speaker, "de");
-    if (person) return `${person.name} sagte laut ${outlet}${tongue}${more}: „${words}“.`;
+    const person = speaker === undefined ? undefined : listedPerson(speaker, "de");
+    if (person) return `${person.name} sagte laut ${outlet}${tongue}: „${words}“.`;
+    if (speaker !== undefined)
+      return tongue
+        ? `${startUpper(speaker)} (${outlet},${tongue}): „${words}“.`
+        : `${startUpper(speaker)}: „${words}“, berichtet ${outlet}.`;
     return `${outlet} ${note ? "berichtigt sich" : "berichtet"}${tongue}${more}: „${words}“.`;
   },
-  tellHeadline: ({ words, outlet }) => `„${innerQuotes(words, "‚", "‘")}“, ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `„${innerQuotes(words, "de")}“, ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Nur ${outlet ?? "ein Medium"} berichtet davon; nichts hier ist von einer zweiten Stimme bestätigt.`;

@@ -1,7 +1,7 @@
 import { listWords } from "../list-words.ts";
 import { scaleAmount } from "../scale-amount.ts";
 import type { Grammar } from "../grammar.ts";
-import { baseName, personName } from "../names.ts";
+import { baseName, listedPerson, personName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, Fate, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -215,12 +215,16 @@ export const russian: Grammar = {
     const tongue = language === "ru" ? "" : ` ${inLanguage(language)}`;
     const more = about ? tellAbout(about, "ru", brackets, tellAmount) : "";
     const named = quoteName(outlet);
-    const person = speaker === undefined ? undefined : personName(speaker, "ru");
+    const person = speaker === undefined ? undefined : listedPerson(speaker, "ru");
     if (person)
-      return `${person.name} ${person.woman ? "заявила" : "заявил"}, как сообщает ${named}${tongue}${more}: «${words}».`;
+      return `${person.name} ${person.woman ? "заявила" : "заявил"}, как сообщает ${named}${tongue}: «${words}».`;
+    if (speaker !== undefined)
+      return tongue
+        ? `${startUpper(speaker)} (${named},${tongue}): «${words}».`
+        : `${startUpper(speaker)}: «${words}», сообщает ${named}.`;
     return `${named} ${note ? "поправляет своё сообщение" : "сообщает"}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "„", "“")}», ${quoteName(outlet)}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "ru")}», ${quoteName(outlet)}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Об этом сообщает только ${quoteName(outlet ?? "одно издание")}; независимого подтверждения ничему из сказанного здесь нет.`;

@@ -1,6 +1,6 @@
 import type { Grammar } from "../grammar.ts";
 import { listWords } from "../list-words.ts";
-import { baseName, personName, placeName } from "../names.ts";
+import { baseName, listedPerson, personName, placeName } from "../names.ts";
 import { isSameMonth, shapePeriod } from "../period-shape.ts";
 import type { ActPlan, AmountPlan, FigurePlan, Party, ReadingPlan } from "../plan.ts";
 import { tellAbout } from "../tell-about.ts";
@@ -197,11 +197,15 @@ export const spanish: Grammar = {
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "es" ? "" : ` en ${languageNames.of(language) ?? language}`;
     const more = about ? tellAbout(about, "es", brackets, tellAmount) : "";
-    const person = speaker === undefined ? undefined : personName(speaker, "es");
-    if (person) return `${person.name} declaró, informa ${outlet}${tongue}${more}: «${words}».`;
+    const person = speaker === undefined ? undefined : listedPerson(speaker, "es");
+    if (person) return `${person.name} declaró, informa ${outlet}${tongue}: «${words}».`;
+    if (speaker !== undefined)
+      return tongue
+        ? `${startUpper(speaker)} (${outlet},${tongue}): «${words}».`
+        : `${startUpper(speaker)}: «${words}», informa ${outlet}.`;
     return `${outlet} ${note ? "rectifica" : "informa"}${tongue}${more}: «${words}».`;
   },
-  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "“", "”")}», ${outlet}`,
+  tellHeadline: ({ words, outlet }) => `«${innerQuotes(words, "es")}», ${outlet}`,
   tellSpread({ voices, countries, articles, outlet, sentences, shared, parts }) {
     if (voices === 1)
       return `Solo ${outlet ?? "un medio"} informa de ello; nada de lo que sigue lo confirma una segunda voz.`;

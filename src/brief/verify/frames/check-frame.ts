@@ -3,8 +3,11 @@ import type { Check, CheckProblem } from "../../types.ts";
 import type { VerifyInput } from "../types.ts";
 import { checkAct } from "./check-act.ts";
 import { isAmounts } from "./check-amounts.ts";
-import { checkQuote } from "./check-quote.ts";
+import { diagnoseQuote, isQuote } from "./check-quote.ts";
 import { hole, matchHoles } from "./match-holes.ts";
+import { measureWords } from "../../reading-time.ts";
+import { crossesQuote } from "../../read-speech.ts";
+import { longestAgain, sameWords } from "../../realise/same-words.ts";
 import { readSources, type Source } from "./read-sources.ts";
 
 /**
@@ -30,14 +33,27 @@ function findProblems(
   grammar: Grammar,
   language: string,
 ): readonly CheckProblem[] {
-  const quoted = checkQuote(sentence, sources, grammar);
-  if (quoted) return quoted;
-  if (isAmounts(sentence, sources, grammar)) return [];
+  if (isQuote(sentence, sources, grammar, language) || isAmounts(sentence, sources, grammar)) return [];
   const acts = actsOf(sentence, sources, grammar);
+  if (acts.some((act) => isToldAgain(act, sources, language))) return [];
   const found = acts.map((act) => checkAct(act, sources, grammar, language));
   if (found.includes(undefined)) return [];
+  const quoted = diagnoseQuote(sentence, sources);
+  if (quoted) return [quoted];
   const kind = found.find((one) => typeof one === "string") ?? "missing";
   return [{ kind, span: [0, sentence.length], found: sentence }];
+}
+
+/** A whole sentence in the language of the page, letter by letter, that each of the outlets has. */
+function isToldAgain(told: string, sources: readonly Source[], language: string): boolean {
+  if (sources.length === 0 || measureWords(told) > longestAgain) return false;
+  const byOutlet = [...Map.groupBy(sources, ({ outlet }) => outlet).values()];
+  return byOutlet.every((passages) =>
+    passages.some(
+      ({ language: own, passage, claims, span }) =>
+        own === language && sameWords(passage, language) === told && !crossesQuote(claims.quotes, span),
+    ),
+  );
 }
 
 /** The act without its outlets and full stop; a title has neither. */

@@ -1,4 +1,5 @@
-import { sliceSpan, spansOverlap } from "../../../core/index.ts";
+import { spansOverlap } from "../../../core/index.ts";
+import { readSpeech } from "../../read-speech.ts";
 import type { Grammar } from "../../realise/grammar.ts";
 import { findQuotations, checkQuotations } from "../check-quotations.ts";
 import type { CheckProblem } from "../../types.ts";
@@ -7,49 +8,57 @@ import type { Source } from "./read-sources.ts";
 
 /**
  * The problems of a sentence that gives words as they stand: its outlet, its language, its speaker and what stands in its
- * brackets must be the passage's. Undefined where it is no such sentence.
+ * brackets must be the passage's. Undefined where it has no quotation; what is wrong with it is told by `diagnoseQuote`.
  */
-export function checkQuote(
-  sentence: string,
-  sources: readonly Source[],
-  grammar: Grammar,
-): readonly CheckProblem[] | undefined {
-  const quotation = findQuotations(sentence).at(-1);
-  if (!quotation) return undefined;
-  const words = quotation.words.replaceAll(/^\u00A0|\u00A0$/gu, "");
-  const source = sources.find((one) => isFramed(sentence, words, one, grammar));
-  if (source)
-    return checkQuotations(
-      [{ ...quotation, words }],
-      sources.map(({ passage }) => passage),
-    );
-  const isQuoted =
-    checkQuotations(
-      [{ ...quotation, words }],
-      sources.map(({ passage }) => passage),
-    ).length === 0;
-  return isQuoted
-    ? [{ kind: "attribution", span: [0, quotation.span[0]], found: sentence.slice(0, quotation.span[0]) }]
-    : [{ kind: "quotation", span: quotation.span, found: words }];
+export function isQuote(sentence: string, sources: readonly Source[], grammar: Grammar, page: string): boolean {
+  return (
+    sources.some((source) => isSpeech(sentence, source, grammar, page)) ||
+    findQuotations(sentence).some(({ words }) => {
+      const bare = words.replaceAll(/^\u00A0|\u00A0$/gu, "");
+      return (
+        sources.some((source) => isFramed(sentence, bare, source, grammar)) &&
+        sources.some(({ passage }) => isCarried(bare, passage))
+      );
+    })
+  );
 }
 
+/** What is wrong with a sentence in quotation marks that is none of the passages': the frame round the words, or the words. */
+export function diagnoseQuote(sentence: string, sources: readonly Source[]): CheckProblem | undefined {
+  const quotations = findQuotations(sentence);
+  const longest = quotations.toSorted((a, b) => b.words.length - a.words.length)[0];
+  if (!longest) return undefined;
+  const { words, span } = longest;
+  const bare = words.replaceAll(/^\u00A0|\u00A0$/gu, "");
+  return sources.some(({ passage }) => isCarried(bare, passage))
+    ? { kind: "attribution", span: [0, span[0]], found: sentence.slice(0, span[0]) }
+    : { kind: "quotation", span, found: bare };
+}
+
+function isCarried(words: string, passage: string): boolean {
+  return checkQuotations([{ span: [0, words.length], words }], [passage]).length === 0;
+}
+
+/** A speaker's own words, letter by letter what is read out of the passage, with this outlet and no other speaker. */
+function isSpeech(
+  sentence: string,
+  { claims, text, span, outlet, language }: Source,
+  grammar: Grammar,
+  page: string,
+): boolean {
+  return claims.attributions.some((said) =>
+    readSpeech({ text, language, claims }, said, page).some(
+      ({ speaker, words, span: own }) =>
+        spansOverlap(own, span) && grammar.tellQuote({ kind: "quote", outlet, language, words, speaker }) === sentence,
+    ),
+  );
+}
+
+/** The whole sentence of the passage, in quotation marks of its outlet. */
 function isFramed(sentence: string, words: string, source: Source, grammar: Grammar): boolean {
   const plan = { kind: "quote", outlet: source.outlet, language: source.language, words } as const;
-  const frames = [
-    grammar.tellQuote(plan),
-    grammar.tellQuote({ ...plan, note: true }),
-    ...speakersOf(words, source).map((speaker) => grammar.tellQuote({ ...plan, speaker })),
-  ];
+  const frames = [grammar.tellQuote(plan), grammar.tellQuote({ ...plan, note: true })];
   return frames.some((frame) => frame === sentence || isBracketed(sentence, frame, source, grammar));
-}
-
-/** Who the passage has speak these very words. */
-function speakersOf(words: string, { claims, text, span }: Source): readonly string[] {
-  const start = words.slice(0, 24);
-  return claims.attributions.flatMap(({ speaker, sentence, content, polarity }) => {
-    if (!speaker.name || polarity !== "positive" || !spansOverlap(sentence, span)) return [];
-    return content.some((part) => sliceSpan(text, part).includes(start)) ? [speaker.name] : [];
-  });
 }
 
 /** The frame with brackets put in, which hold names and amounts of the passage alone. */

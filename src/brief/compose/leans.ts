@@ -1,0 +1,44 @@
+import { baseLanguage } from "../../language/index.ts";
+import { findLeaning, namesItsThing } from "./leaning.ts";
+import { bareSentence } from "./sentence-shape.ts";
+
+/** Words with which a sentence of that language leans on the one before it. */
+const openers: Readonly<Record<string, RegExp>> = {
+  de: /^(?:Das|Dies|Dieser|Diese|Dieses|Er|Sie|Es|Damit|Dabei|Auch|Zudem|Außerdem|Doch|Aber|Und|Dort|Davon|So)\b/u,
+  fr: /^(?:Il|Elle|Ils|Elles|Cela|Ce|Cette|Ces|C['’]est|Mais|Et|Or|Aussi|Toutefois|Cependant|Celui-ci|Celle-ci|Y)(?![\p{L}])/u,
+  es: /^(?:Esto|Este|Esta|Estos|Estas|Él|Ella|Ellos|Pero|Y|También|Además|Sin embargo|Ese|Esa|Eso)(?![\p{L}])/u,
+  ru: /^(?:Это|Этот|Эта|Эти|Он|Она|Они|Оно|Об этом|По его|По её|По их|Но|А|И|Также|При этом|Кроме того|Там|Тогда|Однако|До этого|После этого|Ранее|Позже|Позднее|Затем|Потом|Впрочем|Кстати|Напомним|Отметим|Так|Тем не менее|В свою очередь|В этой связи|Поэтому|Между тем|Тем временем|Всего|К слову|То есть|Именно|Из них|Среди них|Те|Тот|Такой|Такая|Такие)(?![\p{L}])/u,
+  uk: /^(?:Це|Цей|Ця|Ці|Він|Вона|Вони|Про це|Але|А|І|Також|При цьому|Крім того|Там|Однак)(?![\p{L}])/u,
+  zh: /^(?:这|此|其|该|他|她|它|但|而|也|同时|据悉|其中|双方还)/u,
+  ar: /^(?:هذا|هذه|ذلك|وهو|وهي|كما|لكن|ولكن|وهذا|وهذه)/u,
+};
+
+/** Persons and things that only the sentence before names; in the base forms and the oblique ones. */
+const pronouns: Readonly<Record<string, RegExp>> = {
+  ru: /^(?:он|она|они|оно|его|её|ее|их|ему|ей|им|ими|него|неё|нее|них|нему|ней|ним|ними|нём|нем)$/iu,
+  de: /^(?:er|ihn|ihm|ihr|ihnen|dessen|deren)$/iu,
+  fr: /^(?:il|elle|ils|elles|lui|leur|celui-ci|celle-ci)$/iu,
+  es: /^(?:él|ella|ellos|ellas|le|les)$/iu,
+  ar: /^(?:هو|هي|هم|له|لها|لهم|عنه|عنها|منه|منها|فيه|فيها)$/u,
+};
+
+/** Words of a sentence's start in which a pronoun can have nothing before it that it stands for. */
+const opening = 4;
+
+/** True where a sentence in any language that pages quote opens on what stands before it. */
+export function leans(sentence: string, language: string): boolean {
+  const base = baseLanguage(language);
+  if (base === "en") return findLeaning(bareSentence(sentence)) !== undefined;
+  if (openers[base]?.test(sentence)) return true;
+  const words = sentence.split(/[\s,;:–—«»„“”"]+/u).slice(0, opening);
+  const at = words.findIndex((word) => pronouns[base]?.test(word));
+  return at >= 0 && !words.slice(1, at).some((word) => /^\p{Lu}/u.test(word));
+}
+
+/** The same of words in quotation marks whose speaker stands beside them: "I" and "we" are told by the name. */
+export function leansOfSpeech(words: string, language: string): boolean {
+  const base = baseLanguage(language);
+  if (base !== "en") return leans(words, language);
+  const leaning = findLeaning(words);
+  return leaning !== undefined && !namesItsThing(words) && !/^(?:i|we|my|our|you|your|us)$/iu.test(leaning);
+}

@@ -1,0 +1,48 @@
+import { creditMark } from "../realise/english.ts";
+import { longestAgain, sameWords } from "../realise/same-words.ts";
+import { countWords, measureWords } from "../reading-time.ts";
+
+/** Words of whoever writes or speaks, which no other page can say: "we", "our country", "this newspaper". */
+const own: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})(?:я|мы|нам|нас|нами|мне|меня|наш\p{L}{0,3}|мой|моя|мои|вы|вам|вас|ваш\p{L}{0,3})(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:ich|wir|uns|mir|mich|unser\p{L}{0,2}|mein\p{L}{0,2}|ihr)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:je|j['’]|nous|notre|nos|mon|ma|mes|vous|votre|vos)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:yo|nosotros|nos|nuestr[ao]s?|mi|mis|usted|ustedes|me)(?!\p{L})/iu,
+  zh: /我|本报|本网|本刊|您|你|记者/u,
+  ar: /(?<!\p{L})(?:نحن|أنا|لنا|بلادنا|لدينا)(?!\p{L})/u,
+};
+
+/** Days and times that only the article's own day makes clear. */
+const fromToday: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})(?:сегодня|вчера|завтра|накануне|позавчера|послезавтра|сегодняшн\p{L}+|вчерашн\p{L}+|завтрашн\p{L}+|сейчас|нынешн\p{L}+|прошл\p{L}+|минувш\p{L}+|будущ\p{L}+|следующ\p{L}+|текущ\p{L}+|эт(?:ой|ом|от|у) (?:недел\p{L}|год\p{L}?|месяц\p{L}?)|понедельник\p{L}*|вторник\p{L}*|сред[уы]|четверг\p{L}*|пятниц\p{L}|суббот\p{L}|воскресень\p{L}|(?:ночью|утром|днём|днем|вечером))(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:heute|gestern|morgen|vorgestern|übermorgen|heutig\p{L}+|gestrig\p{L}+|derzeit|jetzt|vergangen\p{L}+|vorig\p{L}+|letzt\p{L}{2}|kommend\p{L}+|nächst\p{L}{1,2}|\p{L}*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\p{L}*|dies\p{L}{1,2} (?:Woche|Jahr\p{L}*|Monat\p{L}*))(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:aujourd['’]hui|hier|demain|avant-hier|après-demain|maintenant|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|derni(?:er|ère)s?|prochaine?s?|cette (?:semaine|année)|ce (?:mois|matin|soir)|actuellement)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:hoy|ayer|mañana|anteayer|ahora|lunes|martes|miércoles|jueves|viernes|sábado|domingo|pasad[ao]s?|próxim[ao]s?|est[ae] (?:semana|año|mes|mañana|tarde|noche)|actualmente)(?!\p{L})/iu,
+  zh: /今天|今日|昨天|昨日|明天|明日|今年|去年|明年|本月|上月|下月|本周|上周|下周|目前|日前|近日|当前|当日|当天|星期|周[一二三四五六日]|(?<![月\d])\d{1,2}日/u,
+  ar: /(?<!\p{L})(?:اليوم|أمس|غدا|غداً|الآن|الماضي|الماضية|المقبل|المقبلة|الجاري|الحالي|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|حاليا|حالياً)(?!\p{L})/u,
+};
+
+/** Most words in quotation marks of a sentence that is an outlet's own report. */
+const longestName = 6;
+
+/**
+ * A sentence in the page's own language told again by its outlet, without quotation marks: whole, short, and such that it
+ * means the same on another day and in another mouth. Undefined where it has to stay a quotation.
+ */
+export function tellAgain(passage: string, language: string, page: string): string | undefined {
+  if (language !== page) return undefined;
+  const words = sameWords(passage, page);
+  if (words === undefined || measureWords(words) > longestAgain) return undefined;
+  if (!/^[\p{Lu}\p{Lo}\p{N}«„“]/u.test(words) || /[!?！？؟…:：;；]|\.{2}|https?:|[|•►]/u.test(words)) return undefined;
+  if (own[page]?.test(words) || fromToday[page]?.test(words) || isSpoken(words) || isCried(words)) return undefined;
+  return `${words}${creditMark}.`;
+}
+
+/** Two long words in capitals one after the other: a call of the page's frame, or a heading that ran into the sentence. */
+function isCried(words: string): boolean {
+  return /(?<!\p{L})\p{Lu}{4,} \p{Lu}{4,}(?!\p{L})/u.test(words);
+}
+
+function isSpoken(words: string): boolean {
+  return [...words.matchAll(/[«„“]([^»“”]*)[»“”]/gu)].some(([, inside = ""]) => countWords(inside) > longestName);
+}

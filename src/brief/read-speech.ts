@@ -1,0 +1,87 @@
+import type { Attribution, ClaimSet } from "../claims/index.ts";
+import { sliceSpan, type Span, spansOverlap, trimSpan } from "../core/index.ts";
+import { splitSentences } from "../language/index.ts";
+import { setQuotes } from "./realise/inner-quotes.ts";
+import { nameSpeaker } from "./name-speaker.ts";
+
+/** One sentence of what somebody said in their own words, ready to stand in the page's marks. */
+export interface Speech {
+  /** As a plan takes it: a listed person by the English name, anybody else as the source has it. */
+  readonly speaker: string;
+  readonly words: string;
+  /** Where the words stand in the article. */
+  readonly span: Span;
+}
+
+interface Told {
+  readonly text: string;
+  /** BCP 47 base. */
+  readonly language: string;
+  readonly claims: Pick<ClaimSet, "quotes">;
+}
+
+/**
+ * A speaker's own words sentence by sentence, those that stand in the sentence of the attribution first. What is only a part
+ * of a clause in quotation marks is no sentence of theirs, and what a cue cuts in two is told of neither half. `page` is
+ * the language of the page, whose marks stand inside.
+ */
+export function readSpeech({ text, language, claims }: Told, said: Attribution, page: string): readonly Speech[] {
+  const speaker =
+    said.mode === "indirect" || said.polarity !== "positive" ? undefined : nameSpeaker(text, said, language, page);
+  if (speaker === undefined) return [];
+  const quotes = claims.quotes.map(({ span }) => span).filter((span) => spansOverlap(span, said.sentence));
+  const spans = quotes.flatMap((quote) =>
+    isClosed(text, quote) && opensClause(text, quote[0]) ? sentencesIn(text, language, quote, said) : [],
+  );
+  const isOwn = (span: Span): boolean => spansOverlap(span, said.sentence);
+  return [...spans.filter(isOwn), ...spans.filter((span) => !isOwn(span))].flatMap((span) => {
+    const words = setQuotes(flatten(sliceSpan(text, span)), page, "inner");
+    return words === undefined ? [] : [{ speaker, words, span }];
+  });
+}
+
+/** Closed by a mark and not by the end of the paragraph. */
+function isClosed(text: string, quote: Span): boolean {
+  return quote[1] - quote[0] > 2 && /[”“"»«」』]|''/u.test(text.charAt(quote[1] - 1));
+}
+
+/** A quotation that a clause runs into ("said the pier was “unsafe for …”") is a part of that clause. */
+function opensClause(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+  return (
+    before === "" || /[:：,،，.!?。！？…—–»”"“)\n-]$/u.test(before) || /\n\s*$/u.test(text.slice(0, start).slice(-4))
+  );
+}
+
+function sentencesIn(text: string, language: string, quote: Span, { content }: Attribution): readonly Span[] {
+  const pieces = content.toSorted((a, b) => a[0] - b[0]);
+  return pieces.flatMap((piece, i) => {
+    const inside = trimSpan(text, [Math.max(piece[0], quote[0] + 1), Math.min(piece[1], quote[1] - 1)]);
+    if (!inside || inside[0] >= inside[1]) return [];
+    const next = pieces[i + 1];
+    const goesOn = next !== undefined && /^[\s"“„«»]*\p{Ll}/u.test(sliceSpan(text, next));
+    const found = splitSentences(sliceSpan(text, inside), language).map(
+      ([from, to]): Span => [inside[0] + from, inside[0] + to],
+    );
+    return found.filter(
+      (span, at) =>
+        /^[\p{Lu}\p{Lo}\p{N}"“„«]/u.test(sliceSpan(text, span).trim()) && !(goesOn && at === found.length - 1),
+    );
+  });
+}
+
+/** In one line and without the mark that the page's own sentence ends with. */
+function flatten(words: string): string {
+  return words
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(/[\s—–-]+$/u, "")
+    .replace(/(?<!\.)[.,;:。，；：،]$/u, "");
+}
+
+/** A sentence that begins or ends inside somebody's quotation is not the outlet's, and is not whole. */
+export function crossesQuote(quotes: ClaimSet["quotes"], [start, end]: Span): boolean {
+  return quotes.some(
+    ({ span: [from, to] }) => (from < start && to > start + 1) || (from >= start && from < end - 1 && to > end + 1),
+  );
+}
