@@ -1,7 +1,9 @@
 import words from "./data/speaker-words.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf, stem } from "../language/index.ts";
+import { isGivenName } from "./given-names.ts";
 import { ideographKind } from "./ideograph-speaker.ts";
+import { namedThing } from "./named-thing.ts";
 import { isArabicHead, isUncased, ownNameIn } from "./own-name.ts";
 import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker, SpeakerKind } from "./types.ts";
@@ -120,9 +122,10 @@ export function judgeSpeaker(
   if (selfPronouns.has(lower))
     return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };
   if (openPronouns.has(lower)) return { kind: "collective" };
-  const within = mentions.filter(
-    (mention) => mention.span[0] >= span[0] && mention.span[1] <= (source.at(-1)?.[1] ?? span[1]),
-  );
+  // "Royce, who also weighs voting for Sanders": whom a clause about the speaker names tells neither kind nor side.
+  const clause = text.slice(...span).search(/,? (?:who|which|whose)\b/u);
+  const end = clause < 0 ? (source.at(-1)?.[1] ?? span[1]) : span[0] + clause;
+  const within = mentions.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= end);
   const side = sideOf(text, within);
   const kind = kindOf(name, within);
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
@@ -172,6 +175,11 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   const noun = maybeOf.test(name) ? headOf.exec(name)?.[1]?.toLowerCase() : undefined;
   const nounLists = noun === undefined ? 0 : nounIn(noun);
   if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person")) return kindOfLists(nounLists);
+  const lowerHead = kindOfHead(name);
+  if (lowerHead) return lowerHead;
+  const thing = namedThing(name);
+  if (thing && thing !== "place" && mentions.every((mention) => mention.kind === "place" || mention.kind === "body"))
+    return isOffice(name) ? "office" : thing;
   const { head, role } = partsOf(name);
   const found = listsIn(role) | (head === name ? 0 : listsIn(head.toLowerCase()) & bits.outlets);
   const has = (list: ListName): boolean => (found & bits[list]) !== 0;
@@ -193,11 +201,39 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (has("organisations")) return "organisation";
   if (has("collectives") || (only?.form === "people" && whole)) return "collective";
   // "Lund voters near the pier": a name before a plural in small letters is whose they are.
-  if (/^(?:\p{Lu}[\p{L}'’.-]* ){1,3}\p{Ll}{3,}[^s]s(?: (?:in|at|of|for|near|from|who|on)\b|$)/u.test(name))
+  if (
+    /^(?:\p{Lu}[\p{L}'’.-]* ){1,3}(?:\p{Ll}+ ){0,2}\p{Ll}{3,}[^s]s(?: (?:in|at|of|for|near|from|who|on)\b|$)/u.test(
+      name,
+    )
+  )
     return "collective";
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
+}
+
+/**
+ * "The Royce campaign", "a top adviser for President Ito", "a Lund Tribune poll released": where a word in small letters heads the
+ * source it is what speaks, whoever is named beside it. Undefined where a name heads it, or a word that no list tells of.
+ */
+function kindOfHead(name: string): SpeakerKind | undefined {
+  const [phrase = ""] = name.split(endOfHead);
+  const told = phrase.split(" ");
+  if (told.length < 2) return undefined;
+  const noun = told.findLast((word) => !participle.test(word)) ?? "";
+  if (!/^\p{Ll}[\p{Ll}-]+$/u.test(noun)) return undefined;
+  const found = listsOf.get(noun) ?? 0;
+  return found === 0 ? undefined : kindOfLists(found);
+}
+
+const endOfHead = /[,(]| (?:of|for|at|in|on|from|with|to|by|near|who|which|that|whose)(?= )/u;
+const participle = /^\p{Ll}{4,}(?:ed|ing)$/u;
+
+/** "The State Department", "the Senate Intelligence Committee": a body of a state. */
+function isOffice(name: string): boolean {
+  return /\b(?:Department|Ministry|Police|Court|Senate|Parliament|Congress|Army|Navy|Government|Office|Administration)$/u.test(
+    name,
+  );
 }
 
 /** Lists of a noun, or of the last part of a compound: "hafensprecherin" is a spokeswoman. */
@@ -314,6 +350,8 @@ function isArabicName(name: string): boolean {
 /** Two capital words in a row that are no office, or a title with a capital word. */
 function looksLikePerson(name: string): boolean {
   if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
+  const [, given = "", family = ""] = /^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
+  if (isGivenName(given.toLowerCase()) && lists.documents.has(family.toLowerCase())) return true;
   const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{Ll}'’-]+))/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
 }

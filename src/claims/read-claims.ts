@@ -9,9 +9,9 @@ import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
-import { topicOf } from "./topic-person.ts";
+import { type Spoken, topicsOf } from "./topic-person.ts";
 import { tellsMind } from "./tells-mind.ts";
-import { genderOf, type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
+import { canStandFor, genderOf, type KnownSpeaker, noteBearers, remember, type Topic } from "./speaker-memory.ts";
 import type { Attribution, ClaimSet, Figure, QuotationMode, Quote, Speaker, TimeMention } from "./types.ts";
 
 /**
@@ -54,6 +54,8 @@ function finishAttributions(
   let sentence = -1;
   let opened = 0;
   const seen = new Set<string>();
+  const english = reading.language === "en";
+  const spoken: Spoken[] = [];
   for (const draft of drafts) {
     // Two rules may read one cue: the first found stands.
     const key = String((draft.cue[0] ?? draft.content[0])?.join("-"));
@@ -66,21 +68,18 @@ function finishAttributions(
     const after = reading.sentences[draft.sentence]?.after ?? noted;
     noteBearers(reading.text, reading.pieces, noted, after, bearers);
     noted = Math.max(noted, after);
-    const rival = rivalOf(reading, near, known.at(-1)?.span[1] ?? 0, draft);
+    const rival = english ? undefined : rivalOf(reading, near, known.at(-1)?.span[1] ?? 0, draft);
     const context: Omit<SpeakerContext, "quoted"> = {
       known,
       bearers,
       turn,
       rival,
-      topic:
-        reading.language === "en" && isPronounSource(reading.text, draft)
-          ? topicOf(reading, draft, known.at(-1), bearers)
-          : undefined,
+      topics: [],
       continues: /^(?:add|continue)$/u.test(draft.lemma),
       goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
       date,
     };
-    const one = finish(article, reading, draft, near, context);
+    const one = finish(article, reading, draft, near, { ...context, spoken });
     if (draft.rule === "transcript" && draft.source[0])
       turn = { speaker: one.speaker, span: draft.source[0], until: draft.content.at(-1)?.[1] ?? 0 };
     if (draft.sentence !== sentence) opened = finished.length;
@@ -92,6 +91,8 @@ function finishAttributions(
     const [source] = draft.source;
     if (one.speaker.kind === "person" && one.speaker.name && source && !isPronoun(reading.text, source))
       known = remember(known, one.speaker, one.speaker.resolvedFrom ?? source);
+    if (english && !outer && source && draft.rule !== "transcript" && one.speaker.kind === "person" && one.speaker.name)
+      spoken.push({ sentence: draft.sentence, speaker: one.speaker, span: source });
   }
   return finished;
 }
@@ -137,8 +138,22 @@ interface Turn {
   readonly until: number;
 }
 
-function isPronounSource(text: string, { source: [span] }: Draft): boolean {
-  return span !== undefined && isPronoun(text, span);
+/** "he", "her": the pronoun of a person that is a whole source, lower case. */
+function pronounIn(text: string, [start, end]: Span): string | undefined {
+  const word = end - start < 4 ? text.slice(start, end).toLowerCase() : "";
+  return /^(?:s?he|his|her|him)$/u.test(word) ? word : undefined;
+}
+
+function topicsFor(
+  pronoun: string,
+  reading: Reading,
+  { sentence, source }: Draft,
+  mentions: readonly Mention[],
+  { spoken, known, bearers, quoted }: SpeakerContext & { readonly spoken: readonly Spoken[] },
+): readonly Topic[] {
+  const fits = (name: string): boolean => canStandFor(pronoun, name, { known, bearers, quoted });
+  const at = source[0]?.[0] ?? 0;
+  return topicsOf({ reading, sentence, at, spoken, known, bearers, mentions, fits });
 }
 
 function isPronoun(text: string, [start, end]: Span): boolean {
@@ -179,20 +194,23 @@ function finish(
   reading: Reading,
   draft: Draft,
   mentions: readonly Mention[],
-  context: Omit<SpeakerContext, "quoted">,
+  { spoken, ...read }: Omit<SpeakerContext, "quoted"> & { readonly spoken: readonly Spoken[] },
 ): Attribution {
   const sentence: Span = reading.sentences[draft.sentence]?.span ?? [0, 0];
   const [cue = draft.content[0]] = draft.cue;
   const content = mergeSpans(draft.content);
   const words = content.map((part) => reading.text.slice(...part)).join(" ");
   const quoted = quotedWords(words);
+  const context: SpeakerContext = { ...read, quoted };
+  const pronoun = reading.language === "en" && draft.source[0] ? pronounIn(reading.text, draft.source[0]) : undefined;
+  const topics = pronoun === undefined ? [] : topicsFor(pronoun, reading, draft, mentions, { ...context, spoken });
   return {
     id: contentId<"claim">("c", article, "attribution", String(cue?.[0]), String(cue?.[1])) satisfies ClaimId,
     source: draft.source,
     cue: draft.cue,
     content,
     sentence,
-    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, quoted }),
+    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, topics }),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
     polarity: judgePolarity(draft),

@@ -1,6 +1,9 @@
 import data from "./data/genders.json" with { type: "json" };
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
+import { grammar } from "./english-grammar.ts";
+import { givenNames, isGivenName } from "./given-names.ts";
+import { isNamedThing } from "./named-thing.ts";
 import { isUncased, keyOf, ownNameIn } from "./own-name.ts";
 import type { Speaker } from "./types.ts";
 
@@ -16,8 +19,10 @@ export interface KnownSpeaker {
   readonly gender: Gender | undefined;
 }
 
-const males: ReadonlySet<string> = new Set(data.male.split(" "));
-const females: ReadonlySet<string> = new Set(data.female.split(" "));
+const titlesOf: Readonly<Record<Gender, ReadonlySet<string>>> = {
+  male: new Set(data.maleTitles.split(" ")),
+  female: new Set(data.femaleTitles.split(" ")),
+};
 const titles: ReadonlySet<string> = new Set(data.titles.split(" "));
 /** A pronoun farther than this from the name, in UTF-16 units, is left open. */
 const reach = 1500;
@@ -47,13 +52,18 @@ const pronouns: Readonly<Record<string, Gender>> = {
 /** Full names in the text so far by their last word, lower case: speakers or not. */
 export type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A person whom a sentence of English opens with. */
+/** A person near a pronoun of an English text whom it may stand for. */
 export interface Topic {
   readonly name: string;
   readonly span: Span;
-  /** Nobody else has spoken in the paragraph: a pronoun there stands for this person. */
-  readonly alone: boolean;
+  /** As they were read where they spoke last; absent where they did not. */
+  readonly speaker?: Speaker;
 }
+
+/** Words before a name of one person, lower case, without their stop. */
+export const honorifics: ReadonlySet<string> = new Set(
+  "mr mrs ms sen rep gov gen dr senator representative governor president judge congressman congresswoman".split(" "),
+);
 
 /** What was read before a pronoun that tells whom it may stand for. */
 export interface PronounContext {
@@ -63,8 +73,8 @@ export interface PronounContext {
   readonly bearers: Bearers;
   /** A person named since the last speaker at the head of a sentence. */
   readonly rival: { readonly name: string } | undefined;
-  /** The person whom the statement's own sentence, or one before it in the paragraph, opens with. */
-  readonly topic: Topic | undefined;
+  /** In English: the persons near the pronoun whom it may stand for; see `topicsOf`. */
+  readonly topics: readonly Topic[];
   /** The verb goes on with a speech: "added". */
   readonly continues: boolean;
   /** What is said, where it stands in quotation marks; else "". */
@@ -90,11 +100,6 @@ export function noteBearers(
   }
 }
 
-/** A listed given name, lower case, and no title. */
-export function isGivenName(word: string): boolean {
-  return (males.has(word) || females.has(word)) && !titles.has(word);
-}
-
 /** Names as they were read last: an article names the same few persons again and again. */
 const gendersRead = new Map<string, Gender | undefined>();
 const wordsRead = new Map<string, readonly string[]>();
@@ -115,9 +120,14 @@ function readGender(name: string): Gender | undefined {
   const found = new Set<Gender>();
   if (name.endsWith("女士")) return "female";
   if (name.endsWith("先生")) return "male";
-  for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) {
-    if (males.has(word)) found.add("male");
-    if (females.has(word)) found.add("female");
+  const own = name.split(",")[0] ?? name;
+  const words = [...own.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word);
+  for (const [index, word] of words.entries()) {
+    for (const gender of ["male", "female"] as const) if (titlesOf[gender].has(word)) found.add(gender);
+    // "Bradley said", "Mary Howard": a family name that is also a given name tells nothing.
+    if (index === words.length - 1) break;
+    if (givenNames.male.has(word)) found.add("male");
+    if (givenNames.female.has(word)) found.add("female");
   }
   const [only] = found;
   return found.size === 1 ? only : undefined;
@@ -152,16 +162,26 @@ export function remember(known: readonly KnownSpeaker[], speaker: Speaker, span:
   return [...others, fullest ? { ...fullest, gender } : { speaker, span, words, gender }].slice(-12);
 }
 
-/** A name and its titles, up to the first comma: "Ito and Lund" are two, "Ito left saying Lund" is none. */
+/**
+ * A name and its titles, up to the first comma: "Ito and Lund" are two, "Ito left saying Lund" is none, and neither are a line of
+ * a headline ("It Was Mara Ito") and what ends on a word for a thing ("Port Safety Report").
+ */
 function isOnePerson(name: string): boolean {
   if (isUncased(name)) return ownNameIn(name) !== undefined;
-  return ownName(name)
-    .split(" ")
-    .every(
+  const own = ownName(name);
+  if (longestName.test(own) || isNamedThing(own)) return false;
+  const words = own.split(" ");
+  return (
+    words
+      .filter((word, index) => index > 0 || word !== "The")
+      .every((word) => !grammar.auxiliaries.has(word.toLowerCase()) && !grammar.boundaries.has(word.toLowerCase())) &&
+    words.every(
       (word, index) =>
         /^["'(]?\p{Lu}/u.test(word) || (index === 0 && word === "the") || joining.has(word) || titles.has(word),
-    );
+    )
+  );
 }
+const longestName = /(?:\S+ ){9}/u;
 const joining: ReadonlySet<string> = new Set("of the de la le du da dos von van der den bin al el ibn for".split(" "));
 
 /**
@@ -211,27 +231,48 @@ function agrees(one: Gender | undefined, other: Gender | undefined): boolean {
 }
 
 /**
- * Whom "he" or "she" stands for: the last speaker who can be that. `rival` is a person named since then at the head of a
- * sentence: where they fit too, both are listed and neither is linked, unless the verb goes on with a speech ("added").
+ * Whom "he" or "she" stands for: in English the one person near who can be that, by place (`topics`), elsewhere the last
+ * speaker who can. `rival` is a person named since then at the head of a sentence. Where two fit, both are listed and neither is
+ * linked, unless the verb goes on with a speech ("added").
  */
 export function resolvePronoun(
   pronoun: string,
   at: number,
-  { known, bearers, rival, topic, continues, quoted }: PronounContext,
+  { known, bearers, rival, topics, continues, quoted }: PronounContext,
 ): Speaker {
   const gender = pronouns[pronoun];
-  if (topic?.alone && agrees(genderOf(topic.name), gender) && !namedIn(quoted, nameWords(topic.name)))
-    return { ...linkSurname({ name: topic.name, kind: "person" }, known, bearers), resolvedFrom: topic.span };
-  const one = known.findLast((person) => agrees(genderIn(bearers, person), gender) && !speaksOf(quoted, person));
-  if (!one || at - one.span[1] > reach) return { kind: "person" };
-  const other = topic ?? rival;
-  const rivals = other && !continues && agrees(genderOf(other.name), gender) && !isSame(one, other.name);
-  if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), other.name] };
+  const last = known.findLast((person) => agrees(genderIn(bearers, person), gender) && !speaksOf(quoted, person));
+  const one = last && at - last.span[1] <= reach ? last : undefined;
+  const [topic, another] = topics;
+  if (topic && !(continues && one)) {
+    if (another) return { kind: "person", candidates: topics.map(({ name }) => ownName(name)) };
+    const { candidates, ...linked } =
+      topic.speaker ?? linkSurname({ name: topic.name, kind: "person" }, known, bearers);
+    return candidates && !topic.speaker
+      ? { kind: "person", candidates }
+      : { ...linked, resolvedFrom: topic.speaker?.resolvedFrom ?? linked.resolvedFrom ?? topic.span };
+  }
+  if (!one) return { kind: "person" };
+  const rivals = rival && !continues && agrees(genderOf(rival.name), gender) && !isSame(one, rival.name);
+  if (rivals) return { kind: "person", candidates: [ownName(one.speaker.name ?? ""), rival.name] };
   return { ...one.speaker, resolvedFrom: one.span };
 }
 
+/** Whether a pronoun can stand for a name of English: the gender agrees as far as it is told, and what is quoted does not name it. */
+export function canStandFor(
+  pronoun: string,
+  name: string,
+  { known, bearers, quoted }: Pick<PronounContext, "known" | "bearers" | "quoted">,
+): boolean {
+  const words = nameWords(name);
+  const surname = words.at(-1);
+  const person = known.findLast((one) => surname !== undefined && one.words.at(-1) === surname);
+  const told = genderOf(name) ?? person?.gender ?? genderIn(bearers, { gender: undefined, words: words.slice(-1) });
+  return agrees(told, pronouns[pronoun]) && !namedIn(quoted, words) && isOnePerson(name);
+}
+
 /** A family name alone tells no gender; the full names in the text that end on it may. */
-function genderIn(bearers: Bearers, { gender, words }: KnownSpeaker): Gender | undefined {
+function genderIn(bearers: Bearers, { gender, words }: Pick<KnownSpeaker, "gender" | "words">): Gender | undefined {
   const surname = words.at(-1);
   if (gender !== undefined || words.length !== 1 || surname === undefined) return gender;
   const told = new Set([...(bearers.get(surname) ?? [])].map(genderOf));

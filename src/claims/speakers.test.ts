@@ -42,13 +42,67 @@ test("she is not John, and stays open where nobody fits", () => {
   assert.equal(speakersOf("John Ito said it snowed. She said the pier was closed.").at(-1)?.name, undefined);
 });
 
-test("a person named between leaves the pronoun open, but not after a verb that goes on", () => {
+test("the subject of the sentence before is meant, and whoever spoke further up only after a verb that goes on", () => {
   const between = "Jon Ito said it rained. Vladimir Putin was in the room. ";
-  assert.deepEqual(speakersOf(`${between}He said the pier was closed.`).at(-1)?.candidates, [
-    "Jon Ito",
-    "Vladimir Putin",
-  ]);
+  assert.equal(speakersOf(`${between}He said the pier was closed.`).at(-1)?.name, "Vladimir Putin");
   assert.equal(speakersOf(`${between}He added that the pier was closed.`).at(-1)?.name, "Jon Ito");
+});
+
+test("a subject with a title, a calling or a clause of its own is one, also in the paragraph before", () => {
+  const before = "“It rained,” Nancy Lund said.\n\n";
+  const closed = "she said the pier was closed.";
+  for (const [subject, name] of [
+    ["Royce, who grew up in Orlo, came late.", "Royce"],
+    ["Harbour activist Mara Ito also came late.", "Mara Ito"],
+    ["On Monday, the mayor, Mara Ito, came late.", "Mara Ito"],
+    ["While Tom Beck slept, Mara Ito came to the pier.", "Mara Ito"],
+    ["Mara Ito met Tom Beck at the pier.", "Mara Ito"],
+    ["Mara Ito came late. She had walked.", "Mara Ito"],
+  ] as const)
+    assert.equal(speakersOf(`${before}${subject}\n\nIn the hall, ${closed}`).at(-1)?.name, name, subject);
+  for (const subject of ["Ito's car came late.", "The Mara Ito Foundation gave money.", "Ito Street was shut."])
+    assert.equal(speakersOf(`${before}${subject}\n\nIn the hall, ${closed}`).at(-1)?.name, "Nancy Lund", subject);
+});
+
+test("where nothing decides between two persons, a pronoun stays open", () => {
+  const open = (text: string): unknown => speakersOf(text).at(-1)?.candidates;
+  assert.deepEqual(open("Jon Lund came. The storm hit Mark Ito. He said it was cold."), ["Jon Lund", "Mark Ito"]);
+  assert.deepEqual(open("Jon Lund and Mark Ito met. He said it was cold."), ["Jon Lund", "Mark Ito"]);
+  assert.equal(open("Mary Lund came. The storm hit Mark Ito. He said it was cold."), undefined);
+});
+
+test("no paper, body or place is meant by he or she", () => {
+  for (const thing of [
+    "The Port Safety Report",
+    "Norse Telecom",
+    "The Harbour Street Association",
+    "The HPA Pier Review",
+  ]) {
+    const last = speakersOf(`${thing} said the pier was old. He said it was cold.`).at(-1);
+    assert.deepEqual([last?.kind, last?.name], ["person", undefined], thing);
+  }
+});
+
+test("what its last word names is no person", () => {
+  const kind = (source: string): string | undefined => speakersOf(`${source} said the pier was closed.`)[0]?.kind;
+  assert.equal(kind("Norse Telecom"), "organisation");
+  assert.equal(kind("The HPA Pier Safety Report"), "document");
+  assert.equal(kind("The Royce campaign"), "organisation");
+  assert.equal(kind("Health care providers"), "collective");
+  assert.equal(kind("A Lund Tribune poll released"), "document");
+  assert.equal(kind("A top adviser for President Ito"), "unnamed-authority");
+  assert.equal(kind("Tom Law"), "person");
+  assert.equal(kind("Mr. Park"), "person");
+});
+
+test("whom a speaker weighs voting for tells no side of theirs", () => {
+  const [one] = speakersOf("Mara Royce, who is also considering Bernie Sanders, said the pier was closed.");
+  assert.equal(one?.side, undefined);
+});
+
+test("a line of a headline is no name", () => {
+  const text = "It Was All The Port Ted Ito Says\n\nTed Ito said it rained. Ito said the pier was closed.";
+  assert.equal(speakersOf(text).at(-1)?.name, "Ted Ito");
 });
 
 test("an office is linked to its holder on the day, and to nobody without a day", () => {
@@ -143,4 +197,10 @@ test("whoever knows about a state does not speak for it, and a body with an arti
 test("an expert on a state does not speak for it", () => {
   const [expert] = speakersOf("Mara Ito, an expert on Norway at the Fish School, said trade fell.");
   assert.equal(expert?.side, undefined);
+});
+
+test("a family name that is also a given name tells no gender", () => {
+  assert.equal(speakersOf("Bradley said it rained. She said the pier was closed.").at(-1)?.name, "Bradley");
+  assert.equal(speakersOf("Mary Howard said it rained. She said the pier was closed.").at(-1)?.name, "Mary Howard");
+  assert.equal(speakersOf("Mary Howard said it rained. He said the pier was closed.").at(-1)?.name, undefined);
 });

@@ -1,67 +1,206 @@
 import type { Span } from "../core/index.ts";
-import type { Piece } from "../language/index.ts";
-import type { Draft } from "./draft.ts";
-import { grammar } from "./english-grammar.ts";
+import type { Mention, Piece } from "../language/index.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
+import { isFinite } from "./finite-verb.ts";
+import { isGivenName } from "./given-names.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { type Bearers, isGivenName, type KnownSpeaker, type Topic } from "./speaker-memory.ts";
+import { type Bearers, honorifics, type KnownSpeaker, nameWords, type Topic } from "./speaker-memory.ts";
+import type { Speaker } from "./types.ts";
+
+/** Somebody's statement that has been read, by the sentence it stands in. */
+export interface Spoken {
+  readonly sentence: number;
+  readonly speaker: Speaker;
+  readonly span: Span;
+}
+
+/** What was read of an English text before a pronoun. */
+export interface BeforePronoun {
+  readonly reading: Reading;
+  readonly sentence: number;
+  /** Where the pronoun stands, UTF-16. */
+  readonly at: number;
+  readonly spoken: readonly Spoken[];
+  readonly known: readonly KnownSpeaker[];
+  readonly bearers: Bearers;
+  readonly mentions: readonly Mention[];
+  /** Whether the pronoun can stand for a name. */
+  readonly fits: (name: string) => boolean;
+}
+
+/** Farther back than so many sentences with words of their own, a subject is no longer in mind. */
+const farthest = 4;
+const longestWay = 16;
 
 /**
- * The person whom the statement's own sentence opens with outside what is said, or an earlier one of its paragraph since the
- * last speaker was named: "Mr. Ito came late. He wrote …" is Ito's, whoever spoke in the paragraph before.
+ * The persons whom a pronoun may stand for by their place (Lappin and Leass 1994, roles and distance alone): the subject of the
+ * nearest sentence that has a person for one, whoever spoke further up. A person who stands elsewhere in a nearer sentence is
+ * listed beside the subject, since nothing decides between them. None where no person is near.
  */
-export function topicOf(
-  reading: Reading,
-  draft: Draft,
-  last: KnownSpeaker | undefined,
-  bearers: Bearers,
-): Topic | undefined {
-  const own = reading.sentences[draft.sentence];
-  const spoken = last?.span[1] ?? 0;
-  for (let index = draft.sentence; index >= 0; index -= 1) {
-    const sentence = reading.sentences[index];
-    if (!sentence || !own || sentence.paragraph !== own.paragraph || sentence.span[1] <= spoken) return undefined;
-    const span = openingPerson(reading, sentence, bearers);
-    if (!span || span[0] < spoken) continue;
-    const inSaid = draft.content.some((part) => part[0] <= span[0] && span[0] < part[1]);
-    if (inSaid || span[1] > (draft.source[0]?.[0] ?? 0)) continue;
-    return { name: reading.text.slice(...span), span, alone: spoken < paragraphStart(reading, index) };
+export function topicsOf(before: BeforePronoun): readonly Topic[] {
+  const { reading, sentence, fits } = before;
+  let nearer: readonly Topic[] = [];
+  let left = farthest;
+  for (let index = sentence; index >= Math.max(0, sentence - longestWay) && left >= 0; index -= 1) {
+    const here = reading.sentences[index];
+    if (!here) break;
+    const subjects = subjectsOf(before, index);
+    const fitting = subjects.filter(({ name }) => fits(name));
+    if (fitting.length > 0) return joinTopics(fitting, nearer);
+    if (isAllQuoted(reading, here)) continue;
+    left -= 1;
+    if (nearer.length > 0 || index === sentence || opensWithPronoun(reading, here)) continue;
+    nearer = personsIn(before, here, here.after).filter(
+      ({ name, owns }) => !owns && fits(name) && subjects.every((one) => one.name !== name),
+    );
   }
+  return joinTopics([], nearer);
+}
+
+function joinTopics(subjects: readonly Topic[], nearer: readonly Topic[]): readonly Topic[] {
+  const joined: Topic[] = [];
+  for (const one of [...subjects, ...nearer])
+    if (joined.every(({ name }) => nameWords(name).at(-1) !== nameWords(one.name).at(-1))) joined.push(one);
+  return joined;
+}
+
+/** Whoever speaks in a sentence, else the persons that its main clause is about. */
+function subjectsOf(before: BeforePronoun, index: number): readonly Topic[] {
+  const { reading, spoken, at } = before;
+  const sentence = reading.sentences[index];
+  if (!sentence) return [];
+  const speaking: Topic[] = [];
+  for (let k = spoken.length - 1; k >= 0 && (spoken[k]?.sentence ?? -1) >= index; k -= 1) {
+    const one = spoken[k];
+    const name = one?.speaker.name;
+    if (!one || name === undefined || one.sentence !== index || one.span[0] >= at) continue;
+    if (speaking.every((other) => other.name !== name)) speaking.push({ name, span: one.span, speaker: one.speaker });
+  }
+  return speaking.length > 0 ? speaking : mainSubjects(before, sentence);
+}
+
+interface Found extends Topic {
+  /** "Ito's car": it is the car that is told of. */
+  readonly owns: boolean;
+  readonly after: number;
+}
+
+/** "On Monday, the mayor, Mara Ito, came": the persons at the head of the main clause; two of them where they are joined. */
+function mainSubjects(before: BeforePronoun, sentence: Sentence): readonly Topic[] {
+  const { reading } = before;
+  const from = clauseHead(reading, sentence);
+  if (from === undefined) return [];
+  for (let at = from; at < Math.min(sentence.after, from + 12); at += 1) {
+    const found = personAt(before, at, sentence.after);
+    if (found && found.span[1] > before.at) return [];
+    if (found?.owns) {
+      at = found.after - 1;
+      continue;
+    }
+    if (found) return [found, ...joinedWith(before, found, sentence.after)];
+    if (endsSubject(reading, sentence, at, from)) return [];
+  }
+  return [];
+}
+
+function joinedWith(before: BeforePronoun, { after }: Found, until: number): readonly Topic[] {
+  const { text = "" } = before.reading.pieces[after] ?? {};
+  const other = text === "and" || text === "or" ? personAt(before, after + 1, until) : undefined;
+  return other && !other.owns ? [other] : [];
+}
+
+/** First piece of the main clause: after "On Monday,", "While Lund slept," and "But". */
+function clauseHead({ pieces, quoteOf }: Reading, sentence: Sentence): number | undefined {
+  let at = sentence.first;
+  if (grammar.conjunctions.has(pieces[at]?.text ?? "") || isAdverb(pieces[at]?.text ?? "")) at += 1;
+  if (pieces[at]?.text === ",") at += 1;
+  if ((quoteOf[at] ?? 0) > 0) return undefined;
+  const { text = "" } = pieces[at] ?? {};
+  const leads =
+    grammar.leadingPrepositions.has(text) ||
+    grammar.boundaries.has(text) ||
+    grammar.timeWords.has(text) ||
+    /^\p{Ll}{2,}(?:ing|ed)$/u.test(text);
+  if (!leads) return at;
+  for (let k = at + 1; k < Math.min(sentence.after, at + 40); k += 1)
+    if (pieces[k]?.text === "," && (quoteOf[k] ?? 0) === 0) return k + 1;
   return undefined;
 }
 
-function paragraphStart({ sentences }: Reading, index: number): number {
-  let first = index;
-  while (first > 0 && sentences[first - 1]?.paragraph === sentences[index]?.paragraph) first -= 1;
-  return sentences[first]?.span[0] ?? 0;
+function endsSubject({ pieces, quoteOf }: Reading, sentence: Sentence, at: number, from: number): boolean {
+  const piece = pieces[at];
+  if (!piece || (quoteOf[at] ?? 0) > 0) return true;
+  // "The mayor, Mara Ito, came": the name stands in apposition.
+  if (piece.text === ",") return at === from || pieces[at + 1]?.capital !== true;
+  if (piece.kind === "mark") return !/^[.'’-]$/u.test(piece.text);
+  if (grammar.prepositions.has(piece.text) || grammar.relatives.has(piece.text)) return piece.text !== "of";
+  return grammar.subjectPronouns.has(piece.text) || isFinite(pieces, sentence, at);
 }
 
-const honorifics: ReadonlySet<string> = new Set(
-  "mr mrs ms sen rep gov gen dr senator representative governor president judge".split(" "),
-);
+/** Persons named in a sentence outside quotations. */
+function personsIn(before: BeforePronoun, sentence: Sentence, until: number): readonly Found[] {
+  const found: Found[] = [];
+  for (let at = sentence.first; at < until; at += 1) {
+    const one = personAt(before, at, until);
+    if (!one) continue;
+    found.push(one);
+    at = one.after - 1;
+  }
+  return found;
+}
 
-/** Also "Ito came" once Mara Ito has been named. "Mr. Ito came", "Mara Ito, the mayor, came": not "Mr. Ito's car", nor what is quoted. */
-function openingPerson({ pieces, quoteOf }: Reading, sentence: Sentence, bearers: Bearers): Span | undefined {
-  let at = sentence.first;
-  if (grammar.conjunctions.has(pieces[at]?.text ?? "")) at += 1;
+/**
+ * A person's name that starts at a piece: "Mr. Ito", "Mara Ito", a family name that somebody in the text bears, and any name
+ * with ", who" after it. Not "Ito Street".
+ */
+function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: number, until: number): Found | undefined {
+  const { pieces, quoteOf } = reading;
   const first = pieces[at];
-  if (!first?.capital || (quoteOf[at] ?? 0) > 0) return undefined;
-  const titled = honorifics.has(first.text);
-  const surname = bearers.has(first.text);
-  if (!titled && !surname && !isGivenName(first.text)) return undefined;
-  const end = nameEnd(pieces, at, sentence.after);
-  const last = pieces[end - 1];
-  if ((end < at + 2 && !surname) || !last || pieces[end]?.kind === "clitic" || pieces[end]?.text === "and")
+  if (first?.kind !== "word" || !first.capital || (quoteOf[at] ?? 0) > 0) return undefined;
+  const { text: word } = first;
+  if (grammar.leadingPrepositions.has(word) || grammar.determiners.has(word) || grammar.boundaries.has(word))
     return undefined;
-  return [first.start, last.end];
+  const titled = honorifics.has(word);
+  const end = nameEnd(pieces, at, until);
+  const last = pieces[end - 1];
+  const text = last && reading.text.slice(first.start, last.end);
+  if (!last || text === undefined) return undefined;
+  const family = bearers.has(last.text) || known.some(({ words }) => words.at(-1) === last.text);
+  const told =
+    (titled && end > at + 1) ||
+    (family && (end === at + 1 || !isThing(last.text))) ||
+    (isGivenName(word) && end > at + 1 && !isThing(last.text)) ||
+    (pieces[end]?.text === "," && pieces[end + 1]?.text === "who") ||
+    mentions.some(({ kind, span }) => kind === "person" && span[0] >= first.start && span[1] === last.end);
+  if (!told) return undefined;
+  return { name: text, span: [first.start, last.end], owns: pieces[end]?.text === "'s", after: end };
+}
+
+/** "Ito Street", "Mara Ito Foundation": a name given to a thing. */
+function isThing(word: string): boolean {
+  return /^(?:street|avenue|road|square|bridge|tower|hotel|hall|park|library|center|centre|school|college|university|hospital|foundation|institute|prize|award|act|law|bill|administration|campaign|report|house|airport|stadium|island|county|city|town|river|day|show|inc|corp|company|group|bank|fund|party|committee|council|times|post|news)$/u.test(
+    word,
+  );
 }
 
 function nameEnd(pieces: readonly Piece[], from: number, until: number): number {
   let end = from + 1;
   while (end < until && end < from + 8) {
     const piece = pieces[end];
-    if (piece?.text === "." && pieces[end - 1]?.capital && pieces[end + 1]?.capital) end += 1;
+    if (piece?.text === "." && end + 1 < until && pieces[end - 1]?.capital && pieces[end + 1]?.capital) end += 1;
     else if (piece?.kind === "word" && piece.capital) end += 1;
     else break;
   }
   return end;
+}
+
+/** "He left early.": whoever is meant was named before, and no one else in the sentence is spoken of. */
+function opensWithPronoun(reading: Reading, sentence: Sentence): boolean {
+  const at = clauseHead(reading, sentence);
+  return at !== undefined && /^s?he$/u.test(reading.pieces[at]?.text ?? "");
+}
+
+function isAllQuoted({ quoteOf, pieces }: Reading, { first, after }: Sentence): boolean {
+  for (let at = first; at < after; at += 1) if ((quoteOf[at] ?? 0) === 0 && pieces[at]?.kind === "word") return false;
+  return true;
 }

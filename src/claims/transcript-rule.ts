@@ -6,7 +6,8 @@ import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { genderOf, nameWords } from "./speaker-memory.ts";
+import { isGivenName } from "./given-names.ts";
+import { nameWords } from "./speaker-memory.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A turn is taken up again by the first person after at most this many paragraphs without it. */
@@ -233,7 +234,7 @@ function readBracketTurn(reading: Reading, sentence: Sentence): Turn | undefined
 
 /** A known given name before the surname: "Mara Ito", and no "Real San Carlos". */
 function isPerson({ text }: Reading, { source }: Turn): boolean {
-  return genderOf(nameWords(text.slice(...source)).at(-2) ?? "") !== undefined;
+  return isGivenName(nameWords(text.slice(...source)).at(-2) ?? "");
 }
 
 /** The paragraph speaks of "us" and "you" outside of quotation marks. */
