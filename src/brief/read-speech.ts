@@ -2,6 +2,7 @@ import type { Attribution, ClaimSet } from "../claims/index.ts";
 import { sliceSpan, type Span, spansOverlap, trimSpan } from "../core/index.ts";
 import { splitSentences } from "../language/index.ts";
 import { setQuotes } from "./realise/inner-quotes.ts";
+import { isOwnVoice } from "./own-voice.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
 /** One sentence of what somebody said in their own words, ready to stand in the page's marks. */
@@ -26,18 +27,48 @@ interface Told {
  * the language of the page, whose marks stand inside.
  */
 export function readSpeech({ text, language, claims }: Told, said: Attribution, page: string): readonly Speech[] {
+  const behindDash = dashSpeech(text, language, said);
   const speaker =
-    said.mode === "indirect" || said.polarity !== "positive" ? undefined : nameSpeaker(text, said, language, page);
+    (said.mode === "indirect" && !behindDash) || said.polarity !== "positive"
+      ? undefined
+      : nameSpeaker(text, said, language, page);
   if (speaker === undefined) return [];
   const quotes = claims.quotes.map(({ span }) => span).filter((span) => spansOverlap(span, said.sentence));
   const spans = quotes.flatMap((quote) =>
     isClosed(text, quote) && opensClause(text, quote[0]) ? sentencesIn(text, language, quote, said) : [],
   );
   const isOwn = (span: Span): boolean => spansOverlap(span, said.sentence);
-  return [...spans.filter(isOwn), ...spans.filter((span) => !isOwn(span))].flatMap((span) => {
+  const found = [...spans.filter(isOwn), ...spans.filter((span) => !isOwn(span))];
+  return (found.length === 0 && behindDash ? [behindDash] : found).flatMap((span) => {
     const words = setQuotes(flatten(sliceSpan(text, span)), page, "inner");
     return words === undefined ? [] : [{ speaker, words, span }];
   });
+}
+
+/** A cue that stands behind a comma and a dash, as it does behind direct speech. */
+export function hasDashCue(text: string, { content, cue: [cue] }: Attribution): boolean {
+  return content.some(
+    ([, end]) =>
+      cue &&
+      end <= cue[0] &&
+      /^[»”“"]?[,!?…]?[»”“"]?\s*[—–-]\s*$/u.test(sliceSpan(text, [end, cue[0]])) &&
+      cue[0] > end,
+  );
+}
+
+/** Direct speech that has a dash and no marks: only where the words are nobody's but the speaker's ("we shall sail"). */
+function dashSpeech(text: string, language: string, said: Attribution): Span | undefined {
+  const [content] = said.content;
+  if (!content || said.content.length > 1 || !hasDashCue(text, said)) return undefined;
+  const lead = /^[\s—–-]*/u.exec(sliceSpan(text, content))?.[0].length ?? 0;
+  const span: Span = [content[0] + lead, content[1]];
+  const words = sliceSpan(text, span);
+  return span[0] >= said.sentence[0] &&
+    /^\p{Lu}/u.test(words) &&
+    isOwnVoice(words, language) &&
+    !/[«»“”„"]/u.test(words)
+    ? span
+    : undefined;
 }
 
 /** Closed by a mark and not by the end of the paragraph. */

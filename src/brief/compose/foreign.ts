@@ -6,11 +6,11 @@ import { languageName, listWords, tellAmount } from "../realise/english.ts";
 import type { QuotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
 import { isNoName } from "../name-speaker.ts";
-import { crossesQuote, readSpeech } from "../read-speech.ts";
+import { crossesQuote, hasDashCue, readSpeech } from "../read-speech.ts";
 import { measureWords } from "../reading-time.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { isHome, longestQuote, retells, sentenceAround, type Writing } from "./context.ts";
-import { leans, leansOfSpeech } from "./leans.ts";
+import { isByDash, leans, leansOfSpeech, runsTogether } from "./leans.ts";
 import { shortName } from "./short-name.ts";
 import { bareSentence, hasQuotes, isCompleteForeign, withoutDateline } from "./sentence-shape.ts";
 import { tellAgain } from "./tell-again.ts";
@@ -38,8 +38,15 @@ export function tellForeign(
   const passage = sliceSpan(entry.article.text, span);
   const sentence = withoutDateline(passage.replaceAll(/\s+/gu, " ").trim());
   if (!isCompleteForeign(sentence) || leans(sentence, language)) return undefined;
+  if (runsTogether(sentence, language) || isByDash(sentence, language)) return undefined;
   if (!retells(writing) && crossesQuote(entry.claims.quotes, span)) return undefined;
-  if (said && isHome(writing, entry) && isLoose(entry, said, writing.language)) return undefined;
+  // Somebody's words are told by the speaker or not at all.
+  if (
+    said &&
+    isHome(writing, entry) &&
+    (isLoose(entry, said, writing.language) || hasDashCue(entry.article.text, said))
+  )
+    return undefined;
   const again = isHome(writing, entry) ? tellAgain(passage, language, writing.language) : undefined;
   if (again) return { text: again, ...unnamedIn(entry, again, said) };
   const bare = bareSentence(sentence);

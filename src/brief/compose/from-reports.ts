@@ -5,13 +5,14 @@ import { countWords } from "../reading-time.ts";
 import { creditMark } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { compress } from "./compress.ts";
-import { cite, isRetold, originals, voicesBehind, type Writing } from "./context.ts";
+import { cite, isHome, isRetold, originals, voicesBehind, type Writing } from "./context.ts";
 import { recallsOnly } from "./earlier.ts";
 import { farnessOf, tellForeign } from "./foreign.ts";
 import { writeSpeech } from "./from-speech.ts";
 import { isSpeech } from "./is-speech.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { tellsRank } from "./leaning.ts";
+import { isOfStory } from "./of-story.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
@@ -40,6 +41,7 @@ export function writeReports(writing: Writing): readonly Candidate[] {
   const terms = articles.map((entry) => leadTerms(writing, entry));
   const spoken = new Set(writeSpeech(writing).map(({ key }) => key));
   return articles.flatMap((entry, i) => {
+    if (!isOfStory(writing, entry)) return [];
     const others = terms.filter((_, j) => j !== i);
     return writing
       .sentencesOf(entry.article.id)
@@ -78,7 +80,9 @@ function writeReport({ writing, entry, span, order, others, spoken }: Report): C
   )
     return undefined;
   const shared = voicesBehind(writing, entry.article.id, span);
-  if (!isRetold(writing, entry) && order >= foreignLead) return undefined;
+  if (!isRetold(writing, entry) && order >= (isHome(writing, entry) ? leadLength : foreignLead)) return undefined;
+  // An article on much else may touch the story; words of other languages count little here, names in common much.
+  if (!isRetold(writing, entry) && order > 0 && others.length > 1 && central < leastCentral / 2) return undefined;
   if (
     shared < 2 &&
     isRetold(writing, entry) &&

@@ -17,6 +17,7 @@ import {
 import { farnessOf, tellForeign } from "./foreign.ts";
 import { isCommand, isInLanguage } from "./is-command.ts";
 import { isDisplay, isSpeech } from "./is-speech.ts";
+import { isOfStory } from "./of-story.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { longestOf, retell } from "./retell.ts";
@@ -37,16 +38,18 @@ export function writeSpeech(writing: Writing): readonly Candidate[] {
 }
 
 function makeSpeech(writing: Writing): readonly Candidate[] {
-  return originals(writing).flatMap((entry) => {
-    const told = new Set<number>();
-    return entry.claims.attributions.flatMap((said, i) => {
-      if (said.within || told.has(said.sentence[0]) || !isSpeech(entry.article.text, said) || isDisplay(entry, said))
-        return [];
-      const candidate = writeStatement(writing, entry, said, i);
-      if (candidate) told.add(said.sentence[0]);
-      return candidate ?? [];
+  return originals(writing)
+    .filter((entry) => isOfStory(writing, entry))
+    .flatMap((entry) => {
+      const told = new Set<number>();
+      return entry.claims.attributions.flatMap((said, i) => {
+        if (said.within || told.has(said.sentence[0]) || !isSpeech(entry.article.text, said) || isDisplay(entry, said))
+          return [];
+        const candidate = writeStatement(writing, entry, said, i);
+        if (candidate) told.add(said.sentence[0]);
+        return candidate ?? [];
+      });
     });
-  });
 }
 
 function writeStatement(

@@ -1,4 +1,4 @@
-import { baseLanguage } from "../../language/index.ts";
+import { baseLanguage, stopWords } from "../../language/index.ts";
 import { findLeaning, namesItsThing } from "./leaning.ts";
 import { bareSentence } from "./sentence-shape.ts";
 
@@ -13,14 +13,18 @@ const openers: Readonly<Record<string, RegExp>> = {
   ar: /^(?:هذا|هذه|ذلك|وهو|وهي|كما|لكن|ولكن|وهذا|وهذه)/u,
 };
 
-/** Persons and things that only the sentence before names; in the base forms and the oblique ones. */
+/** Persons and things that only the sentence before names ("him", "this school"), in the base forms and the oblique ones. */
 const pronouns: Readonly<Record<string, RegExp>> = {
-  ru: /^(?:он|она|они|оно|его|её|ее|их|ему|ей|им|ими|него|неё|нее|них|нему|ней|ним|ними|нём|нем)$/iu,
-  de: /^(?:er|ihn|ihm|ihr|ihnen|dessen|deren)$/iu,
-  fr: /^(?:il|elle|ils|elles|lui|leur|celui-ci|celle-ci)$/iu,
-  es: /^(?:él|ella|ellos|ellas|le|les)$/iu,
-  ar: /^(?:هو|هي|هم|له|لها|لهم|عنه|عنها|منه|منها|فيه|فيها)$/u,
+  ru: /^(?:он|она|они|оно|его|её|ее|их|ему|ей|им|ими|него|неё|нее|них|нему|ней|ним|ними|нём|нем|эт(?:от|а|о|и|ой|ого|ому|им|их|ими|у)|так(?:ой|ом|ая|ие|их|ому)|данн(?:ый|ая|ое|ые|ого|ой|ом|ых))$/iu,
+  de: /^(?:er|ihn|ihm|ihr|ihnen|dessen|deren|dies\p{L}{0,2}|jene\p{L}?)$/iu,
+  fr: /^(?:il|elle|ils|elles|lui|leur|celui-ci|celle-ci|ce|cet|cette|ces)$/iu,
+  es: /^(?:él|ella|ellos|ellas|le|les|est[ae]s?|es[ae]s?|dich[ao]s?)$/iu,
+  ar: /^(?:هو|هي|هم|له|لها|لهم|عنه|عنها|منه|منها|فيه|فيها|هذا|هذه|ذلك|تلك)$/u,
 };
+
+/** "This year" leans on nothing but the day. */
+const times: RegExp =
+  /^(?:год|недел|месяц|лет|зим|вес[не]|осен|утр|jahr|woche|monat|année|semaine|mois|matin|soir|été|año|semana|mes|mañana|العام|الأسبوع|الشهر)/iu;
 
 /** Words of a sentence's start in which a pronoun can have nothing before it that it stands for. */
 const opening = 4;
@@ -30,15 +34,31 @@ export function leans(sentence: string, language: string): boolean {
   const base = baseLanguage(language);
   if (base === "en") return findLeaning(bareSentence(sentence)) !== undefined;
   if (openers[base]?.test(sentence)) return true;
-  const words = sentence.split(/[\s,;:–—«»„“”"]+/u).slice(0, opening);
-  const at = words.findIndex((word) => pronouns[base]?.test(word));
+  const words = sentence.split(/[\s,;:–—«»„“”"]+/u).slice(0, opening + 1);
+  const at = words
+    .slice(0, opening)
+    .findIndex((word, i) => pronouns[base]?.test(word) && !times.test(words[i + 1] ?? ""));
   return at >= 0 && !words.slice(1, at).some((word) => /^\p{Lu}/u.test(word));
 }
 
 /** The same of words in quotation marks whose speaker stands beside them: "I" and "we" are told by the name. */
 export function leansOfSpeech(words: string, language: string): boolean {
   const base = baseLanguage(language);
-  if (base !== "en") return leans(words, language);
+  if (base !== "en") return openers[base]?.test(words) ?? false;
   const leaning = findLeaning(words);
   return leaning !== undefined && !namesItsThing(words) && !/^(?:i|we|my|our|you|your|us)$/iu.test(leaning);
+}
+
+/** "Who is paid Under the reform the years …": a heading that ran into the sentence, told by a small word with a capital. */
+export function runsTogether(sentence: string, language: string): boolean {
+  const base = baseLanguage(language);
+  if (base !== "ru" && base !== "uk") return false;
+  return [...sentence.matchAll(/\p{L} (\p{Lu}\p{Ll}*) \p{L}/gu)].some(([, word = ""]) =>
+    stopWords(base).has(word.toLowerCase()),
+  );
+}
+
+/** "— We sail, — said the master": somebody's words without quotation marks, by a dash. */
+export function isByDash(sentence: string, language: string): boolean {
+  return /^(?:ru|uk)/u.test(language) && /^[—–-] |[,!?…»”")] ?[—–] \p{Ll}/u.test(sentence);
 }

@@ -1,16 +1,7 @@
+import { isOwnVoice } from "../own-voice.ts";
 import { creditMark } from "../realise/english.ts";
 import { longestAgain, sameWords } from "../realise/same-words.ts";
 import { countWords, measureWords } from "../reading-time.ts";
-
-/** Words of whoever writes or speaks, which no other page can say: "we", "our country", "this newspaper". */
-const own: Readonly<Record<string, RegExp>> = {
-  ru: /(?<!\p{L})(?:я|мы|нам|нас|нами|мне|меня|наш\p{L}{0,3}|мой|моя|мои|вы|вам|вас|ваш\p{L}{0,3})(?!\p{L})/iu,
-  de: /(?<!\p{L})(?:ich|wir|uns|mir|mich|unser\p{L}{0,2}|mein\p{L}{0,2}|ihr)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:je|j['’]|nous|notre|nos|mon|ma|mes|vous|votre|vos)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:yo|nosotros|nos|nuestr[ao]s?|mi|mis|usted|ustedes|me)(?!\p{L})/iu,
-  zh: /我|本报|本网|本刊|您|你|记者/u,
-  ar: /(?<!\p{L})(?:نحن|أنا|لنا|بلادنا|لدينا)(?!\p{L})/u,
-};
 
 /** Days and times that only the article's own day makes clear. */
 const fromToday: Readonly<Record<string, RegExp>> = {
@@ -34,7 +25,14 @@ export function tellAgain(passage: string, language: string, page: string): stri
   const words = sameWords(passage, page);
   if (words === undefined || measureWords(words) > longestAgain) return undefined;
   if (!/^[\p{Lu}\p{Lo}\p{N}«„“]/u.test(words) || /[!?！？؟…:：;；]|\.{2}|https?:|[|•►]/u.test(words)) return undefined;
-  if (own[page]?.test(words) || fromToday[page]?.test(words) || isSpoken(words) || isCried(words)) return undefined;
+  if (
+    isOwnVoice(words, page) ||
+    fromToday[page]?.test(words) ||
+    isSpoken(words) ||
+    isCried(words) ||
+    /[»“”"],? [—–-] \p{Ll}/u.test(words)
+  )
+    return undefined;
   return `${words}${creditMark}.`;
 }
 

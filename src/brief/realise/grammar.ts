@@ -15,8 +15,11 @@ import type {
  */
 export interface Grammar {
   tellAct(plan: ActPlan): string | undefined;
-  /** The sentence of an act with the outlets that carry it. */
-  credit(act: string, outlets: readonly string[]): string;
+  /**
+   * The sentence of an act with the outlets that carry it; in another form where the act credits somebody in the first one
+   * already, which `again` says of an act that is not known.
+   */
+  credit(act: string, outlets: readonly string[], again?: boolean): string;
   tellFigure(plan: FigurePlan): string | undefined;
   tellToll(plan: TollPlan): string;
   tellQuote(plan: QuotePlan): string;

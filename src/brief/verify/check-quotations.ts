@@ -63,6 +63,8 @@ function joined(a: string, b: string): boolean {
 
 function flatten(text: string): string {
   return text
+    .replaceAll(/«\s+/gu, "«")
+    .replaceAll(/\s+»/gu, "»")
     .replaceAll(/[“”"„«»「」『』'’‘‚]+/gu, "'")
     .replaceAll(/\s+/gu, " ")
     .toLowerCase();

@@ -153,7 +153,8 @@ const brackets = { open: " (", comma: "، ", semicolon: "؛ ", close: ")" } as c
 
 export const arabic: Grammar = {
   tellAct,
-  credit: (act, outlets) => `${act}، بحسب ${nameOutlets(outlets)}.`,
+  credit: (act, outlets, again = /(?:بحسب|وفق|حسب)(?!\p{L})/u.test(act)) =>
+    `${act}، ${again ? "كما ورد في" : "بحسب"} ${nameOutlets(outlets)}.`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -123,7 +123,7 @@ const brackets = { open: "（", comma: "、", semicolon: "；", close: "）" } a
 
 export const chinese: Grammar = {
   tellAct,
-  credit: (act, outlets) => `据${nameOutlets(outlets)}报道，${act}。`,
+  credit: (act, outlets, again = act.startsWith("据")) => `${again ? "" : "据"}${nameOutlets(outlets)}报道，${act}。`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -219,7 +219,8 @@ const brackets = { open: " (", comma: ", ", semicolon: `${nb}; `, close: ")" } a
 
 export const french: Grammar = {
   tellAct,
-  credit: (act, outlets) => `${act}, selon ${nameOutlets(outlets)}.`,
+  credit: (act, outlets, again = /(?<!\p{L})selon(?!\p{L})/iu.test(act)) =>
+    `${act}, ${again ? (new Set(outlets).size > 1 ? "rapportent" : "rapporte") : "selon"} ${nameOutlets(outlets)}.`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -218,8 +218,8 @@ const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as con
 
 export const german: Grammar = {
   tellAct,
-  credit: (act, outlets) =>
-    `${act}, ${new Set(outlets).size > 1 ? "berichten" : "berichtet"} ${nameOutlets(outlets, false)}.`,
+  credit: (act, outlets, again = /(?<!\p{L})berichte[nt]{1,2}(?!\p{L})/iu.test(act)) =>
+    `${act}, ${again ? (new Set(outlets).size > 1 ? "schreiben" : "schreibt") : new Set(outlets).size > 1 ? "berichten" : "berichtet"} ${nameOutlets(outlets, false)}.`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -195,8 +195,8 @@ const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as con
 
 export const russian: Grammar = {
   tellAct,
-  credit: (act, outlets) =>
-    `${act}, ${new Set(outlets).size > 1 ? "сообщают" : "сообщает"} ${nameOutlets(outlets, false)}.`,
+  credit: (act, outlets, again = /(?<!\p{L})сообщ(?:ает|ают|ил|ила|или|ило)(?!\p{L})/iu.test(act)) =>
+    `${act}, ${again ? (new Set(outlets).size > 1 ? "пишут" : "пишет") : new Set(outlets).size > 1 ? "сообщают" : "сообщает"} ${nameOutlets(outlets, false)}.`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -178,7 +178,8 @@ const brackets = { open: " (", comma: ", ", semicolon: "; ", close: ")" } as con
 
 export const spanish: Grammar = {
   tellAct,
-  credit: (act, outlets) => `${act}, según ${nameOutlets(outlets)}.`,
+  credit: (act, outlets, again = /(?<!\p{L})según(?!\p{L})/iu.test(act)) =>
+    `${act}, ${again ? (new Set(outlets).size > 1 ? "informan" : "informa") : "según"} ${nameOutlets(outlets)}.`,
   tellFigure,
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;

@@ -58,12 +58,9 @@ function isToldAgain(told: string, sources: readonly Source[], language: string)
 
 /** The act without its outlets and full stop; a title has neither. */
 function actsOf(sentence: string, sources: readonly Source[], grammar: Grammar): readonly string[] {
-  const credited = matchHoles(
-    grammar.credit(
-      hole,
-      sources.map(({ outlet }) => outlet),
-    ),
-    sentence,
-  );
-  return credited ?? [sentence.replace(/[.。]$/u, "")];
+  const outlets = sources.map(({ outlet }) => outlet);
+  const credited = [false, true]
+    .flatMap((again) => matchHoles(grammar.credit(hole, outlets, again), sentence) ?? [])
+    .filter((act) => grammar.credit(act, outlets) === sentence);
+  return credited.length > 0 ? credited : [sentence.replace(/[.。]$/u, "")];
 }

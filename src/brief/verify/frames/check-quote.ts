@@ -3,7 +3,6 @@ import { readSpeech } from "../../read-speech.ts";
 import type { Grammar } from "../../realise/grammar.ts";
 import { findQuotations, checkQuotations } from "../check-quotations.ts";
 import type { CheckProblem } from "../../types.ts";
-import { hole } from "./match-holes.ts";
 import type { Source } from "./read-sources.ts";
 
 /**
@@ -64,11 +63,14 @@ function isFramed(sentence: string, words: string, source: Source, grammar: Gram
 /** The frame with brackets put in, which hold names and amounts of the passage alone. */
 function isBracketed(sentence: string, frame: string, source: Source, grammar: Grammar): boolean {
   const { open, close, comma, semicolon } = grammar.brackets;
-  const at = sentence.indexOf(open);
-  const end = sentence.indexOf(close, at);
+  // An outlet's own name may have brackets too.
+  let at = sentence.indexOf(open);
+  let end = sentence.indexOf(close, at);
+  while (at >= 0 && end >= 0 && `${sentence.slice(0, at)}${sentence.slice(end + close.length)}` !== frame) {
+    at = sentence.indexOf(open, at + 1);
+    end = sentence.indexOf(close, at);
+  }
   if (at < 0 || end < 0) return false;
-  const without = `${sentence.slice(0, at)}${hole}${sentence.slice(end + close.length)}`;
-  if (without.replace(hole, "") !== frame) return false;
   const known = new Set([
     ...source.claims.mentions
       .filter(({ span }) => spansOverlap(span, source.span))
