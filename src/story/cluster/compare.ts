@@ -1,6 +1,6 @@
 import { kindOf, type Term } from "../profile/terms.ts";
 import { coreOf, focusOf, type OpenStory } from "./open-story.ts";
-import { cosine, dot, has, type Weighted } from "./vector.ts";
+import { cosine, dot, has, type Ranking, weightOf } from "./vector.ts";
 import type { Weighed } from "./weigh-profile.ts";
 
 /** Likenesses of an article and a story, each 0 to 1 unless said otherwise. */
@@ -128,7 +128,7 @@ function kindShares(article: Weighed, story: OpenStory): Record<Share, number> {
     const kind = shareOfKind[kindOf(mark)];
     if (!kind) continue;
     all[kind] += weight;
-    shared[kind] += weight * Math.min(1, (2 * (story.marks.sum.get(mark) ?? 0)) / (story.marks.count * weight));
+    shared[kind] += weight * Math.min(1, (2 * weightOf(story.marks.sum, mark)) / (story.marks.count * weight));
   }
   const share = (kind: Share): number => (all[kind] > 0 ? shared[kind] / all[kind] : 0);
   return { names: share("names"), states: share("states"), numbers: share("numbers"), topics: share("topics") };
@@ -137,26 +137,31 @@ function kindShares(article: Weighed, story: OpenStory): Record<Share, number> {
 function coreShare(article: Weighed, story: OpenStory): number {
   let shared = 0;
   let all = 0;
-  for (const [mark, weight] of coreOf(story)) {
+  const { terms, weights } = coreOf(story);
+  for (const [at, weight] of weights.entries()) {
     all += weight;
-    if (has(article.marks, mark)) shared += weight;
+    if (has(article.marks, terms[at] ?? 0)) shared += weight;
   }
   return all > 0 ? shared / all : 0;
 }
 
 /** How far the article's main names are foreign to the story and the story's to the article. */
 function rivalry(article: Weighed, story: OpenStory): number {
-  const foreign = shareOf(article.focus, (mark) => !story.marks.sum.has(mark));
+  const foreign = shareOf(article.focusNames, mostFocus, (mark) => !has(story.marks.sum, mark));
   if (foreign === 0) return 0;
-  return foreign * shareOf(focusOf(story), (mark) => !has(article.marks, mark));
+  return foreign * shareOf(focusOf(story), mostFocus, (mark) => !has(article.marks, mark));
 }
 
-function shareOf(marks: readonly Weighted[], counts: (mark: Term) => boolean): number {
+/** Names that an article or a story turns on. */
+const mostFocus = 3;
+
+function shareOf({ terms, weights }: Ranking, most: number, counts: (mark: Term) => boolean): number {
   let all = 0;
   let hit = 0;
-  for (const [mark, weight] of marks) {
+  for (let at = 0; at < Math.min(most, terms.length); at += 1) {
+    const weight = weights[at] ?? 0;
     all += weight;
-    if (counts(mark)) hit += weight;
+    if (counts(terms[at] ?? 0)) hit += weight;
   }
   return all > 0 ? hit / all : 0;
 }

@@ -2,7 +2,7 @@ import { type Likeness, likenessNames } from "./compare.ts";
 import type { Model } from "./judge.ts";
 import type { OpenStory } from "./open-story.ts";
 import type { Mark } from "../profile/terms.ts";
-import { entriesOf, heaviest } from "./vector.ts";
+import { entriesOf, has, heaviest } from "./vector.ts";
 import type { Fresh } from "./weigh-profile.ts";
 
 const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
@@ -46,9 +46,11 @@ function sayValue(name: (typeof likenessNames)[number], value: number): string {
 
 function sharedMarks(article: Fresh, story: OpenStory): string[] {
   const { named } = article;
-  return heaviest(entriesOf(article.marks), mostShared, (term) => named.has(term) && story.marks.sum.has(term)).flatMap(
-    ([term]) => sayMark(named.get(term)?.mark) ?? [],
-  );
+  return heaviest(
+    entriesOf(article.marks),
+    mostShared,
+    (term) => named.has(term) && has(story.marks.sum, term),
+  ).flatMap(([term]) => sayMark(named.get(term)?.mark) ?? []);
 }
 
 function sayMark(mark: Mark | undefined): string | undefined {

@@ -4,10 +4,12 @@ import {
   addToCentroid,
   type Centroid,
   emptyCentroid,
+  entriesOf,
   heaviest,
   mergeCentroid,
+  type Ranking,
+  rankingOf,
   takeFromCentroid,
-  type Weighted,
 } from "./vector.ts";
 import type { Fresh, Weighed } from "./weigh-profile.ts";
 
@@ -26,9 +28,9 @@ export interface OpenStory {
   firstDay: number | undefined;
   lastDay: number | undefined;
   /** Marks of the main actors, places and figures; made anew after each article. */
-  core: readonly Weighted[] | undefined;
+  core: Ranking | undefined;
   /** Names that most of the newest articles turn on; made anew after each article. */
-  focus: readonly Weighted[] | undefined;
+  focus: Ranking | undefined;
   /** Stories that it was parted from: they are not joined again. */
   readonly parted: Set<StoryId>;
   /** Place in the order in which stories were opened. */
@@ -111,8 +113,10 @@ const coreSize = 10;
 const { topic, pair } = termKinds;
 
 /** The names, states and figures that weigh most in the story. */
-export function coreOf(story: OpenStory): readonly Weighted[] {
-  story.core ??= heaviest(story.marks.sum, coreSize, (term) => kindOf(term) !== topic && kindOf(term) !== pair);
+export function coreOf(story: OpenStory): Ranking {
+  story.core ??= rankingOf(
+    heaviest(entriesOf(story.marks.sum), coreSize, (term) => kindOf(term) !== topic && kindOf(term) !== pair),
+  );
   return story.core;
 }
 
@@ -147,18 +151,18 @@ const focusSize = 3;
 const focusShare = 0.6;
 
 /** The names that most of a story's newest articles turn on, with how much. */
-export function focusOf(story: OpenStory): readonly Weighted[] {
+export function focusOf(story: OpenStory): Ranking {
   story.focus ??= findFocus(story);
   return story.focus;
 }
 
-function findFocus({ members }: OpenStory): readonly Weighted[] {
+function findFocus({ members }: OpenStory): Ranking {
   const weights = new Map<Term, number>();
   const counts = new Map<Term, number>();
   for (const { focusNames } of members)
-    for (const [term, weight] of focusNames) {
-      weights.set(term, (weights.get(term) ?? 0) + weight);
+    for (const [at, term] of focusNames.terms.entries()) {
+      weights.set(term, (weights.get(term) ?? 0) + (focusNames.weights[at] ?? 0));
       counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-  return heaviest(weights, focusSize, (term) => (counts.get(term) ?? 0) >= members.length * focusShare);
+  return rankingOf(heaviest(weights, focusSize, (term) => (counts.get(term) ?? 0) >= members.length * focusShare));
 }

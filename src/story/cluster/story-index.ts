@@ -22,22 +22,29 @@ const leastShare = 0.2;
 
 interface Entry {
   readonly story: OpenStory;
-  readonly keys: Set<Term>;
+  /** In rising order. */
+  keys: Int32Array;
   /** Score in the search of this number. */
   score: number;
   search: number;
 }
 
 export function openStoryIndex(): StoryIndex {
-  const lists = new Map<Term, Entry[]>();
+  // Most terms list one story: an array of its own for each would double the room.
+  const lists = new Map<Term, Entry | Entry[]>();
   const entries = new Map<OpenStory, Entry>();
   let searches = 0;
+
+  function listAt(key: Term): Entry[] | undefined {
+    const found = lists.get(key);
+    return found === undefined || Array.isArray(found) ? found : [found];
+  }
 
   function score(article: Weighed): readonly Entry[] {
     searches += 1;
     const met: Entry[] = [];
     for (const key of article.keys) {
-      const list = lists.get(key);
+      const list = listAt(key);
       if (!list) continue;
       const weight = 1 / Math.sqrt(list.length);
       for (const entry of list) {
@@ -61,13 +68,16 @@ export function openStoryIndex(): StoryIndex {
         .map(({ story }) => story);
     },
     add(story, article) {
-      const entry = entries.get(story) ?? { story, keys: new Set(), score: 0, search: 0 };
+      const entry = entries.get(story) ?? { story, keys: new Int32Array(), score: 0, search: 0 };
       entries.set(story, entry);
-      for (const key of article.keys) {
-        if (entry.keys.has(key) || entry.keys.size >= mostKeys) continue;
-        entry.keys.add(key);
+      const known = new Set(entry.keys);
+      const fresh = [...new Set(article.keys)].filter((key) => !known.has(key)).slice(0, mostKeys - known.size);
+      if (fresh.length === 0) return;
+      entry.keys = Int32Array.from([...known, ...fresh]).toSorted();
+      for (const key of fresh) {
         const list = lists.get(key);
-        if (!list) lists.set(key, [entry]);
+        if (!list) lists.set(key, entry);
+        else if (!Array.isArray(list)) lists.set(key, [list, entry]);
         else if (list.push(entry) > longestList) list.shift();
       }
     },
@@ -75,9 +85,10 @@ export function openStoryIndex(): StoryIndex {
       const entry = entries.get(story);
       entries.delete(story);
       for (const key of entry?.keys ?? []) {
-        const left = lists.get(key)?.filter((other) => other !== entry) ?? [];
-        if (left.length > 0) lists.set(key, left);
-        else lists.delete(key);
+        const left = listAt(key)?.filter((other) => other !== entry) ?? [];
+        const [only, ...others] = left;
+        if (!only) lists.delete(key);
+        else lists.set(key, others.length > 0 ? left : only);
       }
     },
   };

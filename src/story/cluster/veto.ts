@@ -29,9 +29,9 @@ export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness)
 /** True where both name states at the front and share none of them, nor any person. */
 function statesDiffer(article: Weighed, story: OpenStory): boolean {
   const own = article.actors.terms.filter((mark) => kindOf(mark) === termKinds.state);
-  const core = coreOf(story).map(([mark]) => mark);
+  const core = coreOf(story).terms;
   if (own.length === 0 || !core.some((mark) => kindOf(mark) === termKinds.state)) return false;
-  if (own.some((mark) => story.marks.sum.has(mark))) return false;
+  if (own.some((mark) => has(story.marks.sum, mark))) return false;
   return !core.some((mark) => kindOf(mark) === termKinds.person && has(article.marks, mark));
 }
 

@@ -1,7 +1,18 @@
 import { kindOf, pairOf, type Term, termKinds } from "../profile/terms.ts";
 import type { ArticleFacts, Profile } from "../profile/types.ts";
 import { type Frequencies, openFrequencies } from "./frequencies.ts";
-import { entriesOf, heaviest, normalise, partOf, type Vector, vectorOf, type Weighted } from "./vector.ts";
+import {
+  entriesOf,
+  heaviest,
+  normalise,
+  packed,
+  partOf,
+  type Ranking,
+  rankingOf,
+  type Vector,
+  vectorOf,
+  type Weighted,
+} from "./vector.ts";
 
 /** An article as vectors of length one. */
 export interface Weighed {
@@ -13,10 +24,9 @@ export interface Weighed {
   /** Of the marks, names, states and figures of the first lines. */
   readonly actors: Vector;
   /** Terms worth looking stories up by, the rarest first. */
-  readonly keys: readonly Term[];
-  /** Names of the article by weight; the first ones are what it turns on. */
-  readonly focusNames: readonly Weighted[];
-  readonly focus: readonly Weighted[];
+  readonly keys: Int32Array;
+  /** Names of the article by weight; the first three are what it turns on. */
+  readonly focusNames: Ranking;
 }
 
 /** An article that has just been read: its marks are still there by name, for the explanation. */
@@ -57,16 +67,14 @@ export function openWeigher(): Weigher {
       const actors = partOf(marks, (term) => profile.leadMarks.has(term) && kindOf(term) !== topic);
       const names = namesOf(marks, profile);
       const keys = [...heaviest(entriesOf(words), wordKeys), ...heaviest(entriesOf(marks), markKeys)];
+      const vectors = { words, title, marks, actors };
+      for (const vector of Object.values(vectors)) normalise(vector);
       return {
         profile: factsOf(profile),
         named: profile.marks,
-        words: normalise(words),
-        title: normalise(title),
-        marks: normalise(marks),
-        actors: normalise(actors),
-        keys: keys.map(([term]) => term),
-        focusNames: names,
-        focus: names.slice(0, 3),
+        ...packed(vectors),
+        keys: Int32Array.from(keys, ([term]) => term),
+        focusNames: rankingOf(names),
       };
     },
   };
