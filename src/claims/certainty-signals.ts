@@ -3,6 +3,7 @@ import type { Piece } from "../language/index.ts";
 import { type CertaintyLexicon, certaintyLexicon, type SignalKind } from "./certainty-lexicon.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import { grammar } from "./english-grammar.ts";
+import { placeClauses } from "./main-clause.ts";
 import { longestPhrase } from "./phrase-trie.ts";
 import type { Reading } from "./reading.ts";
 
@@ -29,13 +30,14 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
   if (!lexicon || !head) return noSignals;
   const first = pieceFrom(reading.pieces, head[0]);
   const found = new Map<SignalKind, Span>();
+  const counts = reading.language === "en" ? mainClauseOf(reading, content, first) : undefined;
   let own = false;
   let left = reach;
   for (const [start, end] of content) {
     let at = start === head[0] ? first : pieceFrom(reading.pieces, start);
     while (left > 0 && (reading.pieces[at]?.end ?? end + 1) <= end) {
       const signal = signalAt(reading, lexicon, at, end, first);
-      if (signal && !found.has(signal.kind)) {
+      if (signal && !found.has(signal.kind) && (counts?.(at, signal) ?? true)) {
         found.set(signal.kind, [reading.pieces[at]?.start ?? start, reading.pieces[signal.after - 1]?.end ?? end]);
         if (signal.kind === "future") own = isOwn(reading.pieces, lexicon, at, first);
       }
@@ -45,6 +47,69 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
     }
   }
   return { found, question: questionIn(reading, lexicon, content, first), own };
+}
+
+/**
+ * Tells of a signal in English whether it is one of the statement's own main clause, in its first sentence: the clauses are read
+ * at the first question.
+ */
+function mainClauseOf(
+  { pieces, text }: WordReading,
+  content: readonly Span[],
+  first: number,
+): (at: number, signal: Signal) => boolean {
+  let places: Uint8Array | undefined;
+  return (at, { kind }) => {
+    places ??= placeClauses(pieces, first, firstSentenceEnd(text, pieces, content, first));
+    const place = places[at - first] ?? 0;
+    const word = pieces[at]?.text ?? "";
+    if (grammar.modals.has(word)) return place === 3;
+    if (kind === "wish" && englishCues().get(word)?.form === "base")
+      return place > 0 && place < 3 ? pieces[at - 1]?.text !== "to" : place === 3;
+    if (kind === "conditional") return place > 0;
+    if (kind === "likely" && place === 1) return !isAttribute(pieces, at);
+    return place === 1 || place === 3;
+  };
+}
+
+/** "among likely buyers": it is no verb that is held for likely. */
+function isAttribute(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return (
+    before !== undefined &&
+    before.kind === "word" &&
+    !grammar.auxiliaries.has(before.text) &&
+    grammar.prepositions.has(before.text)
+  );
+}
+
+/** Piece after the statement's first sentence, or after its second where the first has under four words ("Yes."). */
+function firstSentenceEnd(text: string, pieces: readonly Piece[], content: readonly Span[], first: number): number {
+  const end = content.at(-1)?.[1] ?? 0;
+  let words = 0;
+  let part = 0;
+  let at = first;
+  for (; (pieces[at]?.end ?? end + 1) <= end; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    while (part < content.length - 1 && piece.start >= (content[part]?.[1] ?? end)) {
+      part += 1;
+      const from = content[part - 1]?.[1] ?? 0;
+      if (words > 3 && piece.start - from < 400 && /[.!?]/u.test(text.slice(from, content[part]?.[0]))) return at;
+    }
+    if (piece.kind === "word") words += 1;
+    if (words > 3 && /^[.!?]$/u.test(piece.text) && endsSentence(pieces, at)) return at;
+  }
+  return at;
+}
+
+/** The stop of "Mr. Ito" and "J. Ito" ends no sentence. */
+function endsSentence(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  const next = pieces[at + 1];
+  if (pieces[at]?.text !== ".") return true;
+  if (before?.capital && before.text.length < 5) return false;
+  return next === undefined || next.capital || next.kind === "mark";
 }
 
 /** Index of the first piece that starts at or after `offset`, by halving. */
@@ -166,6 +231,8 @@ function isOwn(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number, 
   for (let k = at - 1; k >= Math.max(first, at - 4); k -= 1) {
     const match = longestPhrase(lexicon.own, pieces, k);
     if (match && (k <= first + 3 || match.after === at)) return true;
+    // "I think it will rain": somebody else's doing.
+    if (/^(?:it|he|she|they|you|there|the|this|that)$/u.test(pieces[k]?.text ?? "")) return false;
   }
   return false;
 }

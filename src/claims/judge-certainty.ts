@@ -30,6 +30,9 @@ export function judgeCertainty(
   if (asksWhat(draft, reading, content)) return { certainty: "question" };
   const own = byClass[draft.cueClass];
   if (own) return { certainty: own };
+  const wish = reading.language === "en" ? signals.found.get("wish") : undefined;
+  if (wish && !isBefore(signals.found.get("future") ?? wish, wish))
+    return { certainty: "wish", signal: { span: wish } };
   if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return { certainty: "conditional" };
   const signal = ownDoing(reading, content, bySignals(draft, signals, direct));
   if (signal && signal.certainty !== "certain") return signal;

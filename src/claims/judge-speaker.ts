@@ -217,6 +217,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
  * source it is what speaks, whoever is named beside it. Undefined where a name heads it, or a word that no list tells of.
  */
 function kindOfHead(name: string): SpeakerKind | undefined {
+  // "the port's spokesman, Mara Ito,": the name stands in apposition.
+  if (/, \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}/u.test(name)) return undefined;
   const [phrase = ""] = name.split(endOfHead);
   const told = phrase.split(" ");
   if (told.length < 2) return undefined;

@@ -92,6 +92,7 @@ test("what its last word names is no person", () => {
   assert.equal(kind("A Lund Tribune poll released"), "document");
   assert.equal(kind("A top adviser for President Ito"), "unnamed-authority");
   assert.equal(kind("Tom Law"), "person");
+  assert.equal(kind("The port's spokesman, Mara Royce,"), "person");
   assert.equal(kind("Mr. Park"), "person");
 });
 

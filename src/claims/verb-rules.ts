@@ -273,6 +273,13 @@ function readLeading(
   // "vowed to form a force": the infinitive is what is vowed, and no addressee.
   const infinitive = frames.includes("I") && pieces[from]?.text === "to";
   const extension = infinitive ? { after: from, cueAfter: from } : extensionEnd(reading, sentence, from);
+  // "pointed out that …": the particle belongs to the verb.
+  if (
+    group.entry.particles.has(pieces[from]?.text ?? "") &&
+    /^(?:out|aside|off|back|down)$/u.test(pieces[from]?.text ?? "") &&
+    from === extension.after
+  )
+    from += 1;
   let cueAfter = from;
   const atExtension = pieces[extension.after];
   if (
