@@ -16,7 +16,7 @@ import { isolate, safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import { renderLedger } from "./dossier/figures.ts";
-import type { DossierView } from "./dossier/view.ts";
+import type { LedgerView } from "./dossier/view.ts";
 import type { EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
@@ -61,7 +61,7 @@ export interface StoryView {
   /** Events of the running story that it belongs to, in order of time. */
   readonly running: readonly EventView[];
   /** The record of the story's pair, cut to the figures on which its own articles part; absent where none do. */
-  readonly parting?: DossierView | undefined;
+  readonly parting?: LedgerView | undefined;
   /** The story that this one grew in before it was told apart. */
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;

@@ -17,7 +17,7 @@ import {
   type StoredBrief,
 } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
-import { findMaterial, gatherRegisters } from "../../relations/index.ts";
+import { compareFigures, findMaterial } from "../../relations/index.ts";
 import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
 import type { Database } from "../../store/index.ts";
@@ -29,7 +29,7 @@ import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.t
 import { say, sayOr } from "../say.ts";
 import { choosePlaces } from "../map/choose-places.ts";
 import { pageAddress } from "./citations.ts";
-import type { DossierView } from "../pages/dossier/view.ts";
+import type { LedgerView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { compareRead, type ReadSince } from "../pages/story-since.ts";
 import { type NextStory, renderStory, type StoryView, storyMetadata } from "../pages/story.ts";
@@ -212,22 +212,21 @@ async function gatherParting(
   db: Database,
   { sentences, countries, sources }: Brief,
   scheme: SiteContext["dimensions"],
-): Promise<DossierView | undefined> {
+): Promise<LedgerView | undefined> {
   const [a, b] = countries
     .slice(0, 2)
     .map(({ code }) => code)
     .toSorted();
   if (!a || !b || !sentences.some(isParting)) return undefined;
   const material = await findMaterial(db, a, b, scheme);
-  const registers = gatherRegisters(material);
   const own = new Set<string>(sources.map(({ article }) => article));
-  const figures = registers.figures
+  const figures = compareFigures(material)
     .filter(
       ({ parts, figures: all }) =>
         parts && all.filter(({ line }) => line.citations.some(({ article }) => own.has(article))).length > 1,
     )
     .slice(0, mostParting);
-  return figures.length > 0 ? { material, registers: { ...registers, figures }, open: new Set() } : undefined;
+  return figures.length > 0 ? { material, registers: { figures }, open: new Set() } : undefined;
 }
 
 /** The events of the running story that have a page. */

@@ -6,7 +6,9 @@ import {
   joinLabels,
   type DossierView,
   evidenceOf,
+  type LedgerView,
   markLine,
+  type PairView,
   section,
   shortOf,
   sideName,
@@ -43,14 +45,14 @@ export function renderFigures(view: DossierView): Html {
 }
 
 /** Charts of the figures by period, and beside them the table with who produced and who reported each. */
-export function renderLedger(view: DossierView): Html {
+export function renderLedger(view: LedgerView): Html {
   const entries = view.registers.figures;
   const groups = Map.groupBy(entries, ({ measure, unit, source, target }) => `${measure} ${unit} ${source} ${target}`);
   return html`<div class="two"><div>${joinHtml([...groups.values()].map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
 }
 
 /** One row a period, one mark a figure, from zero; marks link to their evidence. */
-function renderChart(view: DossierView, group: readonly LedgerEntry[]): Html {
+function renderChart(view: PairView, group: readonly LedgerEntry[]): Html {
   const [first] = group;
   if (!first) return nothing;
   const most = Math.max(...group.flatMap(({ figures }) => figures.map(({ value }) => value)));
@@ -91,7 +93,7 @@ function shortPeriod({ period }: LedgerEntry): string {
   return from === to ? from : `${from}–${to.slice(5)}`;
 }
 
-function renderTable(view: DossierView, entries: readonly LedgerEntry[]): Html {
+function renderTable(view: PairView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>

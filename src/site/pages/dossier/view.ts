@@ -15,17 +15,26 @@ import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts"
 import { type MessageKey, say, sayOr } from "../../say.ts";
 import { comma, tellList, tellPeriod } from "../../words.ts";
 
-export interface DossierView {
+/** What it takes to name the two and to lead to the evidence of a line. */
+export interface PairView {
   readonly material: PairMaterial;
-  readonly registers: PairRegisters;
-  /** The year whose months are shown where the record is longer than a year and a half. */
-  readonly year?: string;
   /** Ids that have their panel on the page; the evidence of any other is at its own address. */
   readonly open: ReadonlySet<string>;
 }
 
+/** The figures of a pair side by side. */
+export interface LedgerView extends PairView {
+  readonly registers: Pick<PairRegisters, "figures">;
+}
+
+export interface DossierView extends PairView {
+  readonly registers: PairRegisters;
+  /** The year whose months are shown where the record is longer than a year and a half. */
+  readonly year?: string;
+}
+
 /** Where the evidence of a line or of words is: a panel of the page, else the record's own page or the register. */
-export function evidenceOf({ open, material }: DossierView, id: string): string {
+export function evidenceOf({ open, material }: PairView, id: string): string {
   if (open.has(id)) return `#e-${id}`;
   return id.startsWith("c") ? `/dossier/${material.a}-${material.b}/statements.json` : `/record/${id}`;
 }
@@ -52,7 +61,7 @@ export function namesOf(code: string): { readonly short: string; readonly formal
 }
 
 /** "Russia", "China", "both", for a mark's colour and word. */
-export function sideName({ material }: DossierView, side: Side): string {
+export function sideName({ material }: PairView, side: Side): string {
   if (side === "a") return shortOf(material.a);
   if (side === "b") return shortOf(material.b);
   return say(side === "third" ? "word.others" : "word.unknown");
@@ -152,7 +161,7 @@ export function tellShortMonth(yearMonth: string): string {
 }
 
 /** The class of a mark: blue for the first of the two, brown for the second, ink for both or others. */
-export function markClass({ material }: DossierView, line: DossierLine): "fa" | "fb" | "fi" {
+export function markClass({ material }: PairView, line: DossierLine): "fa" | "fb" | "fi" {
   if (eventType(line.type)?.reciprocal) return "fi";
   if (line.source === material.a) return "fa";
   return line.source === material.b ? "fb" : "fi";
@@ -164,7 +173,7 @@ export function tellState(state: RecordState): Html {
 }
 
 /** The mark after a line: its independent voices, or whose own record it is. Opens the evidence. */
-export function markLine(view: DossierView, line: DossierLine): Html {
+export function markLine(view: PairView, line: DossierLine): Html {
   const text = tellLine(line);
   const { analyst, voices } = line;
   const label = analyst
@@ -174,7 +183,7 @@ export function markLine(view: DossierView, line: DossierLine): Html {
   return html`${renderMark(view, line.id, label, analyst ? say("word.own") : String(voices))}${byHand}`;
 }
 
-export function markLines(view: DossierView, lines: readonly DossierLine[]): Html {
+export function markLines(view: PairView, lines: readonly DossierLine[]): Html {
   return joinHtml(lines.map((line) => markLine(view, line)));
 }
 
@@ -190,13 +199,13 @@ export function personHere(name: string): string {
 }
 
 /** The mark after somebody's words. */
-export function markStatement(view: DossierView, statement: Statement): Html {
+export function markStatement(view: PairView, statement: Statement): Html {
   const { id, dimension, outlet } = statement;
   const label = `${say("word.doc")}: ${say("ev.title", { title: [speakerName(statement), dimensionName(dimension), outlet].join(comma()) })}`;
   return renderMark(view, id, label, say("word.doc"));
 }
 
-function renderMark(view: DossierView, id: string, label: string, text: string): Html {
+function renderMark(view: PairView, id: string, label: string, text: string): Html {
   if (view.open.has(id))
     return html`<button type="button" class="v" popovertarget="e-${id}" aria-label="${label}">${text}</button>`;
   return html`<a class="v" href="${evidenceOf(view, id)}" aria-label="${label}">${text}</a>`;
