@@ -4,7 +4,7 @@ import { setQuotes } from "./realise/inner-quotes.ts";
 import { listedPerson } from "./realise/names.ts";
 
 /** Rules whose source stands in the base form: "according to" puts it in another case. */
-const baseForm: RegExp = /^(?:lead|inverted|trailing|transcript)/u;
+const baseForm: RegExp = /^(?:lead|inverted|aside|trailing|transcript)/u;
 
 /** Most words of a name with its office. */
 const longestName = 12;
@@ -45,10 +45,10 @@ export function nameSpeaker(text: string, said: Attribution, language: string, p
 
 const title: RegExp = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov)\.? /u;
 
-/** "Mr Read" is Read; a name in letters that the page does not use is told only where it is listed. */
+/** "Mr Read, who was on board" is Read; a name in letters that the page does not use is told only where it is listed. */
 function foreignName(name: string, page: string): string | undefined {
   if (listedPerson(name, page)) return name;
-  const bare = name.replace(title, "");
+  const [bare = ""] = name.replace(title, "").split(",");
   return /^(?:\p{Lu}[\p{Script=Latin}.'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Script=Latin}.'’-]*|de|da|di|van|von|der|den|bin|al|el|la)){0,3}$/u.test(
     bare,
   ) && !/^\p{Lu}{4,}$/u.test(bare)

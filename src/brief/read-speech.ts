@@ -87,10 +87,12 @@ function opensClause(text: string, start: number): boolean {
 function sentencesIn(text: string, language: string, quote: Span, { content }: Attribution): readonly Span[] {
   const pieces = content.toSorted((a, b) => a[0] - b[0]);
   return pieces.flatMap((piece, i) => {
-    const inside = trimSpan(text, [Math.max(piece[0], quote[0] + 1), Math.min(piece[1], quote[1] - 1)]);
+    const within: Span = [Math.max(piece[0], quote[0] + 1), Math.min(piece[1], quote[1] - 1)];
+    const dash = within[0] < within[1] ? (/^\s*[—–-]\s+/u.exec(sliceSpan(text, within))?.[0].length ?? 0) : 0;
+    const inside = trimSpan(text, [within[0] + dash, within[1]]);
     if (!inside || inside[0] >= inside[1]) return [];
     const next = pieces[i + 1];
-    const goesOn = next !== undefined && /^[\s"“„«»]*\p{Ll}/u.test(sliceSpan(text, next));
+    const goesOn = next !== undefined && /^[\s"“„«»—–-]*\p{Ll}/u.test(sliceSpan(text, next));
     const found = splitSentences(sliceSpan(text, inside), language).map(
       ([from, to]): Span => [inside[0] + from, inside[0] + to],
     );

@@ -5,7 +5,7 @@ import { creditMark, quotedMark } from "../realise/english.ts";
 import type { Candidate } from "../types.ts";
 import { openCache } from "../verify/cache.ts";
 import { checkText } from "./check-text.ts";
-import { cite, type Writing } from "./context.ts";
+import { cite, retells, type Writing } from "./context.ts";
 import { findBareNoun } from "./leaning.ts";
 import { countVoices } from "./voices.ts";
 
@@ -105,12 +105,15 @@ function carries(writing: Writing, by: Candidate, said: Candidate): boolean {
   const known = contentWords(passage, writing.language);
   const share = [...terms].filter((term) => known.has(term)).length / Math.max(1, terms.size);
   if (share < sameShare) return false;
+  // What is told letter by letter needs the passage that it was taken from, and the others bear it out.
+  const more = retells(writing) ? [] : said.citations;
+  const citations: Candidate["citations"] = [first, ...rest, ...more];
   const text = creditOutlets(
     said.text,
-    by.citations.map(({ outlet }) => outlet),
+    citations.map(({ outlet }) => outlet),
     writing.language,
   );
-  return checkText(writing, text, [first, ...rest]).verdict === "supported";
+  return checkText(writing, text, citations).verdict === "supported";
 }
 
 function namesOf({ language }: Writing, candidates: readonly Candidate[]): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import type { Grammar } from "../../realise/grammar.ts";
 import type { Check, CheckProblem } from "../../types.ts";
 import type { VerifyInput } from "../types.ts";
+import { bearsOut } from "./bears-out.ts";
 import { checkAct } from "./check-act.ts";
 import { isAmounts } from "./check-amounts.ts";
 import { diagnoseQuote, isQuote } from "./check-quote.ts";
@@ -44,16 +45,18 @@ function findProblems(
   return [{ kind, span: [0, sentence.length], found: sentence }];
 }
 
-/** A whole sentence in the language of the page, letter by letter, that each of the outlets has. */
+/** A whole sentence in the language of the page that one outlet has letter by letter and the others bear out. */
 function isToldAgain(told: string, sources: readonly Source[], language: string): boolean {
-  if (sources.length === 0 || measureWords(told) > longestAgain) return false;
-  const byOutlet = [...Map.groupBy(sources, ({ outlet }) => outlet).values()];
-  return byOutlet.every((passages) =>
-    passages.some(
-      ({ language: own, passage, claims, span }) =>
-        own === language && sameWords(passage, language) === told && !crossesQuote(claims.quotes, span),
-    ),
+  if (measureWords(told) > longestAgain) return false;
+  const whole = sources.filter(
+    ({ language: own, claims, span }) => own === language && !crossesQuote(claims.quotes, span),
   );
+  const isExact = ({ passage }: Source): boolean => sameWords(passage, language) === told;
+  const outlets = new Set(sources.map(({ outlet }) => outlet));
+  const bearing = new Set(
+    whole.flatMap((source) => (isExact(source) || bearsOut(source.passage, told, language) ? [source.outlet] : [])),
+  );
+  return whole.some(isExact) && bearing.size === outlets.size;
 }
 
 /** The act without its outlets and full stop; a title has neither. */
