@@ -2,6 +2,7 @@ import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, findMentions, type Mention, officesOf } from "../../language/index.ts";
 import { isOfBoth } from "./is-of-both.ts";
+import { namedParties } from "./named-parties.ts";
 import { dimensionOfText } from "./place-dimension.ts";
 import type { EvidenceArticle, PairMaterial } from "./types.ts";
 
@@ -20,30 +21,82 @@ const salutation =
 const shortest = 12;
 
 /**
- * Both are named in the sentence, or one of them by its speaker, or both together ("bilateral"). In a readout, in a
- * transcript and under a headline that names both one is enough; there a sentence of a longer speech has to name one, or
- * to have a subject.
+ * In a readout and in a transcript both are named in the passage, or one of them by its speaker, or both together
+ * ("bilateral"); of a text that leads with the pair one is enough, and a sentence of a longer speech has to name one or to
+ * have a subject. Anywhere else the words themselves have to name the two, but for the one that their speaker speaks for,
+ * and no third state more often: what stands beside the words in their sentence is the outlet's. Under a headline that
+ * names both it is enough that one of the two speaks on a subject of the pair.
  */
 export function isAboutPair(
   material: PairMaterial,
   article: EvidenceArticle,
   claims: ClaimSet,
   said: Attribution,
-  { words, span, split }: Said,
-  /** Code of the state or body that the speaker speaks for. */
-  speaksFor: string | undefined,
+  part: Said,
+  /** Codes of the states or bodies that the speaker speaks for. */
+  speaksFor: readonly string[],
 ): boolean {
+  const { words } = part;
   if (words.length < shortest || salutation.test(words.trim())) return false;
+  return article.kind === "readout" || said.rule === "transcript"
+    ? isInTalks(material, article, claims, said, part, speaksFor)
+    : isInReport(material, article, claims, said, part, speaksFor);
+}
+
+function isInTalks(
+  material: PairMaterial,
+  article: EvidenceArticle,
+  claims: ClaimSet,
+  said: Attribution,
+  { words, span, split }: Said,
+  speaksFor: readonly string[],
+): boolean {
   const { a, b } = material;
   const named = placesOf(said, span).flatMap((place) => statesIn(claims.mentions, place, article.publishedAt));
-  const sides = [a, b].filter((code) => code === speaksFor || named.includes(code));
+  const sides = [a, b].filter((code) => speaksFor.includes(code) || named.includes(code));
   if (sides.length === 2) return true;
   if (sides.length === 0 || !isOfPair(material, article, claims)) return false;
   const language = baseLanguage(article.language);
   if (isOfBoth(words, language)) return true;
-  if (article.kind !== "readout" && said.rule !== "transcript" && !headlineNames(article, [a, b])) return false;
   if (named.includes(a) || named.includes(b)) return true;
   return !split || dimensionOfText(words, language, material.dimensions) !== "general";
+}
+
+function isInReport(
+  material: PairMaterial,
+  article: EvidenceArticle,
+  claims: ClaimSet,
+  said: Attribution,
+  { words, span, split }: Said,
+  speaksFor: readonly string[],
+): boolean {
+  const pair = [material.a, material.b];
+  if (pair.every((code) => speaksFor.includes(code))) return true;
+  const ofOne = pair.some((code) => speaksFor.includes(code));
+  const named = namedParties(article, claims, split ? [span] : wordsOf(said, span), material.dimensions, ofOne);
+  const counts = Map.groupBy(named, (code) => code);
+  const needed = pair.filter((code) => !speaksFor.includes(code));
+  const least = Math.min(...needed.map((code) => counts.get(code)?.length ?? 0));
+  const thirds = [...counts].filter(([code]) => !pair.includes(code) && isState(claims, code));
+  const most = Math.max(0, ...thirds.map(([, list]) => list.length));
+  if (least > 0) return ofOne ? most <= least : most < least;
+  if (!isOfPair(material, article, claims)) return false;
+  const language = baseLanguage(article.language);
+  if (isOfBoth(words, language)) return ofOne || pair.some((code) => counts.has(code));
+  if (!ofOne || !headlineNames(article, pair)) return false;
+  return dimensionOfText(words, language, material.dimensions) !== "general";
+}
+
+function isState({ mentions }: ClaimSet, party: string): boolean {
+  return mentions.some(({ kind, code }) => kind === "state" && code === party);
+}
+
+const namesStates: ReadonlySet<string> = new Set(["state", "office", "unnamed-authority"]);
+
+/** The words themselves, to whom they are said, and who says them where that is no person ("a Norwegian official"). */
+function wordsOf({ content, source, addressee, speaker }: Attribution, [start, end]: Span): readonly Span[] {
+  const shown = content.filter((part) => part[0] >= start && part[1] <= end);
+  return [...shown, ...(addressee ? [addressee] : []), ...(namesStates.has(speaker.kind) ? source : [])];
 }
 
 /** What "is widely seen as" something is that alone, whatever the rest of the sentence tells; else the whole passage. */

@@ -107,3 +107,34 @@ test("a user's own actor goes by the name in their table, and their side makes t
     "Mara Ito | certain | general | Ms. Ito said the ports of Norway were full.",
   ]);
 });
+
+test("who speaks has to name the other side: what stands beside their words in the sentence is the outlet's", () => {
+  assert.deepEqual(
+    statementsIn("After a day in Norway Iceland's minister Mara Ito said the tea was cold. Peru is far. Peru is big."),
+    [],
+  );
+  assert.deepEqual(statementsIn("Jon Berg said that Norwegian food was served to Icelanders."), []);
+  assert.equal(statementsIn("Jon Berg said that Norwegian fish exports to Iceland fell.").length, 1);
+  assert.equal(statementsIn("Iceland's minister Mara Ito said talks with the Norwegians went on.").length, 1);
+});
+
+test("a third state that the words name more often makes them another pair's", () => {
+  assert.deepEqual(statementsIn("Iceland's minister Mara Ito said Peru lent Norway ships that Peru needs."), []);
+});
+
+test("what was not said is no word, and who passes words on is no actor", () => {
+  assert.deepEqual(statementsIn("Iceland has never accused Norway of closing its ports."), []);
+  assert.deepEqual(statementsIn("Norwegian media reported that Norway closed its ports to Iceland."), []);
+});
+
+test("a former minister and an expert speak for no side", () => {
+  const side = (text: string): readonly string[] => {
+    const article = makeArticle({ id: "t", text });
+    const claims = readClaims({ ...article.article, language: "en", publishedAt: article.publishedAt ?? "" });
+    return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map((one) => one.side);
+  };
+  assert.deepEqual(side("Mara Ito, a former minister of Iceland, said Norway closed its ports to Iceland."), [
+    "unknown",
+  ]);
+  assert.deepEqual(side("Iceland's minister Mara Ito said Norway closed its ports to Iceland."), ["a"]);
+});

@@ -60,14 +60,24 @@ function readStatements(
   said: Attribution,
 ): readonly Statement[] {
   if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said) || isBareVerb(article, said)) return [];
-  if (isPassing(claims, said) || isDeed(article, said)) return [];
+  if (isPassing(claims, said) || isDeed(article, said) || isUnsaid(article, said) || isHeadline(article, said))
+    return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
   if (unnamed && (isSaidBySomebody(claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
   return partsOf(article, said, language)
-    .filter((part) => isAboutPair(material, article, claims, said, part, named ? named.state : said.speaker.side))
+    .filter((part) =>
+      isAboutPair(
+        material,
+        article,
+        claims,
+        said,
+        part,
+        named?.states ?? (said.speaker.side ? [said.speaker.side] : []),
+      ),
+    )
     .map(({ id, words, span: [start, end], certainty }) => ({
       id,
       speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,
@@ -148,6 +158,19 @@ function isBareVerb(
 function isDeed({ text, language }: EvidenceArticle, { content, mode }: Attribution): boolean {
   const start = content[0]?.[0] ?? 0;
   return language === "en" && mode === "indirect" && /^by \p{L}+ing\b/u.test(text.slice(start, start + 40));
+}
+
+/** "has never accused Iceland": what was not said is no word. A refusal is one: "did not rule out a visit". */
+function isUnsaid({ text, language }: EvidenceArticle, { polarity, cue, sentence }: Attribution): boolean {
+  const [verb] = cue;
+  if (polarity !== "negative" || language !== "en" || !verb) return false;
+  return /\b(?:never|not|n['’]t)(?: \p{L}+){1,3}$/u.test(text.slice(Math.max(sentence[0], verb[0] - 40), verb[1]));
+}
+
+/** "Ito and Berg: an old quarrel" at the head of a report is no turn of a transcript, "official says" there no word of its own. */
+function isHeadline({ text, title }: EvidenceArticle, { rule, sentence, speaker }: Attribution): boolean {
+  if (rule !== "transcript" && speaker.kind !== "unnamed-authority") return false;
+  return title !== undefined && sentence[0] < title.length && text.startsWith(title.slice(0, 20));
 }
 
 /** "one expert said that the sales touted by Ito would fall": what is named in passing inside another's words is theirs. */
