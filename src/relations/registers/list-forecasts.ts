@@ -1,5 +1,6 @@
 import { type ClaimSet, judgeWords } from "../../claims/index.ts";
-import type { Period } from "../../core/index.ts";
+import { type Period, toMillis } from "../../core/index.ts";
+import { stateNames } from "../../language/index.ts";
 import { findActor } from "../actors.ts";
 import type { DossierLine } from "../types.ts";
 import type { Statement } from "./list-statements.ts";
@@ -37,11 +38,37 @@ export function listForecasts(material: PairMaterial, statements: readonly State
   const said = statements
     .filter(({ certainty, article, start }) => certainty === "forecast" && !told.has(`${article} ${start}`))
     // What is hoped for is not foretold.
-    .filter(({ text, language }) => judgeWords(text, language) !== "wish")
+    .filter(({ text, language }) => judgeWords(text, language) !== "wish" && !(language === "en" && hope.test(text)))
+    .filter((statement) => !isOwnDeed(material, statement) && !isOfThePast(material, statement))
     .map((statement) => fromStatement(material, statement));
   return [...recorded, ...said].toSorted(
     (x, y) => (y.said ?? "").localeCompare(x.said ?? "") || x.id.localeCompare(y.id),
   );
+}
+
+const hope = /\b(?:hope|hopes|hoped|hoping|wishes)\b/iu;
+/** "We will build", "Ito and I, with all the guests, will open": not "I am sure that both will". */
+const ownWill = /\b(?:I|[Ww]e)(?:,[^.;]{1,90},)?(?:['’]ll|\s(?:will|would|shall))\b/u;
+
+/** What the speaker, or the state that they speak for, will do is a promise or a plan: nobody foretells their own deeds. */
+function isOwnDeed({ a, b }: PairMaterial, { text, language, side }: Statement): boolean {
+  if (language !== "en") return false;
+  const own = side === "a" ? a : side === "b" ? b : undefined;
+  const name = own ? stateNames(own, "en").short : undefined;
+  return (
+    ownWill.test(text) ||
+    (name !== undefined && [" will ", " would "].some((verb) => text.replaceAll(/\s+/gu, " ").includes(name + verb)))
+  );
+}
+
+/** Days by which a time lies back from which its "would" is a story of that time: "said in 2009 that it would". */
+const longAgo = 31;
+
+function isOfThePast({ claims }: PairMaterial, { article, start, end, at }: Statement): boolean {
+  const day = toMillis(at?.slice(0, 10));
+  const times = (claims.get(article)?.times ?? []).filter(({ span }) => span[0] >= start && span[1] <= end);
+  if (day === undefined || times.length === 0) return false;
+  return times.every(({ period }) => (toMillis(period.to.slice(0, 10)) ?? day) < day - longAgo * 86_400_000);
 }
 
 function fromLine(material: PairMaterial, line: DossierLine): ForecastEntry {

@@ -167,7 +167,7 @@ function isUnsaid({ text, language }: EvidenceArticle, { polarity, cue, sentence
   return /\b(?:never|not|n['’]t)(?: \p{L}+){1,3}$/u.test(text.slice(Math.max(sentence[0], verb[0] - 40), verb[1]));
 }
 
-/** "Ito and Berg: an old quarrel" at the head of a report is no turn of a transcript, "official says" there no word of its own. */
+/** The head of a report is no turn of a transcript, and "official says" in it no word of its own. */
 function isHeadline({ text, title }: EvidenceArticle, { rule, sentence, speaker }: Attribution): boolean {
   if (rule !== "transcript" && speaker.kind !== "unnamed-authority") return false;
   return title !== undefined && sentence[0] < title.length && text.startsWith(title.slice(0, 20));

@@ -28,8 +28,10 @@ export function nameWho(
     said.source.some(([start, end]) => span[0] >= start && span[1] <= end),
   );
   const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
-  if ([a, b].every((code) => states.includes(code)) && areJoined(article, inside))
-    return { speaker: "Both, jointly", side: "unknown", states: [a, b] };
+  const both = [a, b].every((code) => states.includes(code)) && areJoined(article, inside);
+  // "Ito and Berg: an old quarrel" heads a report on the two, and neither speaks.
+  if (both && said.rule === "headline") return undefined;
+  if (both) return { speaker: "Both, jointly", side: "unknown", states: [a, b] };
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
   if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
   const name = speakerName(article.text, said, claims);

@@ -68,6 +68,20 @@ test("attributed forecasts join the register; other words do not", () => {
   );
 });
 
+test("what somebody will do themselves, hopes for, or once foretold is no forecast", () => {
+  const said = [
+    "We will build a port.",
+    "Mara Ito and I, with all our guests, will open the bridge.",
+    "Iceland will keep its word to Norway.",
+    "She expressed hope that trade would grow.",
+    "I am sure that both sides will trade more.",
+  ].map((text) => statement(text, { certainty: "forecast", side: "a" }));
+  assert.deepEqual(
+    listForecasts(makeMaterial([], [one]), said).map(({ what }) => what),
+    ["I am sure that both sides will trade more."],
+  );
+});
+
 test("positions stand by party, since the first time in the record; thanks are no position", () => {
   const lines = [
     makeLine({ kind: "position", type: "endorse", source: "ISL", target: "NOR", date: onDay("2030-02-01") }, [two]),
