@@ -61,8 +61,9 @@ function joinsClause(pieces: readonly Piece[], from: number): boolean {
   if (!pieces[from]?.capital && !grammar.determiners.has(pieces[from]?.text ?? "")) return false;
   for (let at = from + 1; at < from + 7; at += 1) {
     const piece = pieces[at];
-    if (!piece || piece.kind === "mark" || grammar.prepositions.has(piece.text)) return false;
-    if (piece.capital) continue;
+    const inner = piece?.text === "." && pieces[at - 1]?.capital === true && pieces[at + 1]?.capital === true;
+    if (!piece || (piece.kind === "mark" && !inner) || grammar.prepositions.has(piece.text)) return false;
+    if (piece.capital || inner) continue;
     if (grammar.clauseVerbs.has(piece.text) || /[a-z]{3,}ed$/u.test(piece.text)) return true;
   }
   return false;

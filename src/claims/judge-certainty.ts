@@ -109,7 +109,8 @@ export function judgePolarity(draft: Draft): Polarity {
 }
 
 /** The cue's class as claims carry it: believing and wanting are neutral there, certainty says the rest. */
-export function claimClass(draft: Draft): CueClass {
-  const { cueClass } = draft;
+export function claimClass({ cueClass }: Draft, certainty: Certainty): CueClass {
+  // "asked why": nothing is called for.
+  if (cueClass === "calling" && certainty === "question") return "neutral";
   return cueClass === "wish" || cueClass === "belief" || cueClass === "forecast" ? "neutral" : cueClass;
 }

@@ -80,6 +80,13 @@ export function readParticiple(
     mainSubject(reading, sentence, group.first) ??
     sourceAfter(reading, sentence, group);
   let from = group.after;
+  // "playing | down": the particle belongs to the verb.
+  if (
+    group.entry.particles.has(pieces[from]?.text ?? "") &&
+    /^(?:out|aside|off|back|down)$/u.test(pieces[from]?.text ?? "")
+  )
+    from += 1;
+  const cueAfter = from;
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
   const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, !frames.includes("S")));
@@ -89,7 +96,7 @@ export function readParticiple(
     { index: state.index, source: undefined },
     "participle",
     source,
-    cueSpan(reading, group, group.after),
+    cueSpan(reading, group, cueAfter),
     [content],
   );
 }
@@ -132,6 +139,9 @@ function sourceAfter(reading: Reading, sentence: Sentence, group: VerbGroup): Sp
 /** "Ito | said": the phrase up to the first verb of saying in it. */
 function beforeVerb(pieces: readonly Piece[], { first, after }: Phrase): Phrase {
   for (let at = first + 1; at < after; at += 1) {
+    // "Ito now talks": an adverb after a name opens the verb.
+    if (pieces[at - 1]?.capital && !pieces[at]?.capital && grammar.adverbs.has(pieces[at]?.text ?? ""))
+      return { first, after: at };
     const entry = pieces[at]?.capital ? undefined : englishCues().get(pieces[at]?.text ?? "");
     if (entry?.form === "past" && entry.frames.includes("S")) return { first, after: at };
   }

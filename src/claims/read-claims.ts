@@ -202,6 +202,7 @@ function finish(
   const words = content.map((part) => reading.text.slice(...part)).join(" ");
   const quoted = quotedWords(words);
   const context: SpeakerContext = { ...read, quoted };
+  const sure = judgeCertainty(draft, reading, content, opensQuotation.test(words));
   const pronoun = reading.language === "en" && draft.source[0] ? pronounIn(reading.text, draft.source[0]) : undefined;
   const topics = pronoun === undefined ? [] : topicsFor(pronoun, reading, draft, mentions, { ...context, spoken });
   return {
@@ -212,9 +213,9 @@ function finish(
     sentence,
     speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, topics }),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
-    ...judgeCertainty(draft, reading, content, opensQuotation.test(words)),
+    ...sure,
     polarity: judgePolarity(draft),
-    cueClass: claimClass(draft),
+    cueClass: claimClass(draft, sure.certainty),
     mode: quotationMode(words),
     ...(reading.language === "en" && tellsMind(reading.text, draft, quoted) ? { mind: true as const } : {}),
     rule: draft.rule,
@@ -232,7 +233,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-const opensQuotation = /^\s*["“„«»「『‹'‘]/u;
+const opensQuotation = /^\s*(?:["“„«»「『‹'‘]|``)/u;
 
 /** The words inside quotation marks, without the marks' outside; "" where none stand there. */
 function quotedWords(words: string): string {
@@ -242,7 +243,7 @@ function quotedWords(words: string): string {
 
 function quotationMode(words: string): QuotationMode {
   const opens = opensQuotation.test(words);
-  const closes = /["”“»«」』›'’]\s*[.,;:!?]?\s*$/u.test(words);
+  const closes = /(?:["”“»«」』›'’]|'')\s*[.,;:!?]?\s*$/u.test(words);
   if (opens && closes) return "direct";
   return /["“”„«»「」『』]|''/u.test(words) ? "mixed" : "indirect";
 }

@@ -19,6 +19,7 @@ const minds = [
   "The mayor's decision to close the pier came late.",
   "The mayor's decision to close the pier has “hurt trust”.",
   "Ito formally approved the request of the port.",
+  "The captain pushed past the crew, refusing to let them leave.",
   "Officials were hopeful that the pier would open.",
 ];
 const words = [
@@ -28,6 +29,7 @@ const words = [
   "Ito thought it was “a bad pier”.",
   "The mayor's claim that the pier was safe came late.",
   "Ito agreed to close the pier.",
+  "Ito refused to comment on the pier.",
   "The pier is expected to open.",
   "In Ito's opinion, the pier is safe.",
 ];

@@ -15,6 +15,7 @@ import {
   contentMayFollow,
   cueSpan,
   isAside,
+  mainSubject,
   makeDraft,
   type SentenceState,
 } from "./verb-parts.ts";
@@ -111,6 +112,7 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
   const own = subjectBefore(reading, sentence, group.first);
   if (grammar.strikes.has(group.entry.lemma) && isStruck(reading, sentence, group, own)) return undefined;
   if (own && (!canSpeak(pieces, own) || isReader(reading, own))) return undefined;
+  if (givesName(reading, sentence, group)) return undefined;
   const source = own ? phraseSpan(pieces, own) : sharedSource(reading, sentence, group, state);
   if (!source) return undefined;
   const extended = extensionEnd(reading, sentence, group.after);
@@ -138,6 +140,19 @@ function isStruck({ pieces }: Reading, sentence: Sentence, group: VerbGroup, sub
   return false;
 }
 
+/** "a group called Tidewater, which": what bears the name is called so, and nobody calls it that. */
+function givesName({ pieces, quoteOf }: Reading, sentence: Sentence, group: VerbGroup): boolean {
+  if (!/^(?:call|title|name|dub)$/u.test(group.entry.lemma) || group.entry.form !== "past") return false;
+  let at = group.after;
+  while (at < sentence.after && pieces[at]?.capital && (quoteOf[at] ?? 0) === 0) at += 1;
+  const { text = ".", kind } = pieces[at] ?? {};
+  return (
+    at > group.after &&
+    (quoteOf[at] ?? 0) === 0 &&
+    (kind === "mark" || at >= sentence.after || grammar.clauseVerbs.has(text) || grammar.prepositions.has(text))
+  );
+}
+
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
 function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boolean {
   const alone = after === first + 1 || pieces[first + 1]?.kind === "clitic";
@@ -149,7 +164,11 @@ function sharedSource(reading: Reading, sentence: Sentence, group: VerbGroup, st
   const before = reading.pieces[group.first - 1];
   if (!before || group.first <= sentence.first) return undefined;
   if (!/^(?:and|but|or|,|then)$/u.test(before.text)) return undefined;
-  return state.byForm?.get(group.entry.form) ?? state.source ?? joinedSubject(reading, sentence, group.first);
+  const known = state.byForm?.get(group.entry.form) ?? state.source;
+  if (known) return known;
+  // "a keeper sold the boat, which sank as it left, but insisted": after a comma the main clause goes on.
+  const main = reading.pieces[group.first - 2]?.text === "," ? mainSubject(reading, sentence, group.first) : undefined;
+  return main ?? joinedSubject(reading, sentence, group.first);
 }
 
 /** "… after Ruiz sped up his departure and announced": the subject of the nearest verb before "and". */
@@ -240,6 +259,15 @@ function isTrailing(
   if (group.entry.frames.includes("I") && pieces[group.after]?.text === "to") return false;
   const before = pieces[subject.first - 1];
   if (!before || subject.first <= sentence.first) return false;
+  // `Noting that it rained, Ito asked, "…?"`: what stands before belongs to the other verb.
+  const opener = pieces[sentence.first];
+  if (
+    opener &&
+    englishCues().get(opener.text)?.form === "gerund" &&
+    pieces[extension.after]?.text === "," &&
+    (quoteOf[extension.after + 1] ?? 0) > 0
+  )
+    return false;
   const parted =
     before.text === "," ||
     before.text === "—" ||
@@ -251,8 +279,19 @@ function isTrailing(
   if (group.entry.frames === "Q" && !closesQuote(reading, sentence, subject.first - 1)) return false;
   const end = group.entry.frames.includes("T") ? addresseeEnd(reading, sentence, extension.after) : extension.after;
   const next = pieces[end];
-  if (!next || end >= sentence.after) return true;
+  if (!next || end >= sentence.after || isTitleToEnd(reading, sentence, end)) return true;
   return next.kind === "mark" && (quoteOf[end] ?? 0) === 0 && next.text !== ":" && next.text !== "$";
+}
+
+/** `said on the program "Morning Tide."`: a title that ends the sentence. */
+function isTitleToEnd(reading: Reading, sentence: Sentence, from: number): boolean {
+  const { pieces, quoteOf } = reading;
+  const before = pieces[from - 1];
+  if ((quoteOf[from] ?? 0) === 0 || before?.kind !== "word" || englishCues().has(before.text)) return false;
+  let end = from;
+  while (end + 1 < sentence.after && quoteOf[end + 1] === quoteOf[from]) end += 1;
+  const closed = end + 1 >= sentence.after || (end + 2 >= sentence.after && pieces[end + 1]?.kind === "mark");
+  return closed && end - from < 8 && isCapitalised(reading, from + 1, end);
 }
 
 /** The piece at `last`, or the one before its comma, closes a quotation. */
@@ -272,7 +311,9 @@ function readLeading(
   let from = group.after;
   // "vowed to form a force": the infinitive is what is vowed, and no addressee.
   const infinitive = frames.includes("I") && pieces[from]?.text === "to";
-  const extension = infinitive ? { after: from, cueAfter: from } : extensionEnd(reading, sentence, from);
+  // "sided with the crew, even": the particle brings the verb's own object.
+  const object = !/[SQT]/u.test(frames) && group.entry.particles.has(pieces[from]?.text ?? "");
+  const extension = infinitive || object ? { after: from, cueAfter: from } : extensionEnd(reading, sentence, from);
   // "pointed out that …": the particle belongs to the verb.
   if (
     group.entry.particles.has(pieces[from]?.text ?? "") &&
@@ -292,8 +333,13 @@ function readLeading(
     cueAfter = extension.cueAfter;
   }
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
+  const told = asReported(reading, sentence, group, source);
+  if (told !== undefined) {
+    from = told;
+    cueAfter = group.after;
+  }
   const closed = extension.after >= sentence.after - 1 && source[0] === sentence.span[0];
-  if (closed && extension.after > group.after) {
+  if (closed && extension.after > group.after && /[SQT]/u.test(frames)) {
     const told = readAfterQuote(reading, group, state, source);
     if (told) return told;
   }
@@ -309,16 +355,40 @@ function readLeading(
   if (isAside(reading, from)) return readContentBefore(reading, sentence, group, state, source);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
   if (!/[STQ]/u.test(frames) && group.entry.particles.size === 0 && pieces[from]?.text === "like") return undefined;
-  const object =
+  const ends =
     !/[STQ]/u.test(frames) ||
     (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO") ||
     inSubordinate(reading, sentence, source);
-  const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, object));
-  if (!content) return undefined;
+  const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, ends));
+  if (!content || isOnlyPreposition(reading, content)) return undefined;
+  // "apologised after the vote": when it was, and not what for.
+  if (!/[STQI]/u.test(frames) && /^(?:after|before|when|while|as|because|since)$/u.test(pieces[from]?.text ?? ""))
+    return undefined;
   const draft = makeDraft(group, state, `lead-${frames.charAt(0)}`, source, cueSpan(reading, group, cueAfter), [
     content,
   ]);
   return withAddressee(reading, sentence, group, draft);
+}
+
+/** "As Ito reports for the Lantern, the pier …": what is told stands after the comma. */
+function asReported(
+  { pieces, quoteOf }: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  source: Span,
+): number | undefined {
+  if (pieces[sentence.first]?.text !== "as" || pieces[sentence.first + 1]?.start !== source[0]) return undefined;
+  if (!/[SQT]/u.test(group.entry.frames)) return undefined;
+  for (let at = group.after; at < Math.min(sentence.after, group.after + 10); at += 1) {
+    if ((quoteOf[at] ?? 0) > 0 || pieces[at]?.text === "that") return undefined;
+    if (pieces[at]?.text === ",") return at + 1;
+  }
+  return undefined;
+}
+
+/** "apologised to — Lund": nothing is told of what was said. */
+function isOnlyPreposition({ text }: Reading, span: Span): boolean {
+  return grammar.prepositions.has(text.slice(...span).toLowerCase());
 }
 
 /** "After Ito said that it rained, …": the statement ends with its clause. */
