@@ -79,8 +79,9 @@ function isInReport(
   const least = Math.min(...needed.map((code) => counts.get(code)?.length ?? 0));
   const thirds = [...counts].filter(([code]) => !pair.includes(code) && isState(claims, code));
   const most = Math.max(0, ...thirds.map(([, list]) => list.length));
-  if (least > 0) return ofOne ? most <= least : most < least;
-  if (!isOfPair(material, article, claims)) return false;
+  const leading = isOfPair(material, article, claims);
+  if (least > 0) return ofOne && leading ? most <= least : most < least;
+  if (!leading) return false;
   const language = baseLanguage(article.language);
   if (isOfBoth(words, language)) return ofOne || pair.some((code) => counts.has(code));
   if (!ofOne || !headlineNames(article, pair)) return false;

@@ -1,6 +1,5 @@
 import { type ClaimSet, judgeWords } from "../../claims/index.ts";
 import { type Period, toMillis } from "../../core/index.ts";
-import { stateNames } from "../../language/index.ts";
 import { findActor } from "../actors.ts";
 import type { DossierLine } from "../types.ts";
 import type { Statement } from "./list-statements.ts";
@@ -39,7 +38,7 @@ export function listForecasts(material: PairMaterial, statements: readonly State
     .filter(({ certainty, article, start }) => certainty === "forecast" && !told.has(`${article} ${start}`))
     // What is hoped for is not foretold.
     .filter(({ text, language }) => judgeWords(text, language) !== "wish" && !(language === "en" && hope.test(text)))
-    .filter((statement) => !isOwnDeed(material, statement) && !isOfThePast(material, statement))
+    .filter((statement) => !isOfThePast(material, statement))
     .map((statement) => fromStatement(material, statement));
   return [...recorded, ...said].toSorted(
     (x, y) => (y.said ?? "").localeCompare(x.said ?? "") || x.id.localeCompare(y.id),
@@ -47,20 +46,6 @@ export function listForecasts(material: PairMaterial, statements: readonly State
 }
 
 const hope = /\b(?:hope|hopes|hoped|hoping|wishes)\b/iu;
-/** "We will build", "Ito and I, with all the guests, will open": not "I am sure that both will". */
-const ownWill = /\b(?:I|[Ww]e)(?:,[^.;]{1,90},)?(?:['’]ll|\s(?:will|would|shall))\b/u;
-
-/** What the speaker, or the state that they speak for, will do is a promise or a plan: nobody foretells their own deeds. */
-function isOwnDeed({ a, b }: PairMaterial, { text, language, side }: Statement): boolean {
-  if (language !== "en") return false;
-  const own = side === "a" ? a : side === "b" ? b : undefined;
-  const name = own ? stateNames(own, "en").short : undefined;
-  return (
-    ownWill.test(text) ||
-    (name !== undefined && [" will ", " would "].some((verb) => text.replaceAll(/\s+/gu, " ").includes(name + verb)))
-  );
-}
-
 /** Days by which a time lies back from which its "would" is a story of that time: "said in 2009 that it would". */
 const longAgo = 31;
 

@@ -3,6 +3,7 @@ import type { Span } from "../../core/index.ts";
 import { baseLanguage, splitSentences } from "../../language/index.ts";
 import { isBase } from "../english-forms.ts";
 import { isAboutPair } from "./is-about-pair.ts";
+import { isOwnDeed } from "./is-own-deed.ts";
 import { nameWho } from "./name-who.ts";
 import { dimensionOfText } from "./place-dimension.ts";
 import type { EvidenceArticle, PairMaterial, Side } from "./types.ts";
@@ -63,28 +64,20 @@ function readStatements(
   if (isPassing(claims, said) || isDeed(article, said) || isUnsaid(article, said) || isHeadline(article, said))
     return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
-  if (unnamed && (isSaidBySomebody(claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
+  if (unnamed && (isSaidBySomebody(article, claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
   const named = unnamed ? undefined : nameWho(material, article, claims, said);
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
+  const sides = named?.states ?? (said.speaker.side ? [said.speaker.side] : []);
   return partsOf(article, said, language)
-    .filter((part) =>
-      isAboutPair(
-        material,
-        article,
-        claims,
-        said,
-        part,
-        named?.states ?? (said.speaker.side ? [said.speaker.side] : []),
-      ),
-    )
+    .filter((part) => isAboutPair(material, article, claims, said, part, sides))
     .map(({ id, words, span: [start, end], certainty }) => ({
       id,
       speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,
       unnamed,
       side: named?.side ?? "unknown",
       dimension: dimensionOfText(words, language, material.dimensions),
-      certainty,
+      certainty: certainty === "forecast" && isOwnDeed(words, language, sides) ? "promise" : certainty,
       polarity: said.polarity,
       article: article.id,
       outlet: article.outlet,
@@ -100,7 +93,7 @@ function readStatements(
  * True where nobody unnamed speaks: inside somebody's own words, and where a noun or a participle has its speaker
  * elsewhere in the sentence ("they exchanged views on …"). What is planned or ordered by nobody is no word at all.
  */
-function isSaidBySomebody({ attributions }: ClaimSet, said: Attribution): boolean {
+function isSaidBySomebody({ kind, text }: EvidenceArticle, { attributions }: ClaimSet, said: Attribution): boolean {
   const [content] = said.content;
   if (!content) return true;
   const inside = attributions.some(
@@ -112,7 +105,16 @@ function isSaidBySomebody({ attributions }: ClaimSet, said: Attribution): boolea
   // "Some seemed not to know": how things look to nobody in particular.
   if (inside || said.rule === "appearance") return true;
   if (said.source.length > 0) return false;
+  // "is expected to", a quotation alone: in a report that is the outlet's own voice, or of somebody a sentence away.
+  if (kind !== "readout" && !isThatClause(text, said) && /^(?:passive-open|quotation-alone)$/u.test(said.rule))
+    return true;
   return /^(?:noun|participle|infinitive)/u.test(said.rule) || /^(?:wish|order|promise)$/u.test(said.certainty);
+}
+
+/** "It was reported that …". */
+function isThatClause(text: string, { content }: Attribution): boolean {
+  const start = content[0]?.[0] ?? 0;
+  return /\bthat\s+$/u.test(text.slice(Math.max(0, start - 8), start)) || text.startsWith("that ", start);
 }
 
 /** "has officials wondering if …": what nobody in particular asks is no word on the pair. */
@@ -164,7 +166,7 @@ function isDeed({ text, language }: EvidenceArticle, { content, mode }: Attribut
 function isUnsaid({ text, language }: EvidenceArticle, { polarity, cue, sentence }: Attribution): boolean {
   const [verb] = cue;
   if (polarity !== "negative" || language !== "en" || !verb) return false;
-  return /\b(?:never|not|n['’]t)(?: \p{L}+){1,3}$/u.test(text.slice(Math.max(sentence[0], verb[0] - 40), verb[1]));
+  return /(?:\b(?:never|not)|n['’]t)(?: \p{L}+){1,3}$/u.test(text.slice(Math.max(sentence[0], verb[0] - 40), verb[1]));
 }
 
 /** The head of a report is no turn of a transcript, and "official says" in it no word of its own. */
@@ -193,6 +195,16 @@ interface Part {
   readonly split: boolean;
 }
 
+/** Longest words before the sentence that names their speaker, UTF-16 units: “Was it far? It was,” Ito said. */
+const longestBefore = 500;
+
+/** The sentence, with the words before it in its paragraph where they are what is said. */
+function passageOf(text: string, { content, sentence: [start, end] }: Attribution): Span {
+  const first = content[0]?.[0] ?? start;
+  const before = text.slice(first, start);
+  return first < start && before.length <= longestBefore && !before.includes("\n\n") ? [first, end] : [start, end];
+}
+
 /** A speech goes over many sentences, and what one of them foretells or is about the others do not. */
 function partsOf({ text }: EvidenceArticle, said: Attribution, language: string): readonly Part[] {
   const words = said.content.map((span) => text.slice(...span)).join(" ");
@@ -200,7 +212,7 @@ function partsOf({ text }: EvidenceArticle, said: Attribution, language: string)
   const [from, to] = said.sentence;
   const beyond = said.signal !== undefined && (said.signal.span[0] < from || said.signal.span[1] > to);
   const certainty = turn || beyond ? judgeWords(turn ? words : text.slice(from, to), language) : said.certainty;
-  const whole: Part = { id: said.id, words, span: said.sentence, certainty, split: false };
+  const whole: Part = { id: said.id, words, span: passageOf(text, said), certainty, split: false };
   const [only, more] = said.content;
   const sentences = only && !more ? splitSentences(text.slice(...only), language) : [];
   if (!only || sentences.length < 2) return [whole];

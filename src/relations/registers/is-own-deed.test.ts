@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isOwnDeed } from "./is-own-deed.ts";
+
+test("what the speaker or their state will do is their own deed, what others will do is not", () => {
+  const own = (words: string): boolean => isOwnDeed(words, "en", ["ISL"]);
+  assert.ok(own("We will build a port."));
+  assert.ok(own("Mara Ito and I,\ntogether with all our guests, will open the bridge."));
+  assert.ok(own("Iceland will keep its word to Norway."));
+  assert.ok(own("Mara Ito said it would sell the ferries."));
+  assert.ok(!own("I am sure that both sides will trade more."));
+  assert.ok(!own("Norway will close its ports."));
+  assert.ok(!isOwnDeed("Wir werden bauen.", "de", ["ISL"]));
+});
