@@ -60,10 +60,11 @@ function rankOf({ candidate: { key, lead, section } }: Chosen, voices: number, h
   return headlined >= 0.5 ? 100 * headlined + voices : voices;
 }
 
-/** The content words of every headline in the language of the page. */
+/** The content words of every headline in the language of the page; of all headlines where none is in it. */
 function headlineWords(writing: Writing): readonly ReadonlySet<string>[] {
-  return originals(writing)
-    .filter((entry) => entry.article.title && isHome(writing, entry))
+  const titled = originals(writing).filter(({ article }) => article.title);
+  const home = titled.filter((entry) => isHome(writing, entry));
+  return (home.length > 0 ? home : titled)
     .map(({ article: { title = "" } }) => contentWords(title, writing.language))
     .filter((words) => words.size > 0);
 }

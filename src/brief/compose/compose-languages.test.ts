@@ -68,3 +68,16 @@ for (const language of outputLanguages.filter((one) => one !== "en")) {
     assert.ok(brief.sentences.some(({ unnamed }) => unnamed));
   });
 }
+
+test("an outlet that gives a figure in its own voice is not told as quoting whoever counted it", () => {
+  const figure = "between Estonia and Portugal reached $4.1 billion in 2023";
+  const reports = [
+    makeReport("a0", "Harbour Wire", `Estonian customs said trade ${figure}. ${further}`),
+    makeReport("a1", "Cape Dispatch", `According to Estonian customs, trade ${figure}. ${further}`),
+    makeReport("a2", "Le Fanal", `Trade ${figure}, and nobody was surprised. ${further}`),
+  ];
+  const { sentences, withheld } = composeBrief(readMaterial(reports), "2024-05-18T00:05:00Z", "de");
+  const told = sentences.find(({ key }) => key?.startsWith("figure:"));
+  assert.deepEqual(withheld, []);
+  assert.ok(told && (!told.text.includes("Zoll") || !told.text.includes("Le Fanal")), told?.text);
+});

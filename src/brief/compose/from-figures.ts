@@ -5,6 +5,7 @@ import type { Candidate } from "../types.ts";
 import type { AmountPlan, ReadingPlan } from "../realise/plan.ts";
 import { planAmount, planProducer } from "../realise/plan-record.ts";
 import { realise } from "../realise/realise.ts";
+import { checkText } from "./check-text.ts";
 import { retells, type Writing } from "./context.ts";
 import { shortName } from "./short-name.ts";
 import { countVoices } from "./voices.ts";
@@ -13,6 +14,8 @@ import { countVoices } from "./voices.ts";
 interface Reading {
   readonly figure: RecordFigure;
   readonly citations: readonly Citation[];
+  /** How a page in another language than English tells it. */
+  readonly plan?: Omit<ReadingPlan, "outlets">;
 }
 
 /** Amounts of one measure and period between one pair, told side by side where they differ. */
@@ -35,11 +38,15 @@ export function writeFigures(writing: Writing): readonly Candidate[] {
 }
 
 function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]): Candidate | undefined {
-  const readings = gatherReadings(writing, lines);
-  const [main, ...others] = readings;
   const [line] = lines;
+  if (!line) return undefined;
+  const gathered = gatherReadings(writing, lines);
+  const readings = retells(writing)
+    ? gathered
+    : gathered.flatMap((reading) => planReading(writing, line, reading) ?? []);
+  const [main, ...others] = readings;
   const [first, ...rest] = readings.flatMap(({ citations }) => citations);
-  if (!main || !line || !first) return undefined;
+  if (!main || !first) return undefined;
   const voices = countVoices(writing.articles, [first, ...rest]);
   if (others.length > 0 && (voices < 2 || !main.figure.period || !areNear(readings))) return undefined;
   const text = retells(writing) ? tellEnglish(writing, line, readings) : tellIn(writing, line, readings);
@@ -53,18 +60,36 @@ function writeGroup(writing: Writing, key: string, lines: readonly DossierLine[]
   };
 }
 
+/**
+ * A reading as most of its outlets give it, with its producer and "about" or without, and those outlets alone: one that
+ * gives the value in its own voice must not be told as quoting the customs office.
+ */
+function planReading(writing: Writing, line: DossierLine, reading: Reading): Reading | undefined {
+  const amount = amountOf(writing, reading);
+  const { comparator: _comparator, ...bare } = amount;
+  const producer = planProducer(reading.figure.producer);
+  const plans = [producer, undefined].flatMap((own) =>
+    [amount, bare].map((one) => ({ ...one, ...(own ? { producer: own } : {}) })),
+  );
+  const told = plans.map((plan) => ({
+    plan,
+    citations: reading.citations.filter((citation) => {
+      const text = tellIn(writing, line, [{ ...reading, plan, citations: [citation] }]);
+      return text !== undefined && checkText(writing, text, [citation]).verdict === "supported";
+    }),
+  }));
+  const voices = (one: (typeof told)[number]): number => countVoices(writing.articles, one.citations);
+  const [best] = told.toSorted((one, other) => voices(other) - voices(one));
+  return best && best.citations.length > 0 ? { ...reading, ...best } : undefined;
+}
+
 /** The same by the grammar of another language, whose readers are told of "more than" as well. */
 function tellIn(writing: Writing, line: DossierLine, readings: readonly Reading[]): string | undefined {
   const [main] = readings;
   const period = main?.figure.period;
-  const plans = readings.map((reading): ReadingPlan => {
-    const producer = planProducer(reading.figure.producer);
-    return {
-      ...amountOf(writing, reading),
-      outlets: reading.citations.map(({ outlet }) => outlet),
-      ...(producer ? { producer } : {}),
-    };
-  });
+  const plans = readings.flatMap(({ plan, citations }): readonly ReadingPlan[] =>
+    plan ? [{ ...plan, outlets: citations.map(({ outlet }) => outlet) }] : [],
+  );
   const measure = main?.figure.measure ?? "trade";
   const pair = [line.source, line.target] as const;
   return realise({ kind: "figure", measure, pair, readings: plans, ...(period ? { period } : {}) }, writing.language);
