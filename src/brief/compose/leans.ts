@@ -22,6 +22,16 @@ const pronouns: Readonly<Record<string, RegExp>> = {
   ar: /^(?:هو|هي|هم|له|لها|لهم|عنه|عنها|منه|منها|فيه|فيها|هذا|هذه|ذلك|تلك)$/u,
 };
 
+/** What sets a main clause against the sentence before it: "by contrast", "however". */
+const contrasts: Readonly<Record<string, RegExp>> = {
+  ru: /(?<!\p{L})(?:однако|напротив|зато|тем не менее|в то же время|между тем)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:dagegen|hingegen|jedoch|allerdings|dennoch|trotzdem|indes)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:en revanche|toutefois|cependant|pourtant|néanmoins|par ailleurs)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:en cambio|sin embargo|no obstante|por su parte|por otro lado)(?!\p{L})/iu,
+  zh: /然而|相反|不过|另外|此外/u,
+  ar: /(?<!\p{L})(?:في المقابل|ومع ذلك|بالمقابل|من جهته|من جانبه)(?!\p{L})/u,
+};
+
 /** "This year" leans on nothing but the day. */
 const times: RegExp =
   /^(?:год|недел|месяц|лет|зим|вес[не]|осен|утр|jahr|woche|monat|année|semaine|mois|matin|soir|été|año|semana|mes|mañana|العام|الأسبوع|الشهر)/iu;
@@ -33,7 +43,8 @@ const opening = 4;
 export function leans(sentence: string, language: string): boolean {
   const base = baseLanguage(language);
   if (base === "en") return findLeaning(bareSentence(sentence)) !== undefined;
-  if (openers[base]?.test(sentence)) return true;
+  const [head = ""] = sentence.split(/[,，،;]/u);
+  if (openers[base]?.test(sentence) || contrasts[base]?.test(head)) return true;
   const words = sentence.split(/[\s,;:–—«»„“”"]+/u).slice(0, opening + 1);
   const at = words
     .slice(0, opening)
