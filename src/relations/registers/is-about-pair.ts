@@ -19,6 +19,9 @@ interface Said {
 const salutation =
   /[,،，]$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
 const shortest = 12;
+/** "Please pass on my best wishes", "it is a great pleasure to see you": courtesy, whatever state its sentence names. */
+const courtesy =
+  /\b(?:pass(?:ing)? on|convey(?:ing)?)\b.{0,60}\b(?:wishes|greetings|regards)\b|\bgreat (?:pleasure|honou?r) (?:for (?:me|us)|to (?:see|meet|welcome|receive|be))\b/isu;
 
 /**
  * In a readout and in a transcript both are named in the passage, or one of them by its speaker, or both together
@@ -37,7 +40,7 @@ export function isAboutPair(
   speaksFor: readonly string[],
 ): boolean {
   const { words } = part;
-  if (words.length < shortest || salutation.test(words.trim())) return false;
+  if (words.length < shortest || salutation.test(words.trim()) || courtesy.test(words)) return false;
   return article.kind === "readout" || said.rule === "transcript"
     ? isInTalks(material, article, claims, said, part, speaksFor)
     : isInReport(material, article, claims, said, part, speaksFor);

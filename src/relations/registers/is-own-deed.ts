@@ -14,6 +14,9 @@ export function isOwnDeed(words: string, language: string, sides: readonly strin
   if (ownWill.test(flat)) return true;
   return sides.some((code) => {
     const name = stateNames(code, "en").short;
-    return [" will ", " would "].some((verb) => flat.includes(name + verb));
+    const at = flat.indexOf(name);
+    return (
+      at >= 0 && /^(?: and its \p{L}+)? (?:will|would) /u.test(flat.slice(at + name.length, at + name.length + 40))
+    );
   });
 }

@@ -127,6 +127,21 @@ test("what was not said is no word, and who passes words on is no actor", () => 
   assert.deepEqual(statementsIn("Norwegian media reported that Norway closed its ports to Iceland."), []);
 });
 
+test("courtesy is no statement, and what a speaker is sure of keeps its own mood", () => {
+  const speech =
+    "A visit to Oslo.\n\nMinister of Iceland Mara Ito: Please pass on our best wishes to the President of Norway. " +
+    "I am confident that Iceland and Norway are near. I am sure that fish from Norway will be cheap.";
+  assert.deepEqual(statementsIn(speech), [
+    "Minister of Iceland Mara Ito | certain | general | I am confident that Iceland and Norway are near.",
+    "Minister of Iceland Mara Ito | forecast | general | I am sure that fish from Norway will be cheap.",
+  ]);
+});
+
+test("a club and a paper with a state in their names are no state", () => {
+  assert.deepEqual(statementsIn("The West Norwegian reported that Norway closed its ports to Iceland."), []);
+  assert.deepEqual(statementsIn("Iceland and Norway Veterans of the Sea said that the ports were full."), []);
+});
+
 test("a former minister and an expert speak for no side", () => {
   const side = (text: string): readonly string[] => {
     const article = makeArticle({ id: "t", text });

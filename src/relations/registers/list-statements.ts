@@ -195,6 +195,15 @@ interface Part {
   readonly split: boolean;
 }
 
+/** "I am confident that both sides will …": in a speech the mood is that of what its speaker is sure of. */
+function withoutOpening(words: string, language: string): string {
+  if (language !== "en") return words;
+  return words.replace(
+    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you)\s(?:that\s)?/iu,
+    "",
+  );
+}
+
 /** Longest words before the sentence that names their speaker, UTF-16 units: “Was it far? It was,” Ito said. */
 const longestBefore = 500;
 
@@ -211,7 +220,10 @@ function partsOf({ text }: EvidenceArticle, said: Attribution, language: string)
   const turn = said.rule === "transcript" && words !== "";
   const [from, to] = said.sentence;
   const beyond = said.signal !== undefined && (said.signal.span[0] < from || said.signal.span[1] > to);
-  const certainty = turn || beyond ? judgeWords(turn ? words : text.slice(from, to), language) : said.certainty;
+  const certainty =
+    turn || beyond
+      ? judgeWords(turn ? withoutOpening(words, language) : text.slice(from, to), language)
+      : said.certainty;
   const whole: Part = { id: said.id, words, span: passageOf(text, said), certainty, split: false };
   const [only, more] = said.content;
   const sentences = only && !more ? splitSentences(text.slice(...only), language) : [];
@@ -220,6 +232,12 @@ function partsOf({ text }: EvidenceArticle, said: Attribution, language: string)
     const span: Span = [only[0] + start, only[0] + end];
     const sentence = text.slice(...span);
     const id = k === 0 ? said.id : `${said.id}-${k}`;
-    return { id, words: sentence, span, certainty: judgeWords(sentence, language), split: true };
+    return {
+      id,
+      words: sentence,
+      span,
+      certainty: judgeWords(withoutOpening(sentence, language), language),
+      split: true,
+    };
   });
 }

@@ -29,11 +29,13 @@ export function nameWho(
   );
   const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
   const both = [a, b].every((code) => states.includes(code)) && areJoined(article, inside);
-  // "Ito and Berg: an old quarrel" heads a report on the two, and neither speaks.
-  if (both && said.rule === "headline") return undefined;
+  // "Ito and Berg: an old quarrel" heads a report on the two, "Inquiry: the port" is about it, and neither speaks.
+  if (said.rule === "headline" && (both || inside.length === 0)) return undefined;
+  // "Iceland and Norway Veterans of the Sea" are a club.
+  if (both && isNewspaper(article, inside, said.source)) return undefined;
   if (both) return { speaker: "Both, jointly", side: "unknown", states: [a, b] };
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
-  if (isNewspaper(article, inside, said.speaker.kind)) return undefined;
+  if (said.speaker.kind !== "person" && isNewspaper(article, inside, said.source)) return undefined;
   const name = speakerName(article.text, said, claims);
   const listed = findActor(
     material.actors,
@@ -104,13 +106,21 @@ const weekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 const wordReach = 24;
 
 /** "Iceland Times": a name that begins with a state's and goes on in capitals that are no office is not the state. */
-function isNewspaper({ text, language }: EvidenceArticle, inside: readonly Mention[], kind: string): boolean {
+function isNewspaper(
+  { text, language }: EvidenceArticle,
+  inside: readonly Mention[],
+  source: Attribution["source"],
+): boolean {
   const base = baseLanguage(language);
   const lexicon = base === "en" ? lexiconOf(base) : undefined;
-  if (!lexicon || kind === "person") return false;
+  if (!lexicon) return false;
+  const ends = new Set(source.map(([, end]) => end));
   return inside.some((mention) => {
     const rest = text.slice(mention.span[1], mention.span[1] + wordReach);
-    if (mention.kind !== "state" || mention.form === "adjective" || !/^\s\p{Lu}/u.test(rest)) return false;
+    if (mention.kind !== "state") return false;
+    // "The West Icelandic": an adjective at a source's end is a name's, and no state's.
+    if (mention.form === "adjective") return ends.has(mention.span[1]);
+    if (!/^\s\p{Lu}/u.test(rest)) return false;
     const next = scanPieces(rest.trimStart());
     return !weekday.test(rest.trimStart()) && !hasMatch(lexicon.cues.officials, keysOf(next, base), 0, 1);
   });
