@@ -63,6 +63,8 @@ function mainClauseOf(
     places ??= placeClauses(pieces, first, firstSentenceEnd(text, pieces, content, first));
     const place = places[at - first] ?? 0;
     const word = pieces[at]?.text ?? "";
+    // "could not confirm it": nothing is held for possible.
+    if (word === "could" && pieces[at + 1]?.text === "not") return false;
     if (grammar.modals.has(word)) return place === 3;
     if (kind === "wish" && englishCues().get(word)?.form === "base")
       return place > 0 && place < 3 ? pieces[at - 1]?.text !== "to" : place === 3;

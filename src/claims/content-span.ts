@@ -30,7 +30,14 @@ function isLooseMark(reading: Reading, at: number): boolean {
 export function contentEnd(reading: Reading, sentence: Sentence, from: number, stopAtComma: boolean): number {
   const { pieces, quoteOf } = reading;
   for (let at = from; at < sentence.after; at += 1) {
-    if ((quoteOf[at] ?? 0) > 0) continue;
+    if ((quoteOf[at] ?? 0) > 0) {
+      // "had “no proof,” both sides understood": the comma inside the marks ends the clause.
+      const closes = stopAtComma && at > from && quoteOf[at + 1] !== quoteOf[at] && at + 1 < sentence.after;
+      if (closes && (pieces[at]?.text === "," || pieces[at - 1]?.text === ",") && pieces[at + 1]?.kind === "word") {
+        if (!/^(?:and|or)$/u.test(pieces[at + 1]?.text ?? "")) return at + 1;
+      }
+      continue;
+    }
     const piece = pieces[at];
     if (!piece) break;
     if (piece.kind === "mark") {

@@ -28,7 +28,7 @@ export function judgeCertainty(
   const signals = readSignals(reading, content);
   if (signals.question) return { certainty: "question", signal: { span: signals.question } };
   if (asksWhat(draft, reading, content)) return { certainty: "question" };
-  const own = byClass[draft.cueClass];
+  const own = isThingOffered(draft, reading, content) ? undefined : byClass[draft.cueClass];
   if (own) return { certainty: own };
   const wish = reading.language === "en" ? signals.found.get("wish") : undefined;
   if (wish && !isBefore(signals.found.get("future") ?? wish, wish))
@@ -52,6 +52,12 @@ export function judgeWords(text: string, language: string): Certainty {
   const future = signals.found.get("future");
   if (wish && (!future || wish[0] < future[0])) return "wish";
   return bySignals({ past: false }, signals, true)?.certainty ?? "certain";
+}
+
+/** "offered a reason": only an offer to do something promises it. */
+function isThingOffered({ lemma }: Draft, { text }: Reading, content: readonly Span[]): boolean {
+  const [start = 0] = content[0] ?? [];
+  return lemma === "offer" && !/^to\s/iu.test(text.slice(start, start + 3));
 }
 
 /** "asked why the pier closed": asking to and for something is an order, asking why is not. */
@@ -109,8 +115,9 @@ export function judgePolarity(draft: Draft): Polarity {
 }
 
 /** The cue's class as claims carry it: believing and wanting are neutral there, certainty says the rest. */
-export function claimClass({ cueClass }: Draft, certainty: Certainty): CueClass {
+export function claimClass({ cueClass, lemma }: Draft, certainty: Certainty): CueClass {
   // "asked why": nothing is called for.
   if (cueClass === "calling" && certainty === "question") return "neutral";
+  if (lemma === "offer" && certainty !== "promise") return "neutral";
   return cueClass === "wish" || cueClass === "belief" || cueClass === "forecast" ? "neutral" : cueClass;
 }

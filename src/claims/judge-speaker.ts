@@ -209,6 +209,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
     return "collective";
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
+  if (/^\d{1,3}-year-old (?:\p{Ll}+ )*\p{Lu}/u.test(name)) return "person";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
 }
 
@@ -354,8 +355,19 @@ function looksLikePerson(name: string): boolean {
   if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
   const [, given = "", family = ""] = /^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
   if (isGivenName(given.toLowerCase()) && lists.documents.has(family.toLowerCase())) return true;
+  // "The Lund Rovers": names of persons have no article without a title or a given name.
+  const bare = /^[Tt]he ((?:\p{Lu}[\p{L}'’-]+ ?)+)$/u.exec(name)?.[1];
+  if (bare !== undefined && !bare.split(" ").some((word) => isPersonsWord(word.toLowerCase()))) return false;
   const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{Ll}'’-]+))/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
+}
+
+function isPersonsWord(word: string): boolean {
+  return (
+    isGivenName(word) ||
+    lists.offices.has(word) ||
+    /^(?:rev|reverend|republican|democrat|democratic|former)$/u.test(word)
+  );
 }
 
 /** "El fiscal Ruiz", "министр Ито": an office right before a word in capitals that is no state or body. */

@@ -268,7 +268,7 @@ export function canStandFor(
   const surname = words.at(-1);
   const person = known.findLast((one) => surname !== undefined && one.words.at(-1) === surname);
   const told = genderOf(name) ?? person?.gender ?? genderIn(bearers, { gender: undefined, words: words.slice(-1) });
-  return agrees(told, pronouns[pronoun]) && !namedIn(quoted, words) && isOnePerson(name);
+  return agrees(told, pronouns[pronoun]) && !namedIn(quoted, words) && mayBeOne(name);
 }
 
 /** A family name alone tells no gender; the full names in the text that end on it may. */
@@ -283,6 +283,16 @@ function genderIn(bearers: Bearers, { gender, words }: Pick<KnownSpeaker, "gende
 /** “Chairman Ito should apologise,” he said: whoever is named inside a quotation is not the one who speaks it. */
 function speaksOf(quoted: string, { words }: KnownSpeaker): boolean {
   return namedIn(quoted, words);
+}
+
+/** "party boss Mara Ito", "25-year-old Ito": also with a calling in small letters, but no two, no paper and no line of a headline. */
+function mayBeOne(name: string): boolean {
+  const own = ownName(name);
+  return (
+    !isNamedThing(own) &&
+    !/ and | & /u.test(own) &&
+    (isOnePerson(name) || /^\P{Lu}*(?:\p{Lu}\S* ){0,2}[\p{Ll}\d]/u.test(own))
+  );
 }
 
 function namedIn(quoted: string, words: readonly string[]): boolean {

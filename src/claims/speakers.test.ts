@@ -68,6 +68,7 @@ test("where nothing decides between two persons, a pronoun stays open", () => {
   const open = (text: string): unknown => speakersOf(text).at(-1)?.candidates;
   assert.deepEqual(open("Jon Lund came. The storm hit Mark Ito. He said it was cold."), ["Jon Lund", "Mark Ito"]);
   assert.deepEqual(open("Jon Lund and Mark Ito met. He said it was cold."), ["Jon Lund", "Mark Ito"]);
+  assert.deepEqual(open("Jon Lund said Mark Ito lied when he claimed it was cold."), ["Jon Lund", "Mark Ito"]);
   assert.equal(open("Mary Lund came. The storm hit Mark Ito. He said it was cold."), undefined);
 });
 
@@ -91,6 +92,9 @@ test("what its last word names is no person", () => {
   assert.equal(kind("Health care providers"), "collective");
   assert.equal(kind("A Lund Tribune poll released"), "document");
   assert.equal(kind("A top adviser for President Ito"), "unnamed-authority");
+  assert.equal(kind("The Lund Rovers"), "organisation");
+  assert.equal(kind("The Rev. Mara Royce"), "person");
+  assert.equal(kind("Lund Institutional Equities"), "organisation");
   assert.equal(kind("Tom Law"), "person");
   assert.equal(kind("The port's spokesman, Mara Royce,"), "person");
   assert.equal(kind("Mr. Park"), "person");
@@ -204,4 +208,14 @@ test("a family name that is also a given name tells no gender", () => {
   assert.equal(speakersOf("Bradley said it rained. She said the pier was closed.").at(-1)?.name, "Bradley");
   assert.equal(speakersOf("Mary Howard said it rained. She said the pier was closed.").at(-1)?.name, "Mary Howard");
   assert.equal(speakersOf("Mary Howard said it rained. He said the pier was closed.").at(-1)?.name, undefined);
+});
+
+test("a speaker with a calling or an age before the name is meant by a pronoun", () => {
+  for (const name of ["Harbour party boss Tom Royce", "25-year-old Royce"])
+    assert.equal(speakersOf(`Jon Ito left. “It rained,” said ${name}. “It was cold,” he said.`).at(-1)?.name, name);
+});
+
+test("whose aides somebody heads is not who heads them", () => {
+  const text = "Jon Ito said it rained. Ito campaign manager Tom Royce came late. He said it was cold.";
+  assert.equal(speakersOf(text).at(-1)?.name, "Tom Royce");
 });

@@ -46,7 +46,8 @@ export function topicsOf(before: BeforePronoun): readonly Topic[] {
     if (!here) break;
     const subjects = subjectsOf(before, index);
     const fitting = subjects.filter(({ name }) => fits(name));
-    if (fitting.length > 0) return joinTopics(fitting, nearer);
+    if (fitting.length > 0)
+      return joinTopics(fitting, index === sentence ? namedBetween(before, here, fitting) : nearer);
     if (isAllQuoted(reading, here)) continue;
     left -= 1;
     if (nearer.length > 0 || index === sentence || opensWithPronoun(reading, here)) continue;
@@ -55,6 +56,14 @@ export function topicsOf(before: BeforePronoun): readonly Topic[] {
     );
   }
   return joinTopics([], nearer);
+}
+
+/** "Ito said Lund lied when he …": persons named between the subject and the pronoun in its own sentence. */
+function namedBetween(before: BeforePronoun, sentence: Sentence, subjects: readonly Topic[]): readonly Topic[] {
+  const from = Math.max(...subjects.map(({ span }) => span[1]));
+  return personsIn(before, sentence, sentence.after).filter(
+    ({ name, owns, span }) => !owns && span[0] >= from && span[1] <= before.at && before.fits(name),
+  );
 }
 
 function joinTopics(subjects: readonly Topic[], nearer: readonly Topic[]): readonly Topic[] {
@@ -172,8 +181,19 @@ function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: numb
     (isGivenName(word) && end > at + 1 && !isThing(last.text)) ||
     (pieces[end]?.text === "," && pieces[end + 1]?.text === "who") ||
     mentions.some(({ kind, span }) => kind === "person" && span[0] >= first.start && span[1] === last.end);
-  if (!told) return undefined;
+  if (!told || (!titled && isAttributive(pieces[end]))) return undefined;
   return { name: text, span: [first.start, last.end], owns: pieces[end]?.text === "'s", after: end };
+}
+
+/** "Ito aides", "former Ito campaign manager Mara Lund": the name tells whose they are. */
+function isAttributive(next: Piece | undefined): boolean {
+  if (next?.kind !== "word" || next.capital) return false;
+  return (
+    grammar.speakerNouns.has(next.text) ||
+    /^(?:aides?|advis[eo]rs?|allies|ally|supporters?|officials?|staff|staffers?|team|critics?|voters?|family|era|loyalists?|backers?|donors?|rally|rallies|years|policy|policies|presidency|surrogates?|delegates?)$/u.test(
+      next.text,
+    )
+  );
 }
 
 /** "Ito Street", "Mara Ito Foundation": a name given to a thing. */

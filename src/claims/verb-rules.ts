@@ -119,9 +119,10 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
   const trailing = own && isTrailing(reading, sentence, own, extended, group);
   if (trailing) {
     const content = piecesSpan(reading, sentence.first, own.first);
+    if (content && isOnlyTime(reading, content)) return undefined;
     const draft = makeDraft(group, state, "trailing", source, cueSpan(reading, group, extended.cueAfter), [
       content,
-      restAfter(reading, sentence, extended.after),
+      isTitleToEnd(reading, sentence, extended.after) ? undefined : restAfter(reading, sentence, extended.after),
     ]);
     return withAddressee(reading, sentence, group, draft);
   }
@@ -164,6 +165,8 @@ function sharedSource(reading: Reading, sentence: Sentence, group: VerbGroup, st
   const before = reading.pieces[group.first - 1];
   if (!before || group.first <= sentence.first) return undefined;
   if (!/^(?:and|but|or|,|then)$/u.test(before.text)) return undefined;
+  // "…, but expect Ito to speak": the reader is told to.
+  if (before.text === "but" && group.entry.form === "base" && group.first === group.verb) return undefined;
   const known = state.byForm?.get(group.entry.form) ?? state.source;
   if (known) return known;
   // "a keeper sold the boat, which sank as it left, but insisted": after a comma the main clause goes on.
@@ -287,7 +290,8 @@ function isTrailing(
 function isTitleToEnd(reading: Reading, sentence: Sentence, from: number): boolean {
   const { pieces, quoteOf } = reading;
   const before = pieces[from - 1];
-  if ((quoteOf[from] ?? 0) === 0 || before?.kind !== "word" || englishCues().has(before.text)) return false;
+  const form = before && englishCues().get(before.text)?.form;
+  if ((quoteOf[from] ?? 0) === 0 || before?.kind !== "word" || (form && form !== "base")) return false;
   let end = from;
   while (end + 1 < sentence.after && quoteOf[end + 1] === quoteOf[from]) end += 1;
   const closed = end + 1 >= sentence.after || (end + 2 >= sentence.after && pieces[end + 1]?.kind === "mark");
@@ -299,13 +303,15 @@ function closesQuote({ quoteOf }: Reading, sentence: Sentence, last: number): bo
   return (quoteOf[last] ?? 0) > 0 || (last > sentence.first && (quoteOf[last - 1] ?? 0) > 0);
 }
 
-function readLeading(
-  reading: Reading,
-  sentence: Sentence,
-  group: VerbGroup,
-  state: SentenceState,
-  source: Span,
-): Draft | undefined {
+interface AfterCue {
+  /** First piece of what may be said. */
+  readonly from: number;
+  readonly cueAfter: number;
+  readonly extension: Extension;
+}
+
+/** What stands between a cue and what is said: a particle, "on Monday", "in a statement", whom it is told to. */
+function afterCue(reading: Reading, sentence: Sentence, group: VerbGroup, source: Span): AfterCue {
   const { pieces, quoteOf } = reading;
   const { frames } = group.entry;
   let from = group.after;
@@ -333,11 +339,24 @@ function readLeading(
     cueAfter = extension.cueAfter;
   }
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
-  const told = asReported(reading, sentence, group, source);
-  if (told !== undefined) {
-    from = told;
+  const reported = asReported(reading, sentence, group, source);
+  if (reported !== undefined) {
+    from = reported;
     cueAfter = group.after;
   }
+  return { from, cueAfter, extension };
+}
+
+function readLeading(
+  reading: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  state: SentenceState,
+  source: Span,
+): Draft | undefined {
+  const { pieces, quoteOf } = reading;
+  const { frames } = group.entry;
+  const { from, cueAfter, extension } = afterCue(reading, sentence, group, source);
   const closed = extension.after >= sentence.after - 1 && source[0] === sentence.span[0];
   if (closed && extension.after > group.after && /[SQT]/u.test(frames)) {
     const told = readAfterQuote(reading, group, state, source);
@@ -388,7 +407,13 @@ function asReported(
 
 /** "apologised to — Lund": nothing is told of what was said. */
 function isOnlyPreposition({ text }: Reading, span: Span): boolean {
-  return grammar.prepositions.has(text.slice(...span).toLowerCase());
+  const word = text.slice(...span).toLowerCase();
+  return grammar.prepositions.has(word) || grammar.timeWords.has(word);
+}
+
+/** "Moments later, Ito tweeted about it": when it was, and not what was said. */
+function isOnlyTime({ text }: Reading, span: Span): boolean {
+  return /^(?:\S+ ){0,2}(?:later|earlier|ago|afterwards?|meanwhile|then|now)$/iu.test(text.slice(...span));
 }
 
 /** "After Ito said that it rained, …": the statement ends with its clause. */
