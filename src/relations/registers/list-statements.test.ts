@@ -153,3 +153,8 @@ test("a former minister and an expert speak for no side", () => {
   ]);
   assert.deepEqual(side("Iceland's minister Mara Ito said Norway closed its ports to Iceland."), ["a"]);
 });
+
+test("what is called after a state is not the state", () => {
+  assert.deepEqual(statementsIn("Jon Berg said the Norway inquiry was about Iceland."), []);
+  assert.equal(statementsIn("Jon Berg said Norway asked about Iceland.").length, 1);
+});

@@ -28,7 +28,9 @@ export function nameWho(
     said.source.some(([start, end]) => span[0] >= start && span[1] <= end),
   );
   const states = inside.flatMap(({ code, kind }) => (kind === "person" ? (officesOf(code)[0]?.state ?? []) : [code]));
-  const both = [a, b].every((code) => states.includes(code)) && areJoined(article, inside);
+  const head = article.text.slice(said.source[0]?.[0] ?? 0, inside[0]?.span[0] ?? 0);
+  // "Berg, who looks into Icelandic and Norwegian ports": whom a clause about the speaker names does not speak.
+  const both = !head.includes(",") && [a, b].every((code) => states.includes(code)) && areJoined(article, inside);
   // "Ito and Berg: an old quarrel" heads a report on the two, "Inquiry: the port" is about it, and neither speaks.
   if (said.rule === "headline" && (both || inside.length === 0)) return undefined;
   // "Iceland and Norway Veterans of the Sea" are a club.

@@ -42,7 +42,7 @@ export function namedParties(
     return deeds.test(behind) || dimensionOfText(behind, language, dimensions) !== "general";
   };
   const parties = partiesOf(article, claims, language)
-    .filter(isIn)
+    .filter((party) => isIn(party) && !isModifier(text, party))
     .filter(
       (party) => !party.opposed && !(party.located && (party.town || !places)) && (!party.weak || isThing(party)),
     );
@@ -54,6 +54,20 @@ export function namedParties(
       thePeople.test(text.slice(Math.max(0, span[0] - 5), span[0])),
   );
   return [...parties, ...peoples].map(({ code }) => code);
+}
+
+/** "The Norway inquiry", "Berg Tower Oslo": what is called after a state or a town is not the state. */
+function isModifier(text: string, { span: [start, end], town, weak }: Party): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (town && /\p{Lu}[\p{L}.-]+ $/u.test(before)) return true;
+  const name = text.slice(start, end);
+  return (
+    !weak &&
+    /\b[Tt]he $/u.test(before) &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    /^ \p{Ll}/u.test(text.slice(end)) &&
+    !/[sn]$/u.test(name)
+  );
 }
 
 /** Read once for each article: every attribution of it asks. */
