@@ -42,7 +42,7 @@ export function namedParties(
     return deeds.test(behind) || dimensionOfText(behind, language, dimensions) !== "general";
   };
   const parties = partiesOf(article, claims, language)
-    .filter((party) => isIn(party) && !isModifier(text, party))
+    .filter((party) => isIn(party) && !isModifier(text, claims, party))
     .filter(
       (party) => !party.opposed && !(party.located && (party.town || !places)) && (!party.weak || isThing(party)),
     );
@@ -57,16 +57,16 @@ export function namedParties(
 }
 
 /** "The Norway inquiry", "Berg Tower Oslo": what is called after a state or a town is not the state. */
-function isModifier(text: string, { span: [start, end], town, weak }: Party): boolean {
+function isModifier(text: string, { mentions }: ClaimSet, { span: [start, end], town }: Party): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (town && /\p{Lu}[\p{L}.-]+ $/u.test(before)) return true;
   const name = text.slice(start, end);
   return (
-    !weak &&
+    mentions.some(({ span, form }) => span[0] === start && form === "name") &&
     /\b[Tt]he $/u.test(before) &&
     /^\p{Lu}\p{Ll}+$/u.test(name) &&
     /^ \p{Ll}/u.test(text.slice(end)) &&
-    !/[sn]$/u.test(name)
+    !name.endsWith("s")
   );
 }
 
