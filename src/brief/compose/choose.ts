@@ -7,6 +7,7 @@ import { checkText } from "./check-text.ts";
 import { isHome, originals, retells, type Writing } from "./context.ts";
 import { findQuotations } from "../verify/check-quotations.ts";
 import { checkWithdrawn, findWithdrawn } from "./withdrawn.ts";
+import { tellSameDeath } from "./same-death.ts";
 import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 
 /** A candidate with its outlets in, and its check, which it passed. */
@@ -47,7 +48,11 @@ export function chooseSentences(
       (one.shared ?? 1) < 3 &&
       areReports(one, other) &&
       overlap(withoutDates(own), withoutDates(terms.get(other) ?? own)) >=
-        (one.lead && other.lead ? sameLead : sameReport);
+        (retells(writing) && tellSameDeath(one.text, other.text)
+          ? sameDeath
+          : one.lead && other.lead
+            ? sameLead
+            : sameReport);
     const isTold = chosen.some(
       ({ candidate: other }) =>
         !areActs(other, candidate) &&
@@ -129,6 +134,9 @@ const sameReport = 0.5;
 
 /** What articles open with is the one event that the page is of, so that fewer words show it. */
 const sameLead = 0.42;
+
+/** Two reports of one death by its name, age, number or day need little else in common. */
+const sameDeath = 0.2;
 
 function areReports(a: Candidate, b: Candidate): boolean {
   return a.key.startsWith("report:") && b.key.startsWith("report:");
