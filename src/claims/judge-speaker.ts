@@ -123,11 +123,12 @@ export function judgeSpeaker(
     return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };
   if (openPronouns.has(lower)) return { kind: "collective" };
   // "Royce, who also weighs voting for Sanders": whom a clause about the speaker names tells neither kind nor side.
-  const clause = text.slice(...span).search(/,? (?:who|which|whose)\b/u);
-  const end = clause < 0 ? (source.at(-1)?.[1] ?? span[1]) : span[0] + clause;
-  const within = mentions.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= end);
+  const until = source.at(-1)?.[1] ?? span[1];
+  const named = mentions.filter((mention) => mention.span[0] >= span[0] && mention.span[1] <= until);
+  const clause = named.length === 0 ? -1 : name.search(/,? (?:who|which|whose)\b/u);
+  const within = clause < 0 ? named : named.filter((mention) => mention.span[1] <= span[0] + clause);
   const side = sideOf(text, within);
-  const kind = kindOf(name, within);
+  const kind = within.length === 0 ? kindOfName(name) : kindOf(name, within);
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
     return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
   const office = kind === "person" ? officeIn(lower) : undefined;
@@ -169,6 +170,19 @@ function isStudied(text: string, { kind, form, span: [start, end] }: Mention): b
         text.slice(Math.max(0, start - 24), start),
       ))
   );
+}
+
+/** Kinds of names without mentions, as they were read last. */
+const kindsRead = new Map<string, SpeakerKind>();
+const mostKinds = 512;
+
+function kindOfName(name: string): SpeakerKind {
+  const known = kindsRead.get(name);
+  if (known) return known;
+  if (kindsRead.size >= mostKinds) kindsRead.clear();
+  const kind = kindOf(name, []);
+  kindsRead.set(name, kind);
+  return kind;
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {

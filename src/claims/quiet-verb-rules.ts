@@ -175,6 +175,8 @@ export function readPassive(
   if (/^(?:call|title|name|dub)$/u.test(group.entry.lemma) && pieces[group.after]?.capital) return undefined;
   // "The offer was rejected.": with nothing after it a deed, not a word (measured: .29).
   if (/^[.;!]$/u.test(pieces[group.after]?.text ?? ".") && subject) return undefined;
+  // "which was posted online by Ito": a thing, and no words.
+  if (group.entry.lemma === "post" && pieces[group.after]?.text !== "that") return undefined;
   const at = byAfter(reading, sentence, group.after);
   const by = at === undefined ? undefined : phraseAfter(reading, sentence, at + 1, false);
   const rest = by ? undefined : piecesSpan(reading, group.after, contentEnd(reading, sentence, group.after, true));

@@ -102,6 +102,7 @@ export function noteBearers(
 
 /** Names as they were read last: an article names the same few persons again and again. */
 const gendersRead = new Map<string, Gender | undefined>();
+const personsRead = new Map<string, boolean>();
 const wordsRead = new Map<string, readonly string[]>();
 const mostRead = 512;
 
@@ -167,6 +168,10 @@ export function remember(known: readonly KnownSpeaker[], speaker: Speaker, span:
  * a headline ("It Was Mara Ito") and what ends on a word for a thing ("Port Safety Report").
  */
 function isOnePerson(name: string): boolean {
+  return personsRead.get(name) ?? keep(personsRead, name, readOnePerson(name));
+}
+
+function readOnePerson(name: string): boolean {
   if (isUncased(name)) return ownNameIn(name) !== undefined;
   const own = ownName(name);
   if (longestName.test(own) || isNamedThing(own)) return false;
@@ -288,12 +293,18 @@ function speaksOf(quoted: string, { words }: KnownSpeaker): boolean {
 /** "party boss Mara Ito", "25-year-old Ito": also with a calling in small letters, but no two, no paper and no line of a headline. */
 function mayBeOne(name: string): boolean {
   const own = ownName(name);
+  // "Mr. Ito's plan", and not "Mr. Ito's lawyer".
+  const [, owned = ""] = /['’]s? (?:\p{Ll}+ )*(\p{Ll}+)$/u.exec(own) ?? [];
+  if (owned !== "" && !kin.test(owned)) return false;
   return (
     !isNamedThing(own) &&
     !/ and | & /u.test(own) &&
     (isOnePerson(name) || /^\P{Lu}*(?:\p{Lu}\S* ){0,2}[\p{Ll}\d]/u.test(own))
   );
 }
+
+const kin =
+  /(?:er|or|ist|ian|man|woman|person)$|^(?:son|wife|husband|aide|attorney|deputy|friend|ally|chief|candidate|boss|guest|niece|nephew|uncle|aunt|cousin|agent|colleague)$/u;
 
 function namedIn(quoted: string, words: readonly string[]): boolean {
   const surname = words.at(-1);

@@ -215,6 +215,13 @@ test("a speaker with a calling or an age before the name is meant by a pronoun",
     assert.equal(speakersOf(`Jon Ito left. “It rained,” said ${name}. “It was cold,” he said.`).at(-1)?.name, name);
 });
 
+test("what somebody has is nobody's he, but their lawyer may be", () => {
+  const said = (what: string): string | undefined =>
+    speakersOf(`Mr. Ito’s ${what} claimed the pier was safe. He said it was cold.`).at(-1)?.name;
+  assert.equal(said("plan"), undefined);
+  assert.equal(said("lawyer"), "Mr. Ito’s lawyer");
+});
+
 test("whose aides somebody heads is not who heads them", () => {
   const text = "Jon Ito said it rained. Ito campaign manager Tom Royce came late. He said it was cold.";
   assert.equal(speakersOf(text).at(-1)?.name, "Tom Royce");

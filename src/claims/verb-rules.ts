@@ -8,6 +8,7 @@ import { phraseAfter } from "./phrase-after.ts";
 import { readAppearance, readInfinitive, readParticiple, readPassive } from "./quiet-verb-rules.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
+import { isTitleQuote, isTitleToEnd } from "./title-quote.ts";
 import {
   addresseeEnd,
   addresseeSpan,
@@ -58,31 +59,6 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
     content,
     restAfter(reading, sentence, subject.after),
   ]);
-}
-
-/** `host of "Morning Tide," said`: a short quotation after a word is a title and belongs to the subject. */
-export function isTitleQuote(reading: Reading, sentence: Sentence, last: number): boolean {
-  const { pieces, quoteOf } = reading;
-  let start = last;
-  while (start > sentence.first && quoteOf[start - 1] === quoteOf[last]) start -= 1;
-  const before = pieces[start - 1];
-  return (
-    last - start < 8 &&
-    start > sentence.first &&
-    before !== undefined &&
-    before.kind !== "mark" &&
-    !englishCues().has(before.text) &&
-    isCapitalised(reading, start, last)
-  );
-}
-
-/** Titles have capitals in every longer word; speech has not. */
-function isCapitalised({ pieces }: Reading, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) {
-    const piece = pieces[at];
-    if (piece?.kind === "word" && !piece.capital && (piece.text.length > 4 || at === from + 1)) return false;
-  }
-  return true;
 }
 
 const subordinators: ReadonlySet<string> = new Set(
@@ -286,18 +262,6 @@ function isTrailing(
   return next.kind === "mark" && (quoteOf[end] ?? 0) === 0 && next.text !== ":" && next.text !== "$";
 }
 
-/** `said on the program "Morning Tide."`: a title that ends the sentence. */
-function isTitleToEnd(reading: Reading, sentence: Sentence, from: number): boolean {
-  const { pieces, quoteOf } = reading;
-  const before = pieces[from - 1];
-  const form = before && englishCues().get(before.text)?.form;
-  if ((quoteOf[from] ?? 0) === 0 || before?.kind !== "word" || (form && form !== "base")) return false;
-  let end = from;
-  while (end + 1 < sentence.after && quoteOf[end + 1] === quoteOf[from]) end += 1;
-  const closed = end + 1 >= sentence.after || (end + 2 >= sentence.after && pieces[end + 1]?.kind === "mark");
-  return closed && end - from < 8 && isCapitalised(reading, from + 1, end);
-}
-
 /** The piece at `last`, or the one before its comma, closes a quotation. */
 function closesQuote({ quoteOf }: Reading, sentence: Sentence, last: number): boolean {
   return (quoteOf[last] ?? 0) > 0 || (last > sentence.first && (quoteOf[last - 1] ?? 0) > 0);
@@ -407,13 +371,19 @@ function asReported(
 
 /** "apologised to — Lund": nothing is told of what was said. */
 function isOnlyPreposition({ text }: Reading, span: Span): boolean {
+  if (span[1] - span[0] > longestWord) return false;
   const word = text.slice(...span).toLowerCase();
   return grammar.prepositions.has(word) || grammar.timeWords.has(word);
 }
 
+const longestWord = 14;
+
 /** "Moments later, Ito tweeted about it": when it was, and not what was said. */
 function isOnlyTime({ text }: Reading, span: Span): boolean {
-  return /^(?:\S+ ){0,2}(?:later|earlier|ago|afterwards?|meanwhile|then|now)$/iu.test(text.slice(...span));
+  return (
+    span[1] - span[0] < 40 &&
+    /^(?:\S+ ){0,2}(?:later|earlier|ago|afterwards?|meanwhile|then|now)$/iu.test(text.slice(...span))
+  );
 }
 
 /** "After Ito said that it rained, …": the statement ends with its clause. */
