@@ -9,7 +9,7 @@ import { matchesAt } from "./pattern-index.ts";
  * ones are left out.
  */
 export function findTriggers(
-  { lexicon, keys, pieces, language }: PieceReading,
+  reading: PieceReading,
   first: number,
   after: number,
   english: EnglishSentence | undefined,
@@ -17,9 +17,7 @@ export function findTriggers(
   const found: Trigger[] = [];
   let at = first;
   while (at < after) {
-    // A word with a capital inside a sentence is part of a name; German writes its nouns so.
-    const named = at > first && pieces[at]?.capital === true && language !== "de";
-    const clear = named ? [] : matchesAt(lexicon.triggers, keys, at, after).filter(({ value }) => value.frame !== "s");
+    const clear = clearAt(reading, first, at, after);
     const noun = english !== undefined && isInPhrase(english, at);
     const match =
       (noun ? clear.find(({ value }) => value.frame === "n" || value.frame === "m") : undefined) ?? clear[0];
@@ -27,4 +25,21 @@ export function findTriggers(
     at = match ? match.after : at + 1;
   }
   return found;
+}
+
+/** True where a stretch of pieces holds a trigger that is not weak. */
+export function hasTrigger(reading: PieceReading, first: number, after: number): boolean {
+  for (let at = first; at < after; at += 1) if (clearAt(reading, first, at, after).length > 0) return true;
+  return false;
+}
+
+function clearAt(
+  { lexicon, keys, pieces, language }: PieceReading,
+  first: number,
+  at: number,
+  after: number,
+): readonly Trigger[] {
+  // A word with a capital inside a sentence is part of a name; German writes its nouns so.
+  if (at > first && pieces[at]?.capital === true && language !== "de") return [];
+  return matchesAt(lexicon.triggers, keys, at, after).filter(({ value }) => value.frame !== "s");
 }

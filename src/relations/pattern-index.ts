@@ -1,4 +1,4 @@
-import { fitsPlace, matchPlaces, parsePattern, type Place } from "./word-match.ts";
+import { fitsKey, matchPlaces, parsePattern, type Place } from "./word-match.ts";
 
 export interface Pattern<T> {
   readonly places: readonly Place[];
@@ -51,15 +51,11 @@ export function matchesAt<T>(
   end: number,
 ): readonly PatternMatch<T>[] {
   const found: PatternMatch<T>[] = [];
-  for (const key of keys[at] ?? []) {
-    const patterns = [...(index.byWord.get(key) ?? []), ...(index.byStart.get(key.slice(0, startLength)) ?? [])];
-    for (const { places, value } of patterns) {
-      const [head] = places;
-      const after = head && fitsPlace(head, [key]) ? matchPlaces(places, keys, at, end) : undefined;
-      if (after !== undefined) found.push({ value, first: at, after });
-    }
-  }
-  return found.toSorted((a, b) => b.after - a.after);
+  eachMatch(index, keys, at, end, (value, after) => {
+    found.push({ value, first: at, after });
+    return false;
+  });
+  return found.length > 1 ? found.toSorted((a, b) => b.after - a.after) : found;
 }
 
 /** True where a pattern of the index stands anywhere from `from` to `end`. */
@@ -69,6 +65,26 @@ export function hasMatch<T>(
   from: number,
   end: number,
 ): boolean {
-  for (let at = Math.max(0, from); at < end; at += 1) if (matchesAt(index, keys, at, end).length > 0) return true;
+  for (let at = Math.max(0, from); at < end; at += 1) if (eachMatch(index, keys, at, end, () => true)) return true;
+  return false;
+}
+
+/** Calls `take` for every match that starts at a piece until it answers true; true where it did. Most pieces begin none. */
+function eachMatch<T>(
+  { byWord, byStart }: PatternIndex<T>,
+  keys: readonly (readonly string[])[],
+  at: number,
+  end: number,
+  take: (value: T, after: number) => boolean,
+): boolean {
+  for (const key of keys[at] ?? []) {
+    for (const patterns of [byWord.get(key), byStart.size > 0 ? byStart.get(key.slice(0, startLength)) : undefined]) {
+      for (const { places, value } of patterns ?? []) {
+        const [head] = places;
+        const after = head && fitsKey(head, key) ? matchPlaces(places, keys, at, end) : undefined;
+        if (after !== undefined && take(value, after)) return true;
+      }
+    }
+  }
   return false;
 }

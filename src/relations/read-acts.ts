@@ -11,7 +11,7 @@ import {
   readEnglishSentence,
 } from "./english/index.ts";
 import { type Party, wasInOffice } from "./find-parties.ts";
-import { findTriggers } from "./find-triggers.ts";
+import { findTriggers, hasTrigger } from "./find-triggers.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
 import { type Link, linkParties, type Trigger } from "./link-parties.ts";
 import { attributionOver, nameSpeaker } from "./name-speaker.ts";
@@ -36,11 +36,16 @@ const playful: ReadonlySet<string> = new Set([
 
 /** Acts and words of one sentence between two parties. */
 export function readActs(reading: RecordReading, sentence: RecordSentence): readonly RelationRecord[] {
-  if (sentence.parties.length === 0 && !standsForBoth(reading, sentence)) return [];
+  if (!hasTwo(sentence) && !(reading.pair && standsForBoth(reading, sentence))) return [];
   const english = readEnglish(reading, sentence);
   return findTriggers(reading, sentence.first, sentence.after, english).flatMap((trigger) =>
     readAct(reading, sentence, trigger, english),
   );
+}
+
+/** An act is between two: a sentence that names one, and not both sides of the article together, tells none. */
+function hasTwo({ parties: [first, ...rest] }: RecordSentence): boolean {
+  return rest.some(({ code }) => code !== first?.code);
 }
 
 /** Words of a talk that say nothing of a place. */
@@ -56,7 +61,7 @@ function typeOf(reading: RecordReading, { value, first, after }: Trigger): strin
 
 /** The sentence's phrases and verbs, where it is English and a word in it can tell an act. */
 function readEnglish(reading: RecordReading, { parties, first, after }: RecordSentence): EnglishSentence | undefined {
-  if (reading.language !== "en" || !hasMatch(reading.lexicon.triggers, reading.keys, first, after)) return undefined;
+  if (reading.language !== "en" || !hasTrigger(reading, first, after)) return undefined;
   return readEnglishSentence(reading, reading.article.text, parties, first, after);
 }
 

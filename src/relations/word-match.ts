@@ -55,9 +55,11 @@ export function wordKeys(word: string, language: string): readonly string[] {
 }
 
 export function fitsPlace(place: Place, keys: readonly string[]): boolean {
-  const { start, words } = place;
-  if (start !== undefined) return keys.some((key) => key.startsWith(start));
-  return words !== undefined && keys.some((key) => words.has(key));
+  return keys.some((key) => fitsKey(place, key));
+}
+
+export function fitsKey({ start, words }: Place, key: string): boolean {
+  return start === undefined ? words !== undefined && words.has(key) : key.startsWith(start);
 }
 
 /** Index after the last piece that a pattern takes from `at`, or undefined where it does not fit. */
