@@ -2,6 +2,7 @@ import type { Attribution, ClaimSet } from "../claims/index.ts";
 import { sliceSpan, type Span, spansOverlap, trimSpan } from "../core/index.ts";
 import { splitSentences } from "../language/index.ts";
 import { setQuotes } from "./realise/inner-quotes.ts";
+import { openCache } from "./verify/cache.ts";
 import { isOwnVoice } from "./own-voice.ts";
 import { nameSpeaker } from "./name-speaker.ts";
 
@@ -117,4 +118,14 @@ export function crossesQuote(quotes: ClaimSet["quotes"], [start, end]: Span): bo
   return quotes.some(
     ({ span: [from, to] }) => (from < start && to > start + 1) || (from >= start && from < end - 1 && to > end + 1),
   );
+}
+
+/** "В.Путин: ", "J. Dorin: ": a turn of a transcript, by initials, a name and a colon. */
+const turn: RegExp = /(?<!\p{L})(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+: /u;
+
+const firstTurns = openCache<number>(200);
+
+/** A sentence of a transcript is its speaker's and not the outlet's: it stands behind the first turn, or is one. */
+export function isInTranscript(text: string, [, end]: Span): boolean {
+  return firstTurns.get(text, () => turn.exec(text)?.index ?? text.length) < end - 1;
 }

@@ -6,7 +6,7 @@ import { languageName, listWords, tellAmount } from "../realise/english.ts";
 import type { QuotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
 import { isNoName } from "../name-speaker.ts";
-import { crossesQuote, hasDashCue, readSpeech } from "../read-speech.ts";
+import { crossesQuote, hasDashCue, isInTranscript, readSpeech } from "../read-speech.ts";
 import { measureWords } from "../reading-time.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { isHome, longestQuote, retells, sentenceAround, type Writing } from "./context.ts";
@@ -40,6 +40,8 @@ export function tellForeign(
   if (!isCompleteForeign(sentence) || leans(sentence, language)) return undefined;
   if (runsTogether(sentence, language) || isByDash(sentence, language)) return undefined;
   if (!retells(writing) && crossesQuote(entry.claims.quotes, span)) return undefined;
+  if (isHome(writing, entry) && (isInTranscript(entry.article.text, span) || / [,.;]|^[*•·]/u.test(sentence)))
+    return undefined;
   // Somebody's words are told by the speaker or not at all.
   if (
     said &&

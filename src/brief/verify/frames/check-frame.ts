@@ -7,7 +7,7 @@ import { isAmounts } from "./check-amounts.ts";
 import { diagnoseQuote, isQuote } from "./check-quote.ts";
 import { hole, matchHoles } from "./match-holes.ts";
 import { measureWords } from "../../reading-time.ts";
-import { crossesQuote } from "../../read-speech.ts";
+import { crossesQuote, isInTranscript } from "../../read-speech.ts";
 import { longestAgain, sameWords } from "../../realise/same-words.ts";
 import { readSources, type Source } from "./read-sources.ts";
 
@@ -49,7 +49,8 @@ function findProblems(
 function isToldAgain(told: string, sources: readonly Source[], language: string): boolean {
   if (measureWords(told) > longestAgain) return false;
   const whole = sources.filter(
-    ({ language: own, claims, span }) => own === language && !crossesQuote(claims.quotes, span),
+    ({ language: own, claims, text, span }) =>
+      own === language && !crossesQuote(claims.quotes, span) && !isInTranscript(text, span),
   );
   const isExact = ({ passage }: Source): boolean => sameWords(passage, language) === told;
   const outlets = new Set(sources.map(({ outlet }) => outlet));

@@ -138,3 +138,17 @@ for (const [language, { speech, told, another, report, again }] of Object.entrie
     assert.ok(!isCarried(sentence, speech, language));
   });
 }
+
+test("a sentence of a transcript is not told as the outlet's own report", () => {
+  const text = "Встреча в порту Орло. Я.Дорин: Добрый день. Паром «Весна» будет ходить всю зиму с двумя экипажами.";
+  const passage = "Паром «Весна» будет ходить всю зиму с двумя экипажами.";
+  const verdict = (whole: string): string =>
+    verifySentence({
+      sentence: `${passage.slice(0, -1)}, сообщает ${outlet}.`,
+      evidence: [passage],
+      context: [{ outlet, language: "ru", text: whole }],
+      language: "ru",
+    }).verdict;
+  assert.equal(verdict(text), "unsupported");
+  assert.equal(verdict(passage), "supported");
+});
