@@ -91,7 +91,7 @@ function firstSentenceEnd(text: string, pieces: readonly Piece[], content: reado
   let words = 0;
   let part = 0;
   let at = first;
-  for (; (pieces[at]?.end ?? end + 1) <= end; at += 1) {
+  for (; at <= first + reach && (pieces[at]?.end ?? end + 1) <= end; at += 1) {
     const piece = pieces[at];
     if (!piece) break;
     while (part < content.length - 1 && piece.start >= (content[part]?.[1] ?? end)) {

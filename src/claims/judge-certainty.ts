@@ -56,8 +56,9 @@ export function judgeWords(text: string, language: string): Certainty {
 
 /** "offered a reason": only an offer to do something promises it. */
 function isThingOffered({ lemma }: Draft, { text }: Reading, content: readonly Span[]): boolean {
+  if (lemma !== "offer") return false;
   const [start = 0] = content[0] ?? [];
-  return lemma === "offer" && !/^to\s/iu.test(text.slice(start, start + 3));
+  return !/^to\s/iu.test(text.slice(start, start + 3));
 }
 
 /** "asked why the pier closed": asking to and for something is an order, asking why is not. */

@@ -111,8 +111,10 @@ export function judgeSpeaker(
 ): Speaker {
   const [span] = source;
   if (!span) return context.goesOn ?? { kind: "unnamed-authority" };
-  const name = text
-    .slice(span[0], source.at(-1)?.[1] ?? span[1])
+  const raw = text.slice(span[0], source.at(-1)?.[1] ?? span[1]);
+  const pronoun = raw.length < 5 ? raw.toLowerCase() : "";
+  if (personPronouns.has(pronoun)) return resolvePronoun(pronoun, span[0], context);
+  const name = raw
     .replace(/[,\s]+$/u, "")
     .replaceAll(/\s+/gu, " ")
     // "China's demand", "the ministers' view": whoever it belongs to.
@@ -174,7 +176,7 @@ function isStudied(text: string, { kind, form, span: [start, end] }: Mention): b
 
 /** Kinds of names without mentions, as they were read last. */
 const kindsRead = new Map<string, SpeakerKind>();
-const mostKinds = 512;
+const mostKinds = 2048;
 
 function kindOfName(name: string): SpeakerKind {
   const known = kindsRead.get(name);
@@ -232,6 +234,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
  * source it is what speaks, whoever is named beside it. Undefined where a name heads it, or a word that no list tells of.
  */
 function kindOfHead(name: string): SpeakerKind | undefined {
+  if (!smallWord.test(name)) return undefined;
   // "the port's spokesman, Mara Ito,": the name stands in apposition.
   if (/, \p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}/u.test(name)) return undefined;
   const [phrase = ""] = name.split(endOfHead);
@@ -243,6 +246,7 @@ function kindOfHead(name: string): SpeakerKind | undefined {
   return found === 0 ? undefined : kindOfLists(found);
 }
 
+const smallWord = / \p{Ll}/u;
 const endOfHead = /[,(]| (?:of|for|at|in|on|from|with|to|by|near|who|which|that|whose)(?= )/u;
 const participle = /^\p{Ll}{4,}(?:ed|ing)$/u;
 
@@ -367,10 +371,12 @@ function isArabicName(name: string): boolean {
 /** Two capital words in a row that are no office, or a title with a capital word. */
 function looksLikePerson(name: string): boolean {
   if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
-  const [, given = "", family = ""] = /^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
+  const [, given = "", family = ""] = !isGivenName(name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase())
+    ? []
+    : (/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{Ll}+)$/u.exec(name) ?? []);
   if (isGivenName(given.toLowerCase()) && lists.documents.has(family.toLowerCase())) return true;
   // "The Lund Rovers": names of persons have no article without a title or a given name.
-  const bare = /^[Tt]he ((?:\p{Lu}[\p{L}'’-]+ ?)+)$/u.exec(name)?.[1];
+  const bare = !/^[Tt]he /u.test(name) ? undefined : /^[Tt]he ((?:\p{Lu}[\p{L}'’-]+ ?)+)$/u.exec(name)?.[1];
   if (bare !== undefined && !bare.split(" ").some((word) => isPersonsWord(word.toLowerCase()))) return false;
   const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{Ll}'’-]+))/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));

@@ -10,6 +10,7 @@ const writings: ReadonlySet<string> = new Set(words.writings.split(" "));
  * a place; undefined for "Mara Park" and "Mr. Law", who are persons.
  */
 export function namedThing(name: string): "document" | "organisation" | "place" | undefined {
+  if (!things.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase())) return undefined;
   const [, first = "", last = ""] =
     /^(?:[Tt]he )?(\p{L}[\p{L}\p{N}'’.&-]*)(?: \p{L}[\p{L}\p{N}'’.&-]*)* (\p{Lu}[\p{L}&-]+)$/u.exec(name) ?? [];
   const word = last.toLowerCase();

@@ -104,7 +104,7 @@ export function noteBearers(
 const gendersRead = new Map<string, Gender | undefined>();
 const personsRead = new Map<string, boolean>();
 const wordsRead = new Map<string, readonly string[]>();
-const mostRead = 512;
+const mostRead = 2048;
 
 function keep<T>(read: Map<string, T>, name: string, value: T): T {
   if (read.size >= mostRead) read.clear();
