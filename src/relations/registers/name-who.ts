@@ -1,4 +1,5 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
+import type { Span } from "../../core/index.ts";
 import { baseLanguage, type Mention, officeHoldersAt, officesOf, scanPieces } from "../../language/index.ts";
 import { findActor } from "../actors.ts";
 import { lexiconOf } from "../lexicon.ts";
@@ -71,13 +72,17 @@ function sideOn(
   if (terms.length > 0)
     return terms.find(({ from, to }) => day === undefined || (from <= day && (to === undefined || day <= to)))?.state;
   if (speaker.kind !== "person" || baseLanguage(language) !== "en") return speaker.side;
-  const [first, last] = [source[0]?.[0] ?? 0, source.at(-1)?.[1] ?? 0];
-  const beside = `${speaker.name} ${text.slice(first, Math.max(last, first + besideReach))}`;
+  const named = [...source, ...(speaker.resolvedFrom ? [speaker.resolvedFrom] : [])];
+  const beside = [speaker.name, ...named.map((span) => withApposition(text, span))].join(" ");
   return office.test(beside) && !formerly.test(beside) ? speaker.side : undefined;
 }
 
-/** UTF-16 units from the beginning of a source within which an apposition tells who speaks. */
-const besideReach = 90;
+/** "Mara Ito, Iceland's minister of fish": a name with what stands behind its comma. */
+function withApposition(text: string, [start, end]: Span): string {
+  const behind = /^,[^,.;“”"]{1,90}/u.exec(text.slice(end, end + 92))?.[0] ?? "";
+  return text.slice(start, end) + behind;
+}
+
 const office =
   /\b(?:presiden(?:t|tial)|minist(?:er|ry)|premier|chancellor|secretary|ambassador|envoy|king|queen|prince|emir|spokes\p{L}+|officials?|lawmaker|senator|congress(?:man|woman)|deputy|governor|government|general|admiral|commander|adviser|advisor|diplomat|negotiator|representative|delegat\p{L}+|leader|chairman|speaker of)\b/iu;
 const formerly = /\b(?:former|formerly|ex|onetime|one-time|retired|then|candidate|nominee|contender|hopeful)\b/iu;
