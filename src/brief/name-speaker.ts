@@ -39,7 +39,7 @@ export function nameSpeaker(text: string, said: Attribution, language: string, p
     .replaceAll(/^[\s,–—-]+|[\s,–—-]+$/gu, "")
     .replace(/^сам[аи]? /iu, "");
   if (words.length < 2 || words.split(" ").length > longestName || isNoName(words, page)) return undefined;
-  if (!/\p{Lu}|\p{Lo}/u.test(words) || /[\n:;!?|]|\p{Ll}\. /u.test(words)) return undefined;
+  if (!/\p{Lu}|\p{Lo}/u.test(words) || /[\n:;!?|]|\p{Ll}\.[ \p{Lu}]/u.test(words)) return undefined;
   return setQuotes(words, page, "outer");
 }
 

@@ -40,7 +40,10 @@ export function tellForeign(
   if (!isCompleteForeign(sentence) || leans(sentence, language)) return undefined;
   if (runsTogether(sentence, language) || isByDash(sentence, language)) return undefined;
   if (!retells(writing) && crossesQuote(entry.claims.quotes, span)) return undefined;
-  if (isHome(writing, entry) && (isInTranscript(entry.article.text, span) || / [,.;]|^[*•·]/u.test(sentence)))
+  if (
+    isHome(writing, entry) &&
+    (isInTranscript(entry.article.text, span) || / [,.;]|^[*•·]|\p{Ll}[.!?]\p{Lu}\p{Ll}/u.test(sentence))
+  )
     return undefined;
   // Somebody's words are told by the speaker or not at all.
   if (
