@@ -199,7 +199,7 @@ function withoutOutlets(writing: Writing, text: string): string {
 }
 
 /** One outlet, one speaker, one side or one foreign language must not fill the page. */
-const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25, foreignQuoted: 0.4 } as const;
+const most = { ofArticle: 6, ofSpeaker: 2, ofSide: 5, foreignShare: 0.25, foreignQuoted: 0.6 } as const;
 
 function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chosen[], voices: number): boolean {
   if ((candidate.shared ?? 1) >= 3) return false;
