@@ -20,7 +20,11 @@ export const rooms: readonly Room[] = [
   { name: "article", tables: ["article", "copy"], may: ["workers"] },
   { name: "story", tables: ["story", "story_article", "story_edit"], may: ["files"] },
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
-  { name: "relations", tables: ["record", "record_evidence", "record_correction", "forecast_decision", "analyst_record"], may: ["files"] },
+  {
+    name: "relations",
+    tables: ["record", "record_evidence", "record_correction", "forecast_decision", "analyst_record"],
+    may: ["files"],
+  },
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
   { name: "search", tables: ["search_doc"], may: [] },
   { name: "reader", tables: ["rating", "report"], may: [] },
