@@ -210,3 +210,10 @@ test("to whom it is said stands beside what is said", () => {
   assert.deepEqual(to("“The pier is safe,” Ito told the Harbour Wire in an interview."), ["the Harbour Wire"]);
   assert.deepEqual(to("Ito said that the pier was safe."), []);
 });
+
+test("an aside between the cue and the colon is no part of what is said", () => {
+  for (const cue of ["shot back", "replied"])
+    assert.deepEqual(said(`Mara Ito ${cue}, in reference to the strike: "The pier is safe."`), [
+      `Mara Ito / ${cue} / "The pier is safe."`,
+    ]);
+});

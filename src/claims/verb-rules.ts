@@ -262,6 +262,14 @@ function isTrailing(
   return next.kind === "mark" && (quoteOf[end] ?? 0) === 0 && next.text !== ":" && next.text !== "$";
 }
 
+/** "shot back, in reference to the strike: “…”": an aside and its colon stand before the quotation; its first piece, else `from`. */
+function behindAside({ pieces, quoteOf }: Reading, sentence: Sentence, from: number): number {
+  if (pieces[from]?.text !== "," || (quoteOf[from + 1] ?? 0) > 0) return from;
+  for (let at = from + 1; at < sentence.after - 1 && (quoteOf[at] ?? 0) === 0; at += 1)
+    if (pieces[at]?.text === ":") return (quoteOf[at + 1] ?? 0) > 0 ? at + 1 : from;
+  return from;
+}
+
 /** The piece at `last`, or the one before its comma, closes a quotation. */
 function closesQuote({ quoteOf }: Reading, sentence: Sentence, last: number): boolean {
   return (quoteOf[last] ?? 0) > 0 || (last > sentence.first && (quoteOf[last - 1] ?? 0) > 0);
@@ -320,7 +328,8 @@ function readLeading(
 ): Draft | undefined {
   const { pieces, quoteOf } = reading;
   const { frames } = group.entry;
-  const { from, cueAfter, extension } = afterCue(reading, sentence, group, source);
+  const { from: next, cueAfter, extension } = afterCue(reading, sentence, group, source);
+  const from = behindAside(reading, sentence, next);
   const closed = extension.after >= sentence.after - 1 && source[0] === sentence.span[0];
   if (closed && extension.after > group.after && /[SQT]/u.test(frames)) {
     const told = readAfterQuote(reading, group, state, source);
