@@ -21,17 +21,22 @@ export const ingestStage: {
   name: "ingest",
   reads: ["feed", "page"],
   writes: ["feed", "fetch", "page"],
-  /** Visits every feed that is due, those of different hosts side by side; reports in the order of the feeds. */
+  /**
+   * Visits every feed that is due, those of different hosts side by side; reports in the order of the feeds. With `inTurn` one
+   * after another, so that pages arrive in the same order every time.
+   */
   async run(store, options, onProgress) {
     const due = await listDueFeeds(store.db, toInstant(options.now()));
     let visited = 0;
-    return Promise.all(
-      due.map(async (feed) => {
-        const report = await visitFeed(store, feed, options);
-        visited += 1;
-        onProgress?.(visited, due.length);
-        return report;
-      }),
-    );
+    const visit = async (feed: (typeof due)[number]): Promise<VisitReport> => {
+      const report = await visitFeed(store, feed, options);
+      visited += 1;
+      onProgress?.(visited, due.length);
+      return report;
+    };
+    if (options.inTurn !== true) return Promise.all(due.map(visit));
+    const reports: VisitReport[] = [];
+    for (const feed of due) reports.push(await visit(feed));
+    return reports;
   },
 };

@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly now: Clock;
   /** Pages taken in one visit, at most. */
   readonly entries: number;
+  /** One feed after another, in their order: pages then arrive in the same order every time. */
+  readonly inTurn?: boolean;
 }
 
 export interface VisitReport {

@@ -55,15 +55,17 @@ type VisitSetting = {
   readonly terminal: Terminal;
   readonly now: () => number;
   readonly spacing?: number;
+  /** One feed after another. */
+  readonly inTurn?: boolean;
 };
 
 /** Visits all feeds that are due, with progress on a terminal, and tells how each fared. */
-export async function visitFeeds(store: Store, { config, terminal, now, spacing }: VisitSetting): Promise<void> {
+export async function visitFeeds(store: Store, { config, terminal, now, spacing, inTurn = false }: VisitSetting): Promise<void> {
   const fetcher = openCliFetcher(config, terminal, spacing);
   const draw = terminal.stderr.isTTY
     ? (visited: number, due: number): void => void terminal.stderr.write(`\r\u001b[Kfeeds: ${visited} of ${due}`)
     : undefined;
-  const reports = await ingestStage.run(store, { fetcher, now, entries: config["ingest.entries"] }, draw);
+  const reports = await ingestStage.run(store, { fetcher, now, entries: config["ingest.entries"], inTurn }, draw);
   if (draw) terminal.stderr.write("\r\u001b[K");
   for (const { feed, health, reason, pages, problems } of reports) {
     terminal.stdout.write(`  ${feed}: ${health}, ${reason}; ${pages} new pages\n`);

@@ -36,7 +36,7 @@ async function runStart(args: ParsedArgs, terminal: Terminal): Promise<number> {
   try {
     await loadOutlets(store, `${sample}outlets.toml`);
     terminal.stdout.write("Feeds of the sample edition\n");
-    await visitFeeds(store, { config, terminal, now, spacing: 0 });
+    await visitFeeds(store, { config, terminal, now, spacing: 0, inTurn: true });
     terminal.stdout.write("Stages\n");
     terminal.stdout.write(renderReports(await runStages({ store, config, args, terminal, now })));
     if (args.values.once === true) return exitCodes.ok;
