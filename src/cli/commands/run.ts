@@ -60,7 +60,10 @@ type VisitSetting = {
 };
 
 /** Visits all feeds that are due, with progress on a terminal, and tells how each fared. */
-export async function visitFeeds(store: Store, { config, terminal, now, spacing, inTurn = false }: VisitSetting): Promise<void> {
+export async function visitFeeds(
+  store: Store,
+  { config, terminal, now, spacing, inTurn = false }: VisitSetting,
+): Promise<void> {
   const fetcher = openCliFetcher(config, terminal, spacing);
   const draw = terminal.stderr.isTTY
     ? (visited: number, due: number): void => void terminal.stderr.write(`\r\u001b[Kfeeds: ${visited} of ${due}`)
