@@ -5,6 +5,11 @@ const things: ReadonlySet<string> = new Set(`${words.bodies} ${words.writings} $
 const bodies: ReadonlySet<string> = new Set(words.bodies.split(" "));
 const writings: ReadonlySet<string> = new Set(words.writings.split(" "));
 
+/** "Street", "Foundation": the last word of a name that no person bears, lower case. */
+export function isThingWord(word: string): boolean {
+  return things.has(word);
+}
+
 /**
  * What capital words name by the last of them: "Port Safety Report" a document, "Norse Telecom" an organisation, "Harbour Street"
  * a place; undefined for "Mara Park" and "Mr. Law", who are persons.

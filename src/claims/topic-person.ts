@@ -3,6 +3,7 @@ import type { Mention, Piece } from "../language/index.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
 import { isFinite } from "./finite-verb.ts";
 import { isGivenName } from "./given-names.ts";
+import { isThingWord } from "./named-thing.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { type Bearers, honorifics, type KnownSpeaker, nameWords, type Topic } from "./speaker-memory.ts";
 import type { Speaker } from "./types.ts";
@@ -177,8 +178,8 @@ function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: numb
   const family = bearers.has(last.text) || known.some(({ words }) => words.at(-1) === last.text);
   const told =
     (titled && end > at + 1) ||
-    (family && (end === at + 1 || !isThing(last.text))) ||
-    (isGivenName(word) && end > at + 1 && !isThing(last.text)) ||
+    (family && (end === at + 1 || !isThingWord(last.text))) ||
+    (isGivenName(word) && end > at + 1 && !isThingWord(last.text)) ||
     (pieces[end]?.text === "," && pieces[end + 1]?.text === "who") ||
     mentions.some(({ kind, span }) => kind === "person" && span[0] >= first.start && span[1] === last.end);
   if (!told || (!titled && isAttributive(pieces[end]))) return undefined;
@@ -193,13 +194,6 @@ function isAttributive(next: Piece | undefined): boolean {
     /^(?:aides?|advis[eo]rs?|allies|ally|supporters?|officials?|staff|staffers?|team|critics?|voters?|family|era|loyalists?|backers?|donors?|rally|rallies|years|policy|policies|presidency|surrogates?|delegates?)$/u.test(
       next.text,
     )
-  );
-}
-
-/** "Ito Street", "Mara Ito Foundation": a name given to a thing. */
-function isThing(word: string): boolean {
-  return /^(?:street|avenue|road|square|bridge|tower|hotel|hall|park|library|center|centre|school|college|university|hospital|foundation|institute|prize|award|act|law|bill|administration|campaign|report|house|airport|stadium|island|county|city|town|river|day|show|inc|corp|company|group|bank|fund|party|committee|council|times|post|news)$/u.test(
-    word,
   );
 }
 

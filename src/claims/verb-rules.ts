@@ -1,8 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
-import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import { grammar, isAdverb } from "./english-grammar.ts";
+import { grammar } from "./english-grammar.ts";
 import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import { readAppearance, readInfinitive, readParticiple, readPassive } from "./quiet-verb-rules.ts";
@@ -20,6 +19,8 @@ import {
   makeDraft,
   type SentenceState,
 } from "./verb-parts.ts";
+import { afterCue, extensionEnd } from "./after-cue.ts";
+import { isTrailing, readAfterQuote, readAsTold, readContentBefore } from "./verb-before.ts";
 
 /** Reads the attribution that a cue verb carries; undefined where the words around it bear none. */
 export function readVerbCue(
@@ -163,162 +164,6 @@ function joinedSubject(reading: Reading, sentence: Sentence, before: number): Sp
   return undefined;
 }
 
-interface Extension {
-  /** First piece that belongs neither to the cue nor to "on Monday", "in a statement". */
-  readonly after: number;
-  readonly cueAfter: number;
-}
-
-/** Skips "on Monday", "in a statement to X", "reporters" after a cue. */
-function extensionEnd(reading: Reading, sentence: Sentence, from: number): Extension {
-  const { pieces } = reading;
-  let at = from;
-  let cueAfter = from;
-  for (let rounds = 0; rounds < 4; rounds += 1) {
-    const piece = pieces[at];
-    if (!piece || at >= sentence.after || piece.kind === "mark") break;
-    const next = skipExtension(reading, sentence, at);
-    if (next === at) break;
-    cueAfter = next;
-    at = next;
-  }
-  return { after: at, cueAfter: cueAfter <= from + 8 ? cueAfter : from };
-}
-
-/** "on Thursday | it aims": a subject right after a word of time. */
-function opensOwnClause({ pieces }: Reading, from: number, at: number): boolean {
-  const before = pieces[at - 1];
-  if (at <= from + 1 || !before || !/^(?:he|she|it|they|we|i)$/u.test(pieces[at]?.text ?? "")) return false;
-  return grammar.timeWords.has(before.text);
-}
-
-/** The full stop of "Mr. Ito": one inside a sentence ends no phrase. */
-function isInnerStop({ pieces }: Reading, sentence: Sentence, at: number): boolean {
-  return pieces[at]?.text === "." && at + 1 < sentence.after && pieces[at + 1]?.kind === "word";
-}
-
-function skipExtension(reading: Reading, sentence: Sentence, at: number): number {
-  const { pieces } = reading;
-  const piece = pieces[at];
-  if (!piece) return at;
-  if (grammar.timeWords.has(piece.text) || isAdverb(piece.text)) return at + 1;
-  if (!/^(?:in|on|at|ahead|during|to|after|via|through|before|over|with|from|of|by|about|as)$/u.test(piece.text))
-    return at;
-  // "said about 20 people came": a number's word, and no theme.
-  if (piece.text === "about" && pieces[at + 1]?.kind === "number") return at;
-  const limit = Math.min(sentence.after, at + 14);
-  let end = at + 1;
-  while (
-    end < limit &&
-    (pieces[end]?.kind !== "mark" || isInnerStop(reading, sentence, end)) &&
-    pieces[end]?.text !== "that" &&
-    (reading.quoteOf[end] ?? 0) === 0 &&
-    !opensOwnClause(reading, at, end)
-  )
-    end += 1;
-  // "said on Monday it would": the clause is what is said.
-  if (opensOwnClause(reading, at, end)) return end;
-  const within = pieces.slice(at + 1, end);
-  const marked = within.some((word) => grammar.extensionHeads.has(word.text));
-  const closed = end >= sentence.after || /^[,.:;"“]$/u.test(pieces[end]?.text ?? "") || pieces[end]?.text === "that";
-  return closed || marked ? end : at;
-}
-
-/** True where nothing of the statement follows the cue: "…, Ito said." or "…, Ito said on Monday, adding". */
-function isTrailing(
-  reading: Reading,
-  sentence: Sentence,
-  subject: Phrase,
-  extension: Extension,
-  group: VerbGroup,
-): boolean {
-  const { pieces, quoteOf } = reading;
-  if (!/[SQT]/u.test(group.entry.frames)) return false;
-  // "…, he decided to leave": the infinitive is what is decided.
-  if (group.entry.frames.includes("I") && pieces[group.after]?.text === "to") return false;
-  const before = pieces[subject.first - 1];
-  if (!before || subject.first <= sentence.first) return false;
-  // `Noting that it rained, Ito asked, "…?"`: what stands before belongs to the other verb.
-  const opener = pieces[sentence.first];
-  if (
-    opener &&
-    englishCues().get(opener.text)?.form === "gerund" &&
-    pieces[extension.after]?.text === "," &&
-    (quoteOf[extension.after + 1] ?? 0) > 0
-  )
-    return false;
-  const parted =
-    before.text === "," ||
-    before.text === "—" ||
-    before.text === "–" ||
-    before.text === "-" ||
-    (quoteOf[subject.first - 1] ?? 0) > 0;
-  if (!parted) return false;
-  // "…, the talks continued": a verb that has only quotations ends one.
-  if (group.entry.frames === "Q" && !closesQuote(reading, sentence, subject.first - 1)) return false;
-  const end = group.entry.frames.includes("T") ? addresseeEnd(reading, sentence, extension.after) : extension.after;
-  const next = pieces[end];
-  if (!next || end >= sentence.after || isTitleToEnd(reading, sentence, end)) return true;
-  return next.kind === "mark" && (quoteOf[end] ?? 0) === 0 && next.text !== ":" && next.text !== "$";
-}
-
-/** "shot back, in reference to the strike: “…”": an aside and its colon stand before the quotation; its first piece, else `from`. */
-function behindAside({ pieces, quoteOf }: Reading, sentence: Sentence, from: number): number {
-  if (pieces[from]?.text !== "," || (quoteOf[from + 1] ?? 0) > 0) return from;
-  for (let at = from + 1; at < sentence.after - 1 && (quoteOf[at] ?? 0) === 0; at += 1)
-    if (pieces[at]?.text === ":") return (quoteOf[at + 1] ?? 0) > 0 ? at + 1 : from;
-  return from;
-}
-
-/** The piece at `last`, or the one before its comma, closes a quotation. */
-function closesQuote({ quoteOf }: Reading, sentence: Sentence, last: number): boolean {
-  return (quoteOf[last] ?? 0) > 0 || (last > sentence.first && (quoteOf[last - 1] ?? 0) > 0);
-}
-
-interface AfterCue {
-  /** First piece of what may be said. */
-  readonly from: number;
-  readonly cueAfter: number;
-  readonly extension: Extension;
-}
-
-/** What stands between a cue and what is said: a particle, "on Monday", "in a statement", whom it is told to. */
-function afterCue(reading: Reading, sentence: Sentence, group: VerbGroup, source: Span): AfterCue {
-  const { pieces, quoteOf } = reading;
-  const { frames } = group.entry;
-  let from = group.after;
-  // "vowed to form a force": the infinitive is what is vowed, and no addressee.
-  const infinitive = frames.includes("I") && pieces[from]?.text === "to";
-  // "sided with the crew, even": the particle brings the verb's own object.
-  const object = !/[SQT]/u.test(frames) && group.entry.particles.has(pieces[from]?.text ?? "");
-  const extension = infinitive || object ? { after: from, cueAfter: from } : extensionEnd(reading, sentence, from);
-  // "pointed out that …": the particle belongs to the verb.
-  if (
-    group.entry.particles.has(pieces[from]?.text ?? "") &&
-    /^(?:out|aside|off|back|down)$/u.test(pieces[from]?.text ?? "") &&
-    from === extension.after
-  )
-    from += 1;
-  let cueAfter = from;
-  const atExtension = pieces[extension.after];
-  if (
-    atExtension &&
-    extension.after < sentence.after &&
-    extension.after > from &&
-    (/^(?:[:,]|that|he|she|it|they|we|i)$/u.test(atExtension.text) || (quoteOf[extension.after] ?? 0) > 0)
-  ) {
-    from = extension.after;
-    cueAfter = extension.cueAfter;
-  }
-  if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
-  const reported = asReported(reading, sentence, group, source);
-  if (reported !== undefined) {
-    from = reported;
-    cueAfter = group.after;
-  }
-  return { from, cueAfter, extension };
-}
-
 function readLeading(
   reading: Reading,
   sentence: Sentence,
@@ -328,8 +173,7 @@ function readLeading(
 ): Draft | undefined {
   const { pieces, quoteOf } = reading;
   const { frames } = group.entry;
-  const { from: next, cueAfter, extension } = afterCue(reading, sentence, group, source);
-  const from = behindAside(reading, sentence, next);
+  const { from, cueAfter, extension } = afterCue(reading, sentence, group, source);
   const closed = extension.after >= sentence.after - 1 && source[0] === sentence.span[0];
   if (closed && extension.after > group.after && /[SQT]/u.test(frames)) {
     const told = readAfterQuote(reading, group, state, source);
@@ -362,22 +206,6 @@ function readLeading(
   return withAddressee(reading, sentence, group, draft);
 }
 
-/** "As Ito reports for the Lantern, the pier …": what is told stands after the comma. */
-function asReported(
-  { pieces, quoteOf }: Reading,
-  sentence: Sentence,
-  group: VerbGroup,
-  source: Span,
-): number | undefined {
-  if (pieces[sentence.first]?.text !== "as" || pieces[sentence.first + 1]?.start !== source[0]) return undefined;
-  if (!/[SQT]/u.test(group.entry.frames)) return undefined;
-  for (let at = group.after; at < Math.min(sentence.after, group.after + 10); at += 1) {
-    if ((quoteOf[at] ?? 0) > 0 || pieces[at]?.text === "that") return undefined;
-    if (pieces[at]?.text === ",") return at + 1;
-  }
-  return undefined;
-}
-
 /** "apologised to — Lund": nothing is told of what was said. */
 function isOnlyPreposition({ text }: Reading, span: Span): boolean {
   if (span[1] - span[0] > longestWord) return false;
@@ -402,60 +230,9 @@ function inSubordinate(reading: Reading, sentence: Sentence, source: Span): bool
   return next?.start === source[0] && first?.text !== "as" && subordinators.has(first?.text ?? "");
 }
 
-/** "…, as Ito told us, and …": what stands before "as" is what was told. */
-function readAsTold(
-  reading: Reading,
-  sentence: Sentence,
-  group: VerbGroup,
-  state: SentenceState,
-  source: Span,
-): Draft | undefined {
-  const at = pieceAt(reading, sentence, source[0]) - 1;
-  if (at < sentence.first + 4 || reading.pieces[at]?.text !== "as") return undefined;
-  const before = piecesSpan(reading, sentence.first, at);
-  return before && makeDraft(group, state, "trailing-plain", source, cueSpan(reading, group, group.after), [before]);
-}
-
 /** "told reporters": whom a verb of telling speaks to stands right after it. */
 function withAddressee(reading: Reading, sentence: Sentence, group: VerbGroup, draft: Draft): Draft {
   if (!group.entry.frames.includes("T")) return draft;
   const addressee = addresseeSpan(reading, group.after, addresseeEnd(reading, sentence, group.after));
   return addressee ? { ...draft, addressee } : draft;
-}
-
-/** "…, as Ito put it": a verb at the end with the statement before it and no comma. */
-function readContentBefore(
-  reading: Reading,
-  sentence: Sentence,
-  group: VerbGroup,
-  state: SentenceState,
-  source: Span,
-): Draft | undefined {
-  if (!/[SQT]/u.test(group.entry.frames)) return undefined;
-  const start = sentence.span[0];
-  if (source[0] === start) return readAfterQuote(reading, group, state, source);
-  if (state.source || group.entry.frames === "Q") return undefined;
-  const opener = reading.pieces[pieceAt(reading, sentence, source[0]) - 1]?.text ?? "";
-  // "over what Ito's team knows": the verb's own object stands before it.
-  if (/^(?:what|how|why|where|which|whom)$/u.test(opener)) return undefined;
-  const before =
-    source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
-  return before
-    ? makeDraft(group, state, "trailing-plain", source, cueSpan(reading, group, group.after), [before])
-    : undefined;
-}
-
-/** `"…!" Ito said.` where the quotation is a sentence of its own. */
-function readAfterQuote(reading: Reading, group: VerbGroup, state: SentenceState, source: Span): Draft | undefined {
-  const before = reading.sentences[state.index - 1];
-  const here = reading.sentences[state.index];
-  if (!before || before.paragraph !== here?.paragraph || (reading.quoteOf[before.after - 1] ?? 0) === 0)
-    return undefined;
-  return makeDraft(group, state, "after-quote", source, cueSpan(reading, group, group.after), [before.span]);
-}
-
-function pieceAt(reading: Reading, sentence: Sentence, offset: number): number {
-  let at = sentence.first;
-  while (at < sentence.after && (reading.pieces[at]?.start ?? offset) < offset) at += 1;
-  return at;
 }

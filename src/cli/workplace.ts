@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism, hostname } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { type BriefStageOptions, openModel } from "../brief/index.ts";
-import { type Config, readConfig } from "../config/index.ts";
-import { ProblemError, toMillis } from "../core/index.ts";
+import { type Config, readConfig, type SettingName, settings } from "../config/index.ts";
+import { type Outcome, ProblemError, toMillis } from "../core/index.ts";
 import {
   type Fetcher,
   type FetcherOptions,
@@ -75,31 +75,31 @@ export async function loadOutlets(store: Store, file: string): Promise<readonly 
   return [...starting, ...own];
 }
 
-/** Where nobody has to have a file: the default of the setting. */
-const usualDimensions = "dimensions.toml";
-
 /** The dimensions that dossiers are sorted by: the scheme's, with the user's own where there is a file of them. */
-export async function loadDimensions(file: string): Promise<DimensionScheme> {
-  const toml = await readFile(file, "utf8").catch(() => undefined);
-  if (toml === undefined && file !== usualDimensions)
-    throw new UsageError(`cannot read ${file}`, "Check relations.dimensions in the configuration.");
-  if (toml === undefined) return builtInDimensions;
-  const scheme = parseDimensions(toml);
-  if (scheme.ok) return scheme.value;
-  throw new ProblemError({ ...scheme.problem, message: `${file}: ${scheme.problem.message}` });
+export function loadDimensions(file: string): Promise<DimensionScheme> {
+  return loadTable(file, { setting: "relations.dimensions", read: parseDimensions, otherwise: builtInDimensions });
 }
 
-const usualActors = "actors.toml";
-
 /** A user's own actors, who go by their name and side in dossiers; none where there is no file of them. */
-export async function loadActors(file: string): Promise<ActorTable> {
+export function loadActors(file: string): Promise<ActorTable> {
+  return loadTable(file, { setting: "relations.actors", read: parseActors, otherwise: noActors });
+}
+
+interface OwnTable<T> {
+  readonly setting: SettingName;
+  readonly read: (toml: string) => Outcome<T>;
+  readonly otherwise: T;
+}
+
+/** A table of a user's own. Nobody has to have the file that is the setting's default. */
+async function loadTable<T>(file: string, { setting, read, otherwise }: OwnTable<T>): Promise<T> {
   const toml = await readFile(file, "utf8").catch(() => undefined);
-  if (toml === undefined && file !== usualActors)
-    throw new UsageError(`cannot read ${file}`, "Check relations.actors in the configuration.");
-  if (toml === undefined) return noActors;
-  const actors = parseActors(toml);
-  if (actors.ok) return actors.value;
-  throw new ProblemError({ ...actors.problem, message: `${file}: ${actors.problem.message}` });
+  if (toml === undefined && file !== settings[setting].value)
+    throw new UsageError(`cannot read ${file}`, `Check ${setting} in the configuration.`);
+  if (toml === undefined) return otherwise;
+  const table = read(toml);
+  if (table.ok) return table.value;
+  throw new ProblemError({ ...table.problem, message: `${file}: ${table.problem.message}` });
 }
 
 function readOutlets(toml: string, file: string): readonly Outlet[] {
@@ -135,14 +135,14 @@ export function openWording(config: Config): BriefStageOptions {
   const [url, name] = [config["model.url"], config["model.name"]];
   const languages = config["brief.languages"];
   if (!url || !name) return { languages };
-  const settings = {
+  const model = {
     url,
     name,
     timeout: config["model.timeout"],
     retries: config["model.retries"],
     budget: config["model.budget"],
   };
-  return { languages, model: { name, ask: openModel(settings, { fetch: globalThis.fetch }) } };
+  return { languages, model: { name, ask: openModel(model, { fetch: globalThis.fetch }) } };
 }
 
 export interface LineRun {

@@ -1,2 +1,2 @@
 export { readConfig } from "./read-config.ts";
-export type { Config, SettingName } from "./settings.ts";
+export { type Config, type SettingName, settings } from "./settings.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMentions, officeHoldersAt, stateNames } from "./index.ts";
+import { findMentions, officeHoldersAt, officeOn, stateNames } from "./index.ts";
 
 function found(text: string, language: string): string[] {
   return findMentions(text, language).map((mention) => `${text.slice(...mention.span)}=${mention.code}`);
@@ -55,6 +55,9 @@ test("Russian inflection and Arabic prefixes", () => {
 test("office holders have dates", () => {
   assert.equal(officeHoldersAt("USA", "president", "2024-05-18")[0]?.id, "joe-biden");
   assert.equal(officeHoldersAt("USA", "president", "2025-06-01")[0]?.id, "donald-trump");
+  assert.equal(officeOn("li-keqiang", "2023-03-11T20:00:00Z")?.office, "premier");
+  assert.equal(officeOn("li-keqiang", "2023-03-12"), undefined);
+  assert.equal(officeOn("li-keqiang", undefined)?.state, "CHN");
 });
 
 test("short and formal names", () => {

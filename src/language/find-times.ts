@@ -1,7 +1,7 @@
 import type { Period, Span } from "../core/index.ts";
 import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, yearPeriod } from "./calendar.ts";
 import { baseLanguage } from "./detect-language.ts";
-import { digitsValue } from "./find-numbers.ts";
+import { digitsValue } from "./digits-value.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { type TimeLexicon, timeLexicon, type TimeNode, type TimeWord } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";

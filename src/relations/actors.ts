@@ -1,6 +1,6 @@
-import { parse } from "smol-toml";
 import { z } from "zod";
 import { failure, type Outcome, success } from "../core/index.ts";
+import { readToml } from "./read-toml.ts";
 import { isParty } from "./registers/party-names.ts";
 
 export type ActorKind = "person" | "body" | "company" | "region" | "group";
@@ -53,26 +53,16 @@ const hint =
 
 /** Reads a user's actors (TOML). Fails with ACTORS_NOT_TOML, ACTORS_SHAPE and ACTORS_SIDE. */
 export function parseActors(text: string): Outcome<ActorTable> {
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return failure("ACTORS_NOT_TOML", line ?? "not TOML", hint);
-  }
-  const parsed = file.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return failure("ACTORS_SHAPE", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong"}`, hint);
-  }
-  const bad = parsed.data.actor.find(({ side }) => side !== undefined && !isParty(side));
+  const read = readToml(text, file, { name: "ACTORS", hint });
+  if (!read.ok) return read;
+  const bad = read.value.actor.find(({ side }) => side !== undefined && !isParty(side));
   if (bad)
     return failure(
       "ACTORS_SIDE",
       `"${bad.side}" of ${bad.name} is no code of a state or body`,
       "Use ISO 3166-1 alpha-3 (RUS, CHN) or the scheme's code of a body (EU, SCO); leave side out for who speaks for none.",
     );
-  return success(tableOf(parsed.data.actor.map((one) => readActor(one))));
+  return success(tableOf(read.value.actor.map((one) => readActor(one))));
 }
 
 function readActor({ side, office, from, to, ...one }: z.infer<typeof file>["actor"][number]): Actor {

@@ -1,7 +1,7 @@
-import { parse } from "smol-toml";
 import { z } from "zod";
 import { failure, type Outcome, success } from "../core/index.ts";
 import { stateNames } from "../language/index.ts";
+import { readToml } from "./read-toml.ts";
 import { dimensions as builtIn } from "./scheme.ts";
 import type { Dimension } from "./types.ts";
 
@@ -47,24 +47,14 @@ const hint =
 
 /** Reads a user's dimensions (TOML). One with the id of a dimension of the scheme takes its place. */
 export function parseDimensions(text: string): Outcome<DimensionScheme> {
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    const [line] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return failure("DIMENSIONS_NOT_TOML", line ?? "not TOML", hint);
-  }
-  const parsed = file.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return failure("DIMENSIONS_SHAPE", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong"}`, hint);
-  }
-  const own: readonly Dimension[] = parsed.data.dimension.map((one) => ({ ...one, own: true }));
+  const read = readToml(text, file, { name: "DIMENSIONS", hint });
+  if (!read.ok) return read;
+  const own: readonly Dimension[] = read.value.dimension.map((one) => ({ ...one, own: true }));
   const replaced = new Set(own.map(({ id }) => id));
   const dimensions = [...builtIn.filter(({ id }) => !replaced.has(id)), ...own];
   const byId = new Map(dimensions.map((one) => [one.id, one]));
   const chosen = new Map<string, readonly Dimension[]>();
-  for (const pair of parsed.data.pair) {
+  for (const pair of read.value.pair) {
     const unknown = pair.dimensions.find((id) => !byId.has(id));
     if (unknown !== undefined)
       return failure(

@@ -1,5 +1,5 @@
 import type { Period, Span } from "../core/index.ts";
-import { type Mention, officesOf, type Piece } from "../language/index.ts";
+import { type Mention, officeOn, officesOf, type Piece } from "../language/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { hasMatch } from "./pattern-index.ts";
 
@@ -58,7 +58,7 @@ export function findParties(
 
 function readParty(reading: PieceReading, mention: Mention, first: number, day: string | undefined): Party | undefined {
   if (mention.candidates || mention.form === "people" || isWater(reading, first)) return undefined;
-  const holder = mention.kind === "person" ? holderOf(mention.code, day) : undefined;
+  const holder = mention.kind === "person" ? officeOn(mention.code, day) : undefined;
   const code = codeOf(mention, holder?.state);
   if (!code) return undefined;
   let after = first;
@@ -93,15 +93,6 @@ function isWater({ pieces }: PieceReading, first: number): boolean {
 function codeOf({ kind, code, capitalOf }: Mention, state: string | undefined): string | undefined {
   if (kind === "person") return state;
   return kind === "place" ? capitalOf : code;
-}
-
-/** The office in which a person acts that day; a candidate and a former minister speak for no state. */
-function holderOf(
-  person: string,
-  day: string | undefined,
-): { readonly name: string; readonly state: string } | undefined {
-  const terms = officesOf(person);
-  return day === undefined ? terms[0] : terms.find(({ from, to }) => from <= day && (to === undefined || day <= to));
 }
 
 /** True where a named person, or nobody by name, acted for the party at a time: "met in 2007, when she was a student". */

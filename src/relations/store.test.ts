@@ -1,27 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { visit } from "../../test/relations/visit.ts";
 import { addArticle } from "../../test/store/add-article.ts";
 import { openStore } from "../store/index.ts";
 import { findDossier, saveRecords } from "./store.ts";
-import type { RelationRecord } from "./types.ts";
-
-const visit: RelationRecord = {
-  kind: "event",
-  type: "visit",
-  dimension: "diplomacy",
-  source: "NOR",
-  target: "ISL",
-  date: { from: "2024-05-13", to: "2024-05-13", precision: "day" },
-  certainty: "certain",
-  polarity: "positive",
-  cameo: "042",
-  plover: "CONSULT",
-  quad: 1,
-  span: [0, 4],
-  evidence: [[0, 4]],
-  figures: [],
-  rule: "verb",
-};
 
 test("what was read again in a page is no evidence beside the last reading, which is", async () => {
   const store = await openStore({ url: ":memory:" });

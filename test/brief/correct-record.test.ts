@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { correctRecord, findBrief, openBriefStage, undoRecordCorrection } from "../../src/brief/index.ts";
 import { claimsStage } from "../../src/claims/index.ts";
 import { type ArticleId, type StoryId, success } from "../../src/core/index.ts";
@@ -14,7 +11,7 @@ import { searchStage } from "../../src/search/index.ts";
 import { openStore, type Stage, type StageContext, type Store } from "../../src/store/index.ts";
 import { savePlacement } from "../../src/story/store.ts";
 import { addArticle } from "../store/add-article.ts";
-import { missingPostgres, type PostgresServer, startPostgres } from "../store/postgres-server.ts";
+import { onBothEngines } from "../store/both-engines.ts";
 
 const by = { reason: "another minister", editor: "R. Ng", at: "2024-05-20T10:00:00Z" };
 const context: StageContext = {
@@ -134,15 +131,4 @@ function testRenewal(name: string, freshUrl: () => Promise<string>): void {
   });
 }
 
-testRenewal("sqlite", async () => join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite"));
-
-const missing = missingPostgres();
-if (missing) test("corrections of pages on PostgreSQL", { skip: missing }, () => {});
-else {
-  let server: PostgresServer;
-  before(async () => {
-    server = await startPostgres();
-  });
-  after(() => server.stop());
-  testRenewal("postgres", () => server.freshUrl());
-}
+onBothEngines("corrections of pages", testRenewal);

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
   type Correction,
   findDossier,
@@ -21,27 +18,9 @@ import {
 import { saveRecords } from "../../src/relations/store.ts";
 import { copyStore, digestStore, openStore, type Store } from "../../src/store/index.ts";
 import { addArticle } from "../store/add-article.ts";
-import { missingPostgres, type PostgresServer, startPostgres } from "../store/postgres-server.ts";
+import { visit, visitText as text } from "./visit.ts";
+import { onBothEngines } from "../store/both-engines.ts";
 
-const text = "The minister of Norway came to Iceland on Monday.";
-const visit: RelationRecord = {
-  kind: "event",
-  type: "visit",
-  dimension: "diplomacy",
-  source: "NOR",
-  target: "ISL",
-  sourceActor: "Jonas Gahr Støre",
-  date: { from: "2024-05-13", to: "2024-05-13", precision: "day" },
-  certainty: "certain",
-  polarity: "positive",
-  cameo: "042",
-  plover: "CONSULT",
-  quad: 1,
-  span: [28, 32],
-  evidence: [[0, text.length]],
-  figures: [],
-  rule: "verb",
-};
 const by = { reason: "another minister", editor: "R. Ng", at: "2024-05-20T10:00:00Z" };
 
 async function fill(store: Store, record: RelationRecord = visit): Promise<string> {
@@ -178,15 +157,4 @@ function testCorrections(name: string, freshUrl: () => Promise<string>): void {
     }));
 }
 
-testCorrections("sqlite", async () => join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite"));
-
-const missing = missingPostgres();
-if (missing) test("corrections on PostgreSQL", { skip: missing }, () => {});
-else {
-  let server: PostgresServer;
-  before(async () => {
-    server = await startPostgres();
-  });
-  after(() => server.stop());
-  testCorrections("postgres", () => server.freshUrl());
-}
+onBothEngines("corrections", testCorrections);

@@ -1,6 +1,6 @@
 import { countWords } from "../reading-time.ts";
 import { startUpper } from "../realise/english.ts";
-import { type Keeps, shorten } from "./shorten.ts";
+import { type Keeps, openRow, shorten } from "./shorten.ts";
 
 /** A verb right after a comma goes on with the subject before it. */
 const verbNext: string =
@@ -39,9 +39,6 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
     put: "",
   },
 ];
-
-/** "won the house, narrowed the gap | and took …": a row of deeds without its last has lost its "and". */
-const row: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u;
 
 /** What sets a condition stays with what it binds. */
 const condition: RegExp =
@@ -85,7 +82,7 @@ export function compress(sentence: string, most: number, keeps: Keeps = () => tr
         : put,
     );
     const told = shorten(left, most, keeps);
-    if (told && countWords(told) >= 6 && !row.test(told) && keeps(told)) return startUpper(told);
+    if (told && countWords(told) >= 6 && !openRow.test(told) && keeps(told)) return startUpper(told);
   }
   return undefined;
 }

@@ -56,6 +56,9 @@ function isLoose(left: string, off: string): boolean {
 const resumes: RegExp =
   /^, (?:who|whose|which|an?|the|his|her|its|their|one|including|such as|among|along with|together with|notably|particularly|especially|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
 
+/** "won the house, narrowed the gap | and took …": a row of deeds without its last has lost its "and". */
+export const openRow: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u;
+
 /** Words that belong to what would be left off: "shortly | after the vote", "burnt down — all | because of a lamp". */
 const hanging: RegExp =
   /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
@@ -143,8 +146,7 @@ function isClosed(left: string, off: string): boolean {
     (commas === 0 || countWords(tail) >= 4) &&
     countVerbs(left.split(/\bthat\b/u).at(-1) ?? left) > 0 &&
     !/[-–—,;:]$/u.test(left) &&
-    // "won the house, narrowed the gap |and took …": a row of deeds has lost its "and".
-    !/^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u.test(left) &&
+    !openRow.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
     !hanging.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.

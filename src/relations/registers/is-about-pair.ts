@@ -1,6 +1,6 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, findMentions, type Mention, officesOf } from "../../language/index.ts";
+import { baseLanguage, findMentions, type Mention, officeOn } from "../../language/index.ts";
 import { isOfBoth } from "./is-of-both.ts";
 import { namedParties } from "./named-parties.ts";
 import { dimensionOfText } from "./place-dimension.ts";
@@ -13,6 +13,16 @@ interface Said {
   readonly span: Span;
   /** One sentence of several. */
   readonly split: boolean;
+}
+
+/** Whose words they are, in which article, and of which pair it is asked. */
+interface Told {
+  readonly material: PairMaterial;
+  readonly article: EvidenceArticle;
+  readonly claims: ClaimSet;
+  readonly said: Attribution;
+  /** Codes of the states or bodies that the speaker speaks for. */
+  readonly speaksFor: readonly string[];
 }
 
 /** "Mr Minister, friends," and "Colleagues, good afternoon." greet somebody and say nothing. */
@@ -30,30 +40,15 @@ const courtesy =
  * and no third state more often: what stands beside the words in their sentence is the outlet's. Under a headline that
  * names both it is enough that one of the two speaks on a subject of the pair.
  */
-export function isAboutPair(
-  material: PairMaterial,
-  article: EvidenceArticle,
-  claims: ClaimSet,
-  said: Attribution,
-  part: Said,
-  /** Codes of the states or bodies that the speaker speaks for. */
-  speaksFor: readonly string[],
-): boolean {
+export function isAboutPair(told: Told, part: Said): boolean {
   const { words } = part;
   if (words.length < shortest || salutation.test(words.trim()) || courtesy.test(words)) return false;
-  return article.kind === "readout" || said.rule === "transcript"
-    ? isInTalks(material, article, claims, said, part, speaksFor)
-    : isInReport(material, article, claims, said, part, speaksFor);
+  return told.article.kind === "readout" || told.said.rule === "transcript"
+    ? isInTalks(told, part)
+    : isInReport(told, part);
 }
 
-function isInTalks(
-  material: PairMaterial,
-  article: EvidenceArticle,
-  claims: ClaimSet,
-  said: Attribution,
-  { words, span, split }: Said,
-  speaksFor: readonly string[],
-): boolean {
+function isInTalks({ material, article, claims, said, speaksFor }: Told, { words, span, split }: Said): boolean {
   const { a, b } = material;
   const named = placesOf(said, span).flatMap((place) => statesIn(claims.mentions, place, article.publishedAt));
   const sides = [a, b].filter((code) => speaksFor.includes(code) || named.includes(code));
@@ -65,14 +60,7 @@ function isInTalks(
   return !split || dimensionOfText(words, language, material.dimensions) !== "general";
 }
 
-function isInReport(
-  material: PairMaterial,
-  article: EvidenceArticle,
-  claims: ClaimSet,
-  said: Attribution,
-  { words, span, split }: Said,
-  speaksFor: readonly string[],
-): boolean {
+function isInReport({ material, article, claims, said, speaksFor }: Told, { words, span, split }: Said): boolean {
   const pair = [material.a, material.b];
   if (pair.every((code) => speaksFor.includes(code))) return true;
   const ofOne = pair.some((code) => speaksFor.includes(code));
@@ -136,11 +124,7 @@ function leads(named: readonly string[], a: string, b: string): boolean {
 function statesIn(mentions: readonly Mention[], [start, end]: Span, day: string | undefined): readonly string[] {
   return mentions
     .filter(({ span, candidates }) => !candidates && span[0] >= start && span[1] <= end)
-    .flatMap(({ code, kind, capitalOf }) => (kind === "person" ? stateOf(code, day) : [capitalOf ?? code]));
-}
-
-function stateOf(person: string, day: string | undefined): readonly string[] {
-  const terms = officesOf(person);
-  const then = terms.find(({ from, to }) => day === undefined || (from <= day && (to === undefined || day <= to)));
-  return then ? [then.state] : [];
+    .flatMap(({ code, kind, capitalOf }) =>
+      kind === "person" ? (officeOn(code, day)?.state ?? []) : [capitalOf ?? code],
+    );
 }

@@ -70,7 +70,7 @@ function readStatements(
   const language = baseLanguage(article.language);
   const sides = named?.states ?? (said.speaker.side ? [said.speaker.side] : []);
   return partsOf(article, said, language)
-    .filter((part) => isAboutPair(material, article, claims, said, part, sides))
+    .filter((part) => isAboutPair({ material, article, claims, said, speaksFor: sides }, part))
     .map(({ id, words, span: [start, end], certainty }) => ({
       id,
       speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,

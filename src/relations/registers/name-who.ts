@@ -1,6 +1,6 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, type Mention, officeHoldersAt, officesOf, scanPieces } from "../../language/index.ts";
+import { baseLanguage, type Mention, officeHoldersAt, officeOn, officesOf, scanPieces } from "../../language/index.ts";
 import { findActor } from "../actors.ts";
 import { lexiconOf } from "../lexicon.ts";
 import { nameSpeaker } from "../name-speaker.ts";
@@ -67,10 +67,7 @@ function sideOn(
   inside: readonly Mention[],
 ): string | undefined {
   const person = inside.find(({ kind }) => kind === "person")?.code ?? name.toLowerCase().replaceAll(" ", "-");
-  const terms = officesOf(person);
-  const day = publishedAt?.slice(0, 10);
-  if (terms.length > 0)
-    return terms.find(({ from, to }) => day === undefined || (from <= day && (to === undefined || day <= to)))?.state;
+  if (officesOf(person).length > 0) return officeOn(person, publishedAt)?.state;
   if (speaker.kind !== "person" || baseLanguage(language) !== "en") return speaker.side;
   const named = [...source, ...(speaker.resolvedFrom ? [speaker.resolvedFrom] : [])];
   const beside = [speaker.name, ...named.map((span) => withApposition(text, span))].join(" ");
