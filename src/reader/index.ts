@@ -1,2 +1,2 @@
-export { countRatings, listReports, saveRating, saveReport } from "./store.ts";
+export { countRatings, findRating, listReports, saveRating, saveReport } from "./store.ts";
 export { type RatingCount, type ReportKind, reportKinds, type SentenceReport } from "./types.ts";

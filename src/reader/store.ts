@@ -16,6 +16,16 @@ export async function saveRating(
     .execute();
 }
 
+/** What a reader has answered for a page; nothing where they have not. */
+export async function findRating(
+  db: Database,
+  { story, reader }: { readonly story: string; readonly reader: string },
+): Promise<boolean | undefined> {
+  const id = contentId("r", story, reader);
+  const row = await db.selectFrom("rating").select("useful").where("id", "=", id).executeTakeFirst();
+  return row && row.useful === 1;
+}
+
 export async function countRatings(db: Database, story: string): Promise<RatingCount> {
   const rows = await db.selectFrom("rating").select("useful").where("story", "=", story).execute();
   const useful = rows.filter((row) => row.useful === 1).length;

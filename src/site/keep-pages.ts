@@ -53,7 +53,9 @@ function keyOf(c: Context): string {
     c.req.header("accept-language"),
   );
   const encoding = /\b(?:gzip|deflate)\b/u.exec(c.req.header("accept-encoding") ?? "")?.[0] ?? "";
-  return `${language} ${encoding} ${url.host} ${url.pathname}${url.search}`;
+  // A story's page shows a reader what they answered.
+  const reader = url.pathname.startsWith("/story/") ? (getCookie(c, "reader") ?? "") : "";
+  return `${language} ${encoding} ${reader.slice(0, 40)} ${url.host} ${url.pathname}${url.search}`;
 }
 
 async function takePage(c: Context, at: number): Promise<KeptPage | undefined> {

@@ -94,6 +94,33 @@ test("without JavaScript evidence opens, everything shown at once, and a rating 
   await page.close();
 });
 
+test("the thanks for a rating and for a report stand in view beside their forms, and the answer is marked", {
+  skip,
+}, async () => {
+  for (const width of [360, 1440]) {
+    const viewport = { width, height: 640 };
+    const page = await open(story, { viewport, javaScriptEnabled: false, reducedMotion: "reduce" });
+    const inView = async (text: string): Promise<boolean> => {
+      const box = await page.locator(`[role=status]:has-text("${text}")`).boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= viewport.height;
+    };
+    const pressed = (): Promise<string[]> => page.locator("button[aria-pressed=true]").allInnerTexts();
+    assert.deepEqual(await pressed(), []);
+    await page.click('button[name="useful"][value="no"]');
+    assert.ok(await inView("your rating is counted"), `${width}`);
+    assert.deepEqual(await pressed(), ["Not useful"]);
+    await page.click('button[name="useful"][value="yes"]');
+    assert.deepEqual(await pressed(), ["Useful"]);
+    await page.click("#report button[type=submit]");
+    assert.ok(await inView("your report stands below"), `${width}`);
+    assert.deepEqual(await pressed(), ["Useful"]);
+    const stranger = await open(story, { javaScriptEnabled: false });
+    assert.equal(await stranger.locator("button[aria-pressed=true]").count(), 0);
+    await stranger.close();
+    await page.close();
+  }
+});
+
 test("j and k step through the evidence by keyboard", { skip }, async () => {
   const page = await open(story);
   await page.keyboard.press("j");

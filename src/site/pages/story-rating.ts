@@ -8,13 +8,28 @@ interface RatingView {
   readonly ratings: RatingCount;
   readonly reports: readonly SentenceReport[];
   readonly version: number;
+  /** What this reader answered before, where they did. */
+  readonly rated?: boolean | undefined;
+  /** What this reader has just done here: rated or reported. */
+  readonly done?: string | undefined;
   /** The sentence (from 1) that the reader wants to report. */
   readonly reporting?: number;
 }
 
+/** Deeds of a reader that are answered beside the form with which they were done. */
+export function isReaderDeed(done: string | undefined): done is "rated" | "reported" {
+  return done === "rated" || done === "reported";
+}
+
 /** One tap to rate, a report on one sentence, and what became of earlier reports. */
-export function renderRating(brief: Brief, { ratings, reports, reporting, version }: RatingView): Html {
+export function renderRating(brief: Brief, { ratings, reports, reporting, version, rated, done }: RatingView): Html {
   const action = `/story/${brief.story}`;
+  const thanks = (deed: string): Html =>
+    isReaderDeed(done) && done === deed
+      ? html`<p class="held" role="status"><b>${say(`done.${done}`)}</b></p>`
+      : nothing;
+  const button = (value: string, pressed: boolean, text: string): Html =>
+    html`<button type="submit" class="b" name="useful" value="${value}" aria-pressed="${String(pressed)}">${text}</button>`;
   const options = brief.sentences.map(
     ({ text }, i) =>
       html`<option${i + 1 === reporting ? html` selected` : nothing}>${i + 1}: ${text.length > 30 ? `${text.slice(0, 30)} …` : text}</option>`,
@@ -30,8 +45,8 @@ export function renderRating(brief: Brief, { ratings, reports, reporting, versio
   const form =
     options.length > 0
       ? html`
-<form action="${action}/report" method="post" id="report"><input type="hidden" name="of" value="${brief.language}.${version}"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence"${textDirection(brief.language)}>${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
+<form action="${action}/report" method="post" id="report">${thanks("reported")}<input type="hidden" name="of" value="${brief.language}.${version}"><fieldset><legend class="lab">${say("story.report")}</legend><label for="sentence">${say("story.sentence")}</label> <select name="sentence" id="sentence"${textDirection(brief.language)}>${joinHtml(options)}</select><div class="opts">${joinHtml(kinds)}</div><label class="vh" for="note">${say("story.note")}</label><textarea id="note" name="note" rows="2" maxlength="2000" placeholder="${say("story.noteHint")}"></textarea></fieldset><button type="submit" class="b">${say("story.send")}</button></form>`
       : nothing;
-  return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts"><button type="submit" class="b" name="useful" value="yes">${say("story.useful")}</button>&nbsp;<button type="submit" class="b" name="useful" value="no">${say("story.notUseful")}</button></div><p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>${form}</div>
+  return html`<section class="wide rate-s"><h2 id="rate">${say("story.howRate")}</h2><div class="rate"><form action="${action}/rate" method="post" class="ui"><div class="opts">${button("yes", rated === true, say("story.useful"))}&nbsp;${button("no", rated === false, say("story.notUseful"))}</div>${thanks("rated")}<p class="mut">${say("story.rated", { useful: ratings.useful, notUseful: ratings.notUseful })}</p></form>${form}</div>
 ${rows.length > 0 ? html`<table class="stack"><caption>${say("story.reports")}</caption><tbody>${joinHtml(rows)}</tbody></table>` : nothing}</section>`;
 }

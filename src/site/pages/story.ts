@@ -11,7 +11,7 @@ import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDirection } from "../html.ts";
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
-import { say } from "../say.ts";
+import { say, sayOr } from "../say.ts";
 import { isolate, safeLink, tellList, tellTime } from "../words.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
@@ -27,7 +27,7 @@ import { renderMap } from "./story-map.ts";
 import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
-import { renderRating } from "./story-rating.ts";
+import { isReaderDeed, renderRating } from "./story-rating.ts";
 import { type ReadSince, renderSince } from "./story-since.ts";
 import { renderUntold } from "./story-untold.ts";
 import { renderVersions } from "./story-versions.ts";
@@ -75,7 +75,9 @@ export interface StoryView {
   readonly since?: ReadSince | undefined;
   /** Whether the reader asks why the articles stand together. */
   readonly why: boolean;
-  /** What the reader has just done: rated or reported. */
+  /** What this reader answered before, where they did. */
+  readonly rated?: boolean | undefined;
+  /** What has just been done: a reader rated or reported, an editor sorted the articles. */
   readonly done?: string | undefined;
 }
 
@@ -131,8 +133,14 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
     ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
-  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${done ? html`<p class="held" role="status"><b>${done}</b></p>` : nothing}<h1${own}>${brief.title}</h1><p class="stand"${textDirection(brief.language)}>${brief.standfirst}</p></header>
+  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1><p class="stand"${textDirection(brief.language)}>${brief.standfirst}</p></header>
 <div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${bodies ? html`<div${textDirection(brief.language)}>${bodies}</div>` : nothing}${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
+}
+
+/** What an editor has just done; a reader's own deed is answered beside its form. */
+function renderDeed(done: string | undefined): Html {
+  const told = done === undefined || isReaderDeed(done) ? "" : sayOr(`done.${done}`, "");
+  return told ? html`<p class="held" role="status"><b>${told}</b></p>` : nothing;
 }
 
 function renderStrip({ counts, sentences, withheld }: Brief): Html {

@@ -18,7 +18,15 @@ import {
 } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { compareFigures, findMaterial } from "../../relations/index.ts";
-import { countRatings, listReports, type ReportKind, reportKinds, saveRating, saveReport } from "../../reader/index.ts";
+import {
+  countRatings,
+  findRating,
+  listReports,
+  type ReportKind,
+  reportKinds,
+  saveRating,
+  saveReport,
+} from "../../reader/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
 import type { Database } from "../../store/index.ts";
 import { tellStoryPicture } from "../pictures/tell-pictures.ts";
@@ -26,7 +34,7 @@ import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
-import { say, sayOr } from "../say.ts";
+import { say } from "../say.ts";
 import { choosePlaces } from "../map/choose-places.ts";
 import { pageAddress } from "./citations.ts";
 import type { LedgerView } from "../pages/dossier/view.ts";
@@ -100,6 +108,7 @@ async function showStory(c: Context, context: Site): Promise<Response> {
     version: Number(c.req.query("version")),
     since: Number(c.req.query("since")),
     why: c.req.query("why") !== undefined,
+    reader: knownReader(c),
   });
   const reporting = Number(c.req.query("sentence"));
   const view = gathered && Number.isInteger(reporting) ? { ...gathered, reporting } : gathered;
@@ -146,12 +155,14 @@ interface Asked {
   readonly version: number;
   readonly since: number;
   readonly why: boolean;
+  /** The cookie of a reader who rated or may have. */
+  readonly reader: string | undefined;
 }
 
 async function gatherView(
   { db, editable, title, now, dimensions }: SiteContext,
   id: string,
-  { done, version: asked, since, why }: Asked,
+  { done, version: asked, since, why, reader }: Asked,
 ): Promise<StoryView | undefined> {
   const main = await findBrief(db, id);
   const newest = (await findBrief(db, id, undefined, interfaceLanguage())) ?? main;
@@ -192,7 +203,8 @@ async function gatherView(
       brief,
       (await listBriefs(db, nearest, interfaceLanguage())).map((other) => other.brief),
     ),
-    done: done === undefined ? undefined : sayOr(`done.${done}`, "") || undefined,
+    rated: reader === undefined ? undefined : await findRating(db, { story: id, reader }),
+    done,
   };
 }
 
@@ -264,11 +276,16 @@ function nextStories(brief: Brief, all: readonly Brief[]): readonly NextStory[] 
 
 /** A reader is known by a random cookie and nothing else, so that an answer can be changed. */
 function readerOf(c: Context, now: number): string {
-  const known = getCookie(c, "reader");
-  if (known && /^[a-z0-9]{10,40}$/u.test(known)) return known;
+  const known = knownReader(c);
+  if (known) return known;
   const made = contentId("u", String(now), c.req.header("user-agent") ?? "", crypto.randomUUID());
   setCookie(c, "reader", made, { httpOnly: true, sameSite: "Lax", path: "/", maxAge: 31_536_000 });
   return made;
+}
+
+function knownReader(c: Context): string | undefined {
+  const known = getCookie(c, "reader");
+  return known && /^[a-z0-9]{10,40}$/u.test(known) ? known : undefined;
 }
 
 async function takeRating(c: Context, { db, now }: SiteContext): Promise<Response> {
