@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
-import type { SiteContext } from "../types.ts";
 
 const files: readonly (readonly [path: string, name: string, type: string])[] = [
   ["/style.css", "style.css", "text/css; charset=utf-8"],
@@ -8,25 +7,13 @@ const files: readonly (readonly [path: string, name: string, type: string])[] = 
   ["/icon.svg", "icon.svg", "image/svg+xml"],
 ];
 
-const pictureTypes = /^image\/(?:png|jpeg|webp|gif|avif)$/u;
-
-/** The sheet, the script, the icon, and pictures of outlets through our own address, so that a reader's visit is not told to them. */
-export function addAssets(app: Hono, { fetchPicture }: SiteContext): void {
+/** The sheet, the script and the icon. */
+export function addAssets(app: Hono): void {
   for (const [path, name, type] of files) {
     const file = readAsset(name);
     const body = name.endsWith(".css") ? packSheet(file) : file;
     app.get(path, (c) => c.body(body, 200, { "content-type": type, "cache-control": "public, max-age=3600" }));
   }
-  app.get("/picture", async (c) => {
-    const of = c.req.query("of") ?? "";
-    const picture = /^https?:\/\//iu.test(of) && URL.canParse(of) ? await fetchPicture(of) : undefined;
-    if (!picture || !pictureTypes.test(picture.type)) return c.notFound();
-    return c.body(new Uint8Array(picture.body), 200, {
-      "content-type": picture.type,
-      "cache-control": "public, max-age=86400",
-      "x-content-type-options": "nosniff",
-    });
-  });
 }
 
 /** The style sheet as it is written. */
@@ -47,5 +34,7 @@ function packSheet(sheet: string): string {
     .replace(/;? \}/gu, "}")
     .replace(/(?<=[\w-]): (?=[\w#."(-])/gu, ":")
     .replace(/(?<=[\w%)]); (?=[\w-])/gu, ";")
+    .replace(/(?<=[\w%)"\]]), /gu, ",")
+    .replace(/ > /gu, ">")
     .trim();
 }
