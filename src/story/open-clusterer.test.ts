@@ -19,6 +19,29 @@ function add(
 
 const quake = "An earthquake of magnitude 7.1 hit Arequipa in Peru, killing 14 people, the made-up institute said.";
 
+test("two whole texts in two languages are not one story for two states that both name", () => {
+  const clusterer = openClusterer();
+  const talks = add(
+    clusterer,
+    "en",
+    "en",
+    "Presidents of Russia and China meet in Beijing",
+    "The presidents of Russia and China met in Beijing on Thursday and signed a statement on trade, energy and transport. " +
+      "Their ministers spoke of payments between banks, of grain, of timber and of a bridge over the river Amur. " +
+      "A dinner followed, and the delegations leave for Harbin, where an exhibition of machines opens.",
+  );
+  const garden = add(
+    clusterer,
+    "ru",
+    "ru",
+    "Ботанический сад пересадил редкие пионы",
+    "Сотрудники ботанического сада пересадили редкие пионы в новую теплицу с подогревом почвы. Семена собирали много лет " +
+      "любители из разных городов: такие цветы дико растут в горах на юге России и в Китае. Посетителям покажут их весной, " +
+      "когда закончат ремонт дорожек и поставят скамейки у пруда.",
+  );
+  assert.notEqual(garden, talks);
+});
+
 test("one event in seven languages is one story", () => {
   const clusterer = openClusterer();
   const first = add(clusterer, "en", "en", "Quake of 7.1 hits Peru", quake);
