@@ -2,9 +2,10 @@ import { serve } from "@hono/node-server";
 import type { Config } from "../config/index.ts";
 import { ProblemError } from "../core/index.ts";
 import type { Fetcher } from "../ingest/index.ts";
-import { createSite } from "../site/index.ts";
+import { createSite, type ShowPictures } from "../site/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
+import { keepPictures } from "./keep-pictures.ts";
 import { openPageReader } from "./read-page.ts";
 import { openThreads } from "./threads.ts";
 import { loadActors, loadDimensions } from "./workplace.ts";
@@ -34,7 +35,11 @@ export async function serveSite({
     dimensions: await loadDimensions(config["relations.dimensions"]),
     actors: await loadActors(config["relations.actors"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
-    fetchPicture: (url) => fetchPicture(fetcher, url),
+    showPictures: chooseShown(config),
+    fetchPicture: keepPictures((url) => fetchPicture(fetcher, url), {
+      folder: config["site.picture-folder"],
+      now: terminal.now,
+    }),
     ...(mayFetch(config)
       ? { readPage: openPageReader({ fetcher, threads, timeLimit: config["article.time-limit"] }) }
       : {}),
@@ -56,9 +61,20 @@ export async function serveSite({
   return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
 }
 
+/** Whether the site is reached from this machine alone. */
+function isHere(config: Config): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(config["site.host"]);
+}
+
 function isEditable(config: Config): boolean {
-  const here = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(config["site.host"]);
-  return config["site.edit"] === "on" || (config["site.edit"] === "local" && here);
+  return config["site.edit"] === "on" || (config["site.edit"] === "local" && isHere(config));
+}
+
+/** A copy for whoever sits at this machine is what a browser keeps; one for everybody needs the consent of its owner. */
+function chooseShown(config: Config): ShowPictures {
+  const pictures = config["site.pictures"];
+  if (pictures !== "local") return pictures;
+  return isHere(config) ? "proxy" : "link";
 }
 
 /** Whether the check fetches pages that readers name: never by default where anybody may reach the site. */
@@ -67,10 +83,13 @@ function mayFetch(config: Config): boolean {
   return check === "on" || (check === "edit" && isEditable(config));
 }
 
-async function fetchPicture(fetcher: Fetcher, url: string): Promise<{ body: Uint8Array; type: string } | undefined> {
+/** Largest picture that is passed on, in bytes. */
+const largestPicture = 5 * 1024 * 1024;
+
+async function fetchPicture(fetcher: Fetcher, url: string): Promise<Uint8Array | undefined> {
   const result = await fetcher.fetchPage(url);
   if (!result.ok || result.value.kind !== "fetched") return undefined;
-  return { body: result.value.bytes, type: (result.value.contentType ?? "").split(";")[0] ?? "" };
+  return result.value.bytes.byteLength <= largestPicture ? result.value.bytes : undefined;
 }
 
 function listenProblem(error: NodeJS.ErrnoException, host: string, port: number): ProblemError {

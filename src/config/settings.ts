@@ -22,6 +22,8 @@ export const settings: {
   readonly "site.title": Setting<string>;
   readonly "site.edit": Setting<"local" | "on" | "off">;
   readonly "site.check": Setting<"edit" | "on" | "off">;
+  readonly "site.pictures": Setting<"local" | "proxy" | "hotlink" | "link">;
+  readonly "site.picture-folder": Setting<string>;
   readonly "ingest.outlets": Setting<string>;
   readonly "ingest.contact": Setting<string>;
   readonly "ingest.hosts": Setting<Record<string, string>>;
@@ -55,6 +57,16 @@ export const settings: {
     z.enum(["edit", "on", "off"]),
     "edit",
     "whether the check fetches a page that a reader gives by its address; edit: where stories can be edited",
+  ),
+  "site.pictures": setting(
+    z.enum(["local", "proxy", "hotlink", "link"]),
+    "local",
+    "how a story's picture is shown; proxy: fetched and kept by this site; hotlink: from its outlet, which then learns of each reader; link: only its caption, credit and link; local: proxy while site.host is this machine itself, else link",
+  ),
+  "site.picture-folder": setting(
+    z.string().min(1),
+    "var/pictures",
+    "folder in which proxied pictures are kept, for a week and 256 MB at most",
   ),
   "ingest.outlets": setting(z.string(), "outlets.toml", "file with your outlets and their feeds"),
   "ingest.contact": setting(z.string(), "", "address or page in the User-Agent, so that an outlet can reach you"),

@@ -12,6 +12,7 @@ import { addCheck } from "./routes/check.ts";
 import { addDossiers } from "./routes/dossiers.ts";
 import { addMaps } from "./routes/maps.ts";
 import { addHome } from "./routes/home.ts";
+import { addLeadPictures } from "./routes/lead-pictures.ts";
 import { addMethod } from "./routes/method.ts";
 import { addPictures } from "./routes/pictures.ts";
 import { addSources } from "./routes/sources.ts";
@@ -43,7 +44,7 @@ export function createSite(given: SiteContext): Hono {
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         connectSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
+        imgSrc: ["'self'", "data:", ...(given.showPictures === "hotlink" ? ["https:"] : [])],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -55,9 +56,10 @@ export function createSite(given: SiteContext): Hono {
   app.use(keepPages(context));
   app.use(compress());
   app.use((c, next) => answerInLanguage(c, next, context));
-  addAssets(app, context);
+  addAssets(app);
   addHome(app, context);
   addPictures(app, context);
+  addLeadPictures(app, context);
   addMaps(app);
   addStories(app, context);
   addStoryEdits(app, context);

@@ -1,2 +1,2 @@
 export { createSite } from "./app.ts";
-export type { SiteContext } from "./types.ts";
+export type { ShowPictures, SiteContext } from "./types.ts";

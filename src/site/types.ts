@@ -4,6 +4,9 @@ import type { Database } from "../store/index.ts";
 import type { Pictures } from "./pictures/open-pictures.ts";
 import type { Draw } from "./pictures/render-picture.ts";
 
+/** Whether outlets' pictures are shown through our own address, from theirs, or only linked. */
+export type ShowPictures = "proxy" | "hotlink" | "link";
+
 /** What the site is given instead of reaching for it. */
 export interface SiteContext {
   readonly db: Database;
@@ -24,8 +27,10 @@ export interface SiteContext {
   readonly log?: (line: string) => void;
   /** Fetches and reads the page of an address for the check, politely: its text, or why not. Absent where that is not allowed. */
   readonly readPage?: (address: string) => Promise<Outcome<string>>;
-  /** Fetches a picture politely: its bytes and type, or nothing. */
-  readonly fetchPicture: (url: string) => Promise<{ body: Uint8Array; type: string } | undefined>;
+  /** How outlets' pictures are shown; without it through our own address. */
+  readonly showPictures?: ShowPictures;
+  /** Fetches a picture politely, with all refusals of the fetcher: its bytes, or nothing. */
+  readonly fetchPicture: (url: string) => Promise<Uint8Array | undefined>;
   /** Draws the pictures of pages; without it the drawing library with the fonts of the system. */
   readonly draw?: Draw;
 }

@@ -56,7 +56,7 @@ for (const language of ["en", "ar"]) {
 }
 
 /** Routes that are no pages: files, feeds, other forms of pages, pictures of outlets, and what operators ask. */
-const noPage = /\.[a-z]{2,4}(?:\b|\}|$)|:register\{|^\/(?:picture|healthz|readyz|metrics)$|^\*$|\/\*$/u;
+const noPage = /\.[a-z]{2,4}(?:\b|\}|$)|:register\{|\/lead-picture$|^\/(?:healthz|readyz|metrics)$|^\*$|\/\*$/u;
 
 test("every page is also JSON at the same address with .json", async () => {
   const kinds = await listPageKinds(site);
@@ -244,7 +244,7 @@ test("nor does anything that chance writes", { timeout: 120_000 }, async () => {
     "/search",
     "/search.json",
     "/search/feed.xml",
-    "/picture",
+    "/story/x/lead-picture",
     "/",
     "/index.json",
   ];

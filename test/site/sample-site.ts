@@ -25,11 +25,10 @@ export interface TestSite {
 }
 
 /** Pictures of the sample's own pages, as the sample's outlets would serve them. */
-async function fetchPicture(url: string): Promise<{ body: Uint8Array; type: string } | undefined> {
+async function fetchPicture(url: string): Promise<Uint8Array | undefined> {
   const { hostname, pathname } = new URL(url);
   const file = new URL(`sample/site/${hostname}${pathname}`, root);
-  const type = { png: "image/png", jpg: "image/jpeg", webp: "image/webp" }[pathname.split(".").at(-1) ?? ""];
-  return type && !pathname.includes("..") && existsSync(file) ? { body: readFileSync(file), type } : undefined;
+  return !pathname.includes("..") && existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** The site over a store, served on a free port. */

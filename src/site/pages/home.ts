@@ -3,10 +3,12 @@ import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { editionDay, listDisputed, listPlanned } from "../list-ahead.ts";
+import type { ShowPictures } from "../types.ts";
 import { comma, safeLink, tellDay, tellLanguage, tellList, tellPeriod, tellTime } from "../words.ts";
 import { namesOf } from "./dossier/view.ts";
 import { nameVoices } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
+import { renderLeadPicture } from "./lead-picture.ts";
 import { renderSpark } from "./spark.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 
@@ -18,6 +20,7 @@ export interface HomeView {
   readonly articles: number;
   readonly outlets: number;
   readonly filter: HomeFilter;
+  readonly showPictures: ShowPictures;
 }
 
 export interface HomeFilter {
@@ -66,7 +69,7 @@ export function renderHome(view: HomeView): Html {
     outlets: say("count.outlets", { count: Math.max(outlets, named.size) }),
   });
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
-<div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
+<div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead, view.showPictures) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
 <section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
 <aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}${renderDisputed(rest)}</aside></div>
 ${renderPlanned(passing)}${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
@@ -153,7 +156,7 @@ interface Told {
   readonly ordinal: number;
 }
 
-function renderLead(story: StoredBrief): Html {
+function renderLead(story: StoredBrief, show: ShowPictures): Html {
   const { brief, version } = story;
   const { first, parting } = leadSentences(brief);
   const tell = (told: Told): Html => tellSentence(brief, told);
@@ -161,7 +164,7 @@ function renderLead(story: StoredBrief): Html {
   const dispute = parting
     ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`
     : nothing;
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderLeadPicture(brief)}${dispute}</div>` : nothing}</article>`;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderFigure(story, show)}${dispute}</div>` : nothing}</article>`;
 }
 
 /** A sentence of a page with its mark, which leads to the sentence there. */
@@ -170,10 +173,11 @@ function tellSentence({ story }: Brief, { text, voices, ordinal }: Told): Html {
 }
 
 /** The story's picture, small, with where it was recovered from; its credit stands on the page of the story. */
-function renderLeadPicture({ image }: Brief): Html {
-  const address = safeLink(image?.url);
-  if (!image || !address) return nothing;
-  return html`<figure class="pic"><img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" decoding="async"><figcaption>${say("story.recovered")} ${image.outlet}</figcaption></figure>`;
+function renderFigure({ brief, version }: StoredBrief, show: ShowPictures): Html {
+  if (!brief.image) return nothing;
+  const found = safeLink(brief.image.foundOn);
+  const origin = found ? html`<a href="${found}" rel="noopener">${brief.image.outlet}</a>` : brief.image.outlet;
+  return html`<figure class="pic">${renderLeadPicture(brief, version, show)}<figcaption>${say("story.recovered")} ${origin}</figcaption></figure>`;
 }
 
 /** What the most voices carry: the leading act and what was signed, else how the page begins; and where accounts part. */

@@ -13,6 +13,7 @@ import { type Html, html, joinHtml, jsonScript, nothing, pageDirection, textDire
 import { interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
 import { isolate, safeLink, tellList, tellTime } from "../words.ts";
+import type { ShowPictures } from "../types.ts";
 import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import { renderLedger } from "./dossier/figures.ts";
@@ -23,6 +24,7 @@ import { type EventView, renderRunning } from "./story-running.ts";
 import { renderBackground } from "./story-background.ts";
 import { sourceAnchors } from "./source-anchor.ts";
 import type { MapPlace } from "../map/choose-places.ts";
+import { renderLeadPicture } from "./lead-picture.ts";
 import { renderMap } from "./story-map.ts";
 import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
@@ -65,6 +67,7 @@ export interface StoryView {
   /** The story that this one grew in before it was told apart. */
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
+  readonly showPictures: ShowPictures;
   /** The page as a work to be cited. */
   readonly work: Work;
   /** The sentence (from 1) that the reader wants to report. */
@@ -89,7 +92,7 @@ export function renderStory(view: StoryView): Html {
 ${renderHead(view)}
 ${renderStrip(brief)}
 ${renderContents(view)}
-<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(brief)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, anchors: sourceAnchors(brief), texts: view.texts, page: `/story/${brief.story}`, fresh: new Set(view.since?.fresh) })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
+<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, anchors: sourceAnchors(brief), texts: view.texts, page: `/story/${brief.story}`, fresh: new Set(view.since?.fresh) })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderParting(view)}
 ${renderWithheld(brief)}
@@ -193,10 +196,10 @@ function renderContents({ brief, places }: StoryView): Html {
   return html`<nav class="rail" aria-label="${say("story.onPage")}"><div><p class="lab">${say("story.onPage")}</p><ol>${joinHtml(sections)}${joinHtml(further)}</ol>${tools}</div></nav>`;
 }
 
-function renderPicture({ image, noImage, language }: Brief): Html {
+function renderPicture({ brief, version, showPictures }: StoryView): Html {
+  const { image, noImage, language } = brief;
   if (!image)
     return html`<p class="ui mut"${pageDirection(language)}>${say("story.noPicture")}${noImage ? renderWhyNone(noImage, language) : nothing}.</p>`;
-  const address = safeLink(image.url);
   const found = safeLink(image.foundOn);
   const origin = found ? html`<a href="${found}" rel="noopener">${image.outlet}</a>` : html`${image.outlet}`;
   const gap = interfaceLanguage() === "ar" ? "؛ " : "; ";
@@ -206,7 +209,7 @@ function renderPicture({ image, noImage, language }: Brief): Html {
   ]
     .filter(Boolean)
     .join(gap);
-  return html`<figure class="pic"${pageDirection(language)}>${address ? html`<img src="/picture?of=${encodeURIComponent(address)}" alt="${image.caption ?? say("story.pictureAlt")}" width="624" height="390" loading="lazy">` : nothing}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>${gap}${credit}.</figcaption></figure>`;
+  return html`<figure class="pic"${pageDirection(language)}>${renderLeadPicture(brief, version, showPictures)}<figcaption>${image.caption ? html`<span lang="${image.language ?? "und"}" dir="auto">${image.caption}</span> ` : nothing}<b>${say("story.recovered")} ${origin}</b>${gap}${credit}.</figcaption></figure>`;
 }
 
 /** The page's own reason in the words of the interface; another one as it was stored. */

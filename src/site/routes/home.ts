@@ -18,7 +18,7 @@ const mostChanged = 5;
 
 /** The edition, as page, JSON and feeds. */
 export function addHome(app: Hono, context: SiteContext): void {
-  const { db, title, notice } = context;
+  const { db, title, notice, showPictures = "proxy" } = context;
   app.get("/", async (c) => {
     const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
     const { articles, outlets } = await countArticles(db);
@@ -30,7 +30,7 @@ export function addHome(app: Hono, context: SiteContext): void {
     };
     const changed = await findChanged(db, stories);
     const pairs = await gatherPairs(db);
-    const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter });
+    const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter, showPictures });
     const frame = { siteTitle: title, title: say("nav.edition"), path: "/", current: "edition" as const };
     return c.html(renderPage({ ...frame, english: true, body, notice }));
   });

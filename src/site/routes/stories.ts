@@ -160,7 +160,7 @@ interface Asked {
 }
 
 async function gatherView(
-  { db, editable, title, now, dimensions }: SiteContext,
+  { db, editable, title, now, dimensions, showPictures = "proxy" }: SiteContext,
   id: string,
   { done, version: asked, since, why, reader }: Asked,
 ): Promise<StoryView | undefined> {
@@ -199,6 +199,7 @@ async function gatherView(
     since: await gatherSince(db, stored, since),
     why,
     editable: editable === true,
+    showPictures,
     next: nextStories(
       brief,
       (await listBriefs(db, nearest, interfaceLanguage())).map((other) => other.brief),
