@@ -12,7 +12,7 @@ function open(mostBytes = 1000): {
   readonly get: (url: string) => Promise<Uint8Array | undefined>;
   readonly asked: string[];
   readonly folder: string;
-  pass(ms: number): void;
+  readonly pass: (ms: number) => void;
 } {
   let time = start;
   const folder = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "pictures");
