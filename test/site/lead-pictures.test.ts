@@ -48,10 +48,10 @@ test("a proxied picture comes from our own address, and only what a page shows i
     assert.match(answer.headers.get("content-security-policy") ?? "", /img-src 'self' data:;/u);
   }
   assert.deepEqual(new Set(asked), new Set([image]));
-  const before = asked.length;
+  const count = asked.length;
   for (const path of ["/picture?of=https://elsewhere.example/a.png", "/story/none/lead-picture"])
     assert.equal((await app.request(path)).status, 404, path);
-  assert.equal(asked.length, before);
+  assert.equal(asked.length, count);
 });
 
 test("what is no raster picture by its bytes is not passed on, whatever it is called", async () => {
