@@ -3,8 +3,8 @@ import type { Attribution } from "../../claims/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
-import { textAfter, textBefore } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
+import { contextOf } from "./passage-context.ts";
 import { renderMarked } from "./search.ts";
 
 export interface ClaimView {
@@ -19,6 +19,7 @@ export interface ClaimView {
 /** Somebody's words at their own address: the sentence in its place, who says it, how surely. */
 export function renderClaim({ said, article, outlet, story, speaker }: ClaimView): Html {
   const [start, end] = said.sentence;
+  const { before, after } = contextOf(article.text, said.sentence);
   const language = article.language ?? "und";
   const link = safeLink(article.canonicalUrl ?? article.url);
   const marks = said.content
@@ -54,7 +55,7 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
     [say("claim.found"), html`<a href="/method#rules">${say("claim.rule", { rule: said.rule })}</a>`],
   ];
   return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">${say("claim.story")}</a>` : nothing}</p><h1><bdi>${who}</bdi></h1></header>
-<div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${textBefore(article.text, start)}${renderMarked(article.text.slice(start, end), marks)}${textAfter(article.text, end)}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? say("source.untitled")}</span>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p></div>
+<div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${before}${renderMarked(article.text.slice(start, end), marks)}${after}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? say("source.untitled")}</span>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p></div>
 <table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>${renderFoot({ forms: [["JSON", `/claim/${said.id}.json`]] })}`;
 }
 

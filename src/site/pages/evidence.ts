@@ -2,11 +2,9 @@ import type { BriefSentence, BriefSource } from "../../brief/index.ts";
 import type { Citation } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, ownDirection } from "../html.ts";
 import { say } from "../say.ts";
+import { contextOf } from "./passage-context.ts";
 import { tellOwnership } from "./story-sources.ts";
 import { comma, bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
-
-/** Text around a passage that is shown for context, in UTF-16 code units. */
-const contextLength = 110;
 
 /** How many passages are shown in full; the rest are named. */
 const shown = 4;
@@ -51,27 +49,12 @@ ${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length 
 function renderPassage({ sources, texts, anchors }: EvidenceView, { article, outlet, span }: Citation): Html {
   const source = sources.get(article);
   const text = texts.get(article) ?? "";
-  const [start, end] = span;
+  const { before, after } = contextOf(text, span);
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
   const anchor = anchors.get(article);
   const ownership = source?.outlet.ownership;
   const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(comma());
   const time = source?.publishedAt;
-  return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote${ownDirection(language)}>${textBefore(text, start)}<mark>${text.slice(start, end)}</mark>${textAfter(text, end)}</blockquote>`;
-}
-
-/** Context before a passage within the passage's own paragraph, cut at a word. */
-export function textBefore(text: string, start: number): string {
-  const paragraph = text.slice(text.lastIndexOf("\n\n", start) + 1, start).trimStart();
-  return paragraph.length <= contextLength ? paragraph : `… ${paragraph.slice(-contextLength).replace(/^\S*\s/u, "")}`;
-}
-
-/** Context after a passage within its own paragraph, cut at a word. */
-export function textAfter(text: string, end: number): string {
-  const stop = text.indexOf("\n\n", end);
-  const paragraph = text.slice(end, stop < 0 ? text.length : stop);
-  return paragraph.length <= contextLength
-    ? paragraph
-    : `${paragraph.slice(0, contextLength).replace(/\s\S*$/u, "")} …`;
+  return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote${ownDirection(language)}>${before}<mark>${text.slice(...span)}</mark>${after}</blockquote>`;
 }

@@ -10,7 +10,7 @@ import {
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { comma, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
 import { say } from "../../say.ts";
-import { textAfter, textBefore } from "../evidence.ts";
+import { contextOf } from "../passage-context.ts";
 import { tellOwnership } from "../story-sources.ts";
 import { renderCorrected } from "./corrected.ts";
 import {
@@ -151,9 +151,9 @@ export function renderPassage(view: DossierView, passage: Passage): Html {
 }
 
 function renderQuotation({ text, start, end }: Passage, article: EvidenceArticle | undefined, language: string): Html {
-  const [before, after] =
+  const { before, after } =
     article && start !== undefined && end !== undefined
-      ? [textBefore(article.text, start), textAfter(article.text, end)]
-      : ["", ""];
+      ? contextOf(article.text, [start, end])
+      : { before: "", after: "" };
   return html`<blockquote lang="${language}" dir="${language === "und" ? "auto" : directionOf(language)}">${before}<mark>${text}</mark>${after}</blockquote>`;
 }

@@ -6,6 +6,7 @@ import {
   type PairMaterial,
   type PairRegisters,
   partyNames,
+  producerState,
   type RecordState,
   type Side,
   type Statement,
@@ -13,6 +14,7 @@ import {
 import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
 import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
 import { type MessageKey, say, sayOr } from "../../say.ts";
+import { tellType } from "../../tell-type.ts";
 import { comma, tellList, tellPeriod } from "../../words.ts";
 
 /** What it takes to name the two and to lead to the evidence of a line. */
@@ -90,10 +92,24 @@ export function wordLine(line: DossierLine): { readonly text: string; readonly l
     };
   }
   const { date: _date, ...undated } = line;
-  const own = language === "en" ? undefined : tellIn(language, undated);
-  const told = own ?? tellAct(undated) ?? line.type;
   const denied = line.polarity === "denied" ? `${say("state.denied")}: ` : "";
-  return { text: `${denied}${own ? startUpper(told) : told}`, language: own ? language : "en" };
+  if (language === "en") return { text: `${denied}${tellAct(undated) ?? line.type}`, language };
+  const own = tellIn(language, undated);
+  return { text: own ? `${denied}${startUpper(own)}` : tellByType(line), language };
+}
+
+/** "Договорённость: Россия и Китай": where the language has no sentence for an act, its type and its parties. */
+function tellByType(line: DossierLine): string {
+  const type = eventType(line.type);
+  const parties = type?.reciprocal
+    ? tellList([shortOf(line.source), shortOf(line.target)])
+    : tellFromTo(line.source, line.target);
+  const marks = [
+    ...(line.kind === "plan" || line.kind === "forecast" ? [kindName(line.kind)] : []),
+    ...(line.polarity === "positive" ? [] : [say(line.polarity === "denied" ? "state.denied" : "state.negated")]),
+  ];
+  const told = type ? tellType(type).name : kindName(line.kind);
+  return say("word.of", { what: startUpper([told, ...marks].join(comma())), whom: parties });
 }
 
 export function startUpper(text: string): string {
@@ -192,10 +208,19 @@ export function speakerName({ speaker, unnamed, outlet }: Pick<Statement, "speak
   return unnamed ? say("word.unnamedIn", { outlet }) : personHere(speaker);
 }
 
-/** A listed person's name as the language of the page has it; any other as it stands. */
+/** A listed person, an office of a state or both parties together as the language of the page has them; any other as it stands. */
 export function personHere(name: string): string {
+  if (name === "Both, jointly") return say("word.bothJointly");
+  if (/^(?:the )?joint statement$/iu.test(name)) return startUpper(say("paper.joint statement"));
   const language = interfaceLanguage();
-  return language === "en" ? name : (personIn(name, language)?.name ?? termName(name));
+  return language === "en" ? name : (personIn(name, language)?.name ?? officeHere(name) ?? termName(name));
+}
+
+/** "таможня (Китай)" for "Chinese customs": an office that the record names in English by its state and what it is. */
+function officeHere(name: string): string | undefined {
+  const what = /(?:customs|(?:commerce|foreign|defence) ministry|statistics office|central bank)$/u.exec(name)?.[0];
+  const state = producerState(name);
+  return what && state ? say("office.of", { office: sayOr(`office.${what}`, what), state: shortOf(state) }) : undefined;
 }
 
 /** The mark after somebody's words. */
@@ -231,16 +256,22 @@ export function joinLabels(...sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(gap);
 }
 
-/** A dimension, state, body or person by its English name, as registers list it, in the language of the page; else as it stands. */
+/** A dimension, state, body, person or amount by its English name, as registers list it, in the language of the page; else as it stands. */
 export function termName(term: string): string {
   const language = interfaceLanguage();
   const { subjects } = labelsOf(language);
   if (language === "en" || subjects[term]) return subjects[term] ?? term;
+  const person = personIn(term, language);
+  if (person) return person.name;
+  const [, value, scale = "", unit] = /^(\d+(?:\.\d+)?)(bn|m|trn)? ([A-Z]{3})$/u.exec(term) ?? [];
+  if (value && unit) return tellAmount(Number(value) * (scales[scale] ?? 1), unit);
   const [mention] = findMentions(term, "en");
   const isAll =
     mention?.form === "name" && mention.span[1] === term.length && /^(?:the )?$/iu.test(term.slice(0, mention.span[0]));
   return (isAll && nameIn(language, mention.code)) || term;
 }
+
+const scales: Readonly<Record<string, number>> = { m: 1e6, bn: 1e9, trn: 1e12 };
 
 /** What a dimension is called in the language of the labels; one of an editor's own stays as it is named. */
 export function dimensionName(id: string): string {
