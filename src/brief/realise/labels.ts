@@ -22,6 +22,11 @@ export interface Labels {
   readonly added: string;
   readonly revised: string;
   readonly withdrawn: string;
+  readonly retitled: string;
+  readonly joined: string;
+  readonly left: string;
+  readonly recited: string;
+  readonly held: string;
   readonly corrected: string;
   readonly model: string;
   readonly modelRepaired: string;

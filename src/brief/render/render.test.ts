@@ -38,6 +38,9 @@ const changed: PageChanges = {
     withdrawn: [{ text: "The pier is open.", reason: "Harbour Wire corrected its report" }],
     corrections: [{ outlet: "Harbour Wire", note: "The pier is closed.", at: "2024-05-18T00:05:00Z", sentences: [] }],
     kept: 1,
+    joined: [],
+    left: [],
+    recited: [],
   },
 };
 

@@ -85,3 +85,20 @@ test("a sentence whose articles left the story says so; the same page twice chan
   assert.equal(compareBriefs(two, two).kept, two.sentences.length);
   assert.equal(compareBriefs(undefined, one).added.length, one.sentences.length);
 });
+
+test("what a version changed besides its sentences is found: articles, passages, title, what is held back", () => {
+  const [, two, , four] = steps;
+  assert.ok(two && four);
+  const [first, ...rest] = two.sentences;
+  assert.ok(first);
+  const recited = { ...first, citations: [{ ...first.citations[0], span: [0, 3] as const }] as const };
+  const after = { ...two, title: "Other", sources: four.sources, sentences: [recited, ...rest], withheld: [] };
+  const changes = compareBriefs(two, after);
+  assert.deepEqual([changes.added, changes.withdrawn, changes.revised], [[], [], []]);
+  assert.deepEqual(changes.joined, ["Cape Dispatch"]);
+  assert.deepEqual(changes.recited, [first.text]);
+  assert.deepEqual(changes.title, { before: two.title, after: "Other" });
+  assert.deepEqual(compareBriefs(after, two).left, ["Cape Dispatch"]);
+  const same = compareBriefs(two, two);
+  assert.deepEqual([same.joined, same.left, same.recited, same.title, same.held], [[], [], [], undefined, undefined]);
+});

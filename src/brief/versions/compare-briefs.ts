@@ -30,6 +30,15 @@ export interface BriefChanges {
   readonly corrections: readonly NotedCorrection[];
   /** Sentences that stand as they stood. */
   readonly kept: number;
+  /** The title, where it is another. */
+  readonly title?: RevisedSentence;
+  /** Outlets of the articles that came and that left, one for each article. */
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+  /** Sentences in the same words that rest on other passages. */
+  readonly recited: readonly string[];
+  /** How many sentences are held back, where they are others than before. */
+  readonly held?: { readonly before: number; readonly after: number };
 }
 
 /** Compares two versions of one story's page. The first version has nothing before it: all is added. */
@@ -50,7 +59,33 @@ export function compareBriefs(before: Brief | undefined, after: Brief): BriefCha
       .map((one) => ({ text: one.text, reason: before ? reasonOf(one, before, after) : "" })),
     corrections: before ? correctionsOf(before, after) : [],
     kept: after.sentences.filter(({ text }) => oldTexts.has(text)).length,
+    ...compareRest(before, after),
   };
+}
+
+/** What a version can change besides its sentences' words; of a first one nothing. */
+function compareRest(
+  before: Brief | undefined,
+  after: Brief,
+): Pick<BriefChanges, "title" | "joined" | "left" | "recited" | "held"> {
+  if (!before) return { joined: [], left: [], recited: [] };
+  const cited = new Map(before.sentences.map(({ text, citations }) => [text, JSON.stringify(citations)]));
+  const isOther = ({ text, citations }: BriefSentence): boolean =>
+    cited.has(text) && cited.get(text) !== JSON.stringify(citations);
+  const held = [before, after].map(({ withheld }) => withheld.map(({ text }) => text).join("\n"));
+  return {
+    ...(before.title === after.title ? {} : { title: { before: before.title, after: after.title } }),
+    joined: missingFrom(before, after),
+    left: missingFrom(after, before),
+    recited: after.sentences.filter(isOther).map(({ text }) => text),
+    ...(held[0] === held[1] ? {} : { held: { before: before.withheld.length, after: after.withheld.length } }),
+  };
+}
+
+/** Outlets of the articles of one version that another has not. */
+function missingFrom(other: Brief, { sources }: Brief): readonly string[] {
+  const known = new Set<string>(other.sources.map(({ article }) => article));
+  return sources.filter(({ article }) => !known.has(article)).map(({ outlet }) => outlet.name);
 }
 
 /** A sentence that went and one that came tell one claim where they have one key, or rest on one passage. */

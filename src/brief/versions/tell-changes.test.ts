@@ -10,6 +10,9 @@ test("corrections come first, with their time and the outlet's own note; a withd
       withdrawn: [{ text: "The pier is closed.", reason: "it no longer passes its check" }],
       corrections: [{ outlet: "Le Fanal", note: "The number was wrong.", at: "2024-05-17T10:00:00Z", sentences: [] }],
       kept: 2,
+      joined: [],
+      left: [],
+      recited: [],
     },
     "en",
   );
@@ -18,5 +21,27 @@ test("corrections come first, with their time and the outlet's own note; a withd
     { label: "Told anew", before: "12 were hurt.", after: "15 were hurt." },
     { label: "Added", after: "The ferry will run." },
     { label: "Withdrawn", before: "The pier is closed.", reason: "it no longer passes its check" },
+  ]);
+});
+
+test("a version in which no sentence came or went says in words what did change", () => {
+  const none = { added: [], revised: [], withdrawn: [], corrections: [], kept: 3 };
+  const lines = tellChanges(
+    {
+      ...none,
+      title: { before: "Ferry", after: "Ferry stops" },
+      joined: ["Harbour Wire", "Le Fanal", "Harbour Wire"],
+      left: ["Cape Dispatch"],
+      recited: ["The ferry will run."],
+      held: { before: 1, after: 0 },
+    },
+    "en",
+  );
+  assert.deepEqual(lines, [
+    { label: "Title", before: "Ferry", after: "Ferry stops" },
+    { label: "Articles added", after: "Harbour Wire (2), Le Fanal" },
+    { label: "Articles taken out", before: "Cape Dispatch" },
+    { label: "With other passages", reason: "The ferry will run." },
+    { label: "Sentences withheld", before: "1", after: "0" },
   ]);
 });

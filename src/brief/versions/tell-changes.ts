@@ -10,7 +10,7 @@ export interface ChangeLine {
   readonly reason?: string;
 }
 
-/** What a version changed, line by line: corrections first, then what was told anew, added and withdrawn. */
+/** What a version changed, line by line: corrections first, then sentences told anew, added and withdrawn, then all else. */
 export function tellChanges(changes: BriefChanges, language: string): readonly ChangeLine[] {
   const labels = labelsOf(language);
   return [
@@ -21,5 +21,18 @@ export function tellChanges(changes: BriefChanges, language: string): readonly C
     ...changes.revised.map(({ before, after }) => ({ label: labels.revised, before, after })),
     ...changes.added.map((after) => ({ label: labels.added, after })),
     ...changes.withdrawn.map(({ text, reason }) => ({ label: labels.withdrawn, before: text, reason })),
+    ...(changes.title ? [{ label: labels.retitled, ...changes.title }] : []),
+    ...(changes.joined.length > 0 ? [{ label: labels.joined, after: countNames(changes.joined) }] : []),
+    ...(changes.left.length > 0 ? [{ label: labels.left, before: countNames(changes.left) }] : []),
+    ...changes.recited.map((text) => ({ label: labels.recited, reason: text })),
+    ...(changes.held
+      ? [{ label: labels.held, before: String(changes.held.before), after: String(changes.held.after) }]
+      : []),
   ];
+}
+
+/** "Harbour Wire (2), Le Fanal". */
+function countNames(names: readonly string[]): string {
+  const counts = Map.groupBy(names, (name) => name);
+  return [...counts].map(([name, all]) => (all.length > 1 ? `${name} (${all.length})` : name)).join(", ");
 }

@@ -20,7 +20,8 @@ export function renderVersions(brief: Brief, versions: readonly BriefVersion[], 
 function renderChanges({ version, changes }: BriefVersion, language: string): Html {
   const labels = labelsOf(language);
   if (version === 1) return html`${labels.first}`;
-  const lines = tellChanges(changes, language).map(
+  const told = tellChanges(changes, language);
+  const lines = told.map(
     ({ label, before, after, reason }) =>
       html`<p><b>${label}:</b> ${before ? html`<del>${before}</del> ` : nothing}${after ? html`<ins>${after}</ins> ` : nothing}${reason ? html`<span class="mut">${reason}</span>` : nothing}</p>`,
   );
@@ -29,7 +30,11 @@ function renderChanges({ version, changes }: BriefVersion, language: string): Ht
     [labels.revised, changes.revised.length],
     [labels.added, changes.added.length],
     [labels.withdrawn, changes.withdrawn.length],
+    [labels.joined, changes.joined.length],
+    [labels.left, changes.left.length],
+    [labels.recited, changes.recited.length],
   ] as const;
   const summary = counts.flatMap(([label, count]) => (count > 0 ? [`${label}: ${count}`] : [])).join(" · ");
-  return html`<details><summary>${summary || "·"}</summary>${joinHtml(lines)}</details>`;
+  const rest = told.map(({ label }) => label).join(" · ");
+  return html`<details><summary>${summary || rest}</summary>${joinHtml(lines)}</details>`;
 }
