@@ -226,3 +226,11 @@ test("whose aides somebody heads is not who heads them", () => {
   const text = "Jon Ito said it rained. Ito campaign manager Tom Royce came late. He said it was cold.";
   assert.equal(speakersOf(text).at(-1)?.name, "Tom Royce");
 });
+
+test("where somebody is from neither speaks nor is meant by a pronoun", () => {
+  const text =
+    "“It rained,” said Mara Ito, 34, a nurse from Port Lund, Dakota, who works at the pier. Orrin Vell, 18, from Lund County, Dakota, disagrees. “It was cold,” he said.";
+  const found = speakersOf(text);
+  assert.ok(found.every(({ name }) => !/^(?:Dakota|Lund County)/u.test(name ?? "")));
+  assert.equal(found.at(-1)?.name, "Orrin Vell");
+});

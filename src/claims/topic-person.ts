@@ -161,7 +161,7 @@ function personsIn(before: BeforePronoun, sentence: Sentence, until: number): re
 
 /**
  * A person's name that starts at a piece: "Mr. Ito", "Mara Ito", a family name that somebody in the text bears, and any name
- * with ", who" after it. Not "Ito Street".
+ * with an age or ", who" after it. Not "Ito Street".
  */
 function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: number, until: number): Found | undefined {
   const { pieces, quoteOf } = reading;
@@ -180,10 +180,30 @@ function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: numb
     (titled && end > at + 1) ||
     (family && (end === at + 1 || !isThingWord(last.text))) ||
     (isGivenName(word) && end > at + 1 && !isThingWord(last.text)) ||
-    (pieces[end]?.text === "," && pieces[end + 1]?.text === "who") ||
+    (pieces[end]?.text === "," && pieces[end + 1]?.text === "who" && !isWhereFrom(pieces, at)) ||
+    (end > at + 1 && isAgeAfter(pieces, end)) ||
     mentions.some(({ kind, span }) => kind === "person" && span[0] >= first.start && span[1] === last.end);
   if (!told || (!titled && isAttributive(pieces[end]))) return undefined;
   return { name: text, span: [first.start, last.end], owns: pieces[end]?.text === "'s", after: end };
+}
+
+/** "Mara Ito, 34, a nurse". */
+function isAgeAfter(pieces: readonly Piece[], end: number): boolean {
+  const [comma, age, other] = pieces.slice(end, end + 3);
+  return comma?.text === "," && /^[1-9]\d$/u.test(age?.text ?? "") && other?.text === ",";
+}
+
+const placing = /^(?:from|in|at|near)$/u;
+
+/** "a nurse from Lund, Texas, who": the name tells where somebody else is from. */
+function isWhereFrom(pieces: readonly Piece[], at: number): boolean {
+  let before = at - 1;
+  if (pieces[before]?.text === ",") {
+    before -= 1;
+    while (before > 0 && pieces[before]?.kind === "word" && pieces[before]?.capital) before -= 1;
+    if (before === at - 2) return false;
+  }
+  return placing.test(pieces[before]?.text ?? "");
 }
 
 /** "Ito aides", "former Ito campaign manager Mara Lund": the name tells whose they are. */

@@ -3,6 +3,7 @@ import { piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import type { Phrase } from "./noun-phrase.ts";
+import { grammar } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { isTitleToEnd } from "./title-quote.ts";
@@ -81,6 +82,8 @@ export function readContentBefore(
   const opener = reading.pieces[pieceAt(reading, sentence, source[0]) - 1]?.text ?? "";
   // "over what Ito's team knows": the verb's own object stands before it.
   if (/^(?:what|how|why|where|which|whom)$/u.test(opener)) return undefined;
+  // "Mara Ito, 18, from Lund County, agrees": the name is where she comes from. Not "as Ito put it" and "by one estimate".
+  if (!/^(?:as|by)$/u.test(opener) && grammar.prepositions.has(opener)) return undefined;
   const before =
     source[0] > start + 3 ? piecesSpan(reading, sentence.first, pieceAt(reading, sentence, source[0])) : undefined;
   return before
