@@ -1,6 +1,6 @@
 import type { Brief, BriefSource } from "../../brief/index.ts";
 import { stateNames } from "../../language/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
 import { bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
@@ -9,28 +9,59 @@ import { sourceAnchors } from "./source-anchor.ts";
 const heads = [
   "source.outlet",
   "source.article",
-  "source.ownership",
   "source.language",
   "story.published",
   "source.carries",
+  "story.alone",
 ] as const;
 
-/** Every article of the story, by country, then by who owns its outlet; with what it carries and what it alone says. */
-export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
-  const language = interfaceLanguage();
-  const anchors = sourceAnchors(brief);
-  const groups = Map.groupBy(brief.sources, ({ outlet }) => outlet.country ?? "");
-  const order = [...groups.keys()].toSorted(
-    (a, b) => (groups.get(b)?.length ?? 0) - (groups.get(a)?.length ?? 0) || (a < b ? -1 : 1),
-  );
-  const rows = order.map((country) => {
-    const sources = (groups.get(country) ?? []).toSorted(
-      (a, b) =>
-        (a.outlet.ownership ?? "~").localeCompare(b.outlet.ownership ?? "~", language) ||
-        (a.publishedAt ?? "").localeCompare(b.publishedAt ?? ""),
+/** In what order those of one country stand by who owns them; what is none of these, and what is not known, comes last. */
+const owners = ["state", "party", "public", "cooperative", "private"];
+/** So much of a sentence that an article alone carries is shown, in UTF-16 code units. */
+const beginning = 60;
+
+export interface SourceGroup {
+  readonly country: string;
+  readonly ownership: string;
+  readonly sources: readonly BriefSource[];
+}
+
+/**
+ * The articles by country, those with most first, and of one country by who owns their outlets; within a group in the order
+ * in which they came out. The same in every language.
+ */
+export function groupSources(sources: readonly BriefSource[]): readonly SourceGroup[] {
+  const countries = Map.groupBy(sources, ({ outlet }) => outlet.country ?? "");
+  return [...countries]
+    .toSorted(([a, x], [b, y]) => Number(a === "") - Number(b === "") || y.length - x.length || compare(a, b))
+    .flatMap(([country, own]) =>
+      [...Map.groupBy(own, ({ outlet }) => outlet.ownership ?? "unknown")]
+        .toSorted(([a], [b]) => rankOwner(a) - rankOwner(b) || compare(a, b))
+        .map(([ownership, of]) => ({ country, ownership, sources: of.toSorted(byTime) })),
     );
-    return html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, { replaced, anchors })))}`;
-  });
+}
+
+function rankOwner(ownership: string): number {
+  const rank = owners.indexOf(ownership);
+  return rank < 0 ? owners.length + Number(ownership === "unknown") : rank;
+}
+
+function byTime(a: BriefSource, b: BriefSource): number {
+  const last = "~";
+  return compare(a.publishedAt ?? last, b.publishedAt ?? last) || compare(a.article, b.article);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every article of the story, by country and by who owns its outlet; with what it carries and what it alone says. */
+export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
+  const anchors = sourceAnchors(brief);
+  const rows = groupSources(brief.sources).map(
+    ({ country, ownership, sources }) =>
+      html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("outlet.ownership", { ownership: tellOwnership(ownership) })} · ${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, { replaced, anchors })))}`,
+  );
   return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
 }
 
@@ -47,18 +78,27 @@ function renderSource(
     : html`${source.outlet.name}`;
   const own = html` lang="${source.language ?? "und"}" dir="auto"`;
   const headline = link ? html`<a href="${link}"${own}>${title}</a>` : html`<span${own}>${title}</span>`;
-  return html`<tr id="src-${source.article}"${origin ? html` class="c"` : nothing}><th scope="row" id="${anchors.get(source.article)}">${outlet}</th><td>${headline}${source.correction ? html`<br><span class="mut">${say("source.corrected")}: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">${say("source.changes")}</a>` : nothing}</td><td data-l="${say("source.ownership")}">${tellOwnership(source.outlet.ownership)}</td><td>${tellLanguage(source.language ?? "und")}</td><td>${source.publishedAt ? html`<time datetime="${bareMinute(source.publishedAt)}">${tellTime(source.publishedAt)}</time>` : say("source.noTime")}</td><td class="refs" data-l="${say("story.sentence")}">${origin ? html`<span class="mut">${say("source.copyOf", { outlet: origin.outlet.name })}</span>` : renderRefs(brief, source)}</td></tr>`;
+  const carried = origin
+    ? html`<td colspan="2"><span class="mut">${say("source.copyOf", { outlet: origin.outlet.name })}</span></td>`
+    : renderCarried(brief, source);
+  return html`<tr id="src-${source.article}"${origin ? html` class="c"` : nothing}><th scope="row" id="${anchors.get(source.article)}">${outlet}</th><td>${headline}${source.correction ? html`<br><span class="mut">${say("source.corrected")}: ${source.correction}</span>` : nothing}${replaced.has(source.article) ? html`<br><a class="mut" href="/article/${source.article}/changes">${say("source.changes")}</a>` : nothing}</td><td>${tellLanguage(source.language ?? "und")}</td><td>${source.publishedAt ? html`<time datetime="${bareMinute(source.publishedAt)}">${tellTime(source.publishedAt)}</time>` : say("source.noTime")}</td>${carried}</tr>`;
 }
 
-/** The sentences that rest on an article, and of these the ones that rest on no other outlet. */
-function renderRefs(brief: Brief, { sentences, outlet }: BriefSource): Html {
-  if (sentences.length === 0) return html`<span class="mut">${say("source.none")}</span>`;
+/** The sentences that rest on an article, and of these, with their beginnings, the ones that rest on no other outlet. */
+function renderCarried(brief: Brief, { sentences, outlet }: BriefSource): Html {
+  if (sentences.length === 0) return html`<td colspan="2"><span class="mut">${say("source.none")}</span></td>`;
   const alone = sentences.filter((n) =>
     brief.sentences[n - 1]?.citations.every((citation) => citation.outlet === outlet.name),
   );
-  const shared = sentences.filter((n) => !alone.includes(n));
-  const list = (ordinals: readonly number[]): Html => joinHtml(ordinals.map((n) => html`<a href="#s${n}">${n}</a> `));
-  return html`${list(shared)}${alone.length > 0 ? html`<span class="mut">${say("story.alone")}</span> ${list(alone)}` : nothing}`;
+  const numbers = sentences.map((n) => html`<a href="#s${n}">${n}</a> `);
+  const said = alone.map(
+    (n) => html`<li><a href="#s${n}">${n}</a> ${beginningOf(brief.sentences[n - 1]?.text ?? "")}</li>`,
+  );
+  return html`<td class="refs" data-l="${say("source.carries")}">${joinHtml(numbers)}</td><td${alone.length > 0 ? html` data-l="${say("story.alone")}"` : nothing}>${alone.length > 0 ? html`<ul${textDirection(brief.language)}>${joinHtml(said)}</ul>` : nothing}</td>`;
+}
+
+function beginningOf(text: string): string {
+  return text.length <= beginning ? text : `${text.slice(0, beginning).replace(/\s\S*$/u, "")} …`;
 }
 
 export function tellCountry(code: string | undefined): string {
