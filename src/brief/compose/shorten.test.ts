@@ -52,3 +52,25 @@ test("a frame, what hangs on the part left off, and whereto something is brought
   ])
     assert.equal(shorten(sentence, 16), undefined, sentence);
 });
+
+test("who says it, the rest of a list, a time and what an aside belongs to are not cut away", () => {
+  for (const sentence of [
+    "The harbour office of Orlo spent more than two million on the new pier in the last year of the war, according to the council",
+    "Some of the rules of the harbour are hard to prove right for the crews of the ferries, while others are old, said Tom Royce",
+    "Many dockers of the old harbour of Orlo said the strike had come for all of them at a time when the pier is closed",
+    "Some dockers, angered by a call of an old sailors' group from the bay of Vesna called Lantern, opted to stay on the pier",
+    "The captain was on the night ferry when a guard of old sailors from the pier, the Lantern Watch, overthrew the harbour office",
+    "The captain of the ferry was holding a meeting in an old office of the pier in Orlo, N.D., headquarters and told his aides that he slept",
+    "The harbour has been shaken by old cranes and high rents, an ageing crew of hands on the pier, and the whims of the sea",
+    "Its givers include Ito, a captain of the old ferry whose ships lie in the bay; Royce, a trader in oil who paid before; and Lund",
+    "According to the first counts of the harbour office held for the council by the old Lantern Guild, at least half of them stayed",
+    "The old captain of the ferry gave a large sum to the four new hands of the Orlo harbour office who have since quit the pier",
+    "The council of Orlo feared that all of the old harbour would suffer with him as captain - namely that the cranes would be sold",
+    "The captain of the old ferry spent all the nights of that spring on the pier with thieves, armed robbers, smugglers, and sailors",
+    "The strike on the old pier of the harbour would all but ensure that the ferry stays away for three months, some sailors now think",
+    "The captain of the night ferry keeps his old hands on board by making what many of them see as an unreal, and even false, promise",
+    "The two oldest houses of the harbour that the council of Orlo paid for are Lantern, which feeds old sailors, and Vell, a school",
+    "In a note of spring to the captain, Ito, head of the old Guild, recounted a talk she had while seated at a dinner of the pier",
+  ])
+    assert.equal(shorten(sentence, 20), undefined, sentence);
+});

@@ -43,6 +43,7 @@ function isLoose(left: string, off: string): boolean {
     !bound &&
     !denied &&
     !resumes.test(off) &&
+    !credit.test(off) &&
     !isMeasured(left, off) &&
     !isRanked(left, off) &&
     !isAppearance(left, off) &&
@@ -52,20 +53,24 @@ function isLoose(left: string, off: string): boolean {
   );
 }
 
-/** ", his lawyer, to lie to …", ", who led it, resigned": behind an aside the main clause goes on. */
+/** ", his lawyer, to lie to …", ", the navy's own guard, overthrew …", ", N.Y., headquarters": behind an aside the clause goes on. */
 const resumes: RegExp =
-  /^, (?:who|whose|which|an?|the|his|her|its|their|one|including|such as|among|along with|together with|notably|particularly|especially|\p{Lu}\p{L}*) [^,]*, (?:to \p{Ll}|(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says)\b)/u;
+  /^, (?:(?:who|whose|which|an?|the|his|her|its|their|one|including|such as|among|along with|together with|notably|particularly|especially|\p{Lu}[\p{L}.]*) [^,]*, (?!(?:and|or|who|which|whose|where|when|while|including|as|with|after|before|\p{Ll}+ing)\b)\p{Ll}|\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?, \p{Ll}|(?:and|or|but) [^,]{1,24}, \p{Ll}|(?:an?|the|who|which) [^,]*, (?:and|or) \p{Lu})/u;
+
+/** Who says the rest: it is never left off. */
+const credit: RegExp =
+  /\baccording to\b|, (?:said|says|added|adds|wrote|writes) |\b(?:said|says|reported|reports|think|thinks|believe|believes|argue|argues|argued|warned|added|noted)$/u;
 
 /** "won the house, narrowed the gap | and took …": a row of deeds without its last has lost its "and". */
 export const openRow: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an?|up|out|on)\b[^,]*$/u;
 
-/** Words that belong to what would be left off: "shortly | after the vote", "burnt down — all | because of a lamp". */
+/** Words that belong to what would be left off: "shortly | after the vote", "a talk she had | while at sea". */
 const hanging: RegExp =
   /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
 
 /** What a frame begins with. */
 const preposition: RegExp =
-  /^(?:With|Amid|Despite|Given|Following|During|In|On|At|For|By|From|Under|After|Before|Since|As|When|While|Until|Throughout|Within|Among|Against|Between|Over) /u;
+  /^(?:According to|With|Amid|Despite|Given|Following|During|In|On|At|For|By|From|Under|After|Before|Since|As|When|While|Until|Throughout|Within|Among|Against|Between|Over) /u;
 
 /** Can stand as a sentence: marks that pair, a verb of its own, no list or pair left open. */
 function isWhole(left: string, off: string): boolean {
@@ -76,11 +81,14 @@ function isWhole(left: string, off: string): boolean {
   );
 }
 
-/** "a few hours | after the attack", "the day | before": the measure belongs to what would be left off. */
+/** "a few hours | after the attack", "the day | before", "at a time | when": the measure belongs to what would be left off. */
 function isMeasured(left: string, off: string): boolean {
+  if (off.startsWith(" when ") && /\b(?:the|a|this|that) (?:time|day|moment|point)\b/u.test(left)) return true;
   return (
     /^ (?:after|before|since|when|as|following)\b/u.test(off) &&
-    /\b(?:second|minute|hour|day|night|morning|evening|afternoon|week|month|year|decade|moment)s?$/u.test(left)
+    /\b(?:second|minute|hour|day|night|morning|evening|afternoon|week|month|year|decade|moment|time|point|stage|age)s?$/u.test(
+      left,
+    )
   );
 }
 
@@ -111,11 +119,15 @@ function isBrought(left: string, off: string): boolean {
   );
 }
 
-/** "working | as an economist", "seen | as a success": a role is no clause. */
+/** "working | as an economist", "seen | as mainstream", "with him | as president": a role is no clause. */
 function isRole(left: string, off: string): boolean {
   const first = /^ as (?<words>[^,]*)/u.exec(off)?.groups?.words;
-  return first !== undefined && (countVerbs(first) === 0 || taking.test(left));
+  return first !== undefined && (countVerbs(first) === 0 || !clauseHead.test(first) || taking.test(left));
 }
+
+/** What a clause with "as" begins on: "as the council met", "as Ito left". */
+const clauseHead: RegExp =
+  /^(?:the|this|that|these|those|some|many|most|more|both|all|other|he|she|it|they|we|his|her|its|their|our|\d|\p{Lu})/u;
 
 /** Verbs that take a complement with "as" (Quirk et al. 1985, 16.47). */
 const taking: RegExp =
@@ -123,9 +135,15 @@ const taking: RegExp =
 
 /** "rooms for meetings|, a hall, a kitchen and a pool": the rest of a list, or of a row of clauses. */
 function isListed(left: string, off: string): boolean {
-  if (/^, (?:and|or)\b/u.test(off)) return /, (?:he|she|it|they|we) [^,]*$/u.test(left);
+  if (/^, (?:and|or)\b/u.test(off)) {
+    const last = left.includes(", ") ? (left.split(", ").at(-1) ?? "") : undefined;
+    return last !== undefined && (/^(?:he|she|it|they|we) /u.test(last) || countVerbs(last) === 0);
+  }
+  // "A, who leads it; B |, a trader; and C": between semicolons stands one list.
+  if (/[:;]/u.test(left) && off.includes(";")) return true;
   const items = off.split(", ").slice(1);
-  return items.length >= 2 && / ?\b(?:and|or) /u.test(items.at(-1) ?? "") && countVerbs(off) === 0;
+  const short = items.every((item) => countWords(item) <= 4);
+  return items.length >= 2 && / ?\b(?:and|or) /u.test(items.at(-1) ?? "") && (short || countVerbs(off) === 0);
 }
 
 function isBalanced(text: string): boolean {
@@ -148,6 +166,7 @@ function isClosed(left: string, off: string): boolean {
     !/[-–—,;:]$/u.test(left) &&
     !openRow.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
+    !/\b(?:be|been|is|are|was|were|will|would|can|could|may|might|must|should|have|has|had)$/u.test(left) &&
     !hanging.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
     !isApposition(left) &&
@@ -176,7 +195,7 @@ function isApposition(left: string): boolean {
   return (
     rest.length === 1 &&
     countVerbs(head) === 0 &&
-    /^(?:(?:an?|the|one) [^,]* (?:that|who|which)|who|which|whose) /u.test(tail)
+    /^(?:(?:an?|the|one) [^,]* (?:that|who|which)|who|which|whose|\p{Ll}{2,}(?:ed|ing)) /u.test(tail)
   );
 }
 
