@@ -72,3 +72,26 @@ test("a row of things is no aside, and two participles before a noun are no two 
   ])
     assert.equal(compress(sentence, 19), undefined, sentence);
 });
+
+test("whose view it is and whom it is true for stay, and an aside ends where it ends", () => {
+  for (const sentence of [
+    "In Ito's view, the new crane would have a great effect on how the harbour of Orlo is run by the guild in the winter",
+    "For Ito, the dinner was a chance to show the plan for her crane to all the old captains of the harbour of Orlo",
+    "In one, the captain reminds the guild that the ferry sailed through the storm of the spring to the harbour of Orlo",
+    "In choosing Ito, the former head of the harbour office who gave up her post in the spring, the guild has a captain for the ferry",
+    "The harbour office made the crane to help old sailors, a spokeswoman, Mara Ito of the guild, said on Monday night in Orlo",
+    "As they walked down to the harbour past an old red church, a house of stone and a few small inns, Ito spoke of the guild",
+    "Asked which of the old cranes mattered to them most, a third of the crew in the harbour named the first, followed by the last",
+    "Ito has not signed the old roll of the guild, which would open her books, though a house that she owned, the old mill, did in May",
+  ]) {
+    const left = compress(sentence, 19);
+    assert.ok(left === undefined || sentence.startsWith(left), left);
+  }
+  assert.equal(
+    compress(
+      "As a result of the long strike — the third in the harbour of Orlo since the war — the ferry stays in Vesna",
+      15,
+    ),
+    "As a result of the long strike, the ferry stays in Vesna",
+  );
+});

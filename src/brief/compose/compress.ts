@@ -1,6 +1,6 @@
 import { countWords } from "../reading-time.ts";
 import { startUpper } from "../realise/english.ts";
-import { type Keeps, openRow, shorten } from "./shorten.ts";
+import { isClause, type Keeps, openRow, shorten } from "./shorten.ts";
 
 /** A verb right after a comma goes on with the subject before it. */
 const verbNext: string =
@@ -46,7 +46,14 @@ const condition: RegExp =
 
 /** A frame that stays: what follows its comma is the subject, and no apposition. */
 const opener: RegExp =
-  /^(?:In|With|After|During|Amid|Following|At|For|By|As|On|When|While|Before|Since|Despite|Under|From|If|Once) /u;
+  /^(?:In|With|After|During|Amid|Following|At|For|By|As|On|When|While|Before|Since|Despite|Under|From|If|Once|\p{Lu}\p{Ll}+(?:ed|ing)) /u;
+
+/** A frame that stays: whose view it is ("In Ito's view"), whom it is true for, and one of what stood before ("In one"). */
+const whose: RegExp =
+  /^For \p{Lu}|^(?:In|At|By|For) (?:(?:one|another|it|some|many|most|both|each|all),|(?:this|that|these|those|such)\b)|\b(?:view|opinion|words|assessment|judge?ment|account|telling|estimate|estimation|mind|reading|analysis|eyes?)\b/u;
+
+/** A clause inside an aside has asides of its own: where the aside ends cannot be told. */
+const parted: RegExp = /, (?:though|although|but|while|because|and|so) (?!\p{Lu})/u;
 
 function isInside(removed: string): boolean {
   return removed.startsWith(", ") && removed.endsWith(", ");
@@ -72,19 +79,39 @@ export function compress(sentence: string, most: number, keeps: Keeps = () => tr
   if (whole) return whole;
   let left = sentence;
   for (const { found, put } of removals) {
-    left = left.replaceAll(found, (all) =>
-      condition.test(all) ||
-      joined.test(all) ||
-      (isInside(all) && listed.test(all)) ||
-      (isInside(all) && opener.test(left)) ||
-      (all === frameOf(left) && framed.test(all))
-        ? all
-        : put,
-    );
+    left = left.replaceAll(found, (all: string, at: number) => {
+      if (stays(all, left)) return all;
+      return isOpenFrame(left.slice(0, at), all) ? ", " : put;
+    });
     const told = shorten(left, most, keeps);
     if (told && countWords(told) >= 6 && !openRow.test(told) && keeps(told)) return startUpper(told);
   }
   return undefined;
+}
+
+/** True of a part without which the rest of the sentence says more, or another thing. */
+function stays(part: string, sentence: string): boolean {
+  if (condition.test(part) || joined.test(part)) return true;
+  if (isInside(part))
+    return listed.test(part) || opener.test(sentence) || parted.test(part) || isTeller(part, sentence);
+  return part === frameOf(sentence) && (framed.test(part) || whose.test(part) || isOpen(part, sentence));
+}
+
+/** "The guild mended the pier, a spokeswoman, Mara Ito, said": it is she who says so. */
+function isTeller(aside: string, sentence: string): boolean {
+  const at = sentence.indexOf(aside);
+  return /^(?:said|says|told|added)\b/u.test(sentence.slice(at + aside.length)) && isClause(sentence.slice(0, at));
+}
+
+/** "In choosing Ito, the former captain, …", "Past a church, an inn and a mill, …": what follows the comma is no clause yet. */
+function isOpen(part: string, sentence: string): boolean {
+  const [next = "", ...rest] = sentence.slice(part.length).split(", ");
+  return /^(?:the|an?) /u.test(next) && rest.length > 0 && !isClause(next);
+}
+
+/** "As a result of the strike — the longest — the ferry …": between a frame and its clause a comma stays. */
+function isOpenFrame(before: string, removed: string): boolean {
+  return /^\s(?:—|–|--)\s/u.test(removed) && removed.endsWith(" ") && opener.test(before) && !before.includes(",");
 }
 
 function frameOf(sentence: string): string | undefined {

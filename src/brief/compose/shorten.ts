@@ -165,7 +165,7 @@ function isClosed(left: string, off: string): boolean {
     countVerbs(left.split(/\bthat\b/u).at(-1) ?? left) > 0 &&
     !/[-–—,;:]$/u.test(left) &&
     !openRow.test(left) &&
-    !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|said|says)$/iu.test(left) &&
+    !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|who|which|where|when|said|says)$/iu.test(left) &&
     !/\b(?:be|been|is|are|was|were|will|would|can|could|may|might|must|should|have|has|had)$/u.test(left) &&
     !hanging.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
