@@ -1,4 +1,5 @@
 export { allSources } from "./all-sources.ts";
+export { pageNotes } from "./page-notes.ts";
 export { composeBrief } from "./compose/compose-brief.ts";
 export { correctRecord, undoRecordCorrection } from "./correct-record.ts";
 export { tellAct, tellIn } from "./compose/from-records.ts";

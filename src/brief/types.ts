@@ -118,6 +118,11 @@ export interface BriefSentence {
   readonly text: string;
   readonly section: SectionId;
   readonly citations: readonly [Citation, ...Citation[]];
+  /**
+   * Places among the citations of those whose passage names the day that the sentence tells, where not all do; where none
+   * does, the day is that of their articles.
+   */
+  readonly dated?: readonly number[];
   /** Independent voices among the citations. */
   readonly voices: number;
   /** Countries of the outlets that carry it, alpha-3, sorted. */
@@ -175,7 +180,12 @@ export interface Brief {
   readonly title: string;
   /** Present where the title is a headline given as a quotation. */
   readonly titleOf?: Citation;
+  /** What happened, in sentences of the page; where none is fit for it, what `spread` says. */
   readonly standfirst: string;
+  /** Ordinals (from 1) of the sentences that the standfirst is; absent where it is none of them. */
+  readonly standfirstOf?: readonly number[];
+  /** How widely the story is told, and where its accounts part: counted here, not claimed. Absent on pages from before. */
+  readonly spread?: string;
   readonly publishedAt: string;
   readonly readingMinutes: number;
   readonly countries: readonly { readonly code: string; readonly short: string; readonly formal: string }[];

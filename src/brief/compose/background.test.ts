@@ -74,9 +74,9 @@ test("an old act that the story's own articles recall is background and not what
   assert.equal(brief.background, undefined);
 });
 
-test("the standfirst counts the story's sentences alone, and background that goes was not withdrawn by its outlet", () => {
+test("the page counts the story's sentences alone, and background that goes was not withdrawn by its outlet", () => {
   const [withIt, without] = [compose("en"), compose("en", story, [])];
-  assert.equal(withIt.standfirst, without.standfirst);
+  assert.equal(withIt.spread, without.spread);
   const [gone] = compareBriefs(withIt, without).withdrawn;
   assert.match(gone?.reason ?? "", /more voices/u);
 });

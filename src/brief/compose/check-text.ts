@@ -1,5 +1,6 @@
 import type { Candidate, Check } from "../types.ts";
-import { verifySentence } from "../verify/verify-sentence.ts";
+import type { VerifyInput } from "../verify/types.ts";
+import { findDated, verifySentence } from "../verify/verify-sentence.ts";
 import type { Writing } from "./context.ts";
 
 /** One page asks the same of the same passages when it joins, chooses and checks: the answers are kept with its writing. */
@@ -16,11 +17,25 @@ export function checkText(writing: Writing, text: string, citations: Candidate["
 }
 
 function verifyText(writing: Writing, text: string, citations: Candidate["citations"]): Check {
+  return verifySentence(inputOf(writing, text, citations));
+}
+
+/** Which of its passages name the day that a sentence tells; nothing where it tells none, or all do. */
+export function findDatedPassages(
+  writing: Writing,
+  text: string,
+  citations: Candidate["citations"],
+): readonly number[] | undefined {
+  // Most sentences tell no day: a date has a digit.
+  return /\p{N}/u.test(text) ? findDated(inputOf(writing, text, citations)) : undefined;
+}
+
+function inputOf(writing: Writing, text: string, citations: Candidate["citations"]): VerifyInput {
   const passages = citations.flatMap(({ article, span }) => {
     const entry = writing.articles.get(article);
     return entry ? [{ entry, passage: entry.article.text.slice(...span) }] : [];
   });
-  return verifySentence({
+  return {
     sentence: text,
     language: writing.language,
     evidence: passages.map(({ passage }) => passage),
@@ -30,5 +45,5 @@ function verifyText(writing: Writing, text: string, citations: Candidate["citati
       ...(entry.article.language ? { language: entry.article.language } : {}),
       text: entry.article.text,
     })),
-  });
+  };
 }

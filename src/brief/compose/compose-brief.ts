@@ -13,7 +13,7 @@ import { writeRecords } from "./from-records.ts";
 import { writeReports } from "./from-reports.ts";
 import { writeSpeech } from "./from-speech.ts";
 import { writeTolls } from "./from-tolls.ts";
-import { choosePicture, findBodies, findCountries, writeStandfirst, writeTitle } from "./head.ts";
+import { choosePicture, findBodies, findCountries, writeSpread, writeStandfirst, writeTitle } from "./head.ts";
 import { writeNotes } from "./notes.ts";
 import { countAll } from "./voices.ts";
 
@@ -45,11 +45,12 @@ export function composeBrief(material: Material, publishedAt: string, language: 
   const sentences = [...own, ...background.sentences].toSorted(bySection);
   const withheld = [...held.map((one) => toWithheld(writing, one)), ...background.withheld];
   const notes = writeNotes(writing, sentences);
+  const spread = writeSpread(counts, sentences, material.articles[0]?.outlet.name, language);
   return {
     story: material.story,
     language,
     ...head,
-    standfirst: writeStandfirst(counts, sentences, material.articles[0]?.outlet.name, language),
+    ...writeStandfirst(head.title, sentences, spread, language),
     publishedAt,
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), language),
     countries: findCountries(writing),

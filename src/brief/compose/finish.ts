@@ -1,5 +1,6 @@
 import { contentId, type Span } from "../../core/index.ts";
 import type { BriefSentence, BriefSource, MaterialArticle, WithheldSentence } from "../types.ts";
+import { findDatedPassages } from "./check-text.ts";
 import type { Chosen, Held } from "./choose.ts";
 import type { Writing } from "./context.ts";
 import { countriesOf, countVoices } from "./voices.ts";
@@ -9,11 +10,13 @@ export function toSentence(writing: Writing, { candidate, text, check }: Chosen)
   const { citations, section, speaker, side, weight, key } = candidate;
   const unnamed = candidate.unnamed ? spanOf(text, candidate.unnamed) : undefined;
   const foreign = candidate.foreign ? spanOf(text, candidate.foreign.words) : undefined;
+  const dated = findDatedPassages(writing, text, citations);
   return {
     id: contentId("s", writing.material.story, text),
     text,
     section,
     citations,
+    ...(dated ? { dated } : {}),
     voices: countVoices(writing.articles, citations),
     countries: countriesOf(writing.articles, citations),
     weight,

@@ -44,11 +44,12 @@ function compose(name: string): Brief {
 }
 
 /** The page as a person reads it: sections in brackets, sentences with their outlets, what was withheld, notes. */
-function tellPage({ title, standfirst, sentences, withheld, notes = [] }: Brief): readonly string[] {
+function tellPage({ title, standfirst, spread, sentences, withheld, notes = [] }: Brief): readonly string[] {
   const sections = [...Map.groupBy(sentences, ({ section }) => section)];
   return [
     `# ${title}`,
     `> ${standfirst}`,
+    `= ${spread}`,
     ...sections.flatMap(([section, own]) => [
       `[${section}]`,
       ...own.map(

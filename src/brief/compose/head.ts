@@ -11,6 +11,7 @@ import { checkText } from "./check-text.ts";
 import { isBackground } from "./earlier.ts";
 import { findObject } from "./find-object.ts";
 import { documentOf, tellIn } from "./from-records.ts";
+import { chooseStandfirst, joinSentences } from "./standfirst.ts";
 import { countVoices } from "./voices.ts";
 
 /**
@@ -147,8 +148,20 @@ function tellShared(shared: number, all: number): string {
   return `${startUpper(countWord(shared))} of its ${countWord(all)} sentences ${shared === 1 ? "rests" : "rest"} on two of them or more.`;
 }
 
-/** The standfirst: how widely the story is told, and where its accounts part. Both are counted here, not claimed. */
+/** What happened, in sentences of the page, and how the page counts its own evidence. */
 export function writeStandfirst(
+  title: string,
+  sentences: readonly BriefSentence[],
+  spread: string,
+  language: string,
+): Pick<Brief, "standfirst" | "standfirstOf" | "spread"> {
+  const ordinals = chooseStandfirst(title, sentences);
+  const told = joinSentences(sentences, ordinals, language);
+  return told === undefined ? { standfirst: spread, spread } : { standfirst: told, standfirstOf: ordinals, spread };
+}
+
+/** How widely the story is told, and where its accounts part. Both are counted here, not claimed. */
+export function writeSpread(
   counts: Counts,
   sentences: readonly BriefSentence[],
   outlet: string | undefined,

@@ -1,7 +1,8 @@
 import { type Citation, contentId } from "../../core/index.ts";
+import { findDatedPassages } from "../compose/check-text.ts";
 import { openWriting, type Writing } from "../compose/context.ts";
 import { countAll, countriesOf, countVoices } from "../compose/voices.ts";
-import { writeStandfirst } from "../compose/head.ts";
+import { writeSpread, writeStandfirst } from "../compose/head.ts";
 import { readingMinutes } from "../reading-time.ts";
 import type { Brief, BriefSentence, Material } from "../types.ts";
 import { checkDraft } from "./check-draft.ts";
@@ -43,10 +44,12 @@ export async function draftBrief(
   for (const own of sections) sentences.push(...(await draftSection(writing, own, ask, tally)));
   const { failures, ...counts } = tally;
   const report: ModelReport = { name: model.name, ...counts, failures: [...failures].toSorted() };
+  const spread = writeSpread(countAll(material), sentences, material.articles[0]?.outlet.name, brief.language);
+  const { standfirstOf: _before, ...rest } = brief;
   return {
-    ...brief,
+    ...rest,
     sentences,
-    standfirst: writeStandfirst(countAll(material), sentences, material.articles[0]?.outlet.name, brief.language),
+    ...writeStandfirst(brief.title, sentences, spread, brief.language),
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), brief.language),
     sources: numberAnew(brief.sources, sentences),
     ...(brief.background ? { background: numberAnew(brief.background, sentences) } : {}),
@@ -196,13 +199,15 @@ function toSentence(
 ): BriefSentence {
   const [first, ...rest] = originals;
   if (!first) throw new Error("a draft that replaces nothing cannot be placed");
-  const { speaker, unnamed: _unnamed, ...kept } = first;
+  const dated = findDatedPassages(writing, text, citations);
+  const { speaker, unnamed: _unnamed, dated: _dated, ...kept } = first;
   return {
     ...kept,
     ...(speaker !== undefined && rest.every((one) => one.speaker === speaker) ? { speaker } : {}),
     id: contentId("s", writing.material.story, text),
     text,
     citations,
+    ...(dated ? { dated } : {}),
     voices: countVoices(writing.articles, citations),
     countries: countriesOf(writing.articles, citations),
     check,

@@ -2,7 +2,9 @@ import { allSources } from "../all-sources.ts";
 import { Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
-import type { Brief, BriefSource } from "../types.ts";
+import { pageNotes } from "../page-notes.ts";
+import { standfirstSentences } from "../standfirst-sentences.ts";
+import type { Brief, BriefSentence, BriefSource } from "../types.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
 import type { PageChanges } from "./types.ts";
 
@@ -11,16 +13,23 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
   const labels = labelsOf(brief.language);
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
+  const mark = ({ citations }: BriefSentence): TextRun => {
+    const numbers = citations.map(({ article }) => number.get(article) ?? "?");
+    return new TextRun({ text: `[${numbers.join(", ")}]`, superScript: true });
+  };
+  const standfirst = standfirstSentences(brief).flatMap((one) => [
+    new TextRun({ text: `${one.text} `, bold: true }),
+    mark(one),
+    new TextRun(" "),
+  ]);
   const body = [...sections].flatMap(([id, sentences]) => [
     new Paragraph({ text: labels.sections[id], heading: HeadingLevel.HEADING_2 }),
     ...sentences.map((sentence) => {
-      const { text, citations } = sentence;
       const hand = tellHand(sentence, brief.language);
-      const marks = citations.map(({ article }) => number.get(article) ?? "?").join(", ");
       return new Paragraph({
         children: [
-          new TextRun(`${text} `),
-          new TextRun({ text: `[${marks}]`, superScript: true }),
+          new TextRun(`${sentence.text} `),
+          mark(sentence),
           ...(hand ? [new TextRun({ text: ` (${hand})`, italics: true })] : []),
         ],
       });
@@ -29,7 +38,7 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
   const held = brief.withheld.map((one) => new Paragraph(`${tellWithheld(one, brief.language)}.`));
   const part = (title: string, lines: readonly Paragraph[]): readonly Paragraph[] =>
     lines.length > 0 ? [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }), ...lines] : [];
-  const notes = (brief.notes ?? []).map((note) => new Paragraph(note));
+  const notes = pageNotes(brief).map((note) => new Paragraph(note));
   const changes = changed
     ? tellChanges(changed.changes, brief.language).map(
         ({ label, before, after, reason }) =>
@@ -51,7 +60,9 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
       {
         children: [
           new Paragraph({ text: brief.title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ children: [new TextRun({ text: brief.standfirst, italics: true })] }),
+          new Paragraph({
+            children: standfirst.length > 0 ? standfirst : [new TextRun({ text: brief.standfirst, bold: true })],
+          }),
           new Paragraph(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })),
           ...body,
           ...held,

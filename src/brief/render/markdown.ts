@@ -1,5 +1,7 @@
 import { allSources } from "../all-sources.ts";
-import type { Brief } from "../types.ts";
+import { pageNotes } from "../page-notes.ts";
+import { standfirstSentences } from "../standfirst-sentences.ts";
+import type { Brief, BriefSentence } from "../types.ts";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
@@ -13,16 +15,18 @@ export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
   const labels = labelsOf(brief.language);
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
+  const tell = (sentence: BriefSentence): string => {
+    const marks = sentence.citations.map(({ article }) => number.get(article) ?? "?").join(", ");
+    const hand = tellHand(sentence, brief.language);
+    return `${escapeMarkdown(sentence.text)} [${marks}]${hand ? ` *(${hand})*` : ""}`;
+  };
+  const standfirst = standfirstSentences(brief).map(tell).join(" ") || escapeMarkdown(brief.standfirst);
   const body = [...sections].map(([id, sentences]) => {
-    const lines = sentences.map((sentence) => {
-      const marks = sentence.citations.map(({ article }) => number.get(article) ?? "?").join(", ");
-      const hand = tellHand(sentence, brief.language);
-      return `${escapeMarkdown(sentence.text)} [${marks}]${hand ? ` *(${hand})*` : ""}`;
-    });
+    const lines = sentences.map(tell);
     return `## ${labels.sections[id]}\n\n${lines.join(" ")}`;
   });
   const held = brief.withheld.map((one) => `- ${tellWithheld(one, brief.language)}`);
-  const notes = (brief.notes ?? []).map((note) => `- ${escapeMarkdown(note)}`);
+  const notes = pageNotes(brief).map((note) => `- ${escapeMarkdown(note)}`);
   const changes = changed
     ? tellChanges(changed.changes, brief.language).map(({ label, before, after, reason }) => {
         const told = [before ? `~~${escapeMarkdown(before)}~~` : "", escapeMarkdown(after ?? "")]
@@ -43,7 +47,7 @@ export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
     ];
     return `${i + 1}. ${escapeMarkdown(outlet.name)}: ${about.filter(Boolean).join(", ")}`;
   });
-  const head = `# ${escapeMarkdown(brief.title)}\n\n*${escapeMarkdown(brief.standfirst)}*\n\n${fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })}`;
+  const head = `# ${escapeMarkdown(brief.title)}\n\n**${standfirst}**\n\n${fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })}`;
   return [
     head,
     ...body,

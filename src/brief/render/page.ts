@@ -1,7 +1,9 @@
 import { allSources } from "../all-sources.ts";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
-import type { Brief } from "../types.ts";
+import { pageNotes } from "../page-notes.ts";
+import { standfirstSentences } from "../standfirst-sentences.ts";
+import type { Brief, BriefSentence } from "../types.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
 import type { PageChanges } from "./types.ts";
 
@@ -11,13 +13,15 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
   const direction = brief.language === "ar" ? "rtl" : "ltr";
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const numbered = brief.sentences.map((sentence, i) => ({ sentence, ordinal: i + 1 }));
+  const mark = ({ citations }: BriefSentence): string =>
+    citations
+      .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
+      .join(", ");
+  const standfirst = standfirstSentences(brief).map((one) => `${escapeHtml(one.text)} <sup>[${mark(one)}]</sup>`);
   const sections = [...Map.groupBy(numbered, ({ sentence }) => sentence.section)].map(([id, own]) => {
     const told = own.map(({ sentence, ordinal }) => {
-      const links = sentence.citations
-        .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
-        .join(", ");
       const hand = tellHand(sentence, brief.language);
-      return `<p id="s${ordinal}">${escapeHtml(sentence.text)} <sup>[${links}]</sup>${hand ? ` <small>(${escapeHtml(hand)})</small>` : ""}</p>`;
+      return `<p id="s${ordinal}">${escapeHtml(sentence.text)} <sup>[${mark(sentence)}]</sup>${hand ? ` <small>(${escapeHtml(hand)})</small>` : ""}</p>`;
     });
     return `<h2>${escapeHtml(labels.sections[id])}</h2>\n${told.join("\n")}`;
   });
@@ -27,7 +31,7 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
     return `<li id="source-${i + 1}" lang="${escapeHtml(language ?? "und")}">${escapeHtml(outlet.name)}: ${linked} ${escapeHtml(publishedAt ?? "")}</li>`;
   });
   const held = brief.withheld.map((one) => `<p>${escapeHtml(tellWithheld(one, brief.language))}.</p>`).join("\n");
-  const notes = (brief.notes ?? []).map((note) => `<li>${escapeHtml(note)}</li>`);
+  const notes = pageNotes(brief).map((note) => `<li>${escapeHtml(note)}</li>`);
   const changes = changed
     ? tellChanges(changed.changes, brief.language).map(
         ({ label, before, after, reason }) =>
@@ -41,7 +45,7 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
 <head><meta charset="utf-8"><title>${escapeHtml(brief.title)}</title></head>
 <body>
 <h1>${escapeHtml(brief.title)}</h1>
-<p>${escapeHtml(brief.standfirst)}</p>
+<p>${standfirst.join(" ") || escapeHtml(brief.standfirst)}</p>
 <p>${escapeHtml(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) }))}</p>
 ${sections.join("\n")}
 ${held}

@@ -39,10 +39,26 @@ export function checkDates({ sentence, passages }: Case): readonly CheckProblem[
   });
 }
 
-function isGiven(time: TimeMention, text: string, passage: PassageReading): boolean {
+/**
+ * Which passages name every day that the sentence tells, by their place among them; the others lean on these, or on the
+ * day of their article. Nothing where the sentence tells no day, or where all of them name it.
+ */
+export function listDated({ sentence, passages }: Case): readonly number[] | undefined {
+  const days = sentence.times.filter(({ period }) => period.precision === "day");
+  if (days.length === 0) return undefined;
+  const dated = passages.filter((passage) => days.every((time) => isNamed(time, sentence.text, passage)));
+  return dated.length === passages.length ? undefined : dated.map(({ index }) => index);
+}
+
+/** The passage itself has the date: in the same words, or in its own, held against the day of its article. */
+function isNamed(time: TimeMention, text: string, passage: PassageReading): boolean {
   const surface = text.slice(...time.span).toLowerCase();
   if (passage.home && hasSurface(passage.text.toLowerCase(), surface)) return true;
-  if (passage.times.some(({ period }) => fits(time.period, period))) return true;
+  return passage.times.some(({ period }) => fits(time.period, period));
+}
+
+function isGiven(time: TimeMention, text: string, passage: PassageReading): boolean {
+  if (isNamed(time, text, passage)) return true;
   if (hasYearNumber(time.period, passage) || isPeriodEnd(time.period, passage)) return true;
   const exact = passage.times.some(({ period }) => rank(period) >= rank(time.period));
   return !exact && fitsArticle(time.period, passage);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EvidenceContext } from "./types.ts";
-import { verifySentence } from "./verify-sentence.ts";
+import { findDated, verifySentence } from "./verify-sentence.ts";
 
 const passage =
   "Trade between China and Russia passed $240 billion in 2023, Harbour Ministry spokeswoman Ana Lind said on Thursday; she did not confirm that ministers from 12 countries will meet in Lisbon.";
@@ -108,4 +108,18 @@ test("a part of the year may be told by its months, and by no others", () => {
   assert.equal(tell("from January to April 2024"), "supported");
   assert.equal(tell("from January to June 2024"), "unsupported");
   assert.equal(tell("from March to April 2024"), "unsupported");
+});
+
+test("of several passages those are named that give the day themselves; none where all do, or where no day is told", () => {
+  const context = [
+    { outlet: "Harbour Wire", publishedAt: "2024-05-16T08:00:00Z", language: "en" },
+    { outlet: "Le Fanal", publishedAt: "2024-05-16T09:00:00Z", language: "en" },
+  ];
+  const ask = (sentence: string, evidence: readonly string[]): readonly number[] | undefined =>
+    findDated({ sentence, evidence, context });
+  const told = "The ministers met on 16 May 2024.";
+  assert.deepEqual(ask(told, ["The ministers met on Thursday.", "The ministers met in the old customs house."]), [0]);
+  assert.deepEqual(ask(told, ["The ministers met again.", "The ministers met in the customs house."]), []);
+  assert.equal(ask(told, ["The ministers met on 16 May.", "The ministers met on Thursday."]), undefined);
+  assert.equal(ask("The ministers met.", ["The ministers met.", "They met on Thursday."]), undefined);
 });

@@ -6,7 +6,7 @@ import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
 import { checkCredits } from "./check-credits.ts";
 import { checkClasses } from "./check-classes.ts";
-import { checkDates } from "./check-dates.ts";
+import { checkDates, listDated } from "./check-dates.ts";
 import { checkFrame } from "./frames/check-frame.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkNames } from "./check-names.ts";
@@ -55,9 +55,17 @@ export function verifySentence(input: VerifyInput): Check {
   };
 }
 
-function openCase({ sentence, evidence, context = [] }: VerifyInput, quotations: readonly Quotation[]): Case {
+/** Which passages of a sentence name the day that it tells: see `listDated`. */
+export function findDated(input: VerifyInput): readonly number[] | undefined {
+  return listDated(openCase(input, findQuotations(input.sentence)));
+}
+
+function openCase(
+  { sentence, evidence, context = [], language: given }: VerifyInput,
+  quotations: readonly Quotation[],
+): Case {
   const own = blankCredits(blankQuotations(sentence, quotations), context);
-  const language = ownLanguage(own, context);
+  const language = given ?? ownLanguage(own, context);
   const reference = context.find(({ publishedAt }) => publishedAt)?.publishedAt ?? referenceOf(evidence);
   const reading = readOnce(own, language, reference);
   const passages = evidence.map((text, index) => readPassage(text, index, language, context[index] ?? {}, reference));
