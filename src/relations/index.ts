@@ -1,6 +1,8 @@
 export { type ActorTable, noActors, parseActors } from "./actors.ts";
 export {
+  changeFields,
   correctedStates,
+  fieldsOf,
   findCorrectionsOf,
   type GivenChange,
   type GivenCorrection,
@@ -9,6 +11,7 @@ export {
   readChange,
   saveCorrection,
   undoCorrection,
+  withoutSame,
 } from "./corrections/index.ts";
 export { tellCorrection } from "./corrections/tell-correction.ts";
 export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";

@@ -82,10 +82,16 @@ export interface RecordChange {
   readonly date?: Period;
   readonly dimension?: string;
   readonly state?: CorrectedState;
+  /** Of a line of a figure alone: how much, in which unit, and who counted it. */
+  readonly amount?: number;
+  readonly unit?: string;
+  readonly producer?: string;
 }
 
+type ReadWhole = "type" | "source" | "target" | "dimension" | "state";
+
 /** What a line says, of all that a person can put right. */
-export type RecordReading = Required<Omit<RecordChange, "date">> & Pick<RecordChange, "date">;
+export type RecordReading = Required<Pick<RecordChange, ReadWhole>> & Omit<RecordChange, ReadWhole>;
 
 /** A person's correction of one line, kept for good: never anonymous, never without a reason. */
 export interface Correction {

@@ -1,4 +1,5 @@
 export { parseQuery } from "./parse-query.ts";
 export { type SearchPlan, searchStage } from "./stage.ts";
 export { countFound, countSpeakers, findHits, findPlace, listSaid, saveOwnDocs } from "./store.ts";
-export { type SearchHit, type SearchKind, searchKinds, type SearchQuery } from "./types.ts";
+export { type SearchHit, type SearchKind, type SearchNote, searchKinds, type SearchQuery } from "./types.ts";
+export { tellNote } from "./tell-note.ts";

@@ -3,8 +3,9 @@ import { type Brief, tellAct } from "../brief/index.ts";
 import type { Attribution, ClaimSet } from "../claims/index.ts";
 import { contentId } from "../core/index.ts";
 import { type DossierLine, nameSpeaker, partyNames } from "../relations/index.ts";
-import { dimensionMark } from "./parse-query.ts";
+import { dimensionMark, languageMark } from "./parse-query.ts";
 import { indexWords } from "./search-words.ts";
+import { tellAmount } from "./tell-amount.ts";
 import type { SearchDoc } from "./types.ts";
 
 /** What one story gives to be found. */
@@ -55,6 +56,7 @@ function storyDraft({ brief }: StoryMaterial): Draft {
       ...brief.countries.map(({ code }) => code),
       ...brief.bodies,
       ...brief.subjects.map(dimensionMark),
+      ...brief.sources.flatMap(({ language }) => markOf(language)),
     ]),
     at: lastReport(brief),
     weight: brief.counts.voices,
@@ -73,7 +75,7 @@ function articleDraft({ article, outletId, copyOf }: StoredArticle, { brief, cla
     path: `/story/${brief.story}#src-${article.id}`,
     language: article.language ?? null,
     ...outletOf(brief, article, outletId),
-    states: between(codesIn(claims.get(article.id))),
+    states: between([...codesIn(claims.get(article.id)), ...markOf(article.language)]),
     at: article.publishedAt ?? null,
     weight: copyOf ? 0 : 1,
     title: article.title ?? "without a title",
@@ -97,7 +99,7 @@ function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: St
       path: `/claim/${said.id}`,
       language: article.language ?? null,
       ...outletOf(brief, article, outletId),
-      states: between(codesIn(read, said)),
+      states: between([...codesIn(read, said), ...markOf(article.language)]),
       at: article.publishedAt ?? null,
       weight: said.speaker.name ? 1 : 0,
       title: speaker === "" ? "nobody named" : speaker,
@@ -141,11 +143,12 @@ function nameOf(text: string, said: Attribution, { mentions }: ClaimSet): string
 }
 
 function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
-  const told = tellAct(line) ?? line.type;
-  const passages = line.citations.map(({ article, span }) => {
-    const text = articles.find((stored) => stored.article.id === article)?.article.text ?? "";
-    return text.slice(...span);
+  const told = [tellAct(line) ?? line.type, tellAmount(line)].filter(Boolean).join(": ");
+  const cited = line.citations.map(({ article, span }) => {
+    const of = articles.find((stored) => stored.article.id === article)?.article;
+    return { text: of?.text.slice(...span) ?? "", language: of?.language };
   });
+  const passages = cited.map(({ text }) => text);
   const parties = [line.source, line.target, ...(line.others ?? [])];
   return {
     key: line.id,
@@ -154,7 +157,7 @@ function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
     path: `/record/${line.id}`,
     language: "en",
     outlet: listOutlets(line.citations.map(({ outlet }) => outlet)),
-    states: between([...parties, dimensionMark(line.dimension)]),
+    states: between([...parties, dimensionMark(line.dimension), ...cited.flatMap(({ language }) => markOf(language))]),
     at: line.date?.from ?? null,
     weight: line.voices,
     title: told,
@@ -174,6 +177,11 @@ function codesIn(claims: ClaimSet | undefined, said?: Attribution): readonly str
       kind === "state" || kind === "body" ? [code] : capitalOf ? [capitalOf] : [],
     ),
   ];
+}
+
+/** The mark of a language; none where it is not known. */
+function markOf(language: string | undefined): readonly string[] {
+  return language && language !== "und" ? [languageMark(language)] : [];
 }
 
 function between(codes: readonly string[]): string {

@@ -19,7 +19,7 @@ test("a record of an analyst is found by its parties, quotation, note and analys
   );
   for (const word of [" iceland ", " stayed ", " quay ", " ng "]) assert.ok(visit.words.includes(word), word);
   assert.match(visit.states, / ISL .*NOR /u);
-  assert.equal(figure.title, "trade: 3,000,000,000 USD");
+  assert.equal(figure.title, "trade: 3bn USD");
 });
 
 test("a line that was read out of articles is none, and the same lines give the same rows", () => {

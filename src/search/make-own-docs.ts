@@ -1,8 +1,9 @@
 import { tellAct } from "../brief/index.ts";
 import { contentId } from "../core/index.ts";
 import { type DossierLine, partyNames } from "../relations/index.ts";
-import { dimensionMark } from "./parse-query.ts";
+import { dimensionMark, languageMark } from "./parse-query.ts";
 import { indexWords } from "./search-words.ts";
+import { tellAmount } from "./tell-amount.ts";
 import type { SearchDoc } from "./types.ts";
 
 /** Stands where other rows have their story: what an analyst brings in belongs to none. */
@@ -17,11 +18,12 @@ function makeOwnDoc(
   line: DossierLine,
   { name, quotation = "", note = "" }: NonNullable<DossierLine["analyst"]>,
 ): SearchDoc {
-  const title = tellFigure(line) ?? tellAct(line) ?? line.type;
+  const amount = tellAmount(line);
+  const title = amount ? `${line.figures[0]?.measure ?? "amount"}: ${amount}` : (tellAct(line) ?? line.type);
   const parties = [line.source, line.target, ...(line.others ?? [])];
   const names = parties.map((code) => partyNames(code).short);
   const said = [title, line.dimension, ...names, line.place ?? "", line.saidBy ?? "", quotation, note, name];
-  const states = [...new Set([...parties, dimensionMark(line.dimension)])].toSorted().join(" ");
+  const states = [...new Set([...parties, dimensionMark(line.dimension), languageMark("en")])].toSorted().join(" ");
   const doc = {
     kind: "record" as const,
     story: noStory,
@@ -39,10 +41,4 @@ function makeOwnDoc(
     words: indexWords(said.join("\n"), "en"),
   };
   return { ...doc, id: contentId("f", doc.kind, line.id, JSON.stringify(doc)) };
-}
-
-/** A line of a figure is told by the figure, as the dossier tells it. */
-function tellFigure({ kind, figures: [figure] }: DossierLine): string | undefined {
-  if (kind !== "figure" || !figure) return undefined;
-  return `${figure.measure ?? "amount"}: ${new Intl.NumberFormat("en-GB").format(figure.value)} ${figure.unit}`;
 }

@@ -1,7 +1,7 @@
 import { personForms } from "../language/index.ts";
 import { type Dimension, dimensions } from "../relations/index.ts";
 import { findWords } from "./search-words.ts";
-import { type SearchKind, searchKinds, type SearchQuery, type SearchTerm } from "./types.ts";
+import { type SearchKind, searchKinds, type SearchNote, type SearchQuery, type SearchTerm } from "./types.ts";
 
 /** Longest line that is read, in UTF-16 code units, and most terms of it. */
 const longest = 400;
@@ -38,8 +38,7 @@ export function parseQuery(line: string, known: readonly Dimension[] = dimension
     else if (name) takeFilter(draft, name.toLowerCase(), value, known);
     else takeTerm(minus === "" ? draft.terms : draft.without, value, quoted !== undefined);
   }
-  if (pieces.length > mostTerms || line.length > longest)
-    draft.notes.push("The line is too long: only its beginning was read.");
+  if (pieces.length > mostTerms || line.length > longest) draft.notes.push({ code: "long", given: "" });
   const { anyOf, alsoNamed, ...query } = draft;
   return {
     ...query,
@@ -89,7 +88,7 @@ interface Draft {
   from: string[];
   about: string[];
   languages: string[];
-  notes: string[];
+  notes: SearchNote[];
   after?: string;
   before?: string;
   kind?: SearchKind;
@@ -113,14 +112,11 @@ function takeAbout(draft: Draft, value: string, known: readonly Dimension[]): vo
   if (dimension) {
     if (!dimension.own) draft.about.push(dimensionMark(dimension.id));
     else if (singleWords(dimension).length > 0) draft.anyOf.push(singleWords(dimension));
-    else draft.notes.push(`about:${value} was left out: the dimension has no single word to be looked for.`);
+    else draft.notes.push({ code: "own-dimension", given: value });
     return;
   }
   const codes = value.split(/[-,/]/u).filter((code) => /^[A-Za-z][A-Za-z0-9]{1,9}$/u.test(code));
-  if (codes.length === 0)
-    draft.notes.push(
-      `about:${value} was left out: it takes codes, such as about:RUS-CHN, or a dimension, such as about:energy.`,
-    );
+  if (codes.length === 0) draft.notes.push({ code: "about", given: value });
   draft.about.push(...codes.slice(0, 4).map((code) => code.toUpperCase()));
 }
 
@@ -138,15 +134,20 @@ export function dimensionMark(id: string): string {
   return id.toUpperCase().replaceAll(" ", ".");
 }
 
+/** A language of the sources as it stands among the codes of a row: `lang:zh` finds stories and records that rest on one in it. */
+export function languageMark(code: string): string {
+  return `LANG:${(code.split("-")[0] ?? code).toUpperCase()}`;
+}
+
 function takeKind(draft: Draft, value: string): void {
   const kind = searchKinds.find((one) => one === value.toLowerCase());
   if (kind) draft.kind = kind;
-  else draft.notes.push(`kind:${value} was left out: it takes ${searchKinds.join(", ")}.`);
+  else draft.notes.push({ code: "kind", given: value });
 }
 
 function takeDay(draft: Draft, name: "after" | "before", value: string): void {
   const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(value) ?? [];
   const time = `${year}-${month}-${day}T00:00:00Z`;
   if (year && !Number.isNaN(Date.parse(time))) draft[name] = time;
-  else draft.notes.push(`${name}:${value} was left out: it takes a day, month or year, such as ${name}:2024-05-16.`);
+  else draft.notes.push({ code: "day", given: `${name}:${value}` });
 }

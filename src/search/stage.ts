@@ -15,7 +15,7 @@ export interface SearchPlan {
 /** Stories to rows that can be searched. Another version of this makes all of them anew. */
 export const searchStage: Stage<SearchPlan> = {
   name: "search",
-  version: "2",
+  version: "3",
   reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "brief"],
   writes: ["search_doc"],
   input: { table: "story", revised: true },

@@ -4,6 +4,7 @@ import type { DossierLine } from "../relations/index.ts";
 import { type Database, matchWords, type Tables } from "../store/index.ts";
 import { makeOwnDocs, noStory } from "./make-own-docs.ts";
 import { cutExcerpt, findMarks } from "./highlight.ts";
+import { languageMark } from "./parse-query.ts";
 import { formsOf } from "./search-words.ts";
 import {
   type SearchDoc,
@@ -192,7 +193,7 @@ function narrow<O>(
   for (const code of query.about) found = found.where("states", "like", `% ${code} %`);
   if (query.languages.length > 0)
     found = found.where((eb) =>
-      eb.or(query.languages.flatMap((code) => [eb("language", "=", code), eb("language", "like", `${plain(code)}-%`)])),
+      eb.or(query.languages.map((code) => eb("states", "like", `% ${languageMark(plain(code))} %`))),
     );
   if (query.after) found = found.where("at", ">=", query.after);
   if (query.before) found = found.where("at", "<", query.before);

@@ -41,8 +41,14 @@ export interface SearchQuery {
   readonly after?: string;
   readonly before?: string;
   readonly kind?: SearchKind;
-  /** What could not be understood, in words, with what it means. */
-  readonly notes: readonly string[];
+  /** What could not be understood. */
+  readonly notes: readonly SearchNote[];
+}
+
+/** A piece of the line that was left out: why, and as it was typed. */
+export interface SearchNote {
+  readonly code: "long" | "about" | "own-dimension" | "kind" | "day";
+  readonly given: string;
 }
 
 export interface SearchHit {

@@ -17,6 +17,7 @@ import { addMethod } from "./routes/method.ts";
 import { addPictures } from "./routes/pictures.ts";
 import { addSources } from "./routes/sources.ts";
 import { addStories } from "./routes/stories.ts";
+import { addRecords } from "./routes/records.ts";
 import { addRecordEdits } from "./routes/record-edits.ts";
 import { addStoryEdits } from "./routes/story-edits.ts";
 import { addCitations } from "./routes/citations.ts";
@@ -64,6 +65,7 @@ export function createSite(given: SiteContext): Hono {
   addStories(app, context);
   addStoryEdits(app, context);
   addDossiers(app, context);
+  addRecords(app, context);
   addRecordEdits(app, context);
   addSources(app, context);
   addMethod(app, context);

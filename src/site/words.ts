@@ -27,25 +27,31 @@ export function bareMinute(instant: string): string {
   return instant.replace(/(T\d\d:\d\d):00(?:\.0+)?(?=Z|[+-]|$)/u, "$1");
 }
 
-export function tellDay(instant: string): string {
+const yearOptions = { year: "numeric" } as const;
+const spanOptions = {
+  long: { year: yearOptions, month: { month: "long", year: "numeric" }, day: dayOptions },
+  short: {
+    year: yearOptions,
+    month: { month: "short", year: "numeric" },
+    day: { day: "numeric", month: "short", year: "numeric" },
+  },
+} as const;
+
+/** The day of an instant or a date; the text itself where it is neither. */
+export function tellDay(instant: string, length: "long" | "short" = "long"): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : format("day", dayOptions).format(at);
+  return Number.isNaN(at.getTime()) ? instant : format(`${length} day`, spanOptions[length].day).format(at);
 }
 
-const monthOptions = { month: "long", year: "numeric" } as const;
-const yearOptions = { year: "numeric" } as const;
-
-/** A time with no more exactness than its source gave, in the language of the page: "June 2024", "26–27 May 2024". */
-export function tellPeriod({ from, to, precision }: Period): string {
+/**
+ * A time with no more exactness than its source gave, in the language of the page: "June 2024", "26–27 May 2024"; short, as a
+ * drawing has it, "Jan – Jun 2024".
+ */
+export function tellPeriod({ from, to, precision }: Period, length: "long" | "short" = "long"): string {
   const [start, end] = [new Date(from.slice(0, 10)), new Date(to.slice(0, 10))];
   if (Number.isNaN(start.getTime()) || Number.isNaN(end.getTime()) || end < start) return from;
-  const formatter =
-    precision === "year"
-      ? format("year", yearOptions)
-      : precision === "month"
-        ? format("month", monthOptions)
-        : format("day", dayOptions);
-  return formatter.formatRange(start, end);
+  const exact = precision === "year" || precision === "month" ? precision : "day";
+  return format(`${length} ${exact}`, spanOptions[length][exact]).formatRange(start, end);
 }
 
 const languages = new Map<string, Intl.DisplayNames>();
@@ -67,6 +73,12 @@ export function tellLanguage(code: string): string {
 export function comma(): string {
   const language = interfaceLanguage();
   return language === "ar" ? "، " : language === "zh" ? "，" : ", ";
+}
+
+/** What parts longer pieces, or some that have commas in them. */
+export function semicolon(): string {
+  const language = interfaceLanguage();
+  return language === "ar" ? "؛ " : language === "zh" ? "；" : "; ";
 }
 
 /** Names one after another, as the language of the page joins them. */

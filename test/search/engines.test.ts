@@ -55,7 +55,7 @@ const docs = texts.map(
     outlet,
     teller: null,
     speaker: null,
-    states,
+    states: `${states}LANG:${language.toUpperCase()} `,
     at,
     weight: 0,
     title: text,

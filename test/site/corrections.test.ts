@@ -41,8 +41,6 @@ test("an analyst puts a record right on its page, sees the machine's reading bes
   assert.match(page, /The machine's reading: |The machine&#39;s reading: /u);
   assert.match(await get(reading, "/dossier/CHN-RUS"), /Corrected by hand/u);
   assert.match(await get(reading, "/dossier/CHN-RUS/corrections.csv"), /type: accuse/u);
-  const refused = await post(editable, `${path}/correct`, { date: "soon", reason: "x", name: "y" });
-  assert.equal(refused.headers.get("location"), `${path}?refused=DATE_BAD#put-right`);
   const correction = /name="correction" value="(k[0-9a-f]{20})"/u.exec(await get(editable, path))?.[1] ?? "";
   await post(editable, `${path}/undo`, { correction, name: "R. Ng" });
   assert.doesNotMatch(await get(reading, path), /Corrected by R\. Ng/u);
@@ -57,4 +55,60 @@ test("a withdrawn record leaves the dossier's registers and keeps its own page",
   assert.match(await get(reading, `/record/${id}`), /Withdrawn by R\. Ng/u);
   assert.doesNotMatch(await get(reading, "/dossier/CHN-RUS/records.csv"), new RegExp(id ?? "none", "u"));
   assert.match(await get(reading, "/dossier/CHN-RUS/corrections.json"), /"action":"withdraw"/u);
+});
+
+/** The form's field as the page has it: what it holds, or which option is chosen. */
+function valueIn(page: string, name: string): string | undefined {
+  const [, select = ""] = new RegExp(`<select id="${name}"[^>]*>(.*?)</select>`, "su").exec(page) ?? [];
+  if (select) return /<option value="([^"]*)" selected/u.exec(select)?.[1];
+  return new RegExp(`<input id="${name}"[^>]* value="([^"]*)"`, "u").exec(page)?.[1];
+}
+
+test("the form holds what the record says, and after a refusal what was typed, with what to do about it", async () => {
+  const lines = await findDossier(store.db, "CHN", "RUS");
+  const line = lines.find(({ type }) => type === "visit");
+  const path = `/record/${line?.id}`;
+  const page = await get(editable, path);
+  const held = ["type", "state", "source", "date"].map((name) => valueIn(page, name));
+  assert.deepEqual(held, ["visit", "happened", line?.source, line?.date?.from]);
+  const form = { type: "visit", state: "happened", source: line?.source ?? "", target: line?.target ?? "" };
+  const typed = { ...form, dimension: "trade", date: "soon", reason: "It <i>was</i>", name: "R. Ng" };
+  const refused = await post(editable, `${path}/correct`, typed);
+  assert.equal(refused.status, 422);
+  const again = await refused.text();
+  assert.match(again, /Write a day as 2024-05-16/u);
+  assert.doesNotMatch(again, /DATE_BAD/u);
+  assert.match(again, /<input id="date"[^>]* aria-invalid="true"/u);
+  const kept = ["dimension", "date", "reason", "name"].map((name) => valueIn(again, name));
+  assert.deepEqual(kept, ["trade", "soon", "It &lt;i&gt;was&lt;/i&gt;", "R. Ng"]);
+});
+
+test("a form that changes nothing is no correction, and only what differs is kept", async () => {
+  const line = (await findDossier(store.db, "CHN", "RUS")).find(({ type, date }) => type === "meet" && date);
+  const path = `/record/${line?.id}`;
+  const page = await get(editable, path);
+  const names = ["type", "state", "dimension", "source", "target", "date", "dateTo"];
+  const same = Object.fromEntries(names.map((name) => [name, valueIn(page, name) ?? ""]));
+  const who = { reason: "x", name: "R. Ng", action: "correct" };
+  const refused = await post(editable, `${path}/correct`, { ...same, ...who });
+  assert.match(await refused.text(), /Every field says what the record says already/u);
+  assert.equal((await post(editable, `${path}/correct`, { ...same, ...who, date: "2024-05-18" })).status, 303);
+  const put = (await findDossier(store.db, "CHN", "RUS")).find(({ id }) => id === line?.id);
+  assert.deepEqual(put?.corrected?.corrections[0]?.change, {
+    date: { from: "2024-05-18", to: "2024-05-18", precision: "day" },
+  });
+});
+
+test("a figure is put right in its amount and its producer, and the machine's own stands beside it", async () => {
+  const line = (await findDossier(store.db, "CHN", "RUS")).find(({ figures }) => figures[0]?.value === 227_000_000_000);
+  const path = `/record/${line?.id}`;
+  assert.equal(valueIn(await get(editable, path), "amount"), "227 bn");
+  const wrong = await post(editable, `${path}/correct`, { amount: "much", reason: "x", name: "y" });
+  assert.match(await wrong.text(), /That is no amount/u);
+  const given = { amount: "227.5 bn", producer: "Office of fish", reason: "Read again", name: "R. Ng" };
+  await post(editable, `${path}/correct`, { ...given, action: "correct" });
+  const page = await get(reading, path);
+  assert.match(page, /<h1>trade: \$227\.5 bn<\/h1>/u);
+  assert.match(page, /The machine(?:'|&#39;)s reading: trade: \$227 bn/u);
+  assert.match(await get(reading, "/dossier/CHN-RUS"), /Office of fish/u);
 });

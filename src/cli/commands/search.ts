@@ -1,4 +1,4 @@
-import { countFound, findHits, parseQuery, type SearchHit } from "../../search/index.ts";
+import { countFound, findHits, parseQuery, type SearchHit, tellNote } from "../../search/index.ts";
 import { openStore } from "../../store/index.ts";
 import { type Command, exitCodes, numberOption, type ParsedArgs, type Terminal, UsageError } from "../command.ts";
 import { loadConfig, loadDimensions, storeOptions } from "../workplace.ts";
@@ -29,7 +29,7 @@ async function runSearch(args: ParsedArgs, terminal: Terminal): Promise<number> 
   const store = await openStore({ url: config["store.url"], now: terminal.now });
   try {
     const query = parseQuery(line, (await loadDimensions(config["relations.dimensions"])).dimensions);
-    for (const note of query.notes) terminal.stderr.write(`${note}\n`);
+    for (const note of query.notes) terminal.stderr.write(`${tellNote(note)}\n`);
     const hits = await findHits(store.db, query, { limit: numberOption(args, "limit", fewest) ?? usual });
     const write = args.values.json === true ? (hit: SearchHit): string => JSON.stringify(hit) : renderHit;
     for (const hit of hits) terminal.stdout.write(`${write(hit)}\n`);

@@ -2,11 +2,15 @@ import { codesOf } from "../read-acts.ts";
 import { eventType } from "../scheme.ts";
 import type { CorrectedState, Correction, DossierLine, RecordChange, RecordReading } from "../types.ts";
 
-type Told = Pick<DossierLine, "kind" | "type" | "source" | "target" | "date" | "dimension" | "polarity">;
+type Told = Pick<DossierLine, "kind" | "type" | "source" | "target" | "date" | "dimension" | "polarity" | "figures">;
 
 /** What a line says, in the words in which a person corrects it. */
 export function readingOf({ type, source, target, date, dimension, ...line }: Told): RecordReading {
-  return { type, source, target, ...(date ? { date } : {}), dimension, state: stateOf(line) };
+  const reading = { type, source, target, ...(date ? { date } : {}), dimension, state: stateOf(line) };
+  const figure = line.kind === "figure" ? line.figures[0] : undefined;
+  if (!figure) return reading;
+  const { value, unit, producer } = figure;
+  return { ...reading, amount: value, unit, ...(producer ? { producer } : {}) };
 }
 
 function stateOf({ kind, polarity }: Pick<Told, "kind" | "polarity">): CorrectedState {
@@ -30,10 +34,14 @@ export function applyCorrections(line: DossierLine, corrections: readonly Correc
 export function machineLine(line: DossierLine): DossierLine {
   if (!line.corrected) return line;
   const { corrected, date: _date, ...whole } = line;
-  return changeLine(whole, corrected.machine);
+  const figures = whole.figures.map(({ producer: _producer, period: _period, ...figure }) => figure);
+  return changeLine(line.kind === "figure" ? { ...whole, figures } : whole, corrected.machine);
 }
 
-function changeLine(line: DossierLine, { state, type, source, target, ...rest }: RecordChange): DossierLine {
+function changeLine(
+  line: DossierLine,
+  { state, type, source, target, amount, unit, producer, ...rest }: RecordChange,
+): DossierLine {
   const { sourceActor, targetActor, ...whole } = line;
   const turned = { source: source ?? line.source, target: target ?? line.target };
   // Persons go with their states where the direction is turned, and stand for no state that they were not read for.
@@ -45,11 +53,32 @@ function changeLine(line: DossierLine, { state, type, source, target, ...rest }:
   return {
     ...(type ? withType(whole, type) : whole),
     ...(state ? stateFields(type ?? line.type, state) : {}),
+    ...(line.kind === "figure" ? { figures: changeFigure(line.figures, { amount, unit, producer, ...rest }) } : {}),
     ...rest,
     ...turned,
     ...(first ? { sourceActor: first } : {}),
     ...(second ? { targetActor: second } : {}),
   };
+}
+
+type FigureField = "amount" | "unit" | "producer" | "date";
+
+/** A line of a figure has one; its period is the line's. */
+function changeFigure(
+  [first, ...others]: DossierLine["figures"],
+  { amount, unit, producer, date }: { [Name in FigureField]?: RecordChange[Name] | undefined },
+): DossierLine["figures"] {
+  if (!first) return [];
+  return [
+    {
+      ...first,
+      ...(amount === undefined ? {} : { value: amount }),
+      ...(unit ? { unit } : {}),
+      ...(producer ? { producer } : {}),
+      ...(date ? { period: date } : {}),
+    },
+    ...others,
+  ];
 }
 
 /** A plan stays one under another type; what happened is of the type's own kind. */

@@ -1,5 +1,5 @@
 export { machineLine } from "./apply-corrections.ts";
-export { correctedStates, type GivenChange, readChange } from "./read-change.ts";
+export { changeFields, correctedStates, fieldsOf, type GivenChange, readChange, withoutSame } from "./read-change.ts";
 export {
   correctLines,
   findCorrectionsOf,

@@ -1,9 +1,11 @@
 import type { Correction, RecordChange } from "../types.ts";
 
 /** "type: visit; date: 2024-05-16": a reading or a change in one cell of a table, in the order of the fields. */
-export function tellReading({ type, source, target, date, dimension, state }: RecordChange): string {
+export function tellReading({ date, amount, ...change }: RecordChange): string {
   const day = date && (date.from === date.to ? date.from : `${date.from} to ${date.to}`);
-  return Object.entries({ type, source, target, date: day, dimension, state })
+  const { type, source, target, dimension, state, unit, producer } = change;
+  const number = amount === undefined ? undefined : String(amount);
+  return Object.entries({ type, source, target, date: day, dimension, state, amount: number, unit, producer })
     .flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
     .join("; ");
 }

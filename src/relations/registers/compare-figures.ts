@@ -31,9 +31,14 @@ export interface LedgerEntry {
   readonly apartShare: number;
   /** They are apart by more than their rounding: "240 billion" and "240.1 billion" do not part. */
   readonly parts: boolean;
-  /** Why they may differ by what they count; absent where they do not part. */
+  /** Why they may differ by what they count; none where they do not part. */
+  readonly mayDiffer: readonly DifferenceReason[];
+  /** The same in English, for the tables; absent where there is none. */
   readonly definition?: string;
 }
+
+/** Two customs offices, a person in office, nobody named: ids of `data/definitions.json`. */
+export type DifferenceReason = "customs" | "person" | "unnamed";
 
 const adjectives = Object.entries(producers.adjectives);
 
@@ -81,7 +86,8 @@ function readEntry(
   const apart = highest - lowest;
   const { measure, period, unit } = first.figure;
   const parts = figures.some((one) => figures.some((other) => !agreesRounded(one.value, other.value)));
-  const definition = parts ? definitionOf(figures) : undefined;
+  const mayDiffer = parts ? whyDiffer(figures) : [];
+  const definition = mayDiffer.map((reason) => definitions[reason]).join(" ");
   return {
     measure: measure ?? "amount",
     source: isMutual(measure) ? material.a : first.line.source,
@@ -92,6 +98,7 @@ function readEntry(
     apart,
     apartShare: highest === 0 ? 0 : apart / highest,
     parts,
+    mayDiffer,
     ...(definition ? { definition } : {}),
   };
 }
@@ -125,16 +132,15 @@ export function producerState(producer: string | undefined): string | undefined 
   return office?.[0] ?? officesOf(producer.toLowerCase().replaceAll(" ", "-"))[0]?.state;
 }
 
-/** Every reason for which the figures of an entry may count different things; undefined where none is known. */
-function definitionOf(figures: readonly LedgerFigure[]): string | undefined {
+/** Every reason for which the figures of an entry may count different things. */
+function whyDiffer(figures: readonly LedgerFigure[]): readonly DifferenceReason[] {
   const isCustoms = ({ producer }: LedgerFigure): boolean => /customs/iu.test(producer ?? "");
   const customs = new Set(figures.filter(isCustoms).map(({ producer }) => producer));
   const isPerson = ({ producer }: LedgerFigure): boolean =>
     producer !== undefined && !/customs|ministry|office|bank/iu.test(producer);
-  const reasons = [
-    ...(customs.size > 1 ? [definitions.customs] : []),
-    ...(figures.some(isPerson) ? [definitions.person] : []),
-    ...(figures.some(({ producer }) => producer === undefined) ? [definitions.unnamed] : []),
+  return [
+    ...(customs.size > 1 ? ["customs" as const] : []),
+    ...(figures.some(isPerson) ? ["person" as const] : []),
+    ...(figures.some(({ producer }) => producer === undefined) ? ["unnamed" as const] : []),
   ];
-  return reasons.length > 0 ? reasons.join(" ") : undefined;
 }

@@ -2,7 +2,7 @@ import type { ShownHit } from "../tell-records.ts";
 import { type SearchKind, searchKinds, type SearchQuery } from "../../search/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
-import { comma, directionOf, tellDay, tellLanguage } from "../words.ts";
+import { comma, directionOf, isolate, tellDay, tellLanguage } from "../words.ts";
 import { renderFoot } from "./follow.ts";
 
 export interface SearchView {
@@ -19,7 +19,10 @@ export interface SearchView {
 /** The box, what it found by kind, and how to follow it. */
 export function renderSearch(view: SearchView): Html {
   const { line, query } = view;
-  const notes = query.notes.map((note) => html`<p class="held">${note}</p>`);
+  const notes = query.notes.map(
+    ({ code, given }) =>
+      html`<p class="held">${say(`search.note.${code}`, { given: isolate(given), kinds: searchKinds.join(comma()) })}</p>`,
+  );
   const also = query.alsoNamed
     ? html`<p class="ui mut">${say("search.also", { names: query.alsoNamed.join(comma()) })}</p>`
     : nothing;
@@ -29,7 +32,7 @@ ${joinHtml(notes)}${also}${line.trim() === "" ? renderHelp() : renderFound(view)
 }
 
 const examples = [
-  ['"no limits"', "search.inOrder"],
+  ['"joint statement"', "search.inOrder"],
   ["gas -oil", "search.without"],
   ['from:"Harbour Wire"', "search.from"],
   ["about:RUS-CHN", "search.about"],
@@ -89,10 +92,12 @@ function renderHit(hit: ShownHit): Html {
     story,
     teller,
     own,
+    when,
     titleLanguage = language,
   } = hit;
   const from = own ? [`${say("dossier.analysts")}: ${teller ?? ""}`] : teller ? [teller, tellLanguage(language)] : [];
-  const about = [...from, at ? tellDay(at) : ""].filter(Boolean);
+  const time = when ?? (at ? tellDay(at) : "");
+  const about = [...from, time].filter(Boolean);
   const name = renderMarked(title, titleMarks);
   return html`<li><h3 lang="${kind === "claim" ? "und" : titleLanguage}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
 }

@@ -22,7 +22,7 @@ export function renderTopic(view: TopicView): Html {
   const { kick, name, about, path, pairs, stories, records, search } = view;
   const rows = (hits: readonly ShownHit[]): Html =>
     hits.length > 0
-      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3${textDirection(hit.titleLanguage ?? hit.language ?? "en", true)}><a href="${hit.path}">${hit.title}</a></h3>${hit.at ? html`<p class="why">${tellDay(hit.at)}</p>` : nothing}</li>`))}</ul>`
+      ? html`<ul class="rows">${joinHtml(hits.map((hit) => html`<li><h3${textDirection(hit.titleLanguage ?? hit.language ?? "en", true)}><a href="${hit.path}">${hit.title}</a></h3>${hit.when || hit.at ? html`<p class="why">${hit.when ?? tellDay(hit.at ?? "")}</p>` : nothing}</li>`))}</ul>`
       : html`<p class="ui mut">${say("topic.none")}</p>`;
   const list =
     pairs.length > 0

@@ -1,15 +1,10 @@
 import type { Context, Hono } from "hono";
 import {
-  findCorrectionsOf,
   findMaterial,
-  findPairOf,
   gatherRegisters,
   listPairs,
-  type PairMaterial,
-  type PairRegisters,
   partyNames,
   registerTables,
-  type SettledLine,
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
@@ -21,17 +16,15 @@ import type { Site, SiteContext } from "../types.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { renderPage } from "../layout.ts";
 import { renderFoot } from "../pages/follow.ts";
-import { renderLineBody } from "../pages/dossier/panels.ts";
-import { dimensionName, kindName, lineText, namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
+import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
-import { renderRecordForm } from "../pages/record-form.ts";
 import { say, tellNumber } from "../say.ts";
-import { tellDay, tellList } from "../words.ts";
+import { comma, tellDay, tellList } from "../words.ts";
 
 const code = "[A-Z][A-Za-z0-9]{1,9}";
 const csvType = { "content-type": "text/csv; charset=utf-8" };
 
-/** The list of pairs, the dossier of each as page, JSON and CSV, its registers, and single records. */
+/** The list of pairs, the dossier of each as page, JSON and CSV, and its registers. */
 export function addDossiers(app: Hono, context: Site): void {
   const { db } = context;
   app.get("/dossiers", (c) => showPairs(c, context));
@@ -58,11 +51,6 @@ export function addDossiers(app: Hono, context: Site): void {
   );
   app.get(`/dossier/:pair{${code}-${code}}`, (c) => showDossier(c, context));
   app.get("/dossiers.json", async (c) => c.json(await listPairs(db)));
-  app.get("/record/:id{[a-z][0-9a-f]{20}\\.json}", async (c) => {
-    const found = await findRecord(context, c.req.param("id").replace(/\.json$/u, ""));
-    return found ? c.json(found.settled) : c.notFound();
-  });
-  app.get("/record/:id{[a-z][0-9a-f]{20}}", (c) => showRecord(c, context));
 }
 
 /** What changed in the record of a pair, newest first. */
@@ -77,7 +65,10 @@ async function gatherFeed({ db, title, dimensions, actors }: SiteContext, pair: 
     return {
       path: `/record/${line.id}`,
       key: `${line.id} ${what}`,
-      title: inLanguage("en", () => `${tellLine(line)}, ${tellSpan(line.date)}${what === "added" ? "" : ` (${what})`}`),
+      title: inLanguage(
+        "en",
+        () => `${tellLine(line)}${comma()}${tellSpan(line.date)}${what === "added" ? "" : ` (${what})`}`,
+      ),
       text: citation ? `${citation.outlet}: ${text}` : "",
       at,
     };
@@ -168,41 +159,6 @@ async function writeRegister(
   const table = make(gatherRegisters(material));
   if (form === "csv") return c.body(writeTableCsv(table, material), 200, csvType);
   return c.json({ pair: [a, b], register: name, rows: writeTableJson(table, material) });
-}
-
-interface FoundRecord {
-  readonly material: PairMaterial;
-  readonly registers: PairRegisters;
-  readonly settled: SettledLine;
-}
-
-async function findRecord({ db, dimensions, actors }: SiteContext, id: string): Promise<FoundRecord | undefined> {
-  const pair = await findPairOf(db, id);
-  const [a, b] = pair?.toSorted() ?? [];
-  if (!a || !b) return undefined;
-  const material = await findMaterial(db, a, b, dimensions, actors);
-  const registers = gatherRegisters(material);
-  const settled = [...registers.settled, ...registers.withdrawn].find(({ line }) => line.id === id);
-  return settled && { material, registers, settled };
-}
-
-/** One record at its own address: what it says, its passages, how it came to its state. */
-async function showRecord(c: Context, context: SiteContext): Promise<Response> {
-  const found = await findRecord(context, c.req.param("id") ?? "");
-  if (!found) return c.notFound();
-  const { material, registers, settled } = found;
-  const { line } = settled;
-  const { a, b } = material;
-  const heading = tellLine(line);
-  const path = `/record/${line.id}`;
-  const corrections = context.editable ? await findCorrectionsOf(context.db, line.id) : [];
-  const refused = c.req.query("refused")?.slice(0, 40);
-  const form = (): Html =>
-    context.editable ? renderRecordForm({ line, corrections, dimensions: material.dimensions, refused }) : html``;
-  const body = (): Html =>
-    html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}; ${kindName(line.kind)}, ${dimensionName(settled.dimension)}.</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${form()}${renderFoot({ forms: [["JSON", `${path}.json`]] })}`;
-  const { title: siteTitle, notice } = context;
-  return c.html(renderPage({ siteTitle, title: heading, path, current: "pairs", body, notice }));
 }
 
 /** The two codes of an address, in the order of the dossier. */

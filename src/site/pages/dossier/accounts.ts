@@ -8,7 +8,7 @@ import {
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say, sayOr } from "../../say.ts";
-import { comma, directionOf, tellDay, tellPeriod } from "../../words.ts";
+import { comma, directionOf, isolate, tellDay, tellPeriod } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
   dimensionName,
@@ -21,6 +21,8 @@ import {
   newest,
   markLine,
   markStatement,
+  personHere,
+  emptySection,
   section,
   sideName,
   tellSpan,
@@ -59,20 +61,13 @@ function renderReadout(view: DossierView, { day, ofA, ofB, both, onlyA, onlyB }:
     const url = view.material.articles.get(article)?.url;
     return url ? html`<a href="${url}" rel="noopener">${outlet}</a> ` : html`${outlet} `;
   });
-  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.map(termName).join(comma()) || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}, ${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
+  return html`<h3 class="lab">${tellDay(day)}: ${joinHtml(links)}<a href="/compare?a=${ofA.article}&amp;b=${ofB.article}">${say("readout.beside")}</a></h3><p class="ui">${say("readout.both", { list: both.map(termName).join(comma()) || say("word.none") })}</p><table class="stack"><caption class="vh">${say("dossier.s.readouts")}${comma()}${tellDay(day)}</caption><thead><tr>${headCell("term")}<th scope="col">${sideName(view, "a")}: ${ofA.outlet}</th><th scope="col">${sideName(view, "b")}: ${ofB.outlet}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
 /** Frictions with each side's words and acts beside each other. */
 export function renderFrictions(view: DossierView): Html {
   const { disputes } = view.registers;
-  if (disputes.length === 0) {
-    return section(
-      "frictions",
-      "Frictions",
-      "",
-      html`<p class="held"><b>${say("dossier.noFriction")}</b> ${say("dossier.noFrictionWhy")}</p>`,
-    );
-  }
+  if (disputes.length === 0) return emptySection("frictions");
   const rows = newest(disputes, mostRows).shown.map((dispute) => renderDispute(view, dispute));
   const table = html`<table class="stack"><thead><tr>${headCell("whenWhat")}<th scope="col">${sideName(view, "a")}</th><th scope="col">${sideName(view, "b")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
   return section("frictions", "Frictions, in both sides’ words", say("dossier.frictionsNote"), table, {
@@ -86,7 +81,7 @@ function renderDispute(view: DossierView, { dimension, from, to, ofA, ofB, saidB
   const side = (lines: readonly DossierLine[], said: readonly Statement[], name: string): Html => {
     if (lines.length === 0 && said.length === 0)
       return html`<span class="mut">${say("dossier.noWordOf", { name })}</span>`;
-    return html`${joinHtml(lines.map((line) => html`<p>${lineText(line)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: line.saidBy })}</span>` : nothing}${markLine(view, line)}</p>`))}${joinHtml(said.slice(0, 3).map((one) => html`<p><q lang="${one.language}" dir="${directionOf(one.language)}">${one.text}</q> <span class="mut">${one.speaker}</span>${markStatement(view, one)}</p>`))}`;
+    return html`${joinHtml(lines.map((line) => html`<p>${lineText(line)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: isolate(personHere(line.saidBy)) })}</span>` : nothing}${markLine(view, line)}</p>`))}${joinHtml(said.slice(0, 3).map((one) => html`<p><q lang="${one.language}" dir="${directionOf(one.language)}">${one.text}</q> <span class="mut"><bdi>${personHere(one.speaker)}</bdi></span>${markStatement(view, one)}</p>`))}`;
   };
   const [a, b] = [sideName(view, "a"), sideName(view, "b")];
   return html`<tr><th scope="row">${dimensionName(dimension)}<br><span class="mut">${when}</span></th><td data-l="${a}">${side(ofA, saidByA, a)}</td><td data-l="${b}">${side(ofB, saidByB, b)}</td></tr>`;
@@ -95,7 +90,7 @@ function renderDispute(view: DossierView, { dimension, from, to, ofA, ofB, saidB
 /** Forecasts and what became of them: pending until a person decides. */
 export function renderForecasts(view: DossierView): Html {
   const { forecasts } = view.registers;
-  if (forecasts.length === 0) return nothing;
+  if (forecasts.length === 0) return emptySection("forecasts");
   const { shown, more } = newest(forecasts, mostRows);
   const rows = shown.map((forecast) => renderForecast(view, forecast));
   const decided = forecasts.filter(({ decision }) => decision).length;
@@ -133,7 +128,7 @@ export function renderRecords(view: DossierView): Html {
   const { shown, more } = newest(settled, mostRows * 5);
   const rows = shown.map(({ line, state }) => {
     const passages = passagesOf(view.material, line);
-    return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${lineText(line)}${tellState(state)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: line.saidBy })}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? say("ev.recordOf", { name: line.analyst.name }) : kindName(line.kind)}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
+    return html`<tr id="${line.id}"><td class="nw" data-l="${headWord("when")}">${tellSpan(line.date)}</td><td data-l="${headWord("what")}">${lineText(line)}${tellState(state)}${line.saidBy ? html` <span class="mut">${say("ev.saidBy", { who: isolate(personHere(line.saidBy)) })}</span>` : nothing}${markLine(view, line)}</td><td data-l="${headWord("kind")}">${line.analyst ? say("ev.recordOf", { name: line.analyst.name }) : kindName(line.kind)}</td><td data-l="${headWord("saidIn")}">${listSome([...new Set(passages.map(({ outlet }) => outlet))])}</td></tr>`;
   });
   const table = html`<details class="ui"><summary>${records(settled.length)}</summary><table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("kind")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></details>`;
   return section("all", "Every record", `${say("dossier.allNote")}${more}`, table, { view, register: "records" });

@@ -6,10 +6,10 @@ import {
   type PositionEntry,
   type VisitEntry,
 } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { interfaceLanguage } from "../../interface-language.ts";
 import { say, sayOr } from "../../say.ts";
-import { comma, directionOf, tellDay } from "../../words.ts";
+import { comma, directionOf, tellDay, tellPeriod } from "../../words.ts";
 import { listSome } from "./figures.ts";
 import {
   dimensionName,
@@ -19,6 +19,7 @@ import {
   newest,
   markLine,
   markLines,
+  emptySection,
   section,
   shortOf,
   tellAmount,
@@ -81,7 +82,7 @@ function tellTitle({ title, language, noun, otherTitles, parties }: AgreementEnt
   const others =
     parties.length > 2 ? html` <span class="mut">+ ${parties.slice(2).map(shortOf).join(comma())}</span>` : nothing;
   if (!title)
-    return html`${noun ? html`<span${textDirection("en")}>${noun}</span>, ` : nothing}<span class="mut">${say("word.unnamedPaper")}</span>${others}`;
+    return html`${noun ? html`${sayOr(`paper.${noun}`, noun)}${comma()}` : nothing}<span class="mut">${say("word.unnamedPaper")}</span>${others}`;
   const also = otherTitles.map((name) => html` <span class="mut">${say("word.also")} “<bdi>${name}</bdi>”</span>`);
   return html`“<span lang="${language ?? "und"}" dir="${directionOf(language ?? "en")}">${title}</span>”${joinHtml(also)}${others}`;
 }
@@ -92,9 +93,15 @@ function renderLife({ stages }: AgreementEntry): Html {
     if (marks.length === 0)
       return html`<li class="q">${stageName(stage)}<span class="vh">: ${say("word.unknown")}</span></li>`;
     const when = marks.map(({ at }) => at).find((at) => at !== undefined);
-    return html`<li class="y">${stageName(stage)}<br>${when ?? say("speaker.noDay")}</li>`;
+    return html`<li class="y">${stageName(stage)}<br>${when ? tellStageDay(when) : say("speaker.noDay")}</li>`;
   });
   return html`<ol class="life">${joinHtml(items)}</ol>`;
+}
+
+/** A day, month or year as exact as the record has it. */
+function tellStageDay(at: string): string {
+  const precision = at.length === 4 ? "year" : at.length === 7 ? "month" : "day";
+  return tellPeriod({ from: at, to: at, precision }, "short");
 }
 
 function stageName(stage: (typeof agreementStages)[number]): string {
@@ -114,7 +121,7 @@ export function renderExercises(view: DossierView): Html {
 export function renderSanctions(view: DossierView): Html {
   const { sanctions } = view.registers;
   return sanctions.length === 0
-    ? nothing
+    ? emptySection("sanctions")
     : section("sanctions", "Sanctions and broken ties", say("dossier.sanctionsNote"), renderActs(view, sanctions), {
         view,
         register: "sanctions",
@@ -126,7 +133,7 @@ function renderActs(view: DossierView, acts: readonly ActEntry[]): Html {
   const rows = newest(acts, mostRows).shown.map((act) => {
     const [line] = act.lines;
     const mark = line ? markLine(view, line) : nothing;
-    return html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${tellAct(act)}</th><td data-l="${headWord("parties")}">${shortOf(act.by)}, ${[act.on, ...act.others].map(shortOf).join(comma())}${tellState(act.state)}${mark}</td><td data-l="${headWord("place")}">${act.place ?? say("word.notSaid")}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(material, act.lines))}</td></tr>`;
+    return html`<tr><td class="nw" data-l="${headWord("when")}">${tellSpan(act.date)}${act.date ? nothing : toldOn(act.told)}</td><th scope="row">${tellAct(act)}</th><td data-l="${headWord("parties")}">${[act.by, act.on, ...act.others].map(shortOf).join(comma())}${tellState(act.state)}${mark}</td><td data-l="${headWord("place")}">${act.place ?? say("word.notSaid")}</td><td data-l="${headWord("saidIn")}">${listSome(outletsOf(material, act.lines))}</td></tr>`;
   });
   return html`<table class="stack"><thead><tr>${headCell("when")}${headCell("what")}${headCell("parties")}${headCell("place")}${headCell("saidIn")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }

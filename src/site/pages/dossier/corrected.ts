@@ -1,7 +1,7 @@
 import { type Correction, type DossierLine, machineLine } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say } from "../../say.ts";
-import { tellDay } from "../../words.ts";
+import { comma, semicolon, tellDay } from "../../words.ts";
 import { dimensionName, type DossierView, kindName, lineText, section, tellSpan } from "./view.ts";
 
 /** Who put a line right, when and why, with the machine's own reading beside it; nothing where nobody did. */
@@ -31,5 +31,5 @@ export function tellCorrected({ action, editor, at, reason }: Correction): strin
 
 function tellMachine(line: DossierLine): Html {
   const read = machineLine(line);
-  return html`${lineText(read)}, ${tellSpan(read.date)}; ${kindName(read.kind)}, ${dimensionName(read.dimension)}`;
+  return html`${lineText(read)}${comma()}${tellSpan(read.date)}${semicolon()}${kindName(read.kind)}${comma()}${dimensionName(read.dimension)}`;
 }

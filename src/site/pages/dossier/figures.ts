@@ -1,6 +1,7 @@
 import type { LedgerEntry, LedgerFigure } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
-import { say } from "../../say.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
+import { say, tellNumber } from "../../say.ts";
+import { layFigures, placeOf, scaleTicks } from "./lay-figures.ts";
 import {
   dimensionName,
   joinLabels,
@@ -8,6 +9,8 @@ import {
   evidenceOf,
   type LedgerView,
   markLine,
+  personHere,
+  unitName,
   type PairView,
   section,
   shortOf,
@@ -21,7 +24,7 @@ import {
   headCell,
   headWord,
 } from "./view.ts";
-import { comma } from "../../words.ts";
+import { comma, semicolon, tellPeriod } from "../../words.ts";
 
 /** Figures side by side: chart by period, and the ledger with producers and reporters. */
 export function renderFigures(view: DossierView): Html {
@@ -51,33 +54,67 @@ export function renderLedger(view: LedgerView): Html {
   return html`<div class="two"><div>${joinHtml([...groups.values()].map((group) => renderChart(view, group)))}</div>${renderTable(view, entries)}</div>`;
 }
 
-/** One row a period, one mark a figure, from zero; marks link to their evidence. */
+/** Height of a row before its marks: the period stands above them, so that both have the whole width. CSS pixels. */
+const headHeight = 26;
+
+/** One row a period, one mark a figure, on a scale from nought; marks link to their evidence, sources stand below. */
 function renderChart(view: PairView, group: readonly LedgerEntry[]): Html {
   const [first] = group;
   if (!first) return nothing;
   const most = Math.max(...group.flatMap(({ figures }) => figures.map(({ value }) => value)));
-  const height = group.length * 40 + 26;
   const parties =
     first.measure === "trade"
       ? tellBoth(shortOf(first.source), shortOf(first.target))
       : tellFromTo(first.source, first.target);
-  const title = say("figure.title", { measure: startUpper(dimensionName(first.measure)), parties, unit: first.unit });
-  const left = 24;
-  const place = (value: number): string => `${(left + (most === 0 ? 0 : (value / most) * (94 - left))).toFixed(2)}%`;
-  const rows = group.map((entry, at) => {
-    const y = at * 40 + 20;
-    const [highest, lowest] = [entry.figures[0], entry.figures.at(-1)];
-    const span =
-      highest && lowest && entry.apart > 0
-        ? html`<line class="si" x1="${place(lowest.value)}" x2="${place(highest.value)}" y1="${y}" y2="${y}" stroke-width="2"/>`
-        : nothing;
-    const marks = entry.figures.map(
-      (figure) =>
-        html`<a class="mk" href="${evidenceOf(view, figure.line.id)}" aria-label="${say("ev.title", { title: `${tellAmount(figure.value, figure.unit)}, ${figure.producer ?? say("figure.noProducer")}` })}"><circle class="${figureClass(figure)}" cx="${place(figure.value)}" cy="${y}" r="6"/></a>`,
-    );
-    return html`<text x="0" y="${y + 4}">${shortPeriod(entry)}</text><line class="gr" x1="${left}%" x2="100%" y1="${y}" y2="${y}"/>${span}${joinHtml(marks)}<text class="mut kn" x="${place(highest?.value ?? 0)}" y="${y + 18}" text-anchor="end">${tellAmount(highest?.value ?? 0, entry.unit)}</text>`;
+  const title = say("figure.title", {
+    measure: startUpper(dimensionName(first.measure)),
+    parties,
+    unit: unitName(first.unit),
   });
-  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${height}" role="group" aria-label="${title}">${joinHtml(rows)}<text class="mut" x="${left}%" y="${height - 2}">0</text></svg><p class="src">${say("dossier.figuresKey", { a: sideName(view, "a"), b: sideName(view, "b") })}</p></div>`;
+  const rows: Html[] = [];
+  let top = 0;
+  for (const entry of group) {
+    const { body, height } = drawRow(view, entry, most, top);
+    rows.push(body);
+    top += height;
+  }
+  const ticks = scaleTicks(most).map((value) => {
+    const x = `${placeOf(value, most).toFixed(2)}%`;
+    return html`<line class="gr" x1="${x}" x2="${x}" y1="0" y2="${top + 4}"/><text class="mut" x="${x}" y="${top + 18}" text-anchor="${value === 0 ? "start" : "middle"}">${value === 0 ? tellNumber(0) : tellAmount(value, first.unit)}</text>`;
+  });
+  return html`<div class="chart"><h3>${title}</h3><svg width="100%" height="${top + 24}" role="group" aria-label="${title}">${joinHtml(ticks)}${joinHtml(rows)}</svg><p class="src">${renderKey(view, group)} ${tellSources(group)}</p></div>`;
+}
+
+function drawRow(
+  view: PairView,
+  { figures, period, unit, apart }: LedgerEntry,
+  most: number,
+  top: number,
+): { readonly body: Html; readonly height: number } {
+  const { marks, labels, height } = layFigures(
+    figures.map(({ value }) => value),
+    most,
+  );
+  const line = top + headHeight;
+  const [highest, lowest] = [marks[0], marks.at(-1)];
+  const span =
+    highest && lowest && apart > 0
+      ? html`<line class="si" x1="${lowest.at.toFixed(2)}%" x2="${highest.at.toFixed(2)}%" y1="${line}" y2="${line}" stroke-width="2"/>`
+      : nothing;
+  const drawn = figures.map((figure, i) => {
+    const { at = 0, down = 0 } = marks[i] ?? {};
+    const name = [tellAmount(figure.value, figure.unit), producerName(figure)].join(comma());
+    return html`<a class="mk" href="${evidenceOf(view, figure.line.id)}" aria-label="${say("ev.title", { title: name })}"><circle class="${figureClass(figure)}" cx="${at.toFixed(2)}%" cy="${line + down}" r="6"/></a>`;
+  });
+  const told = labels.map(({ of, side }) => {
+    const { at = 0, down = 0 } = marks[of] ?? {};
+    const [dx, anchor] = side === "after" ? [10, "start"] : [-10, "end"];
+    return html`<text class="kn" x="${at.toFixed(2)}%" dx="${dx}" y="${line + down + 4}" text-anchor="${anchor}">${tellAmount(figures[of]?.value ?? 0, unit)}</text>`;
+  });
+  return {
+    body: html`<text class="hd kn" x="0" y="${top + 14}">${tellShortPeriod(period)}</text>${span}${joinHtml(drawn)}${joinHtml(told)}`,
+    height: headHeight + height,
+  };
 }
 
 function figureClass({ side, producer }: LedgerFigure): string {
@@ -86,32 +123,58 @@ function figureClass({ side, producer }: LedgerFigure): string {
   return side === "b" ? "fb" : "fi";
 }
 
-function shortPeriod({ period }: LedgerEntry): string {
-  if (!period) return say("figure.noPeriod");
-  const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
-  if (period.precision === "year") return from.slice(0, 4);
-  return from === to ? from : `${from}–${to.slice(5)}`;
+function producerName({ producer }: LedgerFigure): string {
+  return producer ? personHere(producer) : say("figure.noProducer");
+}
+
+function tellShortPeriod(period: LedgerEntry["period"]): string {
+  return period ? tellPeriod(period, "short") : say("figure.noPeriod");
+}
+
+/** What the colours of a chart stand for: only those that it has. */
+function renderKey(view: PairView, group: readonly LedgerEntry[]): Html {
+  const kinds = new Set(group.flatMap(({ figures }) => figures.map(figureClass)));
+  const keys: readonly (readonly [kind: string, colour: string, text: string])[] = [
+    ["fa", "txa", say("figure.by", { who: sideName(view, "a") })],
+    ["fb", "txb", say("figure.by", { who: sideName(view, "b") })],
+    ["fi", "", say("figure.by", { who: say("word.others") })],
+    ["hol fi", "", say("figure.noProducer")],
+  ];
+  const shown = keys.filter(([kind]) => kinds.has(kind));
+  return html`<span aria-hidden="true">${joinHtml(shown.map(([kind, colour, text], i) => html`${i > 0 ? " " : ""}<b class="${colour}">${kind === "hol fi" ? "○" : "●"}</b> ${text}.`))}</span>`;
+}
+
+/** "Sources: Chinese customs, reported by Harbour Wire; Vladimir Putin, reported by …", as a chart that is handed on needs them. */
+function tellSources(group: readonly LedgerEntry[]): string {
+  const figures = Map.groupBy(
+    group.flatMap((entry) => entry.figures),
+    producerName,
+  );
+  const parts = [...figures].map(([producer, of]) =>
+    say("figure.source", { producer, outlets: listSome([...new Set(of.flatMap(({ reporters }) => reporters))], 3) }),
+  );
+  return say("figure.sources", { list: parts.join(semicolon()) });
 }
 
 function renderTable(view: PairView, entries: readonly LedgerEntry[]): Html {
   const rows = entries.map((entry) => {
     const figures = entry.figures.map(
       (figure) =>
-        html`<tr><td class="nw" data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ?? html`<span class="una">${say("figure.notNamed")}</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
+        html`<tr><td class="nw" data-l="${headWord("amount")}"><b>${tellAmount(figure.value, figure.unit)}</b>${markLine(view, figure.line)}</td><td data-l="${headWord("producer")}">${figure.producer ? personHere(figure.producer) : html`<span class="una">${say("figure.notNamed")}</span>`}${figure.side === "a" || figure.side === "b" ? html` <span class="mut">${sideName(view, figure.side)}</span>` : nothing}</td><td data-l="${headWord("reportedBy")}">${listSome(figure.reporters)}</td></tr>`,
     );
     const apart = entry.parts
-      ? html` <span>${say("figure.apart", { amount: tellAmount(entry.apart, entry.unit), share: tellShare(entry.apartShare) })}${entry.definition ? html`. <span${textDirection("en")}>${entry.definition}</span>` : nothing}</span>`
+      ? html` <span>${say("figure.apart", { amount: tellAmount(entry.apart, entry.unit), share: tellShare(entry.apartShare) })}. ${joinLabels(...entry.mayDiffer.map((reason) => say(`figure.may.${reason}`)))}</span>`
       : entry.apart > 0
         ? html` <span>${say("figure.same")}</span>`
         : nothing;
-    return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(dimensionName(entry.measure))}, ${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
+    return html`<tr class="g"><th colspan="3" scope="rowgroup">${startUpper(dimensionName(entry.measure))}${comma()}${tellSpan(entry.period)}${apart}</th></tr>${joinHtml(figures)}`;
   });
   return html`<table class="stack"><thead><tr>${headCell("amount")}${headCell("producer")}${headCell("reportedBy")}</tr></thead><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
-/** Four names, and how many more. */
-export function listSome(names: readonly string[]): string {
-  return names.length <= 4
+/** Four names, or as many as given, and how many more. */
+export function listSome(names: readonly string[], most = 4): string {
+  return names.length <= most
     ? names.join(comma())
-    : say("word.andMore", { list: names.slice(0, 4).join(comma()), count: names.length - 4 });
+    : say("word.andMore", { list: names.slice(0, most).join(comma()), count: names.length - most });
 }

@@ -1,7 +1,7 @@
 import { type DossierChange, recordKinds, type Statement } from "../../../relations/index.ts";
-import { type Html, html, joinHtml, nothing, textDirection } from "../../html.ts";
+import { type Html, html, joinHtml, nothing } from "../../html.ts";
 import { say } from "../../say.ts";
-import { comma, tellDay, tellList } from "../../words.ts";
+import { comma, isolate, tellDay, tellList } from "../../words.ts";
 import {
   dimensionName,
   type DossierView,
@@ -9,6 +9,7 @@ import {
   lineText,
   namesOf,
   sideName,
+  speakerName,
   startUpper,
   tellSpan,
 } from "./view.ts";
@@ -74,7 +75,7 @@ function renderAlliance(view: DossierView): Html {
         .slice(0, 4)
         .map(
           (one, i) =>
-            html`${i > 0 ? ", " : ""}<a href="${evidenceOf(view, one.id)}"${textDirection("en", true)}>${one.unnamed ? one.speaker : `${one.speaker}, in ${one.outlet}`}</a>`,
+            html`${i > 0 ? comma() : ""}<a href="${evidenceOf(view, one.id)}">${one.unnamed ? speakerName(one) : say("word.namedIn", { who: speakerName(one), outlet: isolate(one.outlet) })}</a>`,
         ),
     );
   return html`<p class="ui mut">${say("dossier.alliance")}${used.length > 0 ? html` ${say("dossier.allianceUsed")} ${who(used)}.` : nothing}${denied.length > 0 ? html` ${say("dossier.allianceDenied")} ${who(denied)}.` : nothing}</p>`;
@@ -84,7 +85,7 @@ function renderLatest(view: DossierView): Html {
   const changes = view.registers.changes.slice(0, 6);
   if (changes.length === 0) return nothing;
   const renderChange = ({ at, what, line }: DossierChange): Html =>
-    html`<li><span class="tag">${at ? tellDay(at) : say("speaker.noDay")}</span> ${say(`change.${what}`)}: ${line.date ? html`${tellSpan(line.date)}, ` : nothing}<a href="${evidenceOf(view, line.id)}">${lineText(line)}</a></li>`;
+    html`<li><span class="tag">${at ? tellDay(at) : say("speaker.noDay")}</span> ${say(`change.${what}`)}: ${line.date ? html`${tellSpan(line.date)}${comma()}` : nothing}<a href="${evidenceOf(view, line.id)}">${lineText(line)}</a></li>`;
   return html`<div class="latest"><h2>${say("dossier.latest")}</h2><ul class="rows">${joinHtml(changes.map(renderChange))}</ul></div>`;
 }
 

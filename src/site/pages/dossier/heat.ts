@@ -40,7 +40,7 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
     view,
     "m",
     [...inYear.map((month) => monthColumn(month, long)), ...wholeYears(keys, long ? year : undefined)],
-    `${say("dossier.s.heat")}${long ? `, ${year}` : ""}`,
+    `${say("dossier.s.heat")}${long ? `${comma()}${year}` : ""}`,
   );
   const used = years.filter((one) =>
     rows.some(({ months: of }) => [...of.keys()].some((month) => month.startsWith(one))),
@@ -50,7 +50,7 @@ export function renderHeat(view: DossierView): { readonly body: Html; readonly p
         view,
         "y",
         used.map((one) => yearColumn(view, one, one === year)),
-        `${say("dossier.s.heat")}, ${tellBoth(years[0] ?? "", years.at(-1) ?? "")}`,
+        `${say("dossier.s.heat")}${comma()}${tellBoth(years[0] ?? "", years.at(-1) ?? "")}`,
       )
     : undefined;
   const thin = rows.filter((row) => row.thin).map(({ dimension }) => dimension);
@@ -128,7 +128,7 @@ function renderTable(
         panels.push(
           renderListPanel(
             id,
-            `${dimensionName(row.dimension)}, ${column.name}: ${records(lines.length)}`,
+            `${dimensionName(row.dimension)}${comma()}${column.name}: ${records(lines.length)}`,
             lines.map((line) => lineEntry(view, line)),
           ),
         );
@@ -145,7 +145,7 @@ function renderCell(row: HeatRow, lines: readonly DossierLine[], id: string, nam
   const count = lines.length;
   if (count === 0) return html`<td class="h0"><span>0</span></td>`;
   const step = count >= 20 ? 5 : count >= 10 ? 4 : count >= 6 ? 3 : count >= 3 ? 2 : 1;
-  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${dimensionName(row.dimension)}, ${name}: ${nameRecords(count)}">${count}</a></td>`;
+  return html`<td class="h${step}"><a${row.thin ? html` class="thin"` : nothing} href="#${id}" aria-label="${dimensionName(row.dimension)}${comma()}${name}: ${nameRecords(count)}">${count}</a></td>`;
 }
 
 /** Every month from the first to the last. */

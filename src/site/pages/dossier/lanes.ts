@@ -1,8 +1,9 @@
-import { type DossierLine, dayOfLine, dimensionIn, type ForecastEntry } from "../../../relations/index.ts";
+import { type DossierLine, dayOfLine, dimensionIn, eventType, type ForecastEntry } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { interfaceLanguage, interfaceLocale } from "../../interface-language.ts";
+import { interfaceLocale } from "../../interface-language.ts";
 import { say, sayOr } from "../../say.ts";
-import { tellDay, tellPeriod } from "../../words.ts";
+import { tellType } from "../../tell-type.ts";
+import { comma, tellDay, tellPeriod } from "../../words.ts";
 import { lineEntry, type ListEntry, renderListPanel } from "./panels.ts";
 import {
   dimensionName,
@@ -13,6 +14,7 @@ import {
   sideName,
   kindName,
   lineText,
+  personHere,
   records,
   tellLine,
   tellSpan,
@@ -31,7 +33,7 @@ interface Mark {
 }
 
 /** Where the lanes begin, in percent of the width: their names stand before it. */
-const left = 16;
+const left = 19;
 const right = 98;
 const laneHeight = 44;
 /** Marks closer than this, in percent, are one mark that opens a list. */
@@ -55,7 +57,7 @@ export function renderLanes(view: DossierView): { readonly body: Html; readonly 
   const panels: Html[] = [];
   const drawn = lanes.map((lane, row) => drawLane(view, lane, row, marks, place, panels));
   const [start, end] = [new Date(from).toISOString(), new Date(to).toISOString()];
-  const title = `${say("dossier.s.lanes")}, ${tellPeriod({ from: start, to: end, precision: "day" })}`;
+  const title = `${say("dossier.s.lanes")}${comma()}${tellPeriod({ from: start, to: end, precision: "day" })}`;
   const chart = html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><svg width="100%" height="${height}" role="group" aria-labelledby="lanes-t"><title id="lanes-t">${title}</title>${drawScale(from, to, place, height)}${joinHtml(drawn)}</svg></div>`;
   const side = (of: "a" | "b"): string => sideName(view, of);
   const note = html`${say("dossier.lanesKey")} <b class="txa">${say("dossier.blue")}</b>: ${side("a")}. <b class="txb">${say("dossier.brown")}</b>: ${side("b")}. ${say("dossier.lanesBoth")}`;
@@ -111,7 +113,7 @@ function drawLane(
       panels.push(
         renderListPanel(
           id,
-          `${dimensionName(lane)}, ${tellDay(new Date(first.at).toISOString())}: ${records(group.length)}`,
+          `${dimensionName(lane)}${comma()}${tellDay(new Date(first.at).toISOString())}: ${records(group.length)}`,
           [
             ...lines.map((line) => lineEntry(view, line)),
             ...group.flatMap(({ forecast }) => (forecast ? [forecastEntry(view, forecast)] : [])),
@@ -158,10 +160,12 @@ function labelOf(group: readonly Mark[], { line, forecast }: Mark): string {
 
 /** A few words under a mark: what it is and, for a visit, whose. */
 function shortLabel({ line, forecast }: Mark): string {
-  if (!line) return forecast?.unnamed ? kindName("forecast") : `${kindName("forecast")}, ${forecast?.who ?? ""}`;
-  const what = interfaceLanguage() === "en" ? line.type.replaceAll("-", " ") : kindName(line.kind);
-  const who = line.type === "visit" ? line.sourceActor : undefined;
-  return who ? `${what}, ${who}` : what;
+  if (!line)
+    return forecast?.unnamed ? kindName("forecast") : `${kindName("forecast")}${comma()}${forecast?.who ?? ""}`;
+  const type = eventType(line.type);
+  const what = type ? tellType(type).name : kindName(line.kind);
+  const who = line.type === "visit" && line.sourceActor ? personHere(line.sourceActor) : undefined;
+  return who ? `${what}${comma()}${who}` : what;
 }
 
 /** Where a label begins and ends, in percent of a width of some 1,100 px; at the edges it runs inwards. */
@@ -185,9 +189,9 @@ function drawScale(from: number, to: number, place: (at: number) => number, heig
   });
   const ticks = Array.from({ length: 5 }, (_, i) => from + ((to - from) * i) / 4);
   return joinHtml(
-    ticks.map((tick) => {
+    ticks.map((tick, i) => {
       const x = place(tick).toFixed(2);
-      return html`<line class="gr" x1="${x}%" x2="${x}%" y1="6" y2="${height - 20}"/><text class="mut" x="${x}%" y="${height - 4}" text-anchor="middle">${format.format(tick)}</text>`;
+      return html`<line class="gr" x1="${x}%" x2="${x}%" y1="6" y2="${height - 20}"/><text class="mut" x="${x}%" y="${height - 4}" text-anchor="${i === ticks.length - 1 ? "end" : "middle"}">${format.format(tick)}</text>`;
     }),
   );
 }

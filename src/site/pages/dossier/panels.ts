@@ -8,7 +8,7 @@ import {
   type Statement,
 } from "../../../relations/index.ts";
 import { type Html, html, joinHtml, nothing } from "../../html.ts";
-import { comma, directionOf, safeLink, tellDay, tellLanguage, tellTime } from "../../words.ts";
+import { comma, directionOf, isolate, safeLink, semicolon, tellDay, tellLanguage, tellTime } from "../../words.ts";
 import { say } from "../../say.ts";
 import { contextOf } from "../passage-context.ts";
 import { tellOwnership } from "../story-sources.ts";
@@ -19,6 +19,8 @@ import {
   evidenceOf,
   kindName,
   lineText,
+  personHere,
+  shortOf,
   speakerName,
   tellFromTo,
   tellLine,
@@ -42,8 +44,8 @@ ${body}</aside>
 export function renderLinePanel(view: DossierView, settled: SettledLine): Html {
   const { line } = settled;
   const when = tellSpan(line.date);
-  const heading = html`${lineText(line)}, ${when}`;
-  return renderPanel(`e-${line.id}`, `${tellLine(line)}, ${when}`, renderLineBody(view, settled), heading);
+  const heading = html`${lineText(line)}${comma()}${when}`;
+  return renderPanel(`e-${line.id}`, `${tellLine(line)}${comma()}${when}`, renderLineBody(view, settled), heading);
 }
 
 export function renderLineBody(view: DossierView, settled: SettledLine): Html {
@@ -60,17 +62,17 @@ function renderFacts({ material }: DossierView, { line, history }: SettledLine):
   const type = eventType(line.type);
   const codes = [line.plover, type?.mode, line.cameo ? `CAMEO ${line.cameo}` : "", line.quad ? `quad ${line.quad}` : ""]
     .filter(Boolean)
-    .join(", ");
+    .join(comma());
   const story = line.citations.flatMap(({ article }) => material.articles.get(article)?.story ?? [])[0];
   const changes = history
     .slice(1)
     .map(
       ({ state, at, by, note }) =>
-        html`<p>${at ? tellDay(at) : say("speaker.noDay")}: ${say(`state.${state}`)}, <bdi>${by}</bdi>${note ? html`: “<bdi>${note}</bdi>”` : nothing}</p>`,
+        html`<p>${at ? tellDay(at) : say("speaker.noDay")}: ${say(`state.${state}`)}${comma()}<bdi>${by}</bdi>${note ? html`: “<bdi>${note}</bdi>”` : nothing}</p>`,
     );
   const whose = line.analyst
     ? html`<p><b>${say("ev.recordOf", { name: line.analyst.name })}</b>. ${say("ev.theirs", { row: line.analyst.row, file: line.analyst.file })}${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
-    : html`<p><b>${kindWord(line)}</b>${comma()}${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}${comma()}${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: line.saidBy })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
+    : html`<p><b>${kindWord(line)}</b>${comma()}${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}${comma()}${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: isolate(personHere(line.saidBy)) })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
   return html`<div class="chk">${renderCorrected(line)}${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
 }
 
@@ -121,7 +123,7 @@ export function lineEntry(view: DossierView, line: DossierLine): ListEntry {
   const who = line.analyst
     ? say("ev.recordOf", { name: line.analyst.name })
     : say("count.voices", { count: line.voices });
-  return { href: evidenceOf(view, line.id), text: lineText(line), note: `${tellSpan(line.date)}; ${who}` };
+  return { href: evidenceOf(view, line.id), text: lineText(line), note: `${tellSpan(line.date)}${semicolon()}${who}` };
 }
 
 export function statementEntry(view: DossierView, statement: Statement): ListEntry {
@@ -129,7 +131,7 @@ export function statementEntry(view: DossierView, statement: Statement): ListEnt
   return {
     href: evidenceOf(view, id),
     text: html`<bdi>${speakerName(statement)}</bdi>: <span lang="${language}" dir="auto">${text.length > 90 ? `${text.slice(0, 90)} …` : text}</span>`,
-    note: `${outlet}${at ? `, ${tellDay(at)}` : ""}`,
+    note: `${outlet}${at ? `${comma()}${tellDay(at)}` : ""}`,
   };
 }
 
@@ -137,7 +139,10 @@ export function renderPassage(view: DossierView, passage: Passage): Html {
   const article = passage.article ? view.material.articles.get(passage.article) : undefined;
   const language = article?.language ?? "und";
   const link = safeLink(passage.url);
-  const about = [article?.country, article?.ownership ? tellOwnership(article.ownership) : ""]
+  const about = [
+    article?.country ? shortOf(article.country) : "",
+    article?.ownership ? tellOwnership(article.ownership) : "",
+  ]
     .filter(Boolean)
     .join(comma());
   const facts = [

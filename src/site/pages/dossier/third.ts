@@ -12,12 +12,14 @@ import {
   records,
   lineText,
   tellBoth,
+  emptySection,
   section,
   shortOf,
   sideName,
   headCell,
   headWord,
 } from "./view.ts";
+import { comma } from "../../words.ts";
 
 /** Third parties beyond this many are in the data. */
 const mostThird = 12;
@@ -27,7 +29,7 @@ type PairSide = "a" | "b";
 /** Third parties: two fans from the two sides to one list, and what each is said to do. */
 export function renderThirdParties(view: DossierView): { readonly body: Html; readonly panels: readonly Html[] } {
   const all = view.registers.thirdParties;
-  if (all.length === 0) return { body: nothing, panels: [] };
+  if (all.length === 0) return { body: emptySection("third"), panels: [] };
   const parties = all.slice(0, mostThird);
   const left = all.length - parties.length;
   const note = joinLabels(say("dossier.thirdNote"), left > 0 ? say("dossier.moreRows", { count: left }) : "");
@@ -49,7 +51,7 @@ function renderFans(view: DossierView, parties: readonly ThirdParty[]): Html {
   const height = parties.length * 34 + 16;
   const middle = height / 2;
   const most = Math.max(...parties.flatMap(({ withA, withB }) => [withA.length, withB.length]), 1);
-  const title = `${say("dossier.s.third")}: ${tellBoth(sideName(view, "a"), sideName(view, "b"))}, ${say("dossier.records").toLocaleLowerCase()}`;
+  const title = `${say("dossier.s.third")}: ${tellBoth(sideName(view, "a"), sideName(view, "b"))}${comma()}${say("dossier.records").toLocaleLowerCase()}`;
   const fan = (party: ThirdParty, at: number, side: PairSide): Html => {
     const count = (side === "a" ? party.withA : party.withB).length;
     if (count === 0) return nothing;
@@ -73,7 +75,9 @@ function renderRow(view: DossierView, party: ThirdParty, at: number): Html {
   const deeds = party.deeds.slice(0, 4).map(({ type, towards, lines }) => {
     const [line] = lines;
     const text =
-      line && interfaceLanguage() !== "en" ? lineText(line) : html`${type.replaceAll("-", " ")}, ${shortOf(towards)}`;
+      line && interfaceLanguage() !== "en"
+        ? lineText(line)
+        : html`${type.replaceAll("-", " ")}${comma()}${shortOf(towards)}`;
     return html`<p>${line ? html`<a href="${evidenceOf(view, line.id)}">${text}</a>` : text}${lines.length > 1 ? ` (${lines.length})` : ""}</p>`;
   });
   const number = (count: number, side: PairSide): Html =>

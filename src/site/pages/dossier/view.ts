@@ -136,7 +136,20 @@ function tellAmountHere(value: number, unit: string): string {
     maximumFractionDigits: 2,
     ...(isMoney ? { style: "currency", currency: unit, currencyDisplay: "narrowSymbol" } : {}),
   }).format(value);
-  return isMoney || unit === "1" ? number : `${number} ${unit}`;
+  // A sign behind Latin letters would go to their other side in a line from the right.
+  const told = number.replace(/(?<=\p{Script=Latin}\p{Sc})$/u, "\u200e");
+  return isMoney || unit === "1" ? told : `${told} ${unit}`;
+}
+
+const currencies = new Map<string, Intl.DisplayNames>();
+
+/** "US dollars" for `USD` as the language of the page names it; any other unit as it stands. */
+export function unitName(unit: string): string {
+  if (!/^[A-Z]{3}$/u.test(unit)) return unit;
+  const locale = interfaceLocale();
+  const names = currencies.get(locale) ?? new Intl.DisplayNames([locale], { type: "currency" });
+  currencies.set(locale, names);
+  return names.of(unit) ?? unit;
 }
 
 /** A time with no more exactness than the source gave. */
@@ -193,7 +206,7 @@ export function markLine(view: PairView, line: DossierLine): Html {
   const text = tellLine(line);
   const { analyst, voices } = line;
   const label = analyst
-    ? `${say("word.own")}: ${say("ev.recordOf", { name: analyst.name })}, ${text}`
+    ? `${say("word.own")}: ${say("ev.recordOf", { name: analyst.name })}${comma()}${text}`
     : `${voices}: ${say("ev.title", { title: text })}`;
   const byHand = line.corrected ? html` <span class="out">${say("fix.mark")}</span>` : nothing;
   return html`${renderMark(view, line.id, label, analyst ? say("word.own") : String(voices))}${byHand}`;
@@ -234,6 +247,15 @@ function renderMark(view: PairView, id: string, label: string, text: string): Ht
   if (view.open.has(id))
     return html`<button type="button" class="v" popovertarget="e-${id}" aria-label="${label}">${text}</button>`;
   return html`<a class="v" href="${evidenceOf(view, id)}" aria-label="${label}">${text}</a>`;
+}
+
+/** Registers whose being empty is worth a word: that a reader looks for them, and what would fill them. */
+type OftenEmpty = "frictions" | "sanctions" | "third" | "forecasts";
+
+/** The section of a register that has nothing yet: it says so, and what would stand there. */
+export function emptySection(id: OftenEmpty): Html {
+  const why = html`<p class="held"><b>${say(`dossier.none.${id}`)}</b> ${say(`dossier.why.${id}`)}</p>`;
+  return html`<section class="full"><h2 id="${id}">${say(`dossier.s.${id}`)}</h2>${why}</section>`;
 }
 
 /** A section of the page with its heading, what it shows in a line, and where its data can be had. */
@@ -293,7 +315,7 @@ export function headCell(id: Head, name?: "r" | "tot"): Html {
 /** The same for a link whose text is the number: some languages tell one and two without a digit. */
 export function nameRecords(count: number): string {
   const told = records(count);
-  return told.includes(String(count)) ? told : `${count}, ${told}`;
+  return told.includes(String(count)) ? told : `${count}${comma()}${told}`;
 }
 
 /** "3 records": never a bare number. */

@@ -57,7 +57,7 @@ function renderRow(view: DossierView, row: WordsAndDeeds, at: number, most: numb
 function countLink(count: number, id: string, name: string): Html {
   return count === 0
     ? html`<span class="mut">0</span>`
-    : html`<a href="#${id}" aria-label="${name}, ${count}">${count}</a>`;
+    : html`<a href="#${id}" aria-label="${name}${comma()}${count}">${count}</a>`;
 }
 
 function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeeds, at: number): readonly Html[] {
@@ -75,7 +75,7 @@ function wordPanels(view: DossierView, { dimension, words, deeds }: WordsAndDeed
       ? [
           renderListPanel(
             `wd${at}`,
-            `${dimensionName(dimension)}, ${headWord("acts")}: ${records(deeds.length)}`,
+            `${dimensionName(dimension)}${comma()}${headWord("acts")}: ${records(deeds.length)}`,
             deeds.map((line) => lineEntry(view, line)),
           ),
         ]
@@ -122,12 +122,12 @@ function renderSpeaker(
     panels.push(
       renderListPanel(
         id,
-        `${speaker}, ${dimensionName(dimension)}: ${say("count.statements", { count: said.length })}`,
+        `${speaker}${comma()}${dimensionName(dimension)}: ${say("count.statements", { count: said.length })}`,
         said.map((one) => statementEntry(view, one)),
       ),
     );
     const step = said.length >= 6 ? 4 : said.length >= 4 ? 3 : said.length >= 2 ? 2 : 1;
-    return html`<td class="h${step}"><a href="#${id}" aria-label="${speaker}, ${dimensionName(dimension)}: ${said.length}">${said.length}</a></td>`;
+    return html`<td class="h${step}"><a href="#${id}" aria-label="${speaker}${comma()}${dimensionName(dimension)}: ${said.length}">${said.length}</a></td>`;
   });
   const side =
     row.unnamed || row.speaker.includes(sideName(view, row.side))
