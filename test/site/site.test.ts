@@ -89,7 +89,7 @@ test("the story page carries every element of the page that the project began fr
   const page = await get(`/story/${visit().story}`);
   for (const [what, mark] of [
     ["title", /<h1>[^<]+<\/h1>/u],
-    ["standfirst", /<p class="stand">[^<]+/u],
+    ["standfirst, each sentence with its mark", /<p class="stand"><span class="s[^"]*" id="s\d+">[^<]+[\s\S]*?<button class="v"/u],
     ["published", /<b>Published<\/b> <time datetime="/u],
     ["reading time", /\d+ minutes? read/u],
     ["short and formal names", /Russia<\/a> <span>Russian Federation/u],

@@ -39,19 +39,7 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
   const part = (title: string, lines: readonly Paragraph[]): readonly Paragraph[] =>
     lines.length > 0 ? [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }), ...lines] : [];
   const notes = pageNotes(brief).map((note) => new Paragraph(note));
-  const changes = changed
-    ? tellChanges(changed.changes, brief.language).map(
-        ({ label, before, after, reason }) =>
-          new Paragraph({
-            children: [
-              new TextRun(`${label}: `),
-              ...(before ? [new TextRun({ text: `${before} `, strike: true })] : []),
-              ...(after ? [new TextRun(`${after} `)] : []),
-              ...(reason ? [new TextRun(reason)] : []),
-            ],
-          }),
-      )
-    : [];
+  const changes = changed ? listChanges(changed, brief.language) : [];
   const document = new Document({
     creator: "Rapporteur",
     title: brief.title,
@@ -83,4 +71,18 @@ function renderSource({ outlet, title, url, publishedAt }: BriefSource, ordinal:
   return new Paragraph({
     children: [new TextRun(`${ordinal}. ${outlet.name}: `), linked, new TextRun(publishedAt ? `, ${publishedAt}` : "")],
   });
+}
+
+function listChanges({ changes }: PageChanges, language: string): readonly Paragraph[] {
+  return tellChanges(changes, language).map(
+    ({ label, before, after, reason }) =>
+      new Paragraph({
+        children: [
+          new TextRun(`${label}: `),
+          ...(before ? [new TextRun({ text: `${before} `, strike: true })] : []),
+          ...(after ? [new TextRun(`${after} `)] : []),
+          ...(reason ? [new TextRun(reason)] : []),
+        ],
+      }),
+  );
 }

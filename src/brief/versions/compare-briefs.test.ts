@@ -89,14 +89,14 @@ test("a sentence whose articles left the story says so; the same page twice chan
 test("what a version changed besides its sentences is found: articles, passages, title, what is held back", () => {
   const [, two, , four] = steps;
   assert.ok(two && four);
-  const [first, ...rest] = two.sentences;
-  assert.ok(first);
-  const recited = { ...first, citations: [{ ...first.citations[0], span: [0, 3] as const }] as const };
+  const [opening, ...rest] = two.sentences;
+  assert.ok(opening);
+  const recited = { ...opening, citations: [{ ...opening.citations[0], span: [0, 3] as const }] as const };
   const after = { ...two, title: "Other", sources: four.sources, sentences: [recited, ...rest], withheld: [] };
   const changes = compareBriefs(two, after);
   assert.deepEqual([changes.added, changes.withdrawn, changes.revised], [[], [], []]);
   assert.deepEqual(changes.joined, ["Cape Dispatch"]);
-  assert.deepEqual(changes.recited, [first.text]);
+  assert.deepEqual(changes.recited, [opening.text]);
   assert.deepEqual(changes.title, { before: two.title, after: "Other" });
   assert.deepEqual(compareBriefs(after, two).left, ["Cape Dispatch"]);
   const same = compareBriefs(two, two);

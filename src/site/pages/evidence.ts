@@ -36,17 +36,23 @@ export function nameVoices(count: number): string {
   return voices.includes(String(count)) ? voices : `${count}, ${voices}`;
 }
 
+/** Of the passages of a sentence that tells a day, those that name it are marked where not all do. */
+function renderDated({ dated }: BriefSentence, citation: number): Html {
+  return dated?.includes(citation) ? html` · <b>${say("evidence.dated")}</b>` : nothing;
+}
+
 /** The panel with the exact passages, the check's result and the links. Its markup is bare: a long page has a hundred. */
 export function renderEvidence(view: EvidenceView): Html {
   const { ordinal, sentence, page, anchors } = view;
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown, shown + folded);
   const named = sentence.citations.slice(shown + folded);
-  return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}
+  return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}${sentence.dated?.length === 0 ? html`<p class="held">${say("evidence.undated")}</p>` : nothing}
 ${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#${anchors.get(article)}">${outlet}</a> `))}</details>` : nothing}<p class="act"><span><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</span><a href="${page.split("/").at(-1)}/cite/${ordinal}">${say("story.cite")}</a><a href="?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></aside>`;
 }
 
-function renderPassage({ sources, texts, anchors }: EvidenceView, { article, outlet, span }: Citation): Html {
+function renderPassage({ sources, texts, anchors, sentence }: EvidenceView, citation: Citation): Html {
+  const { article, outlet, span } = citation;
   const source = sources.get(article);
   const text = texts.get(article) ?? "";
   const { before, after } = contextOf(text, span);
@@ -56,5 +62,5 @@ function renderPassage({ sources, texts, anchors }: EvidenceView, { article, out
   const ownership = source?.outlet.ownership;
   const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(comma());
   const time = source?.publishedAt;
-  return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}</p><blockquote${ownDirection(language)}>${before}<mark>${text.slice(...span)}</mark>${after}</blockquote>`;
+  return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}${renderDated(sentence, sentence.citations.indexOf(citation))}</p><blockquote${ownDirection(language)}>${before}<mark>${text.slice(...span)}</mark>${after}</blockquote>`;
 }

@@ -1,6 +1,14 @@
-import { type Brief, type BriefSentence, labelsOf, type SectionId, tellHand, tellWithheld } from "../../brief/index.ts";
+import {
+  type Brief,
+  type BriefSentence,
+  labelsOf,
+  pageNotes,
+  type SectionId,
+  tellHand,
+  tellWithheld,
+} from "../../brief/index.ts";
 import type { Span } from "../../core/index.ts";
-import { type Html, html, joinHtml, nothing, pageDirection } from "../html.ts";
+import { type Html, html, joinHtml, nothing, pageDirection, textDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf } from "../words.ts";
 import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
@@ -18,32 +26,53 @@ export interface NumberedSentence {
   readonly sentence: BriefSentence;
 }
 
-/** Sections of the page that have content, in order, with their sentences numbered over the whole page. */
+/** Sections of the page that have content, in order, with their sentences numbered over the whole page; without those of the standfirst. */
 export function groupSections(
   brief: Brief,
 ): readonly { readonly id: SectionId; readonly sentences: readonly NumberedSentence[] }[] {
-  const numbered = brief.sentences.map((sentence, i) => ({ ordinal: i + 1, sentence }));
+  const numbered = brief.sentences
+    .map((sentence, i) => ({ ordinal: i + 1, sentence }))
+    .filter(({ ordinal }) => !brief.standfirstOf?.includes(ordinal));
   const ids = [...new Set(numbered.map(({ sentence }) => sentence.section))];
   return ids.map((id) => ({ id, sentences: numbered.filter(({ sentence }) => sentence.section === id) }));
 }
 
+type TextView = Pick<EvidenceView, "sources" | "texts" | "page" | "anchors"> & Fresh;
+
+/** What happened, in sentences of the page with their marks and panels; where there is none, how widely it is told. */
+export function renderStandfirst(brief: Brief, view: TextView): Html {
+  const own = textDirection(brief.language);
+  const sentences = (brief.standfirstOf ?? []).flatMap((ordinal) => {
+    const sentence = brief.sentences[ordinal - 1];
+    return sentence ? [{ ordinal, sentence }] : [];
+  });
+  if (sentences.length === 0) return html`<p class="stand"${own}>${brief.standfirst}</p>`;
+  return html`<div class="para"${own}>${renderParagraph(sentences, brief.language, view, html` class="stand"`)}</div>`;
+}
+
 /** The body of the page: sections, sentences with their marks and panels, and a line where one was withheld. */
-export function renderText(
-  brief: Brief,
-  view: Pick<EvidenceView, "sources" | "texts" | "page" | "anchors"> & Fresh,
-): Html {
+export function renderText(brief: Brief, view: TextView): Html {
   const sections = groupSections(brief).map(
     ({ id, sentences }) =>
       html`<h2 id="sec-${id}">${labelsOf(brief.language).sections[id]}</h2>${joinHtml(
         paragraphs(sentences).map(
-          (
-            group,
-          ) => html`<div class="para"><p>${joinHtml(group.map((entry) => renderSentence({ ...entry, ...view }, brief.language, view.fresh.has(entry.sentence.id))))}</p><div class="evs"${pageDirection(brief.language)}>${joinHtml(group.map((entry) => renderEvidence({ ...entry, ...view })))}</div></div>
+          (group) => html`<div class="para">${renderParagraph(group, brief.language, view)}</div>
 `,
         ),
       )}${renderHeld(brief, id)}`,
   );
   return joinHtml(sections);
+}
+
+function renderParagraph(
+  group: readonly NumberedSentence[],
+  language: string,
+  view: TextView,
+  attributes: Html = nothing,
+): Html {
+  const told = group.map((entry) => renderSentence({ ...entry, ...view }, language, view.fresh.has(entry.sentence.id)));
+  const panels = group.map((entry) => renderEvidence({ ...entry, ...view }));
+  return html`<p${attributes}>${joinHtml(told)}</p><div class="evs"${pageDirection(language)}>${joinHtml(panels)}</div>`;
 }
 
 /** Paragraphs of at most three sentences; a new side begins a new one. */
@@ -75,7 +104,9 @@ function renderHand(sentence: BriefSentence, language: string): Html {
 }
 
 /** What the page's own counting says of its evidence, under the text. */
-export function renderNotes({ notes = [], language }: Brief): Html {
+export function renderNotes(brief: Brief): Html {
+  const { language } = brief;
+  const notes = pageNotes(brief);
   if (notes.length === 0) return nothing;
   return html`<h2 id="notes">${labelsOf(language).notes}</h2><ul>${joinHtml(notes.map((note) => html`<li>${note}</li>`))}</ul>`;
 }

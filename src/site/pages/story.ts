@@ -33,7 +33,7 @@ import { isReaderDeed, renderRating } from "./story-rating.ts";
 import { type ReadSince, renderSince } from "./story-since.ts";
 import { renderUntold } from "./story-untold.ts";
 import { renderVersions } from "./story-versions.ts";
-import { groupSections, renderNotes, renderText } from "./story-text.ts";
+import { groupSections, renderNotes, renderStandfirst, renderText } from "./story-text.ts";
 
 /** A story to read next, and why: the states that both name, and what it rests on. */
 export interface NextStory extends Pick<Brief, "title" | "language" | "counts"> {
@@ -88,11 +88,18 @@ export interface StoryView {
 export function renderStory(view: StoryView): Html {
   const { brief } = view;
   const sources = new Map(allSources(brief).map((source) => [source.article as string, source]));
+  const text = {
+    sources,
+    anchors: sourceAnchors(brief),
+    texts: view.texts,
+    page: `/story/${brief.story}`,
+    fresh: new Set(view.since?.fresh),
+  };
   return html`<div class="grid" data-story="${brief.story}.${brief.language}" data-version="${view.version}">
-${renderHead(view)}
+${renderHead(view, text)}
 ${renderStrip(brief)}
 ${renderContents(view)}
-<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, { sources, anchors: sourceAnchors(brief), texts: view.texts, page: `/story/${brief.story}`, fresh: new Set(view.since?.fresh) })}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
+<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, text)}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
 <div class="edge side" aria-hidden="true"></div>
 ${renderParting(view)}
 ${renderWithheld(brief)}
@@ -118,7 +125,10 @@ ${renderFoot({
 </div>`;
 }
 
-function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
+function renderHead(
+  { brief, version, firstAt, done, newer }: StoryView,
+  text: Parameters<typeof renderStandfirst>[1],
+): Html {
   const path = dossierPath(brief.countries);
   const updated =
     version > 1
@@ -136,7 +146,7 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView): Html {
     ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
-  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1><p class="stand"${textDirection(brief.language)}>${brief.standfirst}</p></header>
+  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${renderStandfirst(brief, text)}</header>
 <div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${bodies ? html`<div${textDirection(brief.language)}>${bodies}</div>` : nothing}${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
 }
 
