@@ -18,6 +18,12 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["Ito denied him the office of harbour master", "him"],
   ["From the outset Mara Ito suspected him of the leak", "him"],
   ["The council of Orlo gave me a medal", "me"],
+  ["Ito's name on such a measure would change the ferry", "such a"],
+  ["The harbour of Orlo pursued that goal at great cost", "that goal"],
+  ["First, Mara Ito went to the pier", "first"],
+  ["Mara Ito, 18, from the pier of Orlo, disagrees", "disagrees"],
+  ["Ito wrote in a letter delivered on Tuesday", "wrote in a letter delivered on Tuesday"],
+  ["Projections suggest it would sail in winter", "it"],
 ];
 
 test("a sentence that leans on another one says on what", () => {
@@ -37,6 +43,11 @@ test("a sentence that stands by itself is left alone", () => {
     "The two presidents signed a statement that speaks of gas",
     "The company that runs the ferry raised prices for those who travel daily",
     "Lund stood by the pier when Ito thanked him",
+    "Ito drew such a crowd that the pier was closed",
+    "The ferry carries such goods as coal and salt",
+    "Ito says that goals matter to sailors",
+    "Mara Ito said that the council had agreed on a price",
+    "Airbus said it would build the ferry",
   ])
     assert.equal(findLeaning(sentence), undefined, sentence);
 });

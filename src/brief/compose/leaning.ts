@@ -44,8 +44,18 @@ export function findLeaning(sentence: string): string | undefined {
   if (isExtraposed(sentence)) return findLeaning(sentence.replace(/^([“"]?)(?:it|this)(?= |['’])/iu, "$1What"));
   const plain = sentence.replaceAll(/[“"][^“”"]*[”"]/gu, " “” ");
   const words = wordsOf(plain);
-  return opening(plain, words) ?? findReference(words) ?? quotedOpening(sentence) ?? quotedEnd(sentence);
+  return (
+    opening(plain, words) ??
+    findReference(words) ??
+    quotedOpening(sentence) ??
+    quotedEnd(sentence) ??
+    bareAssent.exec(plain)?.[0]
+  );
 }
+
+/** "Mara Ito, 18, disagrees", "Ito wrote in a letter on Tuesday": with what, and what, stood before it. */
+const bareAssent: RegExp =
+  /\b(?:(?:dis)?agree[sd]?|concur(?:s|red)|demur(?:s|red)|(?:wrote|tweeted|added)(?: (?:in|on|at|to) (?:(?!that |how |about |why )[\p{L}\p{N}’'.-]+ ?){1,9})?)(?=[.!?]?$)/u;
 
 /** A noun that names nothing by itself ("the plan"): undefined where there is none, or where the sentence says which. */
 export function findBareNoun(sentence: string): string | undefined {
@@ -83,13 +93,15 @@ function opening(plain: string, words: readonly string[]): string | undefined {
   const start = plain.trimStart().toLowerCase();
   const phrase = lists.openingPhrases.find((one) => start.startsWith(`${one} `) || start.startsWith(`${one},`));
   if (phrase) return phrase;
+  const place = /^(?:first|second|third|last|finally)(?:ly)?(?=,)/u.exec(start);
+  if (place) return place[0];
   const same = /\b(?:the same|the latter|the former|the other)\b(?! (?:time|day|week|month|year|hand)\b)/iu.exec(plain);
   return same?.[0];
 }
 
 function findReference(words: readonly string[]): string | undefined {
   for (const [i, word] of words.entries()) {
-    const found = pronounAt(words, i) ?? demonstrativeAt(words, i);
+    const found = pronounAt(words, i) ?? demonstrativeAt(words, i) ?? suchAt(words, i);
     if (found) return found;
     if (/^here$/iu.test(word) && !/^to$/iu.test(words[i + 1] ?? "")) return word;
   }
@@ -111,7 +123,20 @@ function pronounAt(words: readonly string[], i: number): string | undefined {
   if (/^they$/iu.test(word) && /^(?:sa(?:id|ys?)|added|adds|stated|noted|that)$/iu.test(words[i - 1] ?? ""))
     return before.some((one, at) => isSeveral(one, at)) ? undefined : word;
   const isOne = /^it/iu.test(word);
-  return before.some((one, at) => isName(one, at) || isThing(before, at, isOne)) ? undefined : word;
+  const several = isOne && isPluralSubject(words);
+  return before.some((one, at) => (isName(one, at) && !(several && at === 0)) || isThing(before, at, isOne))
+    ? undefined
+    : word;
+}
+
+/** "Projections suggest it": many, as the verb behind them says, and no "it". */
+function isPluralSubject([first = "", verb = ""]: readonly string[]): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+s$/u.test(first) &&
+    /^(?:suggest|show|say|indicate|find|hint|believe|expect|argue|think|warn|hope|fear|predict|estimate|want|are|were|have)$/u.test(
+      verb,
+    )
+  );
 }
 
 /**
@@ -188,10 +213,22 @@ function demonstrativeAt(words: readonly string[], i: number): string | undefine
     /^(?:sa(?:id|ys?)|added|noted|suggested|argued|believes?|thinks?|thought|hope[sd]?|warned|insisted)$/iu;
   if (/^that$/iu.test(word) && isSaid.test(words[i - 1] ?? "") && modal.test(next)) return `${word} ${next}`;
   if (!/^that$/iu.test(word) || complements.has(next) || !/^\p{Ll}/u.test(words[i + 1] ?? "")) return undefined;
+  if (
+    anaphors.has(next) &&
+    (words[i + 2] === undefined || /^(?:\p{P}|of|in|for|with|at|by|on|to)$/u.test(words[i + 2] ?? ""))
+  )
+    return `${word} ${next}`;
   const last = words[i - 1]?.toLowerCase() ?? "";
   return /^(?:of|in|for|with|from|than|by|on|at|to|about|over|under|after|before|into)$/u.test(last)
     ? `${word} ${next}`
     : undefined;
+}
+
+/** "such a plan" is one like another's; "such a crowd that …" and "such ships as …" say which themselves. */
+function suchAt(words: readonly string[], i: number): string | undefined {
+  const next = words[i + 1] ?? "";
+  if (!/^such$/iu.test(words[i] ?? "") || !/^(?:an?$|\p{Ll}+s$)/u.test(next) || next === "as") return undefined;
+  return words.slice(i + 2, i + 6).some((word) => /^(?:as|that)$/u.test(word)) ? undefined : `such ${next}`;
 }
 
 /** "the two were": no noun follows that says which two. */

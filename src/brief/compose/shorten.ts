@@ -66,7 +66,7 @@ export const openRow: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an
 
 /** Words that belong to what would be left off: "shortly | after the vote", "a talk she had | while at sea". */
 const hanging: RegExp =
-  /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
+  /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either|as \p{Ll}+)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
 
 /** What a frame begins with. */
 const preposition: RegExp =
