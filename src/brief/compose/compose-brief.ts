@@ -15,6 +15,7 @@ import { writeSpeech } from "./from-speech.ts";
 import { writeTolls } from "./from-tolls.ts";
 import { choosePicture, findBodies, findCountries, writeSpread, writeStandfirst, writeTitle } from "./head.ts";
 import { writeNotes } from "./notes.ts";
+import { writeTimeline } from "./timeline.ts";
 import { countAll } from "./voices.ts";
 
 /**
@@ -45,6 +46,7 @@ export function composeBrief(material: Material, publishedAt: string, language: 
   const sentences = [...own, ...background.sentences].toSorted(bySection);
   const withheld = [...held.map((one) => toWithheld(writing, one)), ...background.withheld];
   const notes = writeNotes(writing, sentences);
+  const events = writeTimeline(writing, sentences);
   const spread = writeSpread(counts, sentences, material.articles[0]?.outlet.name, language);
   return {
     story: material.story,
@@ -61,6 +63,7 @@ export function composeBrief(material: Material, publishedAt: string, language: 
     sentences,
     withheld,
     ...(notes.length > 0 ? { notes } : {}),
+    ...(events.length > 0 ? { events } : {}),
     sources: listSources(material.articles, sentences),
     ...(background.articles.length > 0 ? { background: listSources(background.articles, sentences) } : {}),
   };

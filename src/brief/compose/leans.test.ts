@@ -9,6 +9,8 @@ test("what opens on the sentence before it leans, in every language that pages q
       "Вчера им оказался капитан",
       "Руководители этой верфи молчали",
       "Мэр напротив осталась в Орло",
+      "На столько же задержался паром из Весны",
+      "Остальные паромы уйдут вечером",
     ],
     de: ["Danach sprach er in Orlo von zwei Schiffen", "Dorin sprach in Orlo dagegen von zwei Schiffen"],
     fr: ["Dans ce port, deux navires attendent", "La maire a toutefois refusé"],
@@ -39,6 +41,7 @@ test("I and we are told by the speaker who stands beside them", () => {
 
 test("a heading that ran into its sentence, and speech by a dash, are seen", () => {
   assert.ok(runsTogether("Кому платят пенсию В соответствии с реформой стаж растёт", "ru"));
+  assert.ok(runsTogether("Кому платят пенсию С 2018 года стаж растёт", "ru"));
   assert.ok(!runsTogether("Паром ушёл из Орло в Весну", "ru"));
   assert.ok(isByDash("— Мы уходим, — сказал капитан", "ru"));
   assert.ok(isByDash("Паром уходит, — сказал капитан", "ru"));

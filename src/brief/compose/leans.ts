@@ -7,7 +7,7 @@ const openers: Readonly<Record<string, RegExp>> = {
   de: /^(?:Das|Dies|Dieser|Diese|Dieses|Er|Sie|Es|Damit|Dabei|Auch|Zudem|Außerdem|Doch|Aber|Und|Dort|Davon|So)\b/u,
   fr: /^(?:Il|Elle|Ils|Elles|Cela|Ce|Cette|Ces|C['’]est|Mais|Et|Or|Aussi|Toutefois|Cependant|Celui-ci|Celle-ci|Y)(?![\p{L}])/u,
   es: /^(?:Esto|Este|Esta|Estos|Estas|Él|Ella|Ellos|Pero|Y|También|Además|Sin embargo|Ese|Esa|Eso)(?![\p{L}])/u,
-  ru: /^(?:Это|Этот|Эта|Эти|Он|Она|Они|Оно|Об этом|По его|По её|По их|Но|А|И|Также|При этом|Кроме того|Там|Тогда|Однако|До этого|После этого|Ранее|Позже|Позднее|Затем|Потом|Впрочем|Кстати|Напомним|Отметим|Так|Тем не менее|В свою очередь|В этой связи|Поэтому|Между тем|Тем временем|Всего|К слову|То есть|Именно|Из них|Среди них|Те|Тот|Такой|Такая|Такие|При вс[её]м этом|Впоследствии|В частности|В результате|Таким образом|Следовательно)(?![\p{L}])/u,
+  ru: /^(?:Это|Этот|Эта|Эти|Он|Она|Они|Оно|Об этом|По его|По её|По их|Но|А|И|Также|При этом|Кроме того|Там|Тогда|Однако|До этого|После этого|Ранее|Позже|Позднее|Затем|Потом|Впрочем|Кстати|Напомним|Отметим|Так|Тем не менее|В свою очередь|В этой связи|Поэтому|Между тем|Тем временем|Всего|К слову|То есть|Именно|Из них|Среди них|Те|Тот|Такой|Такая|Такие|При вс[её]м этом|Впоследствии|В частности|В результате|Таким образом|Следовательно|(?:На )?[Сс]только же|Настолько же|Если же|Остальн(?:ой|ая|ое|ые|ых|ым|ому|ого))(?![\p{L}])/u,
   uk: /^(?:Це|Цей|Ця|Ці|Він|Вона|Вони|Про це|Але|А|І|Також|При цьому|Крім того|Там|Однак)(?![\p{L}])/u,
   zh: /^(?:这|此|其|该|他|她|它|但|而|也|同时|据悉|其中|双方还)/u,
   ar: /^(?:هذا|هذه|ذلك|وهو|وهي|كما|لكن|ولكن|وهذا|وهذه)/u,
@@ -64,7 +64,7 @@ export function leansOfSpeech(words: string, language: string): boolean {
 export function runsTogether(sentence: string, language: string): boolean {
   const base = baseLanguage(language);
   if (base !== "ru" && base !== "uk") return false;
-  return [...sentence.matchAll(/\p{L} (\p{Lu}\p{Ll}*) \p{L}/gu)].some(([, word = ""]) =>
+  return [...sentence.matchAll(/\p{L} (\p{Lu}\p{Ll}*) [\p{L}\d]/gu)].some(([, word = ""]) =>
     stopWords(base).has(word.toLowerCase()),
   );
 }
