@@ -7,7 +7,7 @@ export type { NumberMention } from "./number-tables.ts";
 export { findTimes, type FoundTime } from "./find-times.ts";
 export { findTowns, type Town, townNamed } from "./find-towns.ts";
 export { bodyIn, personForms, personIn, personNamed } from "./names-in.ts";
-export { stateAdjectives } from "./name-lexicon.ts";
+export { isListedForm, stateAdjectives } from "./name-lexicon.ts";
 export { officeHoldersAt, officeOn, officesOf } from "./office-holders.ts";
 export { scanPieces } from "./scan-pieces.ts";
 export { splitSentences } from "./split-sentences.ts";

@@ -47,6 +47,8 @@ export interface PersonLine {
 /** First words of English names that are written small ("the Kremlin"): other small words start no name. */
 export const smallStarts: Set<string> = new Set();
 const lexicons = new Map<string, NameNode>();
+/** Names as they are listed, in small letters, by language. */
+const listedForms = new Map<string, Set<string>>();
 export const personLines: readonly PersonLine[] = readTable("persons.tsv").map(parsePerson);
 
 /** The trie of all names that are known in a language; made at first use, then kept. */
@@ -60,6 +62,12 @@ export function nameLexicon(language: string): NameNode {
   addPersons(root, base);
   lexicons.set(base, root);
   return root;
+}
+
+/** True for a name in the form in which it is listed: in a language with cases "Россия" and not "России". */
+export function isListedForm(name: string, language: string): boolean {
+  nameLexicon(language);
+  return listedForms.get(baseLanguage(language))?.has(name.toLowerCase()) ?? false;
 }
 
 function readTable(name: string): string[][] {
@@ -124,6 +132,8 @@ function addName(
   form: MentionForm,
 ): void {
   const pieces = scanPieces(name);
+  const forms = listedForms.get(language) ?? new Set();
+  listedForms.set(language, forms.add(name.toLowerCase()));
   let node = root;
   for (const piece of pieces) {
     const key = nameKey(piece.text, language);

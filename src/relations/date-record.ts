@@ -24,10 +24,20 @@ export function nearestTime({ times, sentence, trigger, text, isApart }: DatedPl
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
     if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
-    if (isApart(time.span)) continue;
+    if (isApart(time.span) || isOfOtherYear(text, time)) continue;
     if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
   }
   return best?.period;
+}
+
+/** "in July of the year 1918", of which only July was read. */
+function isOfOtherYear(text: string, { span: [, end], period }: TimeMention): boolean {
+  const year = /^\P{Nd}{0,12}(?<year>1[0-9]\d\d|20\d\d)(?!\d)/u.exec(text.slice(end, end + 20))?.groups?.["year"];
+  return (
+    year !== undefined &&
+    !/[.;:!?]/u.test(text.slice(end, end + 12).split(year)[0] ?? "") &&
+    year !== period.from.slice(0, 4)
+  );
 }
 
 /** A year at the head of the sentence or behind the act, after a preposition: "In 2011 A freed …", "first met in 2007". */

@@ -1,5 +1,5 @@
 import type { Period, Span } from "../core/index.ts";
-import { type Mention, officeOn, officesOf, type Piece } from "../language/index.ts";
+import { isListedForm, type Mention, officeOn, officesOf, type Piece } from "../language/index.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { hasMatch } from "./pattern-index.ts";
 
@@ -22,6 +22,8 @@ export interface Party {
   readonly governed: boolean;
   /** "Syrian opposition forces": its people, and not the state. */
   readonly opposed?: boolean;
+  /** In a language with cases: a form in which no subject stands ("России", "российских войск"). */
+  readonly oblique?: boolean;
   /** No list knows it: its code is its name as it stands in the text. */
   readonly named?: boolean;
 }
@@ -63,6 +65,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
   if (!code) return undefined;
   let after = first;
   while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
+  if (isInsideWord(reading, after) || isMoney(reading, after)) return undefined;
   const weak = mention.form === "adjective" && !hasOffice(reading, first, after);
   const { located, governed } = readGovernor(reading, first);
   return {
@@ -72,6 +75,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     span: mention.span,
     ...(holder ? { actor: holder.name } : {}),
     ...(mention.form === "adjective" && isOpposed(reading, after) ? { opposed: true } : {}),
+    ...(isOblique(reading, mention, first, after) ? { oblique: true } : {}),
     town: mention.kind === "place",
     weak,
     located,
@@ -79,8 +83,51 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
   };
 }
 
+/** "a Norway-backed draft", "US-led forces": who backs or leads is not who acts. */
+function isInsideWord({ pieces, language }: PieceReading, after: number): boolean {
+  const [name, mark, word] = [pieces[after - 1], pieces[after], pieces[after + 1]];
+  if (language !== "en" || !name || !mark || !word || name.end !== mark.start || mark.end !== word.start) return false;
+  return /^[-‑–]$/u.test(mark.text) && /(?:ed|ing|led|made|born|run|held|wide|owned)$/u.test(word.text);
+}
+
+/** "300 million US dollars". */
+function isMoney({ pieces, language }: PieceReading, after: number): boolean {
+  const money = /^(?:dollars?|cents?|pounds?|roubles?|rubles?|francs?|pesos?|rupees?|dinars?|kron[ae]r?)$/u;
+  return language === "en" && money.test(pieces[after]?.text ?? "");
+}
+
 function isOpposed({ lexicon, keys }: PieceReading, after: number): boolean {
   return hasMatch(lexicon.cues.opposed, keys, after, Math.min(keys.length, after + 1));
+}
+
+/** Russian names as they are listed, adjectives of the nominative, and "президент России" can be subjects. */
+function isOblique(
+  { language, pieces, keys, lexicon }: PieceReading,
+  mention: Mention,
+  first: number,
+  after: number,
+): boolean {
+  if (language !== "ru") return false;
+  const words = pieces.slice(first, after).map(({ text }) => text);
+  if (hasMatch(lexicon.cues.uninflected, keys, first, after) && isAfterNoun({ pieces, keys, lexicon }, first))
+    return true;
+  if (mention.form === "adjective") return !/(?:ий|ый|ая|ое|ие|ые)$/u.test(words.at(-1) ?? "");
+  if (
+    isListedForm(words.join(" "), language) ||
+    (mention.kind === "person" && isListedForm(words.at(-1) ?? "", language))
+  )
+    return false;
+  return !hasMatch(lexicon.cues.heads, keys, Math.max(0, first - 3), first);
+}
+
+/** "граждане США": a name without cases, right behind a word that is no preposition and no office. */
+function isAfterNoun(
+  { pieces, keys, lexicon }: Pick<PieceReading, "pieces" | "keys" | "lexicon">,
+  first: number,
+): boolean {
+  const before = pieces[first - 1];
+  if (before?.kind !== "word" || hasMatch(lexicon.cues.heads, keys, Math.max(0, first - 2), first)) return false;
+  return !hasMatch(lexicon.cues.small, keys, first - 1, first);
 }
 
 /** "the Sea of Japan", "the Gulf of Oman": no state. */
@@ -131,7 +178,17 @@ function joinParties(reading: PieceReading, a: Party, b: Party): Party | undefin
   if (a.actor && b.actor && a.actor !== b.actor) return undefined;
   if (reading.language === "en" && !between.every((_, k) => isTitleWord(reading, a.after + k))) return undefined;
   const actor = a.actor ?? b.actor;
-  return { ...a, after: b.after, span: [a.span[0], b.span[1]], weak: a.weak && b.weak, ...(actor ? { actor } : {}) };
+  // "президент России Путин": the name at the end shows the case.
+  const { oblique: _oblique, ...rest } = a;
+  const oblique = b.actor ? b.oblique : a.oblique;
+  return {
+    ...rest,
+    after: b.after,
+    span: [a.span[0], b.span[1]],
+    weak: a.weak && b.weak,
+    ...(oblique ? { oblique } : {}),
+    ...(actor ? { actor } : {}),
+  };
 }
 
 /** Between two names of one party stand words of office, names, "of" and "the" alone: not "Russia grew after Moscow". */

@@ -35,11 +35,13 @@ const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "b
 
 /** `first` and `after` are the pieces of the sentence. */
 export function judgeMood(reading: PieceReading, trigger: Trigger, first: number, after: number): Mood {
+  // A Chinese word has about two signs, each a piece of its own.
+  const scale = reading.language === "zh" ? 2 : 1;
   const near = (cue: Cue, size: number): boolean =>
     hasMatch(
       reading.lexicon.cues[cue],
       reading.keys,
-      Math.max(first, trigger.first - size),
+      Math.max(first, trigger.first - size * scale),
       Math.max(trigger.first, trigger.after - 1),
     );
   const whole = (cue: Cue): boolean => hasMatch(reading.lexicon.cues[cue], reading.keys, first, after);

@@ -35,7 +35,11 @@ export type Cue =
   | "prepositions"
   | "toward"
   | "joins"
-  | "with";
+  | "with"
+  | "apart"
+  | "heads"
+  | "uninflected"
+  | "small";
 
 export interface Lexicon {
   readonly triggers: PatternIndex<TriggerValue>;
@@ -86,6 +90,10 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     toward: index("toward"),
     joins: index("joins"),
     with: index("with"),
+    apart: index("apart"),
+    heads: index("heads"),
+    uninflected: index("uninflected"),
+    small: index("small"),
   };
 }
 

@@ -80,10 +80,23 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   return linkVerbFinal(reading, trigger, before, subject);
 }
 
-/** Chinese objects follow their verb at once. */
-function isObject({ language, pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
-  return language !== "zh" || (party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的");
+/** Chinese objects follow their verb at once; elsewhere nobody behind "with" or "about" is whom a verb acts on. */
+function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolean {
+  const { language, pieces } = reading;
+  if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
+  return companions.has(trigger.value.type) || !precededBy(reading, party, "apart");
 }
+/** Types whose object may stand behind "with", "from" or "for": ties cut with it, help sent for it, a demand of it. */
+const companions: ReadonlySet<string> = new Set([
+  "visit",
+  "threaten",
+  "withdraw-forces",
+  "cut-ties",
+  "recognise",
+  "demand",
+  "appeal",
+  "end-agreement",
+]);
 
 /** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
 function linkVerbFinal(
@@ -96,16 +109,62 @@ function linkVerbFinal(
   const [first] = before.filter(({ located }) => !located);
   const last = before.at(-1);
   if (!first || !last || first.code === last.code) return undefined;
-  if (reading.language === "zh" && (!last.governed || reading.pieces[trigger.after]?.text === "的")) return undefined;
+  if (reading.language === "zh" ? !isChineseObject(reading, trigger, last) : !endsClause(reading, trigger))
+    return undefined;
   return link(first.code === last.code ? subject : first, last, "verb-final");
+}
+
+/** "对中国进行访问", and neither "对中国进行的" nor "对中国的批评". */
+function isChineseObject({ pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
+  return party.governed && pieces[trigger.after]?.text !== "的" && pieces[party.after]?.text !== "的";
+}
+
+/** A German verb behind its object ends its clause: "hat China besucht", not "strafte China und drohte Firmen". */
+function endsClause({ pieces }: PieceReading, { after }: Trigger): boolean {
+  const next = pieces[after];
+  return (
+    next === undefined ||
+    next.kind === "mark" ||
+    /^(?:und|oder|hat|haben|hatte|hatten|worden|wurde|wurden|habe|wird|werden)$/u.test(next.text)
+  );
 }
 
 /** The nearest name before a verb that no preposition governs; else the nearest of all that is no place. */
 function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Trigger): Party | undefined {
-  const near = before.filter(({ located, town }) => !located && !town);
+  const able = before.filter((party) => !party.located && !party.town && canAct(reading, party, trigger));
+  const near = inClause(reading, able, trigger);
   return (
     near.findLast(({ governed }) => !governed) ??
     near.findLast((party) => trigger.first - party.after <= 4 && isOfficeOf(reading, party))
+  );
+}
+
+/** Those that no comma parts from the verb; where there are none, the one that there is. */
+function inClause({ pieces }: PieceReading, parties: readonly Party[], { first }: Trigger): readonly Party[] {
+  const parts = ({ text }: { readonly text: string }, at: number, all: readonly { readonly text: string }[]): boolean =>
+    /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
+  const own = parties.filter(({ after }) => !pieces.slice(after, first).some(parts));
+  if (own.length > 0) return own;
+  return distinct(parties).length === 1 ? parties : [];
+}
+
+/** "挪威的朋友", "挪威最大的银行": what acts is the party's; not "挪威就芬兰的做法". */
+function isOwner(between: readonly { readonly text: string }[]): boolean {
+  const at = between.findIndex(({ text }) => text === "的");
+  return at >= 0 && !between.slice(0, at).some(({ text }) => /^[就对因在于与同和向为，]$/u.test(text));
+}
+
+/** A pronoun that goes on with the name before its comma. */
+const relative = /^(?:котор(?:ый|ая|ое|ые)|qui|que|quien|quienes|der|die|das)$/u;
+
+/** Not in the case of an object, and not what belongs to something else: "中国的朋友", "包括中国在内的". */
+function canAct({ language, pieces }: PieceReading, { oblique, after }: Party, trigger: Trigger): boolean {
+  const [next, second] = [pieces[after]?.text, pieces[after + 1]?.text];
+  if (language === "zh")
+    return next !== "内" && !(next === "在" && second === "内") && !isOwner(pieces.slice(after, trigger.first));
+  // "встретится с президентом Исландии, который посетит …": whoever the pronoun stands for acts.
+  return (
+    oblique !== true || pieces.slice(after, trigger.first).some(({ text }) => /^котор(?:ый|ая|ое|ые)$/u.test(text))
   );
 }
 
@@ -116,7 +175,8 @@ function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
 
 function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const free = before.filter(({ located }) => !located);
-  const [joinedA, joinedB] = lastJoined(reading, free);
+  const acting = free.filter((party) => canAct(reading, party, trigger));
+  const [joinedA, joinedB] = lastJoined(reading, acting);
   const objects = after.filter(({ located }) => !located);
   const [first] = objects;
   if (trigger.value.frame === "m") {
@@ -127,20 +187,34 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
     const [doer, partner] = distinct(objects);
     if (doer && partner && !doer.governed && trigger.value.frame === "r") return link(doer, partner, "verb-first");
   }
-  const subject = joinedB ?? free.findLast(({ governed }) => !governed) ?? free.at(-1);
+  const subject =
+    joinedB ??
+    acting.findLast(({ governed }) => !governed) ??
+    acting.findLast((party) => isOfficeOf(reading, party) && !precededBy(reading, party, "with"));
   const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
   if (joinedA && joinedB) return link(joinedA, joinedB, "both-subject");
   if (subject && partner) return link(subject, partner, "with");
-  const governed = free.findLast((party) => precededBy(reading, party, "with"));
-  const other = free.find((party) => party.code !== governed?.code);
+  const governed = free.findLast(
+    (party) => precededBy(reading, party, "with") && isJustBefore(reading, party, trigger),
+  );
+  const other = acting.find((party) => party.code !== governed?.code);
   if (governed && other) return link(other, governed, "with-before");
+  // A Chinese verb has its subject before it.
   return first &&
+    reading.language !== "zh" &&
     subject === undefined &&
     objects[1] &&
     areJoined(reading, first, objects[1]) &&
     first.code !== objects[1].code
     ? link(first, objects[1], "both-after")
     : undefined;
+}
+
+/** "with A" in the clause of its verb: no comma and no "and" of another verb between. */
+function isJustBefore({ pieces, keys, lexicon }: PieceReading, { after }: Party, { first }: Trigger): boolean {
+  for (let at = after; at < first; at += 1)
+    if (pieces[at]?.kind === "mark" || hasMatch(lexicon.cues.joins, keys, at, at + 1)) return false;
+  return true;
 }
 
 /** "met Xi", "talks with Xi": right after the verb, or after "with". */
@@ -195,7 +269,7 @@ function isPassive({ keys, lexicon }: PieceReading, trigger: Trigger): boolean {
 function precededBy(
   { keys, pieces, lexicon }: PieceReading,
   party: Party,
-  cue: "passiveBy" | "with" | "toward" | "joins",
+  cue: "passiveBy" | "with" | "toward" | "joins" | "apart",
 ): boolean {
   const index = lexicon.cues[cue];
   for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {

@@ -3,15 +3,16 @@ import { type Period, type Span, toMillis } from "../core/index.ts";
 import { articleDay, dayOf, isAhead, isOver, nearestTime, timesIn, yearOf } from "./date-record.ts";
 import {
   type EnglishSentence,
-  hasVerbBetween,
   isInPhrase,
   isOfOnePerson,
   judgeVerb,
   linkEnglish,
+  ownsTime,
   readEnglishSentence,
 } from "./english/index.ts";
 import { type Party, wasInOffice } from "./find-parties.ts";
 import { findTriggers, hasTrigger } from "./find-triggers.ts";
+import { isOwnLand, isState } from "./is-state.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
 import { type Link, linkParties, type Trigger } from "./link-parties.ts";
 import { attributionOver, nameSpeaker } from "./name-speaker.ts";
@@ -171,6 +172,7 @@ interface Act {
 function settle(reading: RecordReading, sentence: RecordSentence, act: Act): RelationRecord | undefined {
   const { type, linked, mood, span, said } = act;
   if (linked.source.opposed || linked.target.opposed) return undefined;
+  if (isOwnLand(linked.source.code, linked.target.code)) return undefined;
   const deed = type.kind === "event" || type.kind === "agreement";
   const named = timeOf(reading, sentence, act);
   const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims) || isForetold(mood, said);
@@ -180,7 +182,8 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   // The news of a call is no meeting: one that it names without a day is another's, or still to come.
   if (reading.byPhone && type.id === "meet" && !planned && time === undefined) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
-  const reported = time === undefined && !planned ? newsDay(reading, sentence, act) : undefined;
+  const reported =
+    time === undefined && !planned && !mood.forecast && !isForeseen(act) ? newsDay(reading, sentence, act) : undefined;
   if (deed && time === undefined && tellsOfOldTimes(reading, sentence, reported ? span[0] : sentence.span[1]))
     return undefined;
   const date = time ?? reported;
@@ -224,13 +227,19 @@ function timeOf(
     trigger: span,
     text: reading.article.text,
     isApart: (time: Span): boolean =>
-      (english !== undefined && hasVerbBetween(english, trigger, time)) || isOfSaying(said, time),
+      (english ? !ownsTime(english, trigger, time) : isBehindComma(reading.article.text, span, time)) ||
+      isOfSaying(said, time),
   };
   const named = nearestTime(place);
   if (named) return mood.past === true && !mood.plan && isAhead(named, reading.claims) ? undefined : named;
   const deed = type.kind === "event" || type.kind === "agreement";
   const year = mood.plan || !deed ? undefined : yearOf(place);
   return isOver(year, reading.claims) ? year : undefined;
+}
+
+/** Where no verbs are read, a time behind a comma after the act may be of what the comma opens. */
+function isBehindComma(text: string, [, end]: Span, [start]: Span): boolean {
+  return start > end && /[,;，；،؛]/u.test(text.slice(end, start));
 }
 
 /** "It was reported on Monday that A had freed …": a time outside the words that are said. */
@@ -245,6 +254,12 @@ function tellsOfOldTimes({ claims }: RecordReading, { span: [start] }: RecordSen
   return timesIn(claims.times, [start, to]).some(({ period }) => day - (toMillis(period.to) ?? day) > yearLength);
 }
 const yearLength = 366 * 86_400_000;
+
+/** The sentence before tells of a time more than a year back: this one may go on with it. */
+function goesOnOfOldTimes(reading: RecordReading, { first }: RecordSentence): boolean {
+  const before = reading.sentences.findLast((one) => one.first < first);
+  return before !== undefined && tellsOfOldTimes(reading, before, before.span[1]);
+}
 
 function toldOn({ claims }: RecordReading): Pick<RelationRecord, "toldOn"> {
   const day = dayOf(claims.reference?.at);
@@ -271,18 +286,25 @@ export function codesOf({ cameo, plover, quad }: EventType): Pick<RelationRecord
 
 function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribution | undefined): Certainty {
   if (kind === "forecast") return "possible";
-  // What the same words foretell or hold for possible besides is told by other verbs.
-  if (past && said?.certainty === "forecast") return "certain";
+  // What is told as no plan is certain: what the same words foretell besides is told by other verbs.
+  if (kind !== "plan" && said?.certainty === "forecast") return "certain";
   if (past !== undefined && said?.certainty === "possible" && said.signal) return "certain";
   return said && said.certainty !== "promise" ? said.certainty : "certain";
 }
 
 /** The past tense near the top of a report tells the news of its day; further down, or as a noun, it may be any day. */
-function newsDay(reading: RecordReading, sentence: RecordSentence, { trigger, mood }: Act): Period | undefined {
-  const told = trigger.value.frame === "v" || trigger.value.frame === "r";
+function newsDay(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  { trigger, mood, english }: Act,
+): Period | undefined {
+  const verbal = trigger.value.frame === "v" || trigger.value.frame === "r";
+  // In English a noun of any frame is seen for what it is: "defended the invasion".
+  const told = verbal && (english === undefined || mood.past !== undefined);
   const fresh =
     reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
-  return told && fresh && !mood.negated && sentence.paragraph < newsParagraphs ? articleDay(reading.claims) : undefined;
+  if (!told || !fresh || mood.negated || sentence.paragraph >= newsParagraphs) return undefined;
+  return goesOnOfOldTimes(reading, sentence) ? undefined : articleDay(reading.claims);
 }
 
 /** Words that stand for the two sides of the article. */
@@ -298,7 +320,7 @@ function linkPair(
   type: EventType,
 ): Link | undefined {
   const { pair } = reading;
-  if (!pair || !type.reciprocal || !standsForBoth(reading, sentence)) return undefined;
+  if (!pair || !type.reciprocal || !standsForBoth(reading, sentence) || !isNearby(reading, sentence)) return undefined;
   const known = new Set(pair.map(({ code }) => code));
   if (sentence.parties.some(({ code, located }) => !located && !known.has(code))) return undefined;
   const from = Math.max(sentence.first, trigger.first - 10);
@@ -307,6 +329,22 @@ function linkPair(
   const [source, target] = pair.map((party) => withActor(party, sentence.parties));
   return source && target ? { source, target, others: [], rule: "both-sides" } : undefined;
 }
+
+/**
+ * True where the paragraphs around a sentence are on the article's pair and nobody else: both are states, one at least is
+ * named there, and no third state is.
+ */
+function isNearby({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {
+  const codes = pair?.map(({ code }) => code) ?? [];
+  if (!codes.every((code) => isState(code))) return false;
+  const near = sentences
+    .filter((one) => one.first <= first && one.paragraph >= paragraph - paragraphReach)
+    .flatMap(({ parties }) => parties.filter(({ town, located }) => !town && !located));
+  return (
+    near.some(({ code }) => codes.includes(code)) && near.every(({ code }) => codes.includes(code) || !isState(code))
+  );
+}
+const paragraphReach = 2;
 
 function withActor(party: Party, named: readonly Party[]): Party {
   return named.find(({ code, actor }) => code === party.code && actor) ?? party;

@@ -105,7 +105,7 @@ function isPartOfTrade({ pieces, language }: RecordReading, at: number): boolean
 
 /** "Trade talks" and "trade war" measure nothing. */
 const ofTrade =
-  /^(?:talks|war|wars|deal|deals|agreement|agreements|dispute|disputes|policy|tensions|truce|negotiations|minister|ministers|ministry|representative|barriers|restrictions|sanctions|pact|unions?|fair)$/u;
+  /^(?:talks|war|wars|deal|deals|agreement|agreements|dispute|disputes|policy|tensions|truce|negotiations|minister|ministers|ministry|representative|barriers|restrictions|sanctions|pact|unions?|fair|surplus|surpluses|deficit|deficits|gap|gaps|balance|imbalance|partner|partners)$/u;
 
 function pieceSpan({ pieces }: RecordReading, at: number): Span {
   return [pieces[at]?.start ?? 0, pieces[at]?.end ?? 0];
@@ -160,17 +160,28 @@ function isGoal(reading: RecordReading, sentence: RecordSentence, figure: Figure
 
 /** A month, a year or a run of months named near the figure: a day dates the speech and not the trade. */
 function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): Period | undefined {
-  const near = timesIn(reading.claims.times, sentence.span).filter(
+  const clause = clauseOf(reading.article.text, sentence.span, figure.span);
+  const near = timesIn(reading.claims.times, clause).filter(
     ({ period, span }) =>
       (period.precision === "year" || period.precision === "month") &&
       !isCompared(reading.article.text.slice(Math.max(sentence.span[0], span[0] - 24), span[0])),
   );
-  const part = partOfYear(reading.article.text.slice(...sentence.span), reading.claims);
+  const part = partOfYear(reading.article.text.slice(...clause), reading.claims);
   if (part) return part.period;
   if (near.some(({ span }) => endsRun(reading.article.text.slice(0, span[0]).slice(-8)))) return undefined;
   const [nearest] = near.toSorted((a, b) => distance(a.span, figure.span) - distance(b.span, figure.span));
   return nearest?.period ?? bareYear(reading, sentence, figure);
 }
+
+/** The part of a sentence around a figure, up to where an "and", a "while" or a semicolon with another figure begins or ends it. */
+function clauseOf(text: string, [start, end]: Span, [from, to]: Span): Span {
+  const before = text.slice(start, from);
+  const cut = [...before.matchAll(clauseBreak)].findLast(({ index }) => /\d/u.test(before.slice(0, index)));
+  const after = text.slice(to, end);
+  const next = [...after.matchAll(clauseBreak)].find(({ index }) => /\d/u.test(after.slice(index)));
+  return [cut ? start + cut.index : start, next ? to + next.index : end];
+}
+const clauseBreak = /[;；，]|, (?:and|while|whereas|but|а|и|y|et|und|mientras|tandis|während)(?=\s)/gu;
 
 /** "From January to September": the reader of times gives the last month alone. */
 function endsRun(before: string): boolean {

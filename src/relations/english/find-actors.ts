@@ -1,7 +1,8 @@
 import type { Party } from "../find-parties.ts";
+import { isState } from "../is-state.ts";
 import { hasMatch } from "../pattern-index.ts";
 import type { EnglishSentence, Phrase } from "./types.ts";
-import { originWords, quantities, reporting } from "./words.ts";
+import { originWords, possessives, quantities, reporting, seated } from "./words.ts";
 
 /** The phrase that ends right before a piece. */
 export function phraseBefore({ phrases }: EnglishSentence, after: number): Phrase | undefined {
@@ -41,6 +42,8 @@ export function actorIn(sentence: EnglishSentence, phrase: Phrase): Party | unde
   const party = phrase.parties.findLast(({ town }) => !town);
   if (!party) return undefined;
   if (party.after === phrase.after) return party.weak ? undefined : party;
+  // "its UN diplomats": theirs whom the pronoun stands for, and not the body's; "his Chinese counterpart" is China's.
+  if (possessives.has(textAt(sentence, phrase.first)) && !isState(party.code)) return undefined;
   return isOffice(sentence, party.after, phrase.after) ? party : undefined;
 }
 
@@ -79,7 +82,12 @@ function actorsOverPreposition(sentence: EnglishSentence, phrase: Phrase, depth:
 function isOriginOf(sentence: EnglishSentence, at: number, left: Phrase): boolean {
   const word = textAt(sentence, at);
   if (word === "of" && quantities.has(textAt(sentence, left.after - 1))) return true;
-  return originWords.has(word) && isOffice(sentence, left.first, left.after);
+  return isOrigin(sentence, word, left) && isOffice(sentence, left.first, left.after);
+}
+
+/** "officials in A" are A's; "troops in A" and "missiles in A" only stand there. */
+export function isOrigin(sentence: EnglishSentence, word: string, { after }: Phrase): boolean {
+  return originWords.has(word) && (word !== "in" || seated.has(textAt(sentence, after - 1)));
 }
 
 /** The party of a phrase after "the president of", as it stands. */

@@ -1,7 +1,15 @@
 import type { Party } from "../find-parties.ts";
-import { actorIn, leaderOf, listLeaderOf, phraseBefore, textAt } from "./find-actors.ts";
+import { actorIn, isOrigin, leaderOf, listLeaderOf, phraseBefore, textAt } from "./find-actors.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
-import { clauseStarts, crossesInfinitive, familyOf, objectPrepositions, originWords, people } from "./words.ts";
+import {
+  clauseStarts,
+  crossesInfinitive,
+  familyOf,
+  objectPrepositions,
+  originWords,
+  people,
+  privates,
+} from "./words.ts";
 
 /** A phrase that can be what a verb acts on. */
 export interface ObjectPhrase {
@@ -65,22 +73,38 @@ function partyOf(
   allowed: ReadonlySet<string>,
   direct: boolean,
 ): Party | undefined {
+  if (isForTheirSake(sentence, phrase)) return undefined;
   const actor = actorIn(sentence, phrase) ?? townIn(phrase, type);
-  const word = /^(?:word|backing)$/u.test(familyOf(type));
+  const word = /^(?:word|blame|backing)$/u.test(familyOf(type)) && !isPrivate(sentence, phrase);
   if (leader === undefined) {
     if (actor) return actor;
-    return direct && (word || isOfPeople(sentence, phrase, type))
-      ? phrase.parties.find(({ town }) => !town)
-      : undefined;
+    return direct && (word || isOfPeople(sentence, phrase, type)) ? onlyParty(phrase) : undefined;
   }
-  if (allowed.has(leader))
-    return actor ?? (word || isOfPeople(sentence, phrase, type) ? phrase.parties.find(({ town }) => !town) : undefined);
+  if (allowed.has(leader)) return actor ?? (word || isOfPeople(sentence, phrase, type) ? onlyParty(phrase) : undefined);
   if (!originWords.has(leader) && leader !== "by") return undefined;
   if (word && leader !== "in") return actor;
   const left = phraseBefore(sentence, phrase.first - 1);
-  return left && leader !== "by" && isOfficer(sentence, left) && acceptable(sentence, left, allowed)
+  return left && isOrigin(sentence, leader, left) && isOfficer(sentence, left) && acceptable(sentence, left, allowed)
     ? actor
     : undefined;
+}
+
+/** "fought on the side of A", "at the request of A": for it, and not to it. */
+function isForTheirSake(sentence: EnglishSentence, { first, parties: [party] }: Phrase): boolean {
+  const at = party && textAt(sentence, party.first - 1) === "the" ? party.first - 2 : (party?.first ?? first) - 1;
+  return textAt(sentence, at) === "of" && /^(?:side|behalf|request|invitation)$/u.test(textAt(sentence, at - 1));
+}
+
+/** "a UN call" is the body's; "a Norwegian Security Council draft" may be of either. */
+function onlyParty({ parties }: Phrase): Party | undefined {
+  const own = parties.filter(({ town }) => !town);
+  return own.every(({ code }) => code === own[0]?.code) ? own[0] : undefined;
+}
+
+/** "a British man", "a Chinese company": what is said of them is not said of their state. */
+function isPrivate(sentence: EnglishSentence, { first, after, parties }: Phrase): boolean {
+  for (let at = parties[0]?.after ?? first; at < after; at += 1) if (privates.has(textAt(sentence, at))) return true;
+  return false;
 }
 
 /** "three Afghan civilians": what is done to a state's people and things is done to it, in acts of force. */

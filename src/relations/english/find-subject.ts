@@ -60,7 +60,22 @@ function subjectOverComma(sentence: EnglishSentence, group: VerbGroup, comma: nu
       if (found.length > 0) return found;
     }
   }
+  // "decided that leaving, not staying, pays": a clause of its own has a subject of its own.
+  const last = sentence.verbs.findLast((one) => one.after <= group.first && one.form === "finite");
+  if (last && isPresent(sentence, last) !== isPresent(sentence, group)) return [];
+  if (last && hasClauseBetween(sentence, last.after, group.first)) return [];
   return subjectOfLast(sentence, group, "finite", depth);
+}
+
+/** "that", "because" and their like between two places: what follows them is a clause of its own. */
+function hasClauseBetween(sentence: EnglishSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (clauseStarts.has(textAt(sentence, at)) && sentence.tagAt(at) === "SCONJ" && at < to - 1) return true;
+  return false;
+}
+
+function isPresent(sentence: EnglishSentence, { first }: VerbGroup): boolean {
+  return /[^s]s$/u.test(textAt(sentence, first)) && !/^(?:was|has)$/u.test(textAt(sentence, first));
 }
 
 function subjectOfLast(
@@ -125,7 +140,8 @@ function subjectOfParticiple(
 ): readonly Party[] {
   const word = textAt(sentence, after - 1);
   const before = sentence.verbs.findLast((one) => one.after <= group.first && one.form !== "ing");
-  const main = before ?? sentence.verbs.find((one) => one.first >= group.after && one.form === "finite");
+  const opens = before && hasClauseBetween(sentence, before.after, group.first) ? undefined : before;
+  const main = opens ?? sentence.verbs.find((one) => one.first >= group.after && one.form === "finite");
   if (!main) return [];
   if (word === "and" || word === "or") return subjectOfLast(sentence, group, "ing", depth);
   if (after <= sentence.first || word === "," || beforeParticiple.has(word))

@@ -99,6 +99,8 @@ function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: num
   if (/^(?:likely|unlikely|able|free)$/u.test(before)) return { ...plain, forecast: true };
   const phrase = phraseBefore(sentence, group.first);
   if (phrase && leaderOf(sentence, phrase) === "for") return { ...plain, supposed: true };
+  // "sees no reason to join talks".
+  if (phrase && /^(?:no|little|neither)$/u.test(textAt(sentence, phrase.first))) return { ...plain, supposed: true };
   if (!matrix) return { ...plain, plan: true };
   const word = textAt(sentence, matrix.main);
   const above = judgeGroup(sentence, matrix, depth + 1);
@@ -114,6 +116,9 @@ function judgeParticiple(sentence: EnglishSentence, group: VerbGroup, depth: num
   const before = textAt(sentence, after - 1);
   if (before === "without") return { ...plain, negated: true };
   if (/^(?:of|from|against)$/u.test(before)) return { ...plain, supposed: true };
+  // "a deal on opening talks": what a noun is about has not taken place.
+  if (/^(?:on|about|toward|towards|to)$/u.test(before) && phraseBefore(sentence, after - 1))
+    return { ...plain, supposed: true };
   const matrix = sentence.verbs.findLast((one) => one.after <= group.first);
   if (isSubject(sentence, group, after)) return { ...plain, supposed: true };
   if (matrix && before === "by") return judgeGroup(sentence, matrix, depth + 1);

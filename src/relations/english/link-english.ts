@@ -1,10 +1,11 @@
 import type { Link, Trigger } from "../link-parties.ts";
 import type { Party } from "../find-parties.ts";
 import { actorIn, leaderOf, phraseBefore, textAt, unique } from "./find-actors.ts";
-import { findObjects, reachOf } from "./find-objects.ts";
+import { findObjects, type ObjectPhrase, reachOf } from "./find-objects.ts";
 import { findSubject } from "./find-subject.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
-import { intents, light, nounOf, nounPrepositions } from "./words.ts";
+import { isState } from "../is-state.ts";
+import { familyOf, forces, intents, light, nounOf, nounPrepositions, stages } from "./words.ts";
 
 /** More names in a row than this are a list of guests. */
 const mostSides = 5;
@@ -54,12 +55,48 @@ function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
     return agent ? pairs([agent], subjects, "verb-passive") : [];
   }
   const codes = new Set(subjects.map(({ code }) => code));
-  const objects = findObjects(sentence, from, trigger.value.type).filter(({ party }) => !codes.has(party.code));
+  const objects = findObjects(sentence, from, trigger.value.type).filter(
+    ({ party, leader }) => !codes.has(party.code) && !isForum(trigger.value.type, leader, party),
+  );
   const [first] = objects;
-  if (!first) return [];
+  if (!first || isOfObject(sentence, trigger, from, first) || isOtherSense(sentence, trigger, first)) return [];
   const list = joinedFrom(sentence, first.phrase, sentence.after).filter(({ code }) => !codes.has(code));
   return pairs(subjects, list.length > 1 ? list.slice(0, mostSides) : [first.party], "verb-object");
 }
+
+/**
+ * "eased its stance against A", "restored talks with A": what stands behind the object of a verb of one word belongs to the
+ * object. "Seized the island from A" is done to A, "severed ties with A" too, and so is what is given, said or asked.
+ */
+function isOfObject(
+  sentence: EnglishSentence,
+  trigger: Trigger,
+  from: number,
+  { phrase, leader }: ObjectPhrase,
+): boolean {
+  const { type } = trigger.value;
+  if (trigger.after - trigger.first > 1 || leader === undefined || /^(?:from|of)$/u.test(leader)) return false;
+  if (leader === "with" && type !== "accede" && type !== "ease-sanctions") return false;
+  if (!/^(?:deed|leave|attack)$/u.test(familyOf(type))) return false;
+  return (
+    type === "accede" ||
+    sentence.phrases.some(
+      (one) => one.first >= from && one.after < phrase.first && !one.time && leaderOf(sentence, one) === undefined,
+    )
+  );
+}
+
+/** "attacked A for its record" is done in words; "recognised A as a market economy" opens no embassy. */
+function isOtherSense(sentence: EnglishSentence, { value: { type } }: Trigger, { phrase }: ObjectPhrase): boolean {
+  const next = textAt(sentence, phrase.after);
+  return (type === "attack" && next === "for") || (type === "recognise" && next === "as");
+}
+
+/** "complained to the WTO": a body that hears a complaint is not complained of. */
+function isForum(type: string, leader: string | undefined, { code }: Party): boolean {
+  return leader !== undefined && leader !== "against" && complaints.has(type) && !isState(code);
+}
+const complaints: ReadonlySet<string> = new Set(["protest-note", "criticise", "accuse", "lawsuit"]);
 
 function pairs(sources: readonly Party[], targets: readonly Party[], rule: string): readonly Link[] {
   return sources.flatMap((source) =>
@@ -75,6 +112,8 @@ function linkDirect(sentence: EnglishSentence, trigger: Trigger, group: VerbGrou
   const phrase = sentence.phrases.find(({ first }) => first === from);
   const target = phrase && actorIn(sentence, phrase);
   if (!target || (trigger.value.type === "meet" && !led)) return [];
+  // "supporting A's troops" is done with arms, and backs nobody in words.
+  if (trigger.value.type === "endorse" && forces.has(textAt(sentence, phrase.after - 1))) return [];
   return pairs(findSubject(sentence, group).slice(0, mostSides), [target], "verb-object");
 }
 
@@ -159,7 +198,8 @@ function endsInWith(sentence: EnglishSentence, { after }: Trigger): boolean {
 /** A noun that tells an act: whose it is, and towards whom. */
 function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined {
   const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
-  if (!phrase || isOnlyWished(sentence, phrase) || !isHeadedBy(phrase, trigger)) return undefined;
+  if (!phrase || !isHeadedBy(phrase, trigger)) return undefined;
+  if (isOnlyWished(sentence, phrase) || isOnlyNamed(sentence, phrase)) return undefined;
   const from = Math.max(trigger.after, phrase.after);
   const end = reachOf(sentence, from, trigger.value.type);
   const shared = trigger.value.frame === "m" || trigger.value.frame === "r";
@@ -209,6 +249,16 @@ function isOnlyWished(sentence: EnglishSentence, phrase: Phrase): boolean {
   if (own.some((word) => /^(?:possible|potential|future|no|any|such|regular)$/u.test(word))) return true;
   if (leaderOf(sentence, phrase) === undefined && textAt(sentence, phrase.first - 1) !== "to") return false;
   return intents.has(textAt(sentence, phrase.first - 2));
+}
+
+/**
+ * "consequences of the attack", "issues, including the dialogue": the act is what something else is about, and the text
+ * does not say that it took place. "The second day of the visit" does.
+ */
+function isOnlyNamed(sentence: EnglishSentence, phrase: Phrase): boolean {
+  const word = textAt(sentence, phrase.first - 1);
+  if (word === "including" || word === "like") return true;
+  return word === "of" && !stages.has(textAt(sentence, phrase.first - 2));
 }
 
 function withOthers(source: Party, target: Party, subjects: readonly Party[], rule: string): Link {

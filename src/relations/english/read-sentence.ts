@@ -1,9 +1,8 @@
-import type { Span } from "../../core/index.ts";
 import { tagEnglishWords, type WordTag } from "../../language/index.ts";
 import type { Party, PieceReading } from "../find-parties.ts";
 import { hasMatch } from "../pattern-index.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
-import { clauseStarts, cutTimes, formal, quantities, relatives, timeHeads, times } from "./words.ts";
+import { clauseStarts, cutTimes, formal, possessives, quantities, relatives, timeHeads, times } from "./words.ts";
 
 /** Cuts the pieces from `first` to before `after` of an English text into phrases and verbs. */
 export function readEnglishSentence(
@@ -43,20 +42,6 @@ function tagOfSmall({ pieces, keys, lexicon }: PieceReading, at: number): WordTa
   return word.endsWith("ed") || hasMatch(lexicon.triggers, keys, at, at + 1) ? "VERB" : "NOUN";
 }
 
-/**
- * True where another verb stands between the words of an act and a time behind them: the time is that verb's. A
- * noun has one verb of its own: "talks were held on Monday".
- */
-export function hasVerbBetween(
-  { reading: { pieces }, verbs }: EnglishSentence,
-  { first: at, after }: { readonly first: number; readonly after: number },
-  time: Span,
-): boolean {
-  const told = verbs.some(({ first, after: end }) => first <= at && at < end);
-  const between = verbs.filter(({ first, main }) => first >= after && (pieces[main]?.end ?? 0) <= time[0]);
-  return between.length > (told ? 0 : 1);
-}
-
 type Cut = Pick<EnglishSentence, "reading" | "first" | "after" | "tagAt">;
 
 function isInnerMark({ pieces }: PieceReading, at: number): boolean {
@@ -64,7 +49,6 @@ function isInnerMark({ pieces }: PieceReading, at: number): boolean {
 }
 
 const nominal: ReadonlySet<WordTag> = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
-const possessives = /^(?:its|his|her|their|our|my|your)$/u;
 
 function readPhrases(cut: Cut, parties: readonly Party[]): readonly Phrase[] {
   const phrases: Phrase[] = [];
@@ -111,7 +95,7 @@ function joinChains({ reading }: Cut, phrases: readonly Phrase[]): readonly Phra
 
 function phraseEnd(cut: Cut, parties: readonly Party[], first: number): number {
   const { tagAt, reading } = cut;
-  if (tagAt(first) === "PRON" && !possessives.test(reading.pieces[first]?.text ?? ""))
+  if (tagAt(first) === "PRON" && !possessives.has(reading.pieces[first]?.text ?? ""))
     return relatives.has(reading.pieces[first]?.text ?? "") ? first : first + 1;
   let at = first;
   while (at < cut.after && continues(cut, parties, first, at)) at += 1;
@@ -128,7 +112,7 @@ function continues(cut: Cut, parties: readonly Party[], first: number, at: numbe
   if (at === first + 1 && tag === "PROPN" && /^(?:1[89]|20)\d\d$/u.test(reading.pieces[first]?.text ?? ""))
     return false;
   if (at > first && tag === "NUM" && parties.some(({ after }) => after === at)) return false;
-  if (tag === "PRON") return at === first && possessives.test(text);
+  if (tag === "PRON") return at === first && possessives.has(text);
   if (text === "that" || text === "which") return false;
   if (nominal.has(tag)) return !isVerbLike(cut, first, at);
   if (reading.pieces[at]?.kind === "clitic") return at > first;

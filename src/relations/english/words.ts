@@ -30,6 +30,12 @@ export const formal: ReadonlySet<string> = words(data.formal);
 export const light: ReadonlySet<string> = formsOf(data.light);
 export const thoughts: ReadonlySet<string> = words(data.thoughts);
 export const intents: ReadonlySet<string> = words(data.intents);
+export const possessives: ReadonlySet<string> = words(data.possessives);
+export const seated: ReadonlySet<string> = words(data.seated);
+export const forces: ReadonlySet<string> = words(data.forces);
+export const privates: ReadonlySet<string> = words(data.privates);
+export const stages: ReadonlySet<string> = words(data.stages);
+export const holding: ReadonlySet<string> = new Set([...formsOf(data.holding), "is", "are", "was", "were", "been"]);
 
 const prepositionTables: Readonly<Record<string, string>> = data.prepositions;
 const families: Readonly<Record<string, string>> = data.families;
