@@ -6,6 +6,7 @@ export { tellAct, tellIn } from "./compose/from-records.ts";
 export { isParting } from "./compose/head.ts";
 export type {
   Brief,
+  BriefEvent,
   BriefImage,
   BriefSentence,
   BriefSource,

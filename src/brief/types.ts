@@ -1,6 +1,6 @@
 import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
-import type { ArticleId, Citation, Span, StoryId } from "../core/index.ts";
+import type { ArticleId, Citation, Period, Span, StoryId } from "../core/index.ts";
 import type { DossierLine } from "../relations/index.ts";
 import type { ModelReport } from "./model/types.ts";
 
@@ -173,6 +173,17 @@ export interface BriefImage {
   readonly foundOn?: string;
 }
 
+/** One dated act of the story's records, in checked words without its day. */
+export interface BriefEvent {
+  readonly period: Period;
+  readonly text: string;
+  readonly record: string;
+  /** Independent voices that tell it. */
+  readonly voices: number;
+  /** Ordinal (from 1) of the sentence of the page that tells it, where one does. */
+  readonly sentence?: number;
+}
+
 /** The page, as data. */
 export interface Brief {
   readonly story: StoryId;
@@ -201,6 +212,8 @@ export interface Brief {
   readonly notes?: readonly string[];
   /** Present where a model was asked to word the page. */
   readonly model?: ModelReport;
+  /** In the order of time; absent where no record has a day, and on pages from before. */
+  readonly events?: readonly BriefEvent[];
   readonly sources: readonly BriefSource[];
   /** Articles of other stories that its background rests on: no voices of this one, and counted nowhere. */
   readonly background?: readonly BriefSource[];

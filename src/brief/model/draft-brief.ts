@@ -3,6 +3,7 @@ import { findDatedPassages } from "../compose/check-text.ts";
 import { openWriting, type Writing } from "../compose/context.ts";
 import { countAll, countriesOf, countVoices } from "../compose/voices.ts";
 import { writeSpread, writeStandfirst } from "../compose/head.ts";
+import { writeTimeline } from "../compose/timeline.ts";
 import { readingMinutes } from "../reading-time.ts";
 import type { Brief, BriefSentence, Material } from "../types.ts";
 import { checkDraft } from "./check-draft.ts";
@@ -45,13 +46,15 @@ export async function draftBrief(
   const { failures, ...counts } = tally;
   const report: ModelReport = { name: model.name, ...counts, failures: [...failures].toSorted() };
   const spread = writeSpread(countAll(material), sentences, material.articles[0]?.outlet.name, brief.language);
-  const { standfirstOf: _before, ...rest } = brief;
+  const { standfirstOf: _before, events: _events, ...rest } = brief;
+  const events = writeTimeline(writing, sentences);
   return {
     ...rest,
     sentences,
     ...writeStandfirst(brief.title, sentences, spread, brief.language),
     readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), brief.language),
     sources: numberAnew(brief.sources, sentences),
+    ...(events.length > 0 ? { events } : {}),
     ...(brief.background ? { background: numberAnew(brief.background, sentences) } : {}),
     notes: [...(brief.notes ?? []), tellReport(report)],
     model: report,

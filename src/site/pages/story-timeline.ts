@@ -1,41 +1,79 @@
-import type { Brief, BriefSource } from "../../brief/index.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import type { Brief, BriefEvent, BriefSource } from "../../brief/index.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
+import { comma, tellDay, tellPeriod } from "../words.ts";
+import { nameVoices } from "./evidence.ts";
 import { sourceAnchors } from "./source-anchor.ts";
-import { tellTime } from "../words.ts";
 
-/** Whether the articles of a page came out at different times, as far as they say. */
+/** What is known of one day, or of a longer time that an act is dated by. */
+export interface TimelineEntry {
+  /** RFC 3339 date at which it begins. */
+  readonly from: string;
+  /** As the reader is told it. */
+  readonly name: string;
+  readonly events: readonly BriefEvent[];
+  /** First reports of outlets, in the order in which they came out. */
+  readonly reports: readonly BriefSource[];
+}
+
+/** Dated acts of the story and the first report of each outlet, by day, in the order of time. */
+export function gatherTimeline({ events = [], sources }: Brief): readonly TimelineEntry[] {
+  const reports = Map.groupBy(firstReports(sources), ({ publishedAt = "" }) => dayOf(publishedAt));
+  const acts = Map.groupBy(events, ({ period }) => tellPeriod(period));
+  const entries = new Map<string, TimelineEntry>();
+  for (const [name, own] of acts)
+    entries.set(name, { from: own[0]?.period.from.slice(0, 10) ?? "", name, events: own, reports: [] });
+  for (const [day, own] of reports) {
+    const name = tellDay(day);
+    const known = entries.get(name);
+    entries.set(name, { from: day, name, events: known?.events ?? [], reports: own });
+  }
+  return [...entries.values()].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** Whether there is more to tell than that all came out on one day. */
 export function hasTimeline(brief: Brief): boolean {
-  const [first, last] = [datedSources(brief)[0], datedSources(brief).at(-1)];
-  return first !== undefined && last !== undefined && last.at > first.at;
+  const entries = gatherTimeline(brief);
+  return entries.length > 1 || entries.some(({ events }) => events.length > 0);
 }
 
-/** When each article came out: full for a voice, hollow for a copy. The list of sources says the same in words. */
+/** The story day by day, in words: each act with its mark, each outlet's first report with its hour. */
 export function renderTimeline(brief: Brief): Html {
-  const dated = datedSources(brief);
-  const [first, last] = [dated[0], dated.at(-1)];
-  if (!first || !last || !hasTimeline(brief)) return nothing;
+  if (!hasTimeline(brief)) return nothing;
   const anchors = sourceAnchors(brief);
-  const range = last.at - first.at;
-  const marks = dated.map(({ source, at }, i) => {
-    const across = `${(1 + ((at - first.at) / range) * 98).toFixed(2)}%`;
-    const down = 8 + (i % 4) * 9;
-    return html`<a class="mk" href="#${anchors.get(source.article)}" aria-label="${labelOf(source)}"><circle class="${source.copyOf ? "fi hol" : "fi"}" cx="${across}" cy="${down}" r="4"/></a>`;
+  const rows = gatherTimeline(brief).map(({ from, name, events, reports }) => {
+    const acts = events.map((event) => renderEvent(event, brief.language));
+    const first = reports.map((report) => renderReport(report, anchors.get(report.article)));
+    return html`<li><h3><time datetime="${from}">${name}</time></h3>${joinHtml(acts)}${first.length > 0 ? html`<p class="why">${say("timeline.first")} ${joinHtml(first.map((one, i) => html`${i > 0 ? comma() : ""}${one}`))}</p>` : nothing}</li>`;
   });
-  return html`<section class="wide"><h2 id="timeline">${say("story.timeline")}</h2><svg width="100%" height="46" role="group" aria-label="${say("story.timeline")}"><line class="gr" x1="0" x2="100%" y1="44" y2="44"/>${joinHtml(marks)}</svg><p class="ends ui mut" dir="ltr">${tellEnd(first.source)} ${tellEnd(last.source)}</p></section>`;
+  return html`<section class="wide"><h2 id="timeline">${say("story.timeline")}</h2><ol class="rows tl">${joinHtml(rows)}</ol></section>`;
 }
 
-function datedSources({ sources }: Brief): readonly { readonly source: BriefSource; readonly at: number }[] {
-  return sources
-    .flatMap((source) => (source.publishedAt ? [{ source, at: Date.parse(source.publishedAt) }] : []))
-    .filter(({ at }) => !Number.isNaN(at))
-    .toSorted((a, b) => a.at - b.at);
+function renderEvent({ text, sentence, record, voices }: BriefEvent, language: string): Html {
+  const to = sentence === undefined ? `/record/${record}` : `#s${sentence}`;
+  const name =
+    sentence === undefined ? nameVoices(voices) : `${nameVoices(voices)}: ${say("story.sentence")} ${sentence}`;
+  return html`<p${textDirection(language)}>${text}<a class="v" href="${to}" aria-label="${name}">${voices}</a></p>`;
 }
 
-function tellEnd({ publishedAt = "" }: BriefSource): Html {
-  return html`<time datetime="${publishedAt}" dir="auto">${tellTime(publishedAt)}</time>`;
+function renderReport({ outlet, publishedAt = "" }: BriefSource, anchor: string | undefined): Html {
+  return html`<bdi>${hourOf(publishedAt)} <a href="#${anchor}">${outlet.name}</a></bdi>`;
 }
 
-function labelOf({ outlet, publishedAt }: BriefSource): string {
-  return `${outlet.name}, ${tellTime(publishedAt ?? "")}`;
+function firstReports(sources: readonly BriefSource[]): readonly BriefSource[] {
+  const dated = sources
+    .filter(({ publishedAt }) => publishedAt !== undefined && !Number.isNaN(Date.parse(publishedAt)))
+    .toSorted((a, b) => Date.parse(a.publishedAt ?? "") - Date.parse(b.publishedAt ?? ""));
+  const outlets = Map.groupBy(dated, ({ outlet }) => outlet.domain ?? outlet.name);
+  const first = new Set([...outlets.values()].map(([one]) => one));
+  return dated.filter((source) => first.has(source));
+}
+
+function dayOf(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** "06:12" in UTC; nothing where only the day is known. */
+function hourOf(instant: string): string {
+  return /T\d/u.test(instant) ? new Date(instant).toISOString().slice(11, 16) : "";
 }

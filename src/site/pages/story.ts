@@ -96,7 +96,7 @@ export function renderStory(view: StoryView): Html {
     fresh: new Set(view.since?.fresh),
   };
   return html`<div class="grid" data-story="${brief.story}.${brief.language}" data-version="${view.version}">
-${renderHead(view, text)}
+${renderHead(view, renderStandfirst(brief, text))}
 ${renderStrip(brief)}
 ${renderContents(view)}
 <article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, text)}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
@@ -125,10 +125,7 @@ ${renderFoot({
 </div>`;
 }
 
-function renderHead(
-  { brief, version, firstAt, done, newer }: StoryView,
-  text: Parameters<typeof renderStandfirst>[1],
-): Html {
+function renderHead({ brief, version, firstAt, done, newer }: StoryView, standfirst: Html): Html {
   const path = dossierPath(brief.countries);
   const updated =
     version > 1
@@ -146,7 +143,7 @@ function renderHead(
     ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
-  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${renderStandfirst(brief, text)}</header>
+  return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${standfirst}</header>
 <div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${bodies ? html`<div${textDirection(brief.language)}>${bodies}</div>` : nothing}${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
 }
 
