@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureSet } from "./measure-set.ts";
 import { parts } from "./parts/index.ts";
+import { readSections } from "./read-sections.ts";
 import { renderQuality, renderSection, splitSections } from "./render-quality.ts";
 import type { Part, Row } from "./types.ts";
 
-/** Measures the parts named on the command line, or all, prints the tables and writes docs/quality.md. */
+/** Measures the parts named on the command line, or all, prints the tables and writes docs/quality.md and what the method page shows of it. */
 const data = new URL("../../shared/data/", import.meta.url);
 const page = new URL("../docs/quality.md", import.meta.url);
+const truth = new URL("../sample/truth.jsonl", import.meta.url);
+const shown = new URL("../src/site/data/measured.json", import.meta.url);
 
 function missing(): string | undefined {
   if (!existsSync(data)) return "the labelled sets are not on this machine (../shared/data)";
@@ -62,7 +65,9 @@ async function run(wanted: readonly string[]): Promise<number> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  writeFileSync(page, renderQuality(parts.flatMap(({ name }) => sections.get(name) ?? [])));
+  const quality = renderQuality(parts.flatMap(({ name }) => sections.get(name) ?? []));
+  writeFileSync(page, quality);
+  writeFileSync(shown, `${JSON.stringify(readSections(quality, readFileSync(truth, "utf8")), null, 2)}\n`);
   return 0;
 }
 

@@ -36,7 +36,8 @@ export function makeDocs(material: StoryMaterial): readonly SearchDoc[] {
     ...material.records.map((line) => recordDraft(line, material)),
   ];
   return drafts.map(({ key, said, speaker = null, teller = null, ...draft }) => {
-    const words = indexWords(said, draft.language ?? "und");
+    // A record is told in English among passages of many languages; its language is that of the passage shown.
+    const words = indexWords(said, draft.kind === "record" ? "en" : (draft.language ?? "und"));
     const rest = { ...draft, teller, speaker, story: brief.story, words };
     return { ...rest, id: contentId("f", draft.kind, key, brief.story, JSON.stringify(rest)) };
   });
@@ -155,7 +156,7 @@ function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
     kind: "record",
     article: null,
     path: `/record/${line.id}`,
-    language: "en",
+    language: cited[0]?.language ?? "en",
     outlet: listOutlets(line.citations.map(({ outlet }) => outlet)),
     states: between([...parties, dimensionMark(line.dimension), ...cited.flatMap(({ language }) => markOf(language))]),
     at: line.date?.from ?? null,

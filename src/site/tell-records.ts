@@ -26,11 +26,11 @@ async function tellRecord(db: Database, hit: SearchHit): Promise<ShownHit> {
   if (hit.kind !== "record") return hit;
   const id = hit.path.split("/").at(-1) ?? "";
   const line = hit.own ? await findAnalystLine(db, id) : await findRecord(db, id);
-  if (!line) return hit;
+  if (!line) return { ...hit, titleLanguage: "en" };
   const when = line.date ? { when: tellSpan(line.date) } : {};
   const figure = tellFigure(line);
   if (figure) return { ...hit, ...when, title: figure, titleMarks: [], titleLanguage: interfaceLanguage() };
-  if (hit.own || interfaceLanguage() === "en") return { ...hit, ...when };
+  if (hit.own || interfaceLanguage() === "en") return { ...hit, ...when, titleLanguage: "en" };
   const { text, language } = wordLine(line);
   return { ...hit, ...when, title: text, titleMarks: [], titleLanguage: language };
 }

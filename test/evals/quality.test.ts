@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { numberAt } from "../../evals/measure-set.ts";
 import { parts } from "../../evals/parts/index.ts";
+import { readSections } from "../../evals/read-sections.ts";
 import { renderQuality, renderSection, splitSections, tableHead } from "../../evals/render-quality.ts";
 
 const page = readFileSync(new URL("../../docs/quality.md", import.meta.url), "utf8");
@@ -14,6 +15,16 @@ test("docs/quality.md is what the command writes", () => {
     [...sections.keys()],
     parts.map(({ name }) => name),
   );
+});
+
+test("the method page shows the figures of docs/quality.md and no others", () => {
+  const shown: unknown = JSON.parse(
+    readFileSync(new URL("../../src/site/data/measured.json", import.meta.url), "utf8"),
+  );
+  const read = readSections(page, readFileSync(new URL("../../sample/truth.jsonl", import.meta.url), "utf8"));
+  assert.deepEqual(shown, JSON.parse(JSON.stringify(read)));
+  assert.ok(read.likenesses.length > 20 && Object.values(read.parts).every((rows) => rows.length > 0));
+  assert.ok(read.parts["plants"]?.some(({ figure }) => figure.startsWith("caught: ")));
 });
 
 for (const { name, sets } of parts.filter(({ measure }) => measure === undefined)) {

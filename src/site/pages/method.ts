@@ -1,5 +1,12 @@
 import type { RuleFacts } from "../../claims/index.ts";
-import type { Dimension, EventType, SchemeTrap } from "../../relations/index.ts";
+import {
+  type Dimension,
+  type EventType,
+  measureOfType,
+  type SchemeTrap,
+  typesMeasuredOn,
+} from "../../relations/index.ts";
+import measured from "../data/measured.json" with { type: "json" };
 import { type Html, html, joinHtml, nothing, pageDirection, textDirection } from "../html.ts";
 import { type MessageKey, say, sayOr, tellNumber } from "../say.ts";
 import { dimensionName, kindName } from "./dossier/view.ts";
@@ -35,9 +42,9 @@ export function renderMethod(rules: readonly RuleFacts[], { types, dimensions, t
   );
   return html`<header class="head"><h1>${say("method.title")}</h1><p class="stand">${say("method.stand")}</p></header>
 <section class="full"><h2 id="rules">${say("method.rules")} (${rules.length})</h2><p class="intro">${say("method.rulesNote")}</p>${renderTable([["method.rule"], ["method.reads"], ["method.example"], ["method.leaves"], ["method.precision", true]], rules.map(renderRule))}</section>
-<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote")}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"]], types.map(renderType))}</section>
+<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote")} ${say("method.typesMeasured", typesMeasuredOn)}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"], ["method.precision", true]], types.map(renderType))}</section>
 <section class="full"><h2 id="dimensions">${say("method.dimensions")} (${dimensions.length})</h2><p class="intro">${say("method.dimensionsNote")}</p><table class="stack"><thead><tr><th scope="col">${say("home.dimension")}</th><th scope="col">${say("method.holds")}</th></tr></thead><tbody>${joinHtml(about)}</tbody></table></section>
-<section class="full"><h2 id="traps">${say("method.traps")}</h2><p class="intro">${say("method.trapsNote")}</p>${renderTable([["method.code"], ["method.there"], ["method.here"], ["head.why"]], traps.map(renderTrap))}</section>
+${renderMeasured()}<section class="full"><h2 id="traps">${say("method.traps")}</h2><p class="intro">${say("method.trapsNote")}</p>${renderTable([["method.code"], ["method.there"], ["method.here"], ["head.why"]], traps.map(renderTrap))}</section>
 ${renderFoot({ forms: [["JSON", "/method.json"]] })}`;
 }
 
@@ -84,5 +91,35 @@ function renderType({
     .join(", ");
   const { name, definition, language } = tellType({ id, definition: inEnglish });
   const own = language === "en" ? nothing : pageDirection();
-  return html`<tr id="type-${id}"><th scope="row"${own}>${name}<br><span class="mut"><code>${id}</code> ${kindName(kind)}${comma()}${dimensionName(dimension)}</span></th><td data-l="${say("method.what")}"${own}>${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td></tr>`;
+  return html`<tr id="type-${id}"><th scope="row"${own}>${name}<br><span class="mut"><code>${id}</code> ${kindName(kind)}${comma()}${dimensionName(dimension)}</span></th><td data-l="${say("method.what")}"${own}>${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td><td data-l="${say("method.precision")}" class="r"${pageDirection()}>${tellShareRight(measureOfType(id))}</td></tr>`;
+}
+
+/** "0.89 of 81"; without a find nothing was measured, and the page says of how many. */
+function tellShareRight({ found, right }: { readonly found: number; readonly right: number }): string {
+  if (found === 0) return `${say("method.notMeasured")}, ${say("count.examples", { count: 0 })}`;
+  return `${tellNumber(Number((right / found).toFixed(2)))} ${say("of.rest", { whole: found })}`;
+}
+
+type Figure = (typeof measured.parts.stories)[number];
+
+/** What was measured of the rules on stories, on copies and on sentences: the figures of docs/quality.md. */
+function renderMeasured(): Html {
+  const { stories, support, plants } = measured.parts;
+  const likenesses = measured.likenesses.map(
+    ({ set, without, f1, change }) =>
+      html`<tr><th scope="row">${without}</th><td data-l="${say("method.set")}">${set}</td><td class="r" data-l="BCubed F1">${tellNumber(f1)}</td><td class="r" data-l="${say("method.change")}">${tellNumber(change)}</td></tr>`,
+  );
+  return html`<section class="full"><h2 id="stories">${say("method.stories")}</h2><p class="intro">${say("method.storiesNote")}</p>${renderFigures(stories)}
+<details class="ui"><summary>${say("method.likenesses")}</summary><table class="stack"><thead><tr><th scope="col">${say("method.without")}</th><th scope="col">${say("method.set")}</th><th scope="col" class="r">BCubed F1</th><th scope="col" class="r">${say("method.change")}</th></tr></thead><tbody${textDirection("en")}>${joinHtml(likenesses)}</tbody></table></details></section>
+<section class="full"><h2 id="copies">${say("method.copies")}</h2><p class="intro">${say("method.copiesNote")}</p><p class="held"><b>${say("method.notMeasured")}.</b> ${say("method.copiesCount", { count: measured.labelledCopies })}</p></section>
+<section class="full"><h2 id="sentences">${say("method.check")}</h2><p class="intro">${say("method.checkNote")}</p>${renderFigures([...plants, ...support])}</section>
+`;
+}
+
+function renderFigures(figures: readonly Figure[]): Html {
+  const rows = figures.map(
+    ({ set, command, n, figure, value }) =>
+      html`<tr><th scope="row">${figure}</th><td data-l="${say("method.set")}">${set} <span class="mut"><code>${command}</code></span></td><td class="r" data-l="${say("method.judged")}">${n === undefined ? "" : tellNumber(n)}</td><td class="r" data-l="${say("method.value")}">${value === undefined ? say("method.notMeasured") : tellNumber(value)}</td></tr>`,
+  );
+  return renderTable([["method.figure"], ["method.set"], ["method.judged", true], ["method.value", true]], rows);
 }

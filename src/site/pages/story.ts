@@ -140,7 +140,7 @@ function renderHead({ brief, version, firstAt, done, newer }: StoryView, standfi
   const tags = brief.subjects.map((name) => subjects[name] ?? name).join(" · ");
   const bodies = brief.bodies.join(" · ");
   const old = newer
-    ? html`<p class="held" role="status"><b>${say("home.version", { version })}.</b> <a href="/story/${brief.story}">${say("home.version", { version: newer })}</a></p>`
+    ? html`<p class="held" role="status"><b>${say("story.oldVersion", { version })}</b> <a href="/story/${brief.story}">${say("story.toNewest", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
   return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${standfirst}</header>

@@ -14,7 +14,9 @@ const mostAddresses = 50_000;
 /** What crawlers ask for: which pages there are, and which they should leave alone. */
 export function addIndexes(app: Hono, { db }: SiteContext): void {
   app.get("/robots.txt", (c) =>
-    c.text(`User-agent: *\nDisallow: /story/*/lead-picture\nDisallow: /compare\n\nSitemap: ${wholeAddress("/sitemap.xml")}\n`),
+    c.text(
+      `User-agent: *\nDisallow: /story/*/lead-picture\nDisallow: /compare\n\nSitemap: ${wholeAddress("/sitemap.xml")}\n`,
+    ),
   );
   app.get("/sitemap.xml", async (c) => {
     const fixed = ["/", "/dossiers", "/sources", "/method", "/check", "/search"].map((path) => ({

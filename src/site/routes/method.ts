@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { listRules } from "../../claims/index.ts";
-import { dimensions, eventTypes, schemeTraps } from "../../relations/index.ts";
+import { dimensions, eventTypes, measureOfType, schemeTraps } from "../../relations/index.ts";
+import measured from "../data/measured.json" with { type: "json" };
 import { renderPage } from "../layout.ts";
 import { renderMethod } from "../pages/method.ts";
 import { say } from "../say.ts";
@@ -23,5 +24,8 @@ export function addMethod(app: Hono, { title, notice }: SiteContext): void {
       }),
     ),
   );
-  app.get("/method.json", (c) => c.json({ rules: listRules(), ...scheme }));
+  app.get("/method.json", (c) => {
+    const types = eventTypes.map((type) => ({ ...type, measured: measureOfType(type.id) }));
+    return c.json({ rules: listRules(), ...scheme, types, measured });
+  });
 }
