@@ -8,6 +8,8 @@ import { speakerPath } from "./claim.ts";
 export interface SpeakerView {
   readonly name: string;
   readonly sayings: readonly Saying[];
+  /** Sentences that hold too little of what was said to be told as a statement. */
+  readonly fragments: number;
   /** Titles of the stories, by id. */
   readonly stories: ReadonlyMap<string, string>;
   /** To whom it was said, by the address of the claim, where the text names them. */
@@ -15,7 +17,7 @@ export interface SpeakerView {
 }
 
 /** What one speaker said: when, as whom told it, repeated or said anew. Newest first. */
-export function renderSpeaker({ name, sayings, stories, addressees }: SpeakerView): Html {
+export function renderSpeaker({ name, sayings, fragments, stories, addressees }: SpeakerView): Html {
   const reports = sayings.reduce((sum, { again }) => sum + 1 + again.length, 0);
   const outlets = new Set(sayings.flatMap(({ first, again }) => [first, ...again].map(outletName)));
   const days = sayings.flatMap(({ first }) => first.at ?? []).toSorted();
@@ -27,7 +29,7 @@ export function renderSpeaker({ name, sayings, stories, addressees }: SpeakerVie
     outlets: say("count.outlets", { count: outlets.size }),
   });
   const rows = sayings.toReversed().map((saying) => renderSaying(saying, stories, addressees));
-  return html`<header class="head"><p class="kick"><a href="/search?q=kind:claim">${say("search.claim")}</a></p><h1><bdi>${name}</bdi></h1><p class="stand">${counts} ${range}</p><p class="ui mut">${say("speaker.copies")}</p></header>
+  return html`<header class="head"><p class="kick"><a href="/search?q=kind:claim">${say("search.claim")}</a></p><h1><bdi>${name}</bdi></h1><p class="stand">${counts} ${range}</p><p class="ui mut">${say("speaker.copies")}${fragments > 0 ? ` ${say("speaker.fragments", { count: fragments })}` : ""}</p></header>
 <ol class="rows found">${joinHtml(rows)}</ol>
 ${renderFoot({ forms: [["JSON", `${speakerPath(name)}.json`]], feeds: { path: speakerPath(name) } })}`;
 }

@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
-import { findArticles } from "../../article/index.ts";
+import { findArticles, findTexts } from "../../article/index.ts";
 import { findBriefs } from "../../brief/index.ts";
-import { findClaims } from "../../claims/index.ts";
-import { findPlace, listSaid } from "../../search/index.ts";
+import { type Attribution, findClaims } from "../../claims/index.ts";
+import { findPlace, listSaid, type SearchHit } from "../../search/index.ts";
 import type { Database } from "../../store/index.ts";
 import { addFeeds } from "../feeds.ts";
-import { groupSayings } from "../group-sayings.ts";
+import { groupSayings, type Said } from "../group-sayings.ts";
 import { renderPage } from "../layout.ts";
 import { type ClaimView, renderClaim, speakerPath } from "../pages/claim.ts";
 import { renderSpeaker } from "../pages/speaker.ts";
@@ -53,16 +53,14 @@ export function addClaims(app: Hono, context: SiteContext): void {
 async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
   const asked = c.req.param("name") ?? "";
   const name = asked.replace(/\.json$/u, "");
-  const sayings = groupSayings(await listSaid(db, name));
-  if (sayings.length === 0) return c.notFound();
-  if (asked !== name) return c.json({ name, sayings });
+  const hits = await listSaid(db, name);
+  if (hits.length === 0) return c.notFound();
+  const { said, addressees } = await readSaid(db, hits);
+  const { sayings, fragments } = groupSayings(said);
+  if (asked !== name) return c.json({ name, sayings, fragments });
   const told = sayings.map(({ first }) => first.story);
   const stories = new Map(
     (await findBriefs(db, told, interfaceLanguage())).map(({ brief }) => [brief.story as string, brief.title]),
-  );
-  const addressees = await findAddressees(
-    db,
-    sayings.flatMap(({ first }) => first.article ?? []),
   );
   const frame = {
     siteTitle: title,
@@ -70,19 +68,37 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
     path: speakerPath(name),
     feeds: { path: speakerPath(name), title: name },
     notice,
-    body: () => renderSpeaker({ name, sayings, stories, addressees }),
+    body: () => renderSpeaker({ name, sayings, fragments, stories, addressees }),
   };
   return c.html(renderPage(frame));
 }
 
-/** To whom the claims of articles were said, by the address of the claim. */
-async function findAddressees(db: Database, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const claims = await findClaims(db, articles);
-  const found = new Map<string, string>();
-  for (const { article } of await findArticles(db, articles))
-    for (const { id, addressee } of claims.get(article.id)?.attributions ?? [])
-      if (addressee) found.set(`/claim/${id}`, article.text.slice(...addressee));
-  return found;
+/**
+ * What was said in the sentences that were found, without who said it and how; and to whom, by the address of the claim.
+ * What an outlet says that somebody thinks or wants is no word of theirs.
+ */
+async function readSaid(
+  db: Database,
+  hits: readonly SearchHit[],
+): Promise<{ readonly said: readonly Said[]; readonly addressees: ReadonlyMap<string, string> }> {
+  const articles = [...new Set(hits.flatMap(({ article }) => article ?? []))];
+  const texts = await findTexts(db, articles);
+  const claims = new Map<string, { readonly one: Attribution; readonly text: string }>(
+    [...(await findClaims(db, articles))].flatMap(([article, { attributions }]) =>
+      attributions.map((one) => [`/claim/${one.id}`, { one, text: texts.get(article) ?? "" }] as const),
+    ),
+  );
+  const addressees = new Map<string, string>();
+  const said = hits.flatMap((hit) => {
+    const found = claims.get(hit.path);
+    if (!found || found.one.mind) return [];
+    const { one, text } = found;
+    if (one.addressee) addressees.set(hit.path, text.slice(...one.addressee));
+    const [start, end] = one.sentence;
+    const content = one.content.map(([from, to]) => text.slice(Math.max(from, start), Math.min(to, end)));
+    return [{ hit, content: content.join(" ") }];
+  });
+  return { said, addressees };
 }
 
 async function gatherClaim({ db }: SiteContext, id: string): Promise<ClaimView | undefined> {
