@@ -38,7 +38,8 @@ const courtesy =
  * ("bilateral"); of a text that leads with the pair one is enough, and a sentence of a longer speech has to name one or to
  * have a subject. Anywhere else the words themselves have to name the two, but for the one that their speaker speaks for,
  * and no third state more often: what stands beside the words in their sentence is the outlet's. Under a headline that
- * names both it is enough that one of the two speaks on a subject of the pair.
+ * names both it is enough that one of the two speaks on a subject of the pair, or that somebody named foretells what becomes
+ * of the headline's own.
  */
 export function isAboutPair(told: Told, part: Said): boolean {
   const { words } = part;
@@ -75,8 +76,17 @@ function isInReport({ material, article, claims, said, speaksFor }: Told, { word
   if (!leading) return false;
   const language = baseLanguage(article.language);
   if (isOfBoth(words, language)) return ofOne || pair.some((code) => counts.has(code));
-  if (!ofOne || !headlineNames(article, pair)) return false;
-  return dimensionOfText(words, language, material.dimensions) !== "general";
+  if (!headlineNames(article, pair)) return false;
+  if (dimensionOfText(words, language, material.dimensions) !== "general") return ofOne || foretells(said);
+  return foretells(said) && dimensionOfText(article.title ?? "", language, material.dimensions) !== "general";
+}
+
+/**
+ * "expects the total to end at 245": who looks ahead at a pair is mostly a third, of an institute or a bank, and speaks of the
+ * subject that the headline has named.
+ */
+function foretells({ certainty, speaker }: Attribution): boolean {
+  return certainty === "forecast" && (speaker.kind === "person" || speaker.kind === "organisation");
 }
 
 function isState({ mentions }: ClaimSet, party: string): boolean {

@@ -39,6 +39,10 @@ export function listForecasts(material: PairMaterial, statements: readonly State
     // What is hoped for is not foretold.
     .filter(({ text, language }) => judgeWords(text, language) !== "wish" && !(language === "en" && hope.test(text)))
     .filter((statement) => !isOfThePast(material, statement))
+    // "Ito foretells …, the Lantern reports": of two who carry one sentence the first is who foretells.
+    .filter(
+      ({ article, start }, at, all) => all.findIndex((one) => one.article === article && one.start === start) === at,
+    )
     .map((statement) => fromStatement(material, statement));
   return [...recorded, ...said].toSorted(
     (x, y) => (y.said ?? "").localeCompare(x.said ?? "") || x.id.localeCompare(y.id),

@@ -158,3 +158,24 @@ test("what is called after a state is not the state", () => {
   assert.deepEqual(statementsIn("Jon Berg said the Norway inquiry was about Iceland."), []);
   assert.equal(statementsIn("Jon Berg said Norway asked about Iceland.").length, 1);
 });
+
+/** The same under a headline. */
+function under(title: string, text: string): readonly string[] {
+  const article = makeArticle({ id: "t", text, title });
+  const claims = readClaims({ ...article.article, title, language: "en", publishedAt: article.publishedAt ?? "" });
+  return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map(show);
+}
+
+test("a third's forecast under a headline on both is about them, another's words and another headline's are not", () => {
+  const report =
+    "Iceland sold more fish to Norway than ever. Mara Ito of the Reef Institute for Northern Trade expects the total to reach $9 billion.";
+  const forecast = "Mara Ito of the Reef Institute for Northern Trade expects the total to reach $9 billion.";
+  assert.ok(
+    under("Iceland's trade with Norway grows", report).includes(`Mara Ito | forecast | general | ${forecast}`),
+    String(under("Iceland's trade with Norway grows", report)),
+  );
+  assert.ok(!under("Trade grows in the north", report).some((line) => line.endsWith(forecast)));
+  assert.ok(!under("Iceland and Norway in love", report).some((line) => line.endsWith(forecast)));
+  const said = report.replace("expects the total to reach", "said that the total was");
+  assert.ok(!under("Iceland's trade with Norway grows", said).some((line) => line.includes("the total was")));
+});

@@ -164,11 +164,15 @@ function isPeople(name: string): boolean {
   );
 }
 
+/** "Mara Ito of the Reef Institute for Fish": a name of two to four words, and in more than two the house it belongs to. */
+const withHouse = /^(\p{Lu}\S+(?: \p{Lu}\S+){1,3}) (?:of|at|from) (?:the )?\p{Lu}\S+(?: \S+){2,}$/u;
+
 /** A known person or office; else a name of few words that begins with a capital, so that no clause passes for a speaker. */
 function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
   const name = nameSpeaker(text, said, mentions)
     ?.replace(/\s+/gu, " ")
-    .replace(/^(?:the|The) /u, "");
+    .replace(/^(?:the|The) /u, "")
+    .replace(withHouse, "$1");
   if (!name || name.length < 3 || noName.test(name) || noOne.test(name) || passesOn.test(name) || /['’]s$/u.test(name))
     return undefined;
   // "Ito's loud", where a rule took "embrace" for a verb: what belongs to somebody and ends in no people speaks not.
