@@ -1,4 +1,5 @@
 export { allSources } from "./all-sources.ts";
+export { namedSpeaker } from "./named-speaker.ts";
 export { pageNotes } from "./page-notes.ts";
 export { composeBrief } from "./compose/compose-brief.ts";
 export { correctRecord, undoRecordCorrection } from "./correct-record.ts";

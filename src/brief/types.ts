@@ -128,6 +128,8 @@ export interface BriefSentence {
   /** Countries of the outlets that carry it, alpha-3, sorted. */
   readonly countries: readonly string[];
   readonly speaker?: string;
+  /** The name under which the speaker has a page of what they said, where they are named. */
+  readonly spokenBy?: string;
   readonly side?: string;
   readonly unnamed?: Span;
   readonly foreign?: Foreign;

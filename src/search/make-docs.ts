@@ -1,8 +1,8 @@
 import type { Article, StoredArticle } from "../article/index.ts";
-import { type Brief, tellAct } from "../brief/index.ts";
+import { type Brief, namedSpeaker, tellAct } from "../brief/index.ts";
 import type { Attribution, ClaimSet } from "../claims/index.ts";
 import { contentId } from "../core/index.ts";
-import { type DossierLine, nameSpeaker, partyNames } from "../relations/index.ts";
+import { type DossierLine, partyNames } from "../relations/index.ts";
 import { dimensionMark, languageMark } from "./parse-query.ts";
 import { indexWords } from "./search-words.ts";
 import { tellAmount } from "./tell-amount.ts";
@@ -91,7 +91,7 @@ function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: St
   return read.attributions.map((said) => {
     const text = clauseOf(article.text, said);
     const given = said.speaker.name ?? article.text.slice(...(said.source[0] ?? [0, 0]));
-    const named = nameOf(article.text, said, read);
+    const named = namedSpeaker(article.text, said, read);
     const speaker = named ?? given;
     return {
       key: said.id,
@@ -126,21 +126,6 @@ function clauseOf(text: string, { source, cue, content, sentence }: Attribution)
   const closed = /^[\p{Pe}\p{Pf}"'.!?。！？]+/u.exec(text.slice(end, sentence[1]))?.[0] ?? "";
   const whole = end + closed.length;
   return `${start > sentence[0] + 1 ? "… " : ""}${text.slice(start, whole)}${whole < sentence[1] - 1 ? " …" : ""}`;
-}
-
-const withName: ReadonlySet<string> = new Set(["person", "office", "state", "organisation", "document"]);
-
-/** Who says it, in the English form where one is known; nothing for pronouns, bare titles and unnamed authorities. */
-function nameOf(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
-  if (!withName.has(said.speaker.kind)) return undefined;
-  const name = (nameSpeaker(text, said, mentions) ?? said.speaker.name)?.replace(/\s+/gu, " ").trim();
-  return name &&
-    name.length >= 2 &&
-    name.length <= 80 &&
-    /^[\p{Lu}\p{Lo}]/u.test(name) &&
-    !/^(?:(?:the|a|an) |\p{L}$)/iu.test(name)
-    ? name
-    : undefined;
 }
 
 function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {

@@ -1,8 +1,10 @@
-import { contentId, type Span } from "../../core/index.ts";
-import type { BriefSentence, BriefSource, MaterialArticle, WithheldSentence } from "../types.ts";
+import { contentId, type Span, spansOverlap } from "../../core/index.ts";
+import { namedSpeaker } from "../named-speaker.ts";
+import type { BriefSentence, BriefSource, Candidate, MaterialArticle, WithheldSentence } from "../types.ts";
 import { findDatedPassages } from "./check-text.ts";
 import type { Chosen, Held } from "./choose.ts";
 import type { Writing } from "./context.ts";
+import { tellSpeaker } from "./speaker-names.ts";
 import { countriesOf, countVoices } from "./voices.ts";
 
 /** A chosen candidate as the page stores it. */
@@ -10,6 +12,7 @@ export function toSentence(writing: Writing, { candidate, text, check }: Chosen)
   const { citations, section, speaker, side, weight, key } = candidate;
   const unnamed = candidate.unnamed ? spanOf(text, candidate.unnamed) : undefined;
   const foreign = candidate.foreign ? spanOf(text, candidate.foreign.words) : undefined;
+  const spokenBy = speaker ? findSpeaker(writing, candidate, speaker) : undefined;
   const dated = findDatedPassages(writing, text, citations);
   return {
     id: contentId("s", writing.material.story, text),
@@ -23,10 +26,22 @@ export function toSentence(writing: Writing, { candidate, text, check }: Chosen)
     key,
     check,
     ...(speaker ? { speaker } : {}),
+    ...(spokenBy ? { spokenBy } : {}),
     ...(side ? { side } : {}),
     ...(unnamed ? { unnamed } : {}),
     ...(foreign && candidate.foreign ? { foreign: { span: foreign, language: candidate.foreign.language } } : {}),
   };
+}
+
+/** The name of who speaks in the passage: of several the one whom the sentence calls so. */
+function findSpeaker(writing: Writing, { citations }: Candidate, speaker: string): string | undefined {
+  const [{ article, span }] = citations;
+  const entry = writing.articles.get(article);
+  if (!entry) return undefined;
+  const inside = entry.claims.attributions.filter((said) => spansOverlap(said.sentence, span));
+  const [own] = inside.filter((said) => tellSpeaker(entry, said) === speaker);
+  const said = own ?? (inside.length === 1 ? inside[0] : undefined);
+  return said && namedSpeaker(entry.article.text, said, entry.claims);
 }
 
 function spanOf(text: string, words: string): Span | undefined {

@@ -203,10 +203,11 @@ function toSentence(
   const [first, ...rest] = originals;
   if (!first) throw new Error("a draft that replaces nothing cannot be placed");
   const dated = findDatedPassages(writing, text, citations);
-  const { speaker, unnamed: _unnamed, dated: _dated, ...kept } = first;
+  const { speaker, spokenBy, unnamed: _unnamed, dated: _dated, ...kept } = first;
   return {
     ...kept,
     ...(speaker !== undefined && rest.every((one) => one.speaker === speaker) ? { speaker } : {}),
+    ...(spokenBy !== undefined && rest.every((one) => one.spokenBy === spokenBy) ? { spokenBy } : {}),
     id: contentId("s", writing.material.story, text),
     text,
     citations,

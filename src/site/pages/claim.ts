@@ -6,6 +6,7 @@ import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
 import { renderFoot } from "./follow.ts";
 import { contextOf } from "./passage-context.ts";
 import { renderMarked } from "./search.ts";
+import { speakerPath } from "./speaker-path.ts";
 
 export interface ClaimView {
   readonly said: Attribution;
@@ -57,9 +58,4 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
   return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">${say("claim.story")}</a>` : nothing}</p><h1><bdi>${who}</bdi></h1></header>
 <div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${before}${renderMarked(article.text.slice(start, end), marks)}${after}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? say("source.untitled")}</span>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p></div>
 <table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>${renderFoot({ forms: [["JSON", `/claim/${said.id}.json`]] })}`;
-}
-
-/** The address of a speaker's page. */
-export function speakerPath(name: string): string {
-  return `/speaker/${encodeURIComponent(name)}`;
 }

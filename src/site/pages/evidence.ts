@@ -3,6 +3,7 @@ import type { Citation } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, ownDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { contextOf } from "./passage-context.ts";
+import { speakerPath } from "./speaker-path.ts";
 import { tellOwnership } from "./story-sources.ts";
 import { comma, bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
 
@@ -47,7 +48,7 @@ export function renderEvidence(view: EvidenceView): Html {
   const full = sentence.citations.slice(0, shown);
   const rest = sentence.citations.slice(shown, shown + folded);
   const named = sentence.citations.slice(shown + folded);
-  return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}${sentence.dated?.length === 0 ? html`<p class="held">${say("evidence.undated")}</p>` : nothing}
+  return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}${sentence.spokenBy ? html`<p class="pa">${say("claim.speaker")}: <a href="${speakerPath(sentence.spokenBy)}">${sentence.spokenBy}</a></p>` : nothing}${sentence.dated?.length === 0 ? html`<p class="held">${say("evidence.undated")}</p>` : nothing}
 ${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#${anchors.get(article)}">${outlet}</a> `))}</details>` : nothing}<p class="act"><span><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</span><a href="${page.split("/").at(-1)}/cite/${ordinal}">${say("story.cite")}</a><a href="?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></aside>`;
 }
 

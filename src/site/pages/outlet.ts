@@ -1,7 +1,7 @@
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say, sayOr, tellNumber } from "../say.ts";
 import { comma, safeLink, tellDay, tellTime } from "../words.ts";
-import { speakerPath } from "./claim.ts";
+import { speakerPath } from "./speaker-path.ts";
 import { renderFoot } from "./follow.ts";
 import type { OutletRow } from "./sources.ts";
 import { tellCountry, tellOwnership } from "./story-sources.ts";

@@ -3,7 +3,7 @@ import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, tellDay, tellLanguage } from "../words.ts";
 import { renderFoot } from "./follow.ts";
-import { speakerPath } from "./claim.ts";
+import { speakerPath } from "./speaker-path.ts";
 
 export interface SpeakerView {
   readonly name: string;

@@ -11,6 +11,7 @@ import type { Span } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, pageDirection, textDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf } from "../words.ts";
+import { speakerPath } from "./speaker-path.ts";
 import { type EvidenceView, renderEvidence, renderMark } from "./evidence.ts";
 
 /** Sentences to a paragraph: evidence opens under the paragraph that it belongs to. */
@@ -90,11 +91,27 @@ function paragraphs(sentences: readonly NumberedSentence[]): readonly (readonly 
 function renderSentence(view: EvidenceView, language: string, isFresh: boolean): Html {
   const { ordinal, sentence } = view;
   const classes = `s${sentence.voices === 1 ? " one" : ""}${isFresh ? " new" : ""}`;
-  const at = sentence.text.lastIndexOf(" ") + 1;
-  const marked = markedPieces(sentence);
-  const last = sentence.foreign && sentence.foreign.span[1] > at ? "" : sentence.text.slice(at);
-  return html`<span class="${classes}" id="s${ordinal}">${joinHtml(marked.map((piece) => renderPiece(piece, last === "" ? sentence.text.length : at)))}<span class="nw">${last}${renderMark(view)}</span>${renderHand(sentence, language)}</span>
+  const pieces = markedPieces(sentence);
+  const end = endOf(sentence, pieces);
+  const told = (from: number, to: number): Html =>
+    joinHtml(pieces.map((piece) => renderPiece(piece, from, to, sentence.spokenBy)));
+  return html`<span class="${classes}" id="s${ordinal}">${told(0, end)}<span class="nw">${told(end, sentence.text.length)}${renderMark(view)}</span>${renderHand(sentence, language)}</span>
 `;
+}
+
+/** Most letters that are kept on one line with the mark. */
+const longestEnd = 30;
+
+/**
+ * Where the end of a sentence begins that stays on one line with its mark, so that no mark opens a line: its last word, or
+ * the name that it is part of. A passage in another language is not cut, since one that runs from the right would be turned;
+ * the quotation mark and the stop after it stay with the mark, and no line begins with those.
+ */
+function endOf({ text, foreign }: BriefSentence, pieces: readonly Piece[]): number {
+  const at = text.lastIndexOf(" ") + 1;
+  if (foreign && foreign.span[1] > at) return foreign.span[1];
+  const across = pieces.find(({ start, text: own }) => start < at && at < start + own.length);
+  return across && across.kind !== "plain" && text.length - across.start <= longestEnd ? across.start : at;
 }
 
 /** A sentence that a model worded says so. */
@@ -114,13 +131,30 @@ export function renderNotes(brief: Brief): Html {
 interface Piece {
   readonly text: string;
   readonly start: number;
-  readonly kind: "plain" | "unnamed" | "foreign";
+  readonly kind: "plain" | "unnamed" | "foreign" | "speaker";
   readonly language?: string;
 }
 
-/** The sentence cut where an unnamed authority or a passage in another language begins and ends. */
-function markedPieces({ text, unnamed, foreign }: BriefSentence): readonly Piece[] {
+/** Where a sentence names its speaker: by the whole name, else by the last word of it. */
+export function findSpeakerIn({ text, spokenBy, foreign }: BriefSentence): Span | undefined {
+  if (!spokenBy) return undefined;
+  const family = spokenBy.split(" ").at(-1) ?? "";
+  for (const name of family.length > 2 ? [spokenBy, family] : [spokenBy]) {
+    const start = text.indexOf(name);
+    const end = start + name.length;
+    const isWhole = !/[\p{L}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end));
+    const isApart = !foreign || end <= foreign.span[0] || start >= foreign.span[1];
+    if (start >= 0 && isWhole && isApart) return [start, end];
+  }
+  return undefined;
+}
+
+/** The sentence cut where its speaker is named, and where an unnamed authority or a passage in another language begins and ends. */
+function markedPieces(sentence: BriefSentence): readonly Piece[] {
+  const { text, unnamed, foreign } = sentence;
   const cuts: { span: Span; kind: Piece["kind"]; language?: string }[] = [];
+  const speaker = unnamed ? undefined : findSpeakerIn(sentence);
+  if (speaker) cuts.push({ span: speaker, kind: "speaker" });
   if (unnamed) cuts.push({ span: unnamed, kind: "unnamed" });
   if (foreign) cuts.push({ span: foreign.span, kind: "foreign", language: foreign.language });
   const pieces: Piece[] = [];
@@ -134,11 +168,12 @@ function markedPieces({ text, unnamed, foreign }: BriefSentence): readonly Piece
   return pieces;
 }
 
-/** One piece, without what stands at or after `until`: the last word stays with its mark. */
-function renderPiece(piece: Piece, until: number): Html {
-  const text = piece.text.slice(0, Math.max(0, until - piece.start));
+/** What of a piece stands from `from` up to `until`. */
+function renderPiece(piece: Piece, from: number, until: number, spokenBy: string = ""): Html {
+  const text = piece.text.slice(Math.max(0, from - piece.start), Math.max(0, until - piece.start));
   if (text === "") return nothing;
   if (piece.kind === "unnamed") return html`<span class="una" title="${say("key.unnamedTitle")}">${text}</span>`;
+  if (piece.kind === "speaker") return html`<a href="${speakerPath(spokenBy)}">${text}</a>`;
   if (piece.kind === "foreign")
     return html`<span class="for" lang="${piece.language}" dir="${directionOf(piece.language ?? "")}">${text}</span>`;
   return html`${text}`;

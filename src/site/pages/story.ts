@@ -6,6 +6,7 @@ import {
   isParting,
   labelsOf,
 } from "../../brief/index.ts";
+import { isParty } from "../../relations/index.ts";
 import type { RatingCount, SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
 import type { StoryEdit } from "../../story/index.ts";
@@ -28,6 +29,8 @@ import { renderLeadPicture } from "./lead-picture.ts";
 import { renderMap } from "./story-map.ts";
 import { hasTimeline, renderTimeline } from "./story-timeline.ts";
 import { renderWhy } from "./story-membership.ts";
+import { searchAddress } from "./search.ts";
+import { speakerPath } from "./speaker-path.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
 import { isReaderDeed, renderRating } from "./story-rating.ts";
 import { type ReadSince, renderSince } from "./story-since.ts";
@@ -68,6 +71,10 @@ export interface StoryView {
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
   readonly showPictures: ShowPictures;
+  /** Address of the dossier of the two states that lead, where it holds a record. */
+  readonly dossier?: string | undefined;
+  /** Names of those who are heard most in the articles, under which they have a page. */
+  readonly speakers: readonly string[];
   /** The page as a work to be cited. */
   readonly work: Work;
   /** The sentence (from 1) that the reader wants to report. */
@@ -125,26 +132,40 @@ ${renderFoot({
 </div>`;
 }
 
-function renderHead({ brief, version, firstAt, done, newer }: StoryView, standfirst: Html): Html {
+function renderHead({ brief, version, firstAt, done, newer, dossier, speakers }: StoryView, standfirst: Html): Html {
   const path = dossierPath(brief.countries);
   const updated =
     version > 1
       ? html`<div><b>${say("story.updated")}</b> <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time><br><a href="#versions">${say("home.version", { version })}</a></div>`
       : nothing;
-  const states = brief.countries.map(({ code, short, formal }) => {
+  const states = brief.countries.map(({ code, short, formal }, i) => {
     const names = interfaceLanguage() === "en" ? { short, formal } : stateNames(code, interfaceLanguage());
+    // The two that lead have a dossier; what is told of each alone stands under its formal name.
+    if (i < 2 && dossier)
+      return html`<a href="${dossier}">${names.short}</a> <a href="/state/${code}">${names.formal}</a><br>`;
     return html`<a href="/state/${code}">${names.short}</a> <span>${names.formal}</span><br>`;
   });
   const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-  const { subjects } = labelsOf(interfaceLanguage());
-  const tags = brief.subjects.map((name) => subjects[name] ?? name).join(" · ");
-  const bodies = brief.bodies.join(" · ");
   const old = newer
     ? html`<p class="held" role="status"><b>${say("story.oldVersion", { version })}</b> <a href="/story/${brief.story}">${say("story.toNewest", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
   return html`<header class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${standfirst}</header>
-<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${bodies ? html`<div${textDirection(brief.language)}>${bodies}</div>` : nothing}${tags ? html`<div>${tags}</div>` : nothing}</div></div>`;
+<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${renderTags(brief, speakers)}</div></div>`;
+}
+
+/** Bodies, topics and who is heard, each leading to what is told of it. */
+function renderTags({ bodies, subjects, language }: Brief, speakers: readonly string[]): Html {
+  const labels = labelsOf(interfaceLanguage()).subjects;
+  const link = (to: string, name: string): Html => html`<a href="${to}">${name}</a>`;
+  const rows = [
+    bodies.map((name) => link(isParty(name) ? `/state/${name}` : searchAddress(`"${name}"`), name)),
+    subjects.map((name) => link(`/dimension/${encodeURIComponent(name)}`, labels[name] ?? name)),
+    speakers.map((name) => link(speakerPath(name), name)),
+  ];
+  const own = [textDirection(language), nothing, textDirection("en")];
+  const list = (links: readonly Html[]): Html => joinHtml(links.map((one, i) => (i > 0 ? html` · ${one}` : one)));
+  return joinHtml(rows.map((links, i) => (links.length > 0 ? html`<div${own[i]}>${list(links)}</div>` : nothing)));
 }
 
 /** What an editor has just done; a reader's own deed is answered beside its form. */

@@ -17,7 +17,8 @@ import {
   type StoredBrief,
 } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
-import { compareFigures, findMaterial } from "../../relations/index.ts";
+import { stateNames } from "../../language/index.ts";
+import { compareFigures, countMonths, findMaterial } from "../../relations/index.ts";
 import {
   countRatings,
   findRating,
@@ -27,6 +28,7 @@ import {
   saveRating,
   saveReport,
 } from "../../reader/index.ts";
+import { countSpeakers } from "../../search/index.ts";
 import { findEdits, findReasons, findRunning, findStory } from "../../story/index.ts";
 import type { Database } from "../../store/index.ts";
 import { tellStoryPicture } from "../pictures/tell-pictures.ts";
@@ -145,6 +147,8 @@ async function offerPicture(
 const nearest = 60;
 /** Events of a running story that its pages list: the last ones. */
 const mostEvents = 40;
+/** Speakers among the tags. */
+const mostSpeakers = 6;
 /** Measures on which accounts part that a story draws; the dossier has all. */
 const mostParting = 3;
 
@@ -200,6 +204,8 @@ async function gatherView(
     why,
     editable: editable === true,
     showPictures,
+    dossier: await findDossier(db, brief),
+    speakers: await findSpeakers(db, brief),
     next: nextStories(
       brief,
       (await listBriefs(db, nearest, interfaceLanguage())).map((other) => other.brief),
@@ -207,6 +213,33 @@ async function gatherView(
     rated: reader === undefined ? undefined : await findRating(db, { story: id, reader }),
     done,
   };
+}
+
+/** Where the two states that lead a page have a dossier with a dated record in it. */
+async function findDossier(db: Database, { countries }: Brief): Promise<string | undefined> {
+  const [a, b] = countries
+    .slice(0, 2)
+    .map(({ code }) => code)
+    .toSorted();
+  if (!a || !b) return undefined;
+  const months = (await countMonths(db, [[a, b]])).get(`${a}-${b}`);
+  return months && months.size > 0 ? `/dossier/${a}-${b}` : undefined;
+}
+
+/** Those who are heard more than once, most first; not the states themselves and the outlets, which stand there already. */
+async function findSpeakers(db: Database, { sources, countries }: Brief): Promise<readonly string[]> {
+  const heard = await countSpeakers(
+    db,
+    sources.map(({ article }) => article),
+  );
+  const others = new Set([
+    ...countries.map(({ code }) => stateNames(code, "en").short),
+    ...sources.map(({ outlet }) => outlet.name),
+  ]);
+  return heard
+    .filter(({ speaker, times }) => times > 1 && !others.has(speaker))
+    .map(({ speaker }) => speaker)
+    .slice(0, mostSpeakers);
 }
 
 /** What is new on a page since an earlier version of it, in its own language. */

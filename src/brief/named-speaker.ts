@@ -1,0 +1,17 @@
+import type { Attribution, ClaimSet } from "../claims/index.ts";
+import { nameSpeaker } from "../relations/index.ts";
+
+const withName: ReadonlySet<string> = new Set(["person", "office", "state", "organisation", "document"]);
+
+/** The name under which a speaker has a page, in the English form where one is known; nothing for pronouns, bare titles and unnamed authorities. */
+export function namedSpeaker(text: string, said: Attribution, { mentions }: ClaimSet): string | undefined {
+  if (!withName.has(said.speaker.kind)) return undefined;
+  const name = (nameSpeaker(text, said, mentions) ?? said.speaker.name)?.replace(/\s+/gu, " ").trim();
+  return name &&
+    name.length >= 2 &&
+    name.length <= 80 &&
+    /^[\p{Lu}\p{Lo}]/u.test(name) &&
+    !/^(?:(?:the|a|an) |\p{L}$)/iu.test(name)
+    ? name
+    : undefined;
+}
