@@ -86,7 +86,24 @@ function readDigits(text: string, pieces: readonly Piece[], first: number, base:
   if (power) return mention(pieces, first, power.after, value * power.factor, false);
   const scaled = readScale(text, pieces, after, base);
   value *= scaled.factor;
-  return mention(pieces, first, scaled.after, roundOff(value), false);
+  const rest = base === "zh" ? readRest(text, pieces, scaled) : { value: 0, after: scaled.after };
+  return mention(pieces, first, rest.after, roundOff(value + rest.value), false);
+}
+
+/** "27亿3000万": what follows at once with a smaller scale is of the same number. */
+function readRest(
+  text: string,
+  pieces: readonly Piece[],
+  { factor, after }: { readonly factor: number; readonly after: number },
+): { readonly value: number; readonly after: number } {
+  const piece = pieces[after];
+  const none = { value: 0, after };
+  if (factor < 10_000 || piece?.kind !== "number" || piece.start !== pieces[after - 1]?.end) return none;
+  const scaled = readScale(text, pieces, after + 1, "zh");
+  const value = digitsValue(piece.text, "zh") * scaled.factor;
+  if (!(value < factor)) return none;
+  const rest = readRest(text, pieces, scaled);
+  return { value: value + rest.value, after: rest.after };
 }
 
 function followsLetters(text: string, start: number): boolean {

@@ -14,6 +14,8 @@ export interface Party {
   readonly actor?: string;
   /** A bare adjective with no office beside it: "Russian oil". It can measure trade but not act. */
   readonly weak: boolean;
+  /** Named by its adjective: "Russian oil", "Russian officials". */
+  readonly adjective?: boolean;
   /** After "in", "at", "from": a place. */
   readonly located: boolean;
   /** A capital that stands for no government here: somebody can arrive in it, but it does nothing. */
@@ -74,6 +76,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     after,
     span: mention.span,
     ...(holder ? { actor: holder.name } : {}),
+    ...(mention.form === "adjective" ? { adjective: true } : {}),
     ...(mention.form === "adjective" && isOpposed(reading, after) ? { opposed: true } : {}),
     ...(isOblique(reading, mention, first, after) ? { oblique: true } : {}),
     town: mention.kind === "place",

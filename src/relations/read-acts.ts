@@ -228,6 +228,7 @@ function timeOf(
     text: reading.article.text,
     isApart: (time: Span): boolean =>
       (english ? !ownsTime(english, trigger, time) : isBehindComma(reading.article.text, span, time)) ||
+      isOfClauseBefore(reading, sentence, span, time) ||
       isOfSaying(said, time),
   };
   const named = nearestTime(place);
@@ -242,6 +243,17 @@ function isBehindComma(text: string, [, end]: Span, [start]: Span): boolean {
   return start > end && /[,;，；،؛]/u.test(text.slice(end, start));
 }
 
+/** A time in the middle of a long Chinese sentence is of its own clause. */
+function isOfClauseBefore(
+  { language, article: { text } }: RecordReading,
+  { span: [from] }: RecordSentence,
+  [start]: Span,
+  [, end]: Span,
+): boolean {
+  if (language !== "zh" || end > start) return false;
+  return /[，；]/u.test(text.slice(end, start)) && /[，；]/u.test(text.slice(from, end));
+}
+
 /** "It was reported on Monday that A had freed …": a time outside the words that are said. */
 function isOfSaying(said: Attribution | undefined, [start, end]: Span): boolean {
   return said !== undefined && !said.content.some((part) => part[0] <= start && end <= part[1]);
@@ -254,6 +266,14 @@ function tellsOfOldTimes({ claims }: RecordReading, { span: [start] }: RecordSen
   return timesIn(claims.times, [start, to]).some(({ period }) => day - (toMillis(period.to) ?? day) > yearLength);
 }
 const yearLength = 366 * 86_400_000;
+
+/** "曼谷会晤共识": a Chinese word for a meeting is a noun where no clause ends behind it. */
+function isNamedInPassing({ language, pieces }: RecordReading, { value, first, after }: Trigger): boolean {
+  if (language !== "zh" || value.frame !== "r") return false;
+  const next = pieces[after];
+  const held = /^[行办谈签]$/u.test(pieces[first + 1]?.text ?? "") || pieces[after - 1]?.text === "了";
+  return !held && next !== undefined && next.kind !== "mark" && !/^[了时后]$/u.test(next.text);
+}
 
 /** The sentence before tells of a time more than a year back: this one may go on with it. */
 function goesOnOfOldTimes(reading: RecordReading, { first }: RecordSentence): boolean {
@@ -303,6 +323,7 @@ function newsDay(
   const told = verbal && (english === undefined || mood.past !== undefined);
   const fresh =
     reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
+  if (isNamedInPassing(reading, trigger)) return undefined;
   if (!told || !fresh || mood.negated || sentence.paragraph >= newsParagraphs) return undefined;
   return goesOnOfOldTimes(reading, sentence) ? undefined : articleDay(reading.claims);
 }
@@ -334,7 +355,7 @@ function linkPair(
  * True where the paragraphs around a sentence are on the article's pair and nobody else: both are states, one at least is
  * named there, and no third state is.
  */
-function isNearby({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {
+export function isNearby({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {
   const codes = pair?.map(({ code }) => code) ?? [];
   if (!codes.every((code) => isState(code))) return false;
   const near = sentences

@@ -4,7 +4,7 @@ import { distance, isAhead, timesIn } from "./date-record.ts";
 import type { Party } from "./find-parties.ts";
 import { attributionOver, nameOffice, nameSpeaker } from "./name-speaker.ts";
 import { hasMatch, matchesAt } from "./pattern-index.ts";
-import { standsForBoth } from "./read-acts.ts";
+import { isNearby, standsForBoth } from "./read-acts.ts";
 import { partOfYear } from "./part-of-year.ts";
 import type { RecordReading, RecordSentence } from "./read-text.ts";
 import type { RelationRecord } from "./types.ts";
@@ -84,6 +84,7 @@ function measureOf(reading: RecordReading, sentence: RecordSentence, figure: Fig
       if (matchesAt(reading.lexicon.cues[measure], reading.keys, at, sentence.after).length === 0) continue;
       const cue = pieceSpan(reading, at);
       if (isApart(reading.article.text.slice(figure.span[1], cue[0])) || isPartOfTrade(reading, at)) continue;
+      if (isPastFigure(reading, cue[1], figure)) continue;
       const far = distance(cue, figure.span) * (cue[0] > figure.span[0] ? 4 : 1);
       if (far <= 160 && (!best || far < best.far)) best = { measure, far };
     }
@@ -96,12 +97,30 @@ function isApart(between: string): boolean {
   return /[,;，；،—–]/u.test(between);
 }
 
+/** "Trade of $5 billion, investments of $3 billion": what the second figure measures stands behind the comma. */
+function isPastFigure({ claims, article }: RecordReading, from: number, { span: [to] }: Figure): boolean {
+  return claims.figures.some(({ span: [start, end], unit }) => {
+    if (start < from || end > to || !/^[A-Z]{3}$/u.test(unit)) return false;
+    const own = /[,;，；](?<own>.*)$/su.exec(article.text.slice(end, to))?.groups?.["own"];
+    return own !== undefined && !/\b(?:it|its|volume|turnover)\b/u.test(own) && /\p{L}{5}|[\u3400-\u9fff]{3}/u.test(own);
+  });
+}
+
 /** "Energy trade" is not the trade of two states. */
 function isPartOfTrade({ pieces, language }: RecordReading, at: number): boolean {
   const part =
     /^(?:energy|oil|gas|coal|grain|food|agricultural|farm|arms|services|e-commerce|commodity|cross-border)$/u;
-  return language === "en" && (part.test(pieces[at - 1]?.text ?? "") || ofTrade.test(pieces[at + 1]?.text ?? ""));
+  // "the gap between exports and imports".
+  const gap = pieces
+    .slice(Math.max(0, at - gapReach), at)
+    .some(({ text }) => /^(?:gap|surplus|deficit|balance|difference)$/u.test(text));
+  return (
+    language === "en" && (gap || part.test(pieces[at - 1]?.text ?? "") || ofTrade.test(pieces[at + 1]?.text ?? ""))
+  );
 }
+
+/** Pieces between "gap" and the words of trade whose difference it is. */
+const gapReach = 6;
 
 /** "Trade talks" and "trade war" measure nothing. */
 const ofTrade =
@@ -135,7 +154,10 @@ function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Par
   const { pair } = reading;
   if (!pair || codes.length > 2 || (codes.length === 0 && isOfOthers(reading, sentence))) return undefined;
   if (codes.some(({ code }) => pair.every((party) => party.code !== code))) return undefined;
-  return codes.length === 0 && !standsForBoth(reading, sentence) && !officeIn(reading, sentence) ? undefined : pair;
+  // What one state's offices count is its trade with the other only where the text says so.
+  return standsForBoth(reading, sentence) || (officeIn(reading, sentence) && isNearby(reading, sentence))
+    ? pair
+    : undefined;
 }
 
 /** "The two nations", where the paragraph ahead or this one speaks of a third state: it may be one of the two. */

@@ -42,8 +42,10 @@ export function actorIn(sentence: EnglishSentence, phrase: Phrase): Party | unde
   const party = phrase.parties.findLast(({ town }) => !town);
   if (!party) return undefined;
   if (party.after === phrase.after) return party.weak ? undefined : party;
-  // "its UN diplomats": theirs whom the pronoun stands for, and not the body's; "his Chinese counterpart" is China's.
-  if (possessives.has(textAt(sentence, phrase.first)) && !isState(party.code)) return undefined;
+  // "its UN diplomats": theirs whom the pronoun stands for, and not the body's; "his EU counterpart" is the EU's.
+  const theirs = possessives.has(textAt(sentence, phrase.first)) && !isState(party.code);
+  if (theirs && !/^(?:counterparts?|colleagues?|partners?|hosts?)$/u.test(textAt(sentence, phrase.after - 1)))
+    return undefined;
   return isOffice(sentence, party.after, phrase.after) ? party : undefined;
 }
 

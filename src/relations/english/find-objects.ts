@@ -1,4 +1,5 @@
 import type { Party } from "../find-parties.ts";
+import { isState } from "../is-state.ts";
 import { actorIn, isOrigin, leaderOf, listLeaderOf, phraseBefore, textAt } from "./find-actors.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import {
@@ -78,9 +79,10 @@ function partyOf(
   const word = /^(?:word|blame|backing)$/u.test(familyOf(type)) && !isPrivate(sentence, phrase);
   if (leader === undefined) {
     if (actor) return actor;
-    return direct && (word || isOfPeople(sentence, phrase, type)) ? onlyParty(phrase) : undefined;
+    return direct && (word || isOfPeople(sentence, phrase, type)) ? onlyParty(sentence, phrase) : undefined;
   }
-  if (allowed.has(leader)) return actor ?? (word || isOfPeople(sentence, phrase, type) ? onlyParty(phrase) : undefined);
+  if (allowed.has(leader))
+    return actor ?? (word || isOfPeople(sentence, phrase, type) ? onlyParty(sentence, phrase) : undefined);
   if (!originWords.has(leader) && leader !== "by") return undefined;
   if (word && leader !== "in") return actor;
   const left = phraseBefore(sentence, phrase.first - 1);
@@ -96,9 +98,25 @@ function isForTheirSake(sentence: EnglishSentence, { first, parties: [party] }: 
 }
 
 /** "a UN call" is the body's; "a Norwegian Security Council draft" may be of either. */
-function onlyParty({ parties }: Phrase): Party | undefined {
+function onlyParty(sentence: EnglishSentence, { parties }: Phrase): Party | undefined {
   const own = parties.filter(({ town }) => !town);
-  return own.every(({ code }) => code === own[0]?.code) ? own[0] : undefined;
+  const [first] = own;
+  return first && own.every(({ code }) => code === first.code) && isOwner(sentence, first) ? first : undefined;
+}
+
+/** "Norwegian plans", "Norway's plans", "UN plans" are theirs; a "Norway warning" only concerns it. */
+function isOwner({ reading: { pieces } }: EnglishSentence, { code, adjective, after, actor }: Party): boolean {
+  const [last, next] = [pieces[after - 1], pieces[after]];
+  const letters = last ? last.end - last.start : 0;
+  return (
+    adjective === true ||
+    actor !== undefined ||
+    !isState(code) ||
+    next?.kind === "clitic" ||
+    next?.text === "’" ||
+    letters <= 2 ||
+    last?.text === "."
+  );
 }
 
 /** "a British man", "a Chinese company": what is said of them is not said of their state. */

@@ -34,6 +34,8 @@ function subjectOfFinite(sentence: EnglishSentence, group: VerbGroup, after: num
   if (word === ",") return subjectOverComma(sentence, group, after - 1, depth);
   const phrase = phraseBefore(sentence, after);
   if (!phrase) return [];
+  // "…, as the countries agreed": the word before a subject opens its clause and is no preposition.
+  if (/^(?:as|than|like)$/u.test(textAt(sentence, phrase.first - 1))) return actorsOfPhrase(sentence, after);
   if (!phrase.pronoun) return actorsBefore(sentence, after);
   return subjectPronouns.has(word) ? subjectOfPronoun(sentence, phrase.first, depth) : [];
 }

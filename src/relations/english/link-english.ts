@@ -5,7 +5,7 @@ import { findObjects, type ObjectPhrase, reachOf } from "./find-objects.ts";
 import { findSubject } from "./find-subject.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { isState } from "../is-state.ts";
-import { familyOf, forces, intents, light, nounOf, nounPrepositions, stages } from "./words.ts";
+import { familyOf, forces, intents, light, nounOf, nounPrepositions, possessives, stages } from "./words.ts";
 
 /** More names in a row than this are a list of guests. */
 const mostSides = 5;
@@ -75,21 +75,34 @@ function isOfObject(
   { phrase, leader }: ObjectPhrase,
 ): boolean {
   const { type } = trigger.value;
-  if (trigger.after - trigger.first > 1 || leader === undefined || /^(?:from|of)$/u.test(leader)) return false;
+  if (trigger.after - trigger.first > 1 || leader === undefined) return false;
+  // "released to A a loan", "withdrew its money from A": only people are set free, only forces withdraw.
+  if (type === "release" && leader === "to") return true;
+  if (type === "withdraw-forces" && hasOtherObject(sentence, from, phrase)) return true;
+  if (/^(?:from|of)$/u.test(leader)) return false;
   if (leader === "with" && type !== "accede" && type !== "ease-sanctions") return false;
-  if (!/^(?:deed|leave|attack)$/u.test(familyOf(type))) return false;
-  return (
-    type === "accede" ||
-    sentence.phrases.some(
-      (one) => one.first >= from && one.after < phrase.first && !one.time && leaderOf(sentence, one) === undefined,
-    )
+  const words = /^(?:word|blame|backing)$/u.test(familyOf(type)) && leader !== "by";
+  // "blamed the attack on A".
+  if (words && /^(?:blam|pin)/u.test(textAt(sentence, trigger.first))) return false;
+  if (!words && !/^(?:deed|leave|attack)$/u.test(familyOf(type))) return false;
+  return type === "accede" || directObject(sentence, from, phrase) !== undefined;
+}
+
+function directObject(sentence: EnglishSentence, from: number, { first }: Phrase): Phrase | undefined {
+  return sentence.phrases.find(
+    (one) => one.first >= from && one.after < first && !one.time && leaderOf(sentence, one) === undefined,
   );
+}
+
+function hasOtherObject(sentence: EnglishSentence, from: number, phrase: Phrase): boolean {
+  const direct = directObject(sentence, from, phrase);
+  return direct !== undefined && !forces.has(textAt(sentence, direct.after - 1));
 }
 
 /** "attacked A for its record" is done in words; "recognised A as a market economy" opens no embassy. */
 function isOtherSense(sentence: EnglishSentence, { value: { type } }: Trigger, { phrase }: ObjectPhrase): boolean {
   const next = textAt(sentence, phrase.after);
-  return (type === "attack" && next === "for") || (type === "recognise" && next === "as");
+  return (type === "attack" && (next === "for" || next === "as")) || (type === "recognise" && next === "as");
 }
 
 /** "complained to the WTO": a body that hears a complaint is not complained of. */
@@ -186,7 +199,11 @@ function pairAfter(sentence: EnglishSentence, from: number, to: number): Link | 
 
 /** "met Xi", "held talks with Xi": right after the verb, or led by "with". */
 function isPartner(sentence: EnglishSentence, phrase: Phrase, { value, after }: Trigger, from: number): boolean {
-  if (leaderOf(sentence, phrase) === "with") return true;
+  if (leaderOf(sentence, phrase) === "with") {
+    // "agreed to close its border with A": the border is with A.
+    const left = phraseBefore(sentence, phrase.first - 1);
+    return left === undefined || left.first < after || !possessives.has(textAt(sentence, left.first));
+  }
   const direct = leaderOf(sentence, phrase) === undefined && phrase.first === from && after === from;
   return direct && value.type !== "sign-agreement" && value.type !== "agree" && !phrase.time;
 }
@@ -206,9 +223,11 @@ function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined
   const between = shared ? pairOfTalks(sentence, trigger, from, end) : undefined;
   if (between) return between;
   const owner =
-    ownerOf(sentence, phrase, trigger) ?? ledBy(sentence, from, end, "by") ?? lightSubject(sentence, trigger);
+    ownerOf(sentence, phrase, trigger) ??
+    ledBy(sentence, from, end, "by", goalReach) ??
+    lightSubject(sentence, trigger);
   const objective = nounOf.has(textAt(sentence, trigger.first));
-  const doer = owner ?? (objective ? undefined : ledBy(sentence, from, end, "of"));
+  const doer = owner ?? (objective ? undefined : ledBy(sentence, from, end, "of", 1));
   const towards = shared ? ["with"] : [...nounPrepositions(trigger.value.type), ...(objective ? ["of"] : [])];
   const goal = towards
     .map((word) => ledBy(sentence, trigger.after - 1, end, word, goalReach))
