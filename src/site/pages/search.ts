@@ -4,6 +4,7 @@ import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { comma, directionOf, isolate, tellDay, tellLanguage } from "../words.ts";
 import { renderFoot } from "./follow.ts";
+import { speakerPath } from "./speaker-path.ts";
 
 export interface SearchView {
   /** The line as it was typed. */
@@ -91,6 +92,7 @@ function renderHit(hit: ShownHit): Html {
     at,
     story,
     teller,
+    speaker,
     own,
     when,
     titleLanguage = language,
@@ -99,7 +101,7 @@ function renderHit(hit: ShownHit): Html {
   const time = when ?? (at ? tellDay(at) : "");
   const about = [...from, time].filter(Boolean);
   const name = renderMarked(title, titleMarks);
-  return html`<li><h3 lang="${kind === "claim" ? "und" : titleLanguage}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
+  return html`<li><h3 lang="${kind === "claim" ? "und" : titleLanguage}" dir="auto"><a href="${path}">${name}</a></h3><p lang="${language}" dir="${directionOf(language)}">${renderMarked(excerpt, marks)}</p><p class="why">${about.join(" · ")}${kind === "claim" && speaker ? html` · <a href="${speakerPath(speaker)}">${say("speaker.feed", { name: speaker })}</a>` : nothing}${story && teller ? html` · <a href="/story/${story}">${say("search.inStory")}</a>` : nothing}</p></li>`;
 }
 
 /** A text with spans in it marked. */

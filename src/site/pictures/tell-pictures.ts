@@ -1,9 +1,14 @@
-import type { Brief } from "../../brief/index.ts";
+import type { Brief, StoredBrief } from "../../brief/index.ts";
 import type { PairMaterial, PairRegisters } from "../../relations/index.ts";
-import { type InterfaceLanguage, inLanguage, spoken } from "../interface-language.ts";
+import { type InterfaceLanguage, inLanguage, interfaceLanguage, spoken } from "../interface-language.ts";
 import { namesOf } from "../pages/dossier/view.ts";
-import { say } from "../say.ts";
-import { tellDay, tellList } from "../words.ts";
+import { editionDay } from "../list-ahead.ts";
+import type { OutletView } from "../pages/outlet.ts";
+import type { SpeakerView } from "../pages/speaker.ts";
+import { tellCountry, tellOwnership } from "../pages/story-sources.ts";
+import type { TopicView } from "../pages/topic.ts";
+import { say, sayOr } from "../say.ts";
+import { comma, tellDay, tellList } from "../words.ts";
 import type { PictureText } from "./draw-picture.ts";
 
 /** What the picture of a story's page says, in the language of that page. */
@@ -48,4 +53,79 @@ export function tellDossierPicture(
       language,
     };
   });
+}
+
+/** What the picture of the edition says, in the language of the page: its day, its lead and what follows. */
+export function tellEditionPicture(
+  stories: readonly StoredBrief[],
+  { articles, outlets }: { readonly articles: number; readonly outlets: number },
+  siteTitle: string,
+): PictureText | undefined {
+  const [lead, ...others] = stories.map(({ brief }) => brief);
+  if (!lead) return undefined;
+  const day = editionDay(stories);
+  return {
+    siteTitle,
+    kick: [say("nav.edition"), day && tellDay(day)].filter(Boolean).join(" · "),
+    title: lead.title,
+    standfirst: others
+      .slice(0, 3)
+      .map(({ title }) => title)
+      .join(" · "),
+    facts: [
+      say("count.stories", { count: stories.length }),
+      say("count.articles", { count: articles }),
+      say("count.outlets", { count: outlets }),
+    ],
+    language: lead.language,
+  };
+}
+
+/** What the picture of a state or a dimension says, in the language of the page. */
+export function tellTopicPicture(
+  { kick, name, about }: Pick<TopicView, "kick" | "name" | "about">,
+  counts: { readonly story: number; readonly record: number },
+  siteTitle: string,
+): PictureText {
+  const facts = [say("count.stories", { count: counts.story }), say("count.records", { count: counts.record })];
+  return { siteTitle, kick, title: name, standfirst: about, facts, language: interfaceLanguage() };
+}
+
+/** What the picture of an outlet says, in the language of the page: what it is, and no score. */
+export function tellOutletPicture({ outlet, first }: OutletView, siteTitle: string): PictureText {
+  const about = [
+    tellCountry(outlet.country),
+    sayOr(`kind.${outlet.kind}`, outlet.kind),
+    say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) }),
+  ];
+  return {
+    siteTitle,
+    kick: say("nav.sources"),
+    title: outlet.name,
+    standfirst: about.join(comma()),
+    facts: [
+      say("count.articles", { count: outlet.articles }),
+      say("count.copies", { count: outlet.copies }),
+      `${say("outlet.told")}: ${first.length}`,
+    ],
+    language: interfaceLanguage(),
+  };
+}
+
+/** What the picture of a speaker's page says, in the language of the page. */
+export function tellSpeakerPicture(
+  { name, sayings }: Pick<SpeakerView, "name" | "sayings">,
+  siteTitle: string,
+): PictureText {
+  const outlets = new Set(sayings.flatMap(({ first, again }) => [first, ...again].map(({ teller }) => teller)));
+  const days = sayings.flatMap(({ first }) => first.at ?? []).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return {
+    siteTitle,
+    kick: say("search.claim"),
+    title: name,
+    standfirst: from && to ? say("speaker.range", { from: tellDay(from), to: tellDay(to) }) : "",
+    facts: [say("count.statements", { count: sayings.length }), say("count.outlets", { count: outlets.size })],
+    language: interfaceLanguage(),
+  };
 }

@@ -12,11 +12,13 @@ import { renderSpeaker } from "../pages/speaker.ts";
 import { speakerPath } from "../pages/speaker-path.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
-import type { SiteContext } from "../types.ts";
+import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
+import { tellSpeakerPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 import { hitEntry } from "./search.ts";
 
 /** Somebody's words at their own address, and all that one speaker said. */
-export function addClaims(app: Hono, context: SiteContext): void {
+export function addClaims(app: Hono, context: Site): void {
   const { db, title, notice } = context;
   app.get("/claim/:id{[a-z0-9]+\\.json}", async (c) => {
     const view = await gatherClaim(context, c.req.param("id").replace(/\.json$/u, ""));
@@ -48,10 +50,18 @@ export function addClaims(app: Hono, context: SiteContext): void {
       entries: said.toReversed().map((hit) => ({ ...hitEntry(hit), title: hit.excerpt })),
     };
   });
+  app.get("/speaker/:name/picture.png", (c) =>
+    sendPictureOf(c, context, async () => {
+      const hits = await listSaid(db, c.req.param("name"));
+      const { sayings } = groupSayings((await readSaid(db, hits)).said);
+      return sayings.length > 0 ? tellSpeakerPicture({ name: c.req.param("name"), sayings }, title) : undefined;
+    }),
+  );
   app.get("/speaker/:name", (c) => showSpeaker(c, context));
 }
 
-async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Promise<Response> {
+async function showSpeaker(c: Context, site: Site): Promise<Response> {
+  const { db, title, notice } = site;
   const asked = c.req.param("name") ?? "";
   const name = asked.replace(/\.json$/u, "");
   const hits = await listSaid(db, name);
@@ -68,6 +78,7 @@ async function showSpeaker(c: Context, { db, title, notice }: SiteContext): Prom
     title: name,
     path: speakerPath(name),
     feeds: { path: speakerPath(name), title: name },
+    picture: await offerPicture(site, speakerPath(name), tellSpeakerPicture({ name, sayings }, title)),
     notice,
     body: () => renderSpeaker({ name, sayings, fragments, stories, addressees }),
   };

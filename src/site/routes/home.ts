@@ -10,18 +10,21 @@ import { renderPage } from "../layout.ts";
 import { type ChangedStory, type PairRow, renderHome } from "../pages/home.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
-import type { SiteContext } from "../types.ts";
+import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
+import { tellEditionPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 
 /** How many pairs and how many changed pages the edition names. */
 const mostPairs = 10;
 const mostChanged = 5;
 
 /** The edition, as page, JSON and feeds. */
-export function addHome(app: Hono, context: SiteContext): void {
+export function addHome(app: Hono, context: Site): void {
   const { db, title, notice, showPictures = "proxy" } = context;
   app.get("/", async (c) => {
     const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
-    const { articles, outlets } = await countArticles(db);
+    const counts = await countArticles(db);
+    const { articles, outlets } = counts;
     const filter = {
       state: c.req.query("state"),
       pair: c.req.query("pair"),
@@ -32,8 +35,16 @@ export function addHome(app: Hono, context: SiteContext): void {
     const pairs = await gatherPairs(db);
     const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter, showPictures });
     const frame = { siteTitle: title, title: say("nav.edition"), path: "/", current: "edition" as const };
-    return c.html(renderPage({ ...frame, english: true, body, notice }));
+    const text = tellEditionPicture(stories, counts, title);
+    const picture = text && (await offerPicture(context, "", text));
+    return c.html(renderPage({ ...frame, english: true, body, notice, picture }));
   });
+  app.get("/picture.png", (c) =>
+    sendPictureOf(c, context, async () => {
+      const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
+      return tellEditionPicture(stories, await countArticles(db), title);
+    }),
+  );
   app.get("/index.json", async (c) =>
     c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))),
   );

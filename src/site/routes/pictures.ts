@@ -1,8 +1,8 @@
-import type { Context, Hono } from "hono";
+import type { Hono } from "hono";
 import { findBrief } from "../../brief/index.ts";
 import { findMaterial, gatherRegisters } from "../../relations/index.ts";
 import { spoken } from "../interface-language.ts";
-import type { PictureText } from "../pictures/draw-picture.ts";
+import { sendPicture } from "../pictures/send-picture.ts";
 import { tellDossierPicture, tellStoryPicture } from "../pictures/tell-pictures.ts";
 import type { Site } from "../types.ts";
 
@@ -29,13 +29,4 @@ export function addPictures(app: Hono, site: Site): void {
     const language = spoken(c.req.query("in")) ?? "en";
     return sendPicture(c, site, tellDossierPicture(material, gatherRegisters(material), site.title, language));
   });
-}
-
-async function sendPicture(c: Context, { pictures }: Site, text: PictureText): Promise<Response> {
-  if (!(await pictures.canDraw(text))) return c.notFound();
-  const picture = await pictures.draw(text);
-  if (!picture) return c.text("Too much is being drawn; come again.\n", 503, { "retry-after": "10" });
-  const headers = { etag: `"${picture.tag}"`, "cache-control": "public, max-age=3600", "content-type": "image/png" };
-  if (c.req.header("if-none-match")?.includes(`"${picture.tag}"`)) return c.body(null, 304, headers);
-  return c.body(picture.png, 200, headers);
 }

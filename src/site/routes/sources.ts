@@ -5,14 +5,16 @@ import { listFeeds, listOutlets } from "../../ingest/index.ts";
 import { countSpeakers } from "../../search/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
 import { say } from "../say.ts";
-import type { SiteContext } from "../types.ts";
+import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
+import { tellOutletPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
 import { type OutletView, renderOutlet } from "../pages/outlet.ts";
 import { type OutletRow, renderOutlets } from "../pages/sources.ts";
 import { countCopies, findToldFirst } from "../told-first.ts";
 
 /** Outlets: what each is, how its feeds do, what came from it. */
-export function addSources(app: Hono, context: SiteContext): void {
+export function addSources(app: Hono, context: Site): void {
   const { title, notice } = context;
   app.get("/sources", async (c) => {
     const outlets = await gatherOutlets(context);
@@ -28,6 +30,12 @@ export function addSources(app: Hono, context: SiteContext): void {
     );
   });
   app.get("/sources.json", async (c) => c.json(await gatherOutlets(context)));
+  app.get("/outlet/:id/picture.png", (c) =>
+    sendPictureOf(c, context, async () => {
+      const view = await gatherOutlet(context, c.req.param("id"));
+      return view && tellOutletPicture(view, title);
+    }),
+  );
   app.get("/outlet/:id", async (c) => {
     const asked = c.req.param("id");
     const view = await gatherOutlet(context, asked.replace(/\.json$/u, ""));
@@ -40,6 +48,7 @@ export function addSources(app: Hono, context: SiteContext): void {
         siteTitle: title,
         title: outlet.name,
         path: `/outlet/${outlet.id}`,
+        picture: await offerPicture(context, `/outlet/${outlet.id}`, tellOutletPicture(view, title)),
         current: "sources",
         feeds: { path: "/search", query, title: outlet.name },
         body: () => renderOutlet(view),

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { builtInDimensions, isParty, listPairs } from "../../relations/index.ts";
-import { findHits, parseQuery } from "../../search/index.ts";
+import { countFound, findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
 import { dimensionName, namesOf } from "../pages/dossier/view.ts";
@@ -9,7 +9,10 @@ import { searchAddress } from "../pages/search.ts";
 import { renderTopic, type TopicView } from "../pages/topic.ts";
 import { say } from "../say.ts";
 import { tellRecords } from "../tell-records.ts";
-import type { SiteContext } from "../types.ts";
+import type { PictureText } from "../pictures/draw-picture.ts";
+import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
+import { tellTopicPicture } from "../pictures/tell-pictures.ts";
+import type { Site, SiteContext } from "../types.ts";
 import { hitEntry } from "./search.ts";
 
 const shown = 20;
@@ -24,7 +27,7 @@ interface Topic {
 }
 
 /** States and dimensions: what is told of each, as page, JSON and feeds. */
-export function addTopics(app: Hono, context: SiteContext): void {
+export function addTopics(app: Hono, context: Site): void {
   for (const path of ["/state/:id", "/dimension/:id"]) {
     const find = path.startsWith("/state") ? findState : (id: string) => findDimension(context, id);
     addFeeds(app, path, async (c) => {
@@ -37,6 +40,12 @@ export function addTopics(app: Hono, context: SiteContext): void {
       const entries = hits.filter(({ kind }) => kind === "story" || kind === "record").map(hitEntry);
       return { title: `${context.title}: ${topic.name}`, description: topic.about, page: topic.path, entries };
     });
+    app.get(`${path}/picture.png`, (c) =>
+      sendPictureOf(c, context, async () => {
+        const topic = find(c.req.param("id") ?? "");
+        return topic && tellPicture(context, topic);
+      }),
+    );
     app.get(path, async (c) => {
       const asked = c.req.param("id") ?? "";
       const topic = find(asked.replace(/\.json$/u, ""));
@@ -73,12 +82,12 @@ function findDimension({ dimensions: scheme = builtInDimensions }: SiteContext, 
   };
 }
 
-async function showTopic(
-  c: Context,
-  { db, title, notice, dimensions }: SiteContext,
-  topic: Topic,
-  json: boolean,
-): Promise<Response> {
+async function tellPicture({ db, dimensions, title }: Site, topic: Topic): Promise<PictureText> {
+  return tellTopicPicture(topic, await countFound(db, parseQuery(topic.line, dimensions?.dimensions)), title);
+}
+
+async function showTopic(c: Context, site: Site, topic: Topic, json: boolean): Promise<Response> {
+  const { db, title, notice, dimensions } = site;
   const query = parseQuery(topic.line, dimensions?.dimensions);
   const stories = await findHits(db, { ...query, kind: "story" }, { limit: shown });
   const found = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
@@ -100,6 +109,7 @@ async function showTopic(
   };
   if (json) return c.json(view);
   const feeds = { path: topic.path, title: topic.name };
+  const picture = await offerPicture(site, topic.path, await tellPicture(site, topic));
   return c.html(
     renderPage({
       siteTitle: title,
@@ -109,6 +119,7 @@ async function showTopic(
       feeds,
       english: true,
       notice,
+      picture,
       body: () => renderTopic(view),
     }),
   );
