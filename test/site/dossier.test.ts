@@ -143,3 +143,22 @@ test("the last month of the scale is inside the drawing at 768 px", { skip }, as
     await page.close();
   }
 });
+
+test("a script tells times in the form in which the page has them, and adds the zone", { skip }, async () => {
+  for (const locale of ["en-US", "de", "ar"]) {
+    const to = { timezoneId: "Asia/Shanghai", locale };
+    const without = await open({ ...to, javaScriptEnabled: false });
+    const page = await open(to);
+    const panel = await page.getAttribute("button.v >> nth=0", "popovertarget");
+    const first = `#${panel} .psg time`;
+    const told = (await without.textContent(first)) ?? "";
+    await page.click("button.v >> nth=0");
+    await page.waitForSelector(`${first}[title]`, { timeout: 5000 });
+    const here = (await page.textContent(first)) ?? "";
+    const form = (text: string): string => text.replace(/\d+/gu, "0").replace(/ (?:UTC|GMT\+0|غرينتش\+0)$/u, "");
+    assert.equal(form(here), form(told), `${locale}: ${told} / ${here}`);
+    assert.doesNotMatch(here, /UTC$/u);
+    await without.close();
+    await page.close();
+  }
+});

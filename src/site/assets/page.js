@@ -52,16 +52,19 @@ for (const form of all(".filters")) {
   for (const button of all("[type=submit]", form)) button.hidden = true;
 }
 const root = document.documentElement;
-const locale = root.lang === "ar" ? "ar-u-nu-latn" : root.lang === "en" ? navigator.language : root.lang;
+const locale = root.lang === "ar" ? "ar-u-nu-latn" : root.lang === "en" ? "en-GB" : root.lang;
 // The formatter costs as much as all the rest of this script: made when the page rests, and used for what is in view.
 const rest = window.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 let zone;
 const tellHere = (time) => {
   const at = new Date(time.dateTime);
   if (Number.isNaN(at.getTime()) || !/\d:\d/.test(time.textContent)) return;
-  zone ??= new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  // The form in which the server tells them, and which zone it is.
+  const day = { day: "numeric", month: "long", year: "numeric" };
+  const minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+  zone ??= new Intl.DateTimeFormat(locale, { ...day, ...minute });
   time.title = time.textContent;
-  time.textContent = zone.format(at);
+  time.textContent = zone.format(at).replace(" at ", ", ");
 };
 const watch = new IntersectionObserver((entries) => {
   const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
