@@ -46,6 +46,52 @@ test("a dossier tells acts, panels and registers in the language of its reader, 
   }
 });
 
+test("no fixed word of a dossier is English in another language, and its lists have the commas of their own", async () => {
+  const fixed =
+    /joint statement|Russia and China agreed|names no producer|Both, jointly|Chinese (?:customs|foreign ministry)(?! readout)|US Dollar/u;
+  for (const language of ["ru", "zh", "ar", "es", "fr", "de"]) {
+    const page = await read("/dossier/CHN-RUS", language);
+    const unquoted = page.replace(/<(blockquote|q|cite|pre)\b[\s\S]*?<\/\1>/gu, " ");
+    const quoted = /<span lang="en" dir="auto">[^<]*<\/span>/gu;
+    assert.doesNotMatch(unquoted.replace(quoted, " "), fixed, language);
+    if (language !== "ar" && language !== "zh") continue;
+    const script = language === "ar" ? "Arabic" : "Han";
+    assert.doesNotMatch(ownWords(page, language), new RegExp(`[\\p{Script=${script}}\\d], `, "u"), language);
+  }
+});
+
+test("registers that a reader looks for say that they are empty, and what would fill them", async () => {
+  for (const [language, none, why] of [
+    ["en", "No sanction is recorded\\.", "would stand here"],
+    ["fr", "Aucune sanction n’est consignée\\.", "figurerait ici"],
+  ] as const) {
+    const page = await read("/dossier/CHN-RUS", language);
+    assert.match(page, /<a href="#sanctions">/u);
+    assert.match(page, new RegExp(`<h2 id="sanctions">[^<]+</h2><p class="held"><b>${none}</b> [^<]*${why}`, "u"));
+    assert.match(page, /<h2 id="third">/u);
+  }
+  const kept = await read("/dossier/CHN-RUS/forecasts.json", "en");
+  assert.match(kept, /"who":"Oonagh Feeney"/u, "what somebody foretells under a headline on both is kept");
+});
+
+test("the method prints what was measured of each type, and of which it is nothing", async () => {
+  interface Measured {
+    readonly types: readonly {
+      readonly id: string;
+      readonly measured: { readonly found: number; readonly right: number };
+    }[];
+  }
+  const { types } = (await (await site.app.request("/method.json")).json()) as Measured;
+  const page = await read("/method", "en");
+  for (const { id, measured } of types) {
+    const [, row = ""] = new RegExp(`<tr id="type-${id}">(.*?)</tr>`, "su").exec(page) ?? [];
+    const told = measured.found === 0 ? "not measured, 0 examples" : `of ${measured.found}`;
+    assert.ok(row.includes(told), id);
+  }
+  for (const section of ["stories", "copies", "sentences"]) assert.match(page, new RegExp(`<h2 id="${section}">`, "u"));
+  assert.match(page, /caught: negation/u);
+});
+
 test("a record, the method and a dimension speak it too", async () => {
   const { lines } = (await (await site.app.request("/dossier/CHN-RUS.json")).json()) as {
     lines: { id: string; type: string }[];
