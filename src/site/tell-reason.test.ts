@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inLanguage } from "./interface-language.ts";
-import { tellReason } from "./tell-reason.ts";
+import { soundsIn, tellReason } from "./tell-reason.ts";
 
 const outlets = new Map([["a1", "Quay Post"]]);
 const stored = [
@@ -45,4 +45,12 @@ test("in other languages nothing of it is English but names", () => {
 
 test("a reason that is not known is told as it stands", () => {
   assert.equal(tellReason("the moon is full", outlets), "the moon is full");
+});
+
+test("names of which only the sound is stored are told as the article writes them, and counted where it does not", () => {
+  const reason = "both have state RUS, name like TSRCH, name like KLM";
+  assert.deepEqual(soundsIn(reason.split(", ")), ["TSRCH", "KLM"]);
+  assert.deepEqual(soundsIn(["both have name like TSRCH", "the same words"]), ["TSRCH"]);
+  const names = new Map([["TSRCH", "Zarechensk"]]);
+  assert.equal(tellReason(reason, outlets, names), "both have Russia, Zarechensk and 1 further name");
 });

@@ -2,7 +2,7 @@ import { labelsOf, nameIn } from "../brief/index.ts";
 import { officesOf, stateNames } from "../language/index.ts";
 import { interfaceLanguage, interfaceLocale } from "./interface-language.ts";
 import { type MessageKey, say, tellNumber } from "./say.ts";
-import { tellList } from "./words.ts";
+import { isolate, tellList } from "./words.ts";
 
 /** What the clusterer writes (`src/story/cluster`), and the message that says the same; `{days}` and `{why}` come from its groups. */
 const told: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [
@@ -34,18 +34,22 @@ const told: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [
 ];
 
 /**
- * Why an article stands in its story, as it was stored, in the language of the page; `outlets` are names by article. What
- * is not known here stays as it was written.
+ * Why an article stands in its story, as it was stored, in the language of the page; `outlets` are names by article,
+ * `names` words of the article by their sound. What is not known here stays as it was written.
  */
-export function tellReason(reason: string, outlets: ReadonlyMap<string, string>): string {
+export function tellReason(
+  reason: string,
+  outlets: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const [, of] = /^copy of (.*)$/u.exec(reason) ?? [];
   if (of !== undefined) return say("reason.copy", { outlet: outlets.get(of) ?? say("source.unknown") });
   const [, apart] = /^kept apart: (.*)$/u.exec(reason) ?? [];
-  if (apart !== undefined) return say("reason.apart", { why: tellReason(apart, outlets) });
+  if (apart !== undefined) return say("reason.apart", { why: tellReason(apart, outlets, names) });
   const [, against] = /^against: (.*)$/u.exec(reason) ?? [];
-  if (against !== undefined) return say("reason.against", { what: tellReason(against, outlets) });
+  if (against !== undefined) return say("reason.against", { what: tellReason(against, outlets, names) });
   const [, shared] = /^both have (.*)$/u.exec(reason) ?? [];
-  if (shared !== undefined) return tellShared(shared.split(", "));
+  if (shared !== undefined) return tellShared(shared.split(", "), names);
   const [, bare = reason, value, unit] = /^(.*?) \((-?\d+\.\d+)( days)?\)$/u.exec(reason) ?? [];
   for (const [pattern, key] of told) {
     const found = pattern.exec(bare);
@@ -59,9 +63,9 @@ export function tellReason(reason: string, outlets: ReadonlyMap<string, string>)
 
 /**
  * States and persons by their names; topics by the word of the scheme, in English also by the table's own; of other names
- * only the sound is known, so they are counted.
+ * only the sound is stored: they are told as the article has them, and counted where it is not known how.
  */
-function tellShared(marks: readonly string[]): string {
+function tellShared(marks: readonly string[], known: ReadonlyMap<string, string>): string {
   const language = interfaceLanguage();
   const names = marks.flatMap((mark) => {
     const [, kind = "", text = ""] = /^(state|person|topic|body) (.*)$/u.exec(mark) ?? [];
@@ -70,11 +74,22 @@ function tellShared(marks: readonly string[]): string {
     if (kind === "body") return nameIn(language, text) ?? text;
     return text === "" ? [] : (labelsOf(language).subjects[text] ?? (language === "en" ? text : []));
   });
-  const further = marks.filter((mark) => mark.startsWith("name like ")).length;
-  if (names.length === 0 && further === 0) return say("reason.topics");
+  const sounds = soundsIn(marks);
+  const words = sounds.flatMap((sound) => known.get(sound) ?? []);
+  const further = sounds.length - words.length;
+  if (names.length === 0 && sounds.length === 0) return say("reason.topics");
   return say("reason.both", {
-    list: tellList([...names, ...(further > 0 ? [say("reason.further", { count: further })] : [])]),
+    list: tellList([
+      ...names,
+      ...words.map(isolate),
+      ...(further > 0 ? [say("reason.further", { count: further })] : []),
+    ]),
   });
+}
+
+/** The sounds of names in a stored reason, or in the marks of one. */
+export function soundsIn(marks: readonly string[]): readonly string[] {
+  return marks.flatMap((mark) => /^(?:.*both have )?name like (.+)$/u.exec(mark)?.[1] ?? []);
 }
 
 function tellDays(days: number): string {

@@ -1,8 +1,8 @@
 import type { Brief } from "../../brief/index.ts";
-import type { StoryEdit } from "../../story/index.ts";
+import { findNames, type StoryEdit } from "../../story/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
-import { tellReason } from "../tell-reason.ts";
+import { soundsIn, tellReason } from "../tell-reason.ts";
 import { tellTime } from "../words.ts";
 
 interface Membership {
@@ -12,19 +12,23 @@ interface Membership {
   readonly partedFrom?: string | undefined;
   readonly editable: boolean;
   readonly why: boolean;
+  /** Full texts by article id. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
  * Why the articles stand together, what editors did to that, and the forms with which they do it: long, and seldom asked
  * for, so they are on the page where its address asks.
  */
-export function renderWhy({ brief, reasons, edits, partedFrom, editable, why: asked }: Membership): Html {
+export function renderWhy({ brief, reasons, edits, partedFrom, editable, why: asked, texts }: Membership): Html {
   const outlets = new Map(brief.sources.map(({ article, outlet }) => [article as string, outlet.name]));
-  const rows = brief.sources.flatMap(({ article, outlet }) => {
+  const rows = brief.sources.flatMap(({ article, outlet, language = "und" }) => {
     const why = reasons.get(article);
+    const sounds = new Set(soundsIn((asked ? (why ?? []) : []).flatMap((reason) => reason.split(", "))));
+    const names = findNames(texts.get(article) ?? "", language, sounds);
     return why && why.length > 0
       ? [
-          html`<tr><th scope="row">${outlet.name}</th><td>${why.map((reason) => tellReason(reason, outlets)).join("; ")}</td></tr>`,
+          html`<tr><th scope="row">${outlet.name}</th><td>${why.map((reason) => tellReason(reason, outlets, names)).join("; ")}</td></tr>`,
         ]
       : [];
   });
