@@ -351,19 +351,15 @@ function linkPair(
   return source && target ? { source, target, others: [], rule: "both-sides" } : undefined;
 }
 
-/**
- * True where the paragraphs around a sentence are on the article's pair and nobody else: both are states, one at least is
- * named there, and no third state is.
- */
+/** True where both of the article's pair are states, and the last states named before a sentence ends are of the pair. */
 export function isNearby({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {
   const codes = pair?.map(({ code }) => code) ?? [];
   if (!codes.every((code) => isState(code))) return false;
-  const near = sentences
+  const named = sentences
     .filter((one) => one.first <= first && one.paragraph >= paragraph - paragraphReach)
-    .flatMap(({ parties }) => parties.filter(({ town, located }) => !town && !located));
-  return (
-    near.some(({ code }) => codes.includes(code)) && near.every(({ code }) => codes.includes(code) || !isState(code))
-  );
+    .flatMap(({ parties }) => parties.filter((party) => !party.town && !party.located && isState(party.code)));
+  const [last, other] = [...new Set(named.map(({ code }) => code).toReversed())];
+  return last !== undefined && codes.includes(last) && (other === undefined || codes.includes(other));
 }
 const paragraphReach = 2;
 

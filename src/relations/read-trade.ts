@@ -42,8 +42,9 @@ function readFigure(
   before: RecordSentence | undefined,
   figure: Figure,
 ): RelationRecord | undefined {
-  const measure = measureOf(reading, sentence, figure) ?? customsMeasure(reading, sentence, before);
-  const pair = measure && pairOf(reading, sentence);
+  const own = measureOf(reading, sentence, figure);
+  const measure = own ?? customsMeasure(reading, sentence, before);
+  const pair = measure && pairOf(reading, sentence, own === undefined);
   if (!measure || !pair || isGoal(reading, sentence, figure)) return undefined;
   const period = periodOf(reading, sentence, figure);
   if (!period || isAhead(period, reading.claims)) return undefined;
@@ -102,7 +103,9 @@ function isPastFigure({ claims, article }: RecordReading, from: number, { span: 
   return claims.figures.some(({ span: [start, end], unit }) => {
     if (start < from || end > to || !/^[A-Z]{3}$/u.test(unit)) return false;
     const own = /[,;，；](?<own>.*)$/su.exec(article.text.slice(end, to))?.groups?.["own"];
-    return own !== undefined && !/\b(?:it|its|volume|turnover)\b/u.test(own) && /\p{L}{5}|[\u3400-\u9fff]{3}/u.test(own);
+    return (
+      own !== undefined && !/\b(?:it|its|volume|turnover)\b/u.test(own) && /\p{L}{5}|[\u3400-\u9fff]{3}/u.test(own)
+    );
   });
 }
 
@@ -146,7 +149,11 @@ function officeIn({ article, claims }: RecordReading, { span }: RecordSentence):
 }
 
 /** The two parties of the sentence; else the article's own, where the sentence names no third. */
-function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Party, Party] | undefined {
+function pairOf(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  ofCustoms: boolean,
+): readonly [Party, Party] | undefined {
   const states = sentence.parties.filter(({ town, actor }) => !town && !actor);
   const codes = [...new Map(states.map((party) => [party.code, party])).values()];
   const [source, target] = codes;
@@ -155,9 +162,7 @@ function pairOf(reading: RecordReading, sentence: RecordSentence): readonly [Par
   if (!pair || codes.length > 2 || (codes.length === 0 && isOfOthers(reading, sentence))) return undefined;
   if (codes.some(({ code }) => pair.every((party) => party.code !== code))) return undefined;
   // What one state's offices count is its trade with the other only where the text says so.
-  return standsForBoth(reading, sentence) || (officeIn(reading, sentence) && isNearby(reading, sentence))
-    ? pair
-    : undefined;
+  return standsForBoth(reading, sentence) || (ofCustoms && isNearby(reading, sentence)) ? pair : undefined;
 }
 
 /** "The two nations", where the paragraph ahead or this one speaks of a third state: it may be one of the two. */

@@ -31,6 +31,14 @@ export function listLeaderOf(sentence: EnglishSentence, phrase: Phrase): string 
   return leaderOf(sentence, first);
 }
 
+/** "thirty states, including A and B": examples of who acts, who need not act together. */
+function isExample(sentence: EnglishSentence, phrase: Phrase): boolean {
+  let first = phrase;
+  for (let left = leftInList(sentence, first); left; left = leftInList(sentence, first)) first = left;
+  const word = textAt(sentence, first.first - 1);
+  return word === "including" || (word === "as" && textAt(sentence, first.first - 2) === "such");
+}
+
 function leftInList(sentence: EnglishSentence, phrase: Phrase): Phrase | undefined {
   let at = phrase.first;
   while (/^(?:and|&|,)$/u.test(textAt(sentence, at - 1))) at -= 1;
@@ -42,11 +50,19 @@ export function actorIn(sentence: EnglishSentence, phrase: Phrase): Party | unde
   const party = phrase.parties.findLast(({ town }) => !town);
   if (!party) return undefined;
   if (party.after === phrase.after) return party.weak ? undefined : party;
+  if (isFormer(sentence, phrase)) return undefined;
   // "its UN diplomats": theirs whom the pronoun stands for, and not the body's; "his EU counterpart" is the EU's.
   const theirs = possessives.has(textAt(sentence, phrase.first)) && !isState(party.code);
   if (theirs && !/^(?:counterparts?|colleagues?|partners?|hosts?)$/u.test(textAt(sentence, phrase.after - 1)))
     return undefined;
   return isOffice(sentence, party.after, phrase.after) ? party : undefined;
+}
+
+/** "a former IMF director", "Norway's late king": nobody who acts for it. */
+function isFormer(sentence: EnglishSentence, { first, after }: Phrase): boolean {
+  for (let at = first; at < after; at += 1)
+    if (/^(?:former|ex|retired|late|ousted|exiled|ex-\p{L}+)$/u.test(textAt(sentence, at))) return true;
+  return false;
 }
 
 /** True where the pieces end in a word of office, or hold one before a name: "foreign minister", "minister Wang". */
@@ -59,7 +75,7 @@ function isOffice({ reading: { lexicon, keys, pieces } }: EnglishSentence, from:
 /** Who acts in the phrases that end before `after`, with those joined to it: "the president of A and B's minister". */
 export function actorsBefore(sentence: EnglishSentence, after: number, depth = 0): readonly Party[] {
   const phrase = phraseBefore(sentence, skipMarks(sentence, after));
-  if (!phrase || depth > 6) return [];
+  if (!phrase || depth > 6 || isExample(sentence, phrase)) return [];
   const leader = leaderOf(sentence, phrase);
   if (leader !== undefined) return actorsOverPreposition(sentence, phrase, depth);
   if (phrase.time) return actorsBefore(sentence, phrase.first, depth + 1);
@@ -107,6 +123,9 @@ function joinedBefore(sentence: EnglishSentence, phrase: Phrase): number | undef
   if (textAt(sentence, at) === ",") at -= 1;
   const left = phraseBefore(sentence, at + 1);
   if (!left || left.pronoun) return undefined;
+  // "Before visiting A, B met": the object of a participle is in no list with the subject behind it.
+  const nearest = sentence.verbs.findLast((group) => group.after <= left.first);
+  if (nearest?.form === "ing" && !isCut(sentence, nearest.after, left.first)) return undefined;
   const verb = sentence.verbs.findLast((group) => group.after <= left.first && group.form !== "ing");
   const free =
     verb === undefined || reporting.has(textAt(sentence, verb.main)) || isCut(sentence, verb.after, left.first);

@@ -2,7 +2,7 @@ import type { Trigger } from "../link-parties.ts";
 import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
 import { isBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
-import type { EnglishSentence, VerbGroup } from "./types.ts";
+import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { asDone, intents, reporting, thoughts, unsettled } from "./words.ts";
 
 /** What the verb that tells an act says of it: that it is still to come, may come, did not come, or is only wished. */
@@ -104,10 +104,17 @@ function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: num
   if (!matrix) return { ...plain, plan: true };
   const word = textAt(sentence, matrix.main);
   const above = judgeGroup(sentence, matrix, depth + 1);
+  // "was among the first to recognise A".
+  if (phrase && tellsRank(sentence, phrase)) return above;
   if (/^(?:refus|declin|fail)/u.test(word)) return { ...above, negated: true };
   if (unsettled.has(word)) return { ...above, supposed: true };
   if (asDone.has(word) && matrix.after === group.first) return above;
   return { ...above, plan: true };
+}
+
+function tellsRank(sentence: EnglishSentence, { first, after }: Phrase): boolean {
+  for (let at = first; at < after; at += 1) if (/^(?:first|last|only|latest)$/u.test(textAt(sentence, at))) return true;
+  return false;
 }
 
 /** "without signing", "accused of attacking", "considers expelling". */

@@ -21,7 +21,8 @@ export function ownsTime(sentence: EnglishSentence, trigger: Trigger, time: Span
   if (verb && followsTurn(sentence, verb)) return false;
   if (owner && owner !== verb && !leads(sentence, owner))
     return between.length === 0 && (verb === undefined || goesOn(sentence, verb));
-  if (verb) return !between.some(({ main }) => reporting.has(textAt(sentence, main)));
+  if (verb)
+    return between.every((one) => !reporting.has(textAt(sentence, one.main)) && !opensClause(sentence, one, verb));
   return between.length === 0 || (between.length === 1 && isOccasion(sentence, trigger, between[0]));
 }
 
@@ -33,6 +34,14 @@ function ownsLater({ reading, verbs, ...rest }: EnglishSentence, { first: at, af
   const [only] = between;
   const word = only && textAt({ reading, verbs, ...rest }, only.main);
   return only?.passive === true || (word !== undefined && holding.has(word));
+}
+
+/** "drove a wedge between them, as B accuses A": the verb behind "as" has another time than the one before it. */
+function opensClause(sentence: EnglishSentence, one: VerbGroup, verb: VerbGroup): boolean {
+  if (one.form !== "finite") return false;
+  for (let at = one.after; at < verb.first; at += 1)
+    if (/^(?:as|because|while|although|though|since|if)$/u.test(textAt(sentence, at))) return true;
+  return false;
 }
 
 function startOf({ reading: { pieces } }: EnglishSentence, { first }: VerbGroup): number {
