@@ -15,6 +15,7 @@ import { writeSpeech } from "./from-speech.ts";
 import { writeTolls } from "./from-tolls.ts";
 import { choosePicture, findBodies, findCountries, writeSpread, writeStandfirst, writeTitle } from "./head.ts";
 import { writeNotes } from "./notes.ts";
+import { dropRepeatedFigures } from "./repeated-figures.ts";
 import { writeTimeline } from "./timeline.ts";
 import { countAll } from "./voices.ts";
 
@@ -42,7 +43,7 @@ export function composeBrief(material: Material, publishedAt: string, language: 
   const head = writeTitle(writing);
   const { chosen, held } = chooseSentences(writing, candidates, counts.voices);
   const background = composeBackground(material, language, publishedAt);
-  const own = arrange(writing, chosen, head.title).map((one) => toSentence(writing, one));
+  const own = arrange(writing, dropRepeatedFigures(chosen), head.title).map((one) => toSentence(writing, one));
   const sentences = [...own, ...background.sentences].toSorted(bySection);
   const withheld = [...held.map((one) => toWithheld(writing, one)), ...background.withheld];
   const notes = writeNotes(writing, sentences);
