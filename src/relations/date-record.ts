@@ -44,6 +44,7 @@ function isOfOtherYear(text: string, { span: [, end], period }: TimeMention): bo
 export function yearOf({ times, sentence, trigger, text, isApart }: DatedPlace): Period | undefined {
   const found = timesIn(times, sentence).filter(({ period: { precision }, span: [start] }) => {
     if (precision !== "year" || isApart([start, start])) return false;
+    if (start === sentence[0]) return true;
     if (!/(?:^|\s)(?:in|im|im jahr|en|em|в|во|عام)\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return false;
     return start - sentence[0] < headReach || (start > trigger[1] && !isOfOtherClause(text.slice(trigger[1], start)));
   });

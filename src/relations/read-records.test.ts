@@ -86,3 +86,28 @@ test("the day on which it was said is not the day of the act", () => {
 test("who had no office at the time of an act did not act for a state", () => {
   assert.deepEqual(datesOf("Barack Obama met with the Norwegian prime minister in 2007."), []);
 });
+
+test("a time is of the verb beside it, and of none behind a turn or in another clause", () => {
+  const days = (text: string): readonly string[] =>
+    recordsOf("en", text).map(({ type, date, dated }) => `${type} ${dated ?? date?.from ?? "-"}`);
+  assert.deepEqual(days("The minister, who came on Monday, said that Norway condemned Iceland."), ["criticise report"]);
+  assert.deepEqual(days("During the invasion of Iceland by Norway the harbour was closed on Monday."), []);
+  assert.deepEqual(
+    days("Norwegian jets flew over the coast on Monday, circling a port and killing two Icelandic sailors."),
+    ["attack 2024-05-13"],
+  );
+  assert.deepEqual(days("In a statement published on May 3, Norway accused Iceland of theft."), ["accuse 2024-05-03"]);
+  assert.deepEqual(days("Last year, Norway terminated a treaty with Iceland."), ["end-agreement 2023-01-01"]);
+  assert.deepEqual(days("Norway is pressing Iceland to vote on Friday."), ["demand report"]);
+  assert.deepEqual(days("The plan dates from 2019. Norway cut diplomatic ties with Iceland."), ["cut-ties -"]);
+});
+
+test("in other languages a time behind a comma is of what the comma opens", () => {
+  const [act] = recordsOf("ru", "Норвегия осудила Исландию, нарушившую договор в декабре 2019 г.");
+  assert.equal(act?.date?.from.slice(0, 4), "2024");
+});
+
+test("a month of another year dates no act in the article's", () => {
+  const found = recordsOf("ar", "في تموز من عام 1918 وقعت روسيا والصين بيانا مشتركا.");
+  assert.ok(found.every(({ date }) => date?.from.slice(0, 4) !== "2024"));
+});

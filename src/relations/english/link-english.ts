@@ -75,17 +75,20 @@ function isOfObject(
   { phrase, leader }: ObjectPhrase,
 ): boolean {
   const { type } = trigger.value;
-  if (trigger.after - trigger.first > 1 || leader === undefined) return false;
+  if (leader === undefined) return false;
+  // "bowed to A", "complied with A"; a vote held on something is no giving in to whom it concerns.
+  if (type === "accede") return !/^(?:to|with)$/u.test(textAt(sentence, trigger.after - 1));
+  if (trigger.after - trigger.first > 1) return false;
   // "released to A a loan", "withdrew its money from A": only people are set free, only forces withdraw.
   if (type === "release" && leader === "to") return true;
   if (type === "withdraw-forces" && hasOtherObject(sentence, from, phrase)) return true;
   if (/^(?:from|of)$/u.test(leader)) return false;
-  if (leader === "with" && type !== "accede" && type !== "ease-sanctions") return false;
+  if (leader === "with" && type !== "ease-sanctions") return false;
   const words = /^(?:word|blame|backing)$/u.test(familyOf(type)) && leader !== "by";
   // "blamed the attack on A".
   if (words && /^(?:blam|pin)/u.test(textAt(sentence, trigger.first))) return false;
   if (!words && !/^(?:deed|leave|attack)$/u.test(familyOf(type))) return false;
-  return type === "accede" || directObject(sentence, from, phrase) !== undefined;
+  return directObject(sentence, from, phrase) !== undefined;
 }
 
 function directObject(sentence: EnglishSentence, from: number, { first }: Phrase): Phrase | undefined {

@@ -20,20 +20,23 @@ export function ownsTime(sentence: EnglishSentence, trigger: Trigger, time: Span
   );
   if (verb && followsTurn(sentence, verb)) return false;
   if (owner && owner !== verb && !leads(sentence, owner))
-    return between.length === 0 && (verb === undefined || goesOn(sentence, verb));
+    return between.every(({ form }) => form === "ing" && verb?.form === "ing") && (!verb || goesOn(sentence, verb));
   if (verb)
     return between.every((one) => !reporting.has(textAt(sentence, one.main)) && !opensClause(sentence, one, verb));
   return between.length === 0 || (between.length === 1 && isOccasion(sentence, trigger, between[0]));
 }
 
 /** A time behind an act is another verb's where one stands between; a noun has one verb of its own: "talks were held on Monday". */
-function ownsLater({ reading, verbs, ...rest }: EnglishSentence, { first: at, after }: Trigger, time: Span): boolean {
-  const told = verbs.some(({ first, after: end }) => first <= at && at < end);
-  const between = verbs.filter(({ main }) => main >= after && (reading.pieces[main]?.end ?? 0) <= time[0]);
-  if (told || between.length !== 1) return between.length === 0;
+function ownsLater(sentence: EnglishSentence, trigger: Trigger, time: Span): boolean {
+  const { reading, verbs } = sentence;
+  const between = verbs.filter(({ main }) => main >= trigger.after && (reading.pieces[main]?.end ?? 0) <= time[0]);
   const [only] = between;
-  const word = only && textAt({ reading, verbs, ...rest }, only.main);
-  return only?.passive === true || (word !== undefined && holding.has(word));
+  if (verbOf(sentence, trigger) || !only || between.length > 1) return between.length === 0;
+  // "During the invasion the plant was seized on Monday": the verb has another subject.
+  const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
+  const leader = phrase && leaderOf(sentence, phrase);
+  if (leader !== undefined && leader !== "of") return false;
+  return only.passive || holding.has(textAt(sentence, only.main));
 }
 
 /** "drove a wedge between them, as B accuses A": the verb behind "as" has another time than the one before it. */
