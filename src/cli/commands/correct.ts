@@ -37,6 +37,9 @@ export const correctCommand: Command = {
     "date-to": { type: "string", value: "DAY", help: "last day of several" },
     dimension: { type: "string", value: "ID", help: "what it is about" },
     state: { type: "string", value: "STATE", help: `one of ${correctedStates.join(", ")}` },
+    amount: { type: "string", value: "AMOUNT", help: "of a figure: how much, such as 240.1 bn" },
+    unit: { type: "string", value: "CODE", help: "of a figure: its currency" },
+    producer: { type: "string", value: "NAME", help: "of a figure: who counted it" },
     undo: { type: "boolean", help: "ID is a correction: take it back" },
     list: { type: "boolean", help: "print every correction, and change nothing" },
     now: { type: "string", value: "TIME", help: "fix the clock, RFC 3339" },
@@ -105,5 +108,8 @@ function givenIn(args: ParsedArgs, line: DossierLine): Parameters<typeof readCha
     dateTo: textOption(args, "date-to"),
     dimension: textOption(args, "dimension"),
     state: textOption(args, "state"),
+    amount: textOption(args, "amount"),
+    unit: textOption(args, "unit"),
+    producer: textOption(args, "producer"),
   };
 }

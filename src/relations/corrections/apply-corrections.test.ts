@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeLine } from "../../../test/relations/make-material.ts";
 import type { Correction, RecordChange } from "../types.ts";
-import { applyCorrections, readingOf } from "./apply-corrections.ts";
+import { applyCorrections, machineLine, readingOf } from "./apply-corrections.ts";
 
 const line = makeLine({ type: "visit", sourceActor: "Mara Ito", cameo: "042", quad: 1 }, []);
 
@@ -34,4 +34,13 @@ test("persons go with their state the other way round, and stand for no other", 
 test("a withdrawn line keeps its reading and is marked", () => {
   const put = applyCorrections(line, [correction({}, "withdraw")]);
   assert.deepEqual([put.type, put.corrected?.withdrawn], ["visit", true]);
+});
+
+test("a figure's amount, time and producer are put right, and the machine's own come back without what was added", () => {
+  const figure = { span: [0, 5] as const, value: 5, unit: "NOK" };
+  const read = makeLine({ kind: "figure", type: "trade-figure", figures: [figure] }, []);
+  const period = { from: "2024-01-01", to: "2024-12-31", precision: "year" } as const;
+  const put = applyCorrections(read, [correction({ amount: 7, producer: "Office of fish", date: period })]);
+  assert.deepEqual(put.figures, [{ ...figure, value: 7, producer: "Office of fish", period }]);
+  assert.deepEqual(machineLine(put).figures, [figure]);
 });
