@@ -99,7 +99,7 @@ function drawRow(
   const [highest, lowest] = [marks[0], marks.at(-1)];
   const span =
     highest && lowest && apart > 0
-      ? html`<line class="si" x1="${lowest.at.toFixed(2)}%" x2="${highest.at.toFixed(2)}%" y1="${line}" y2="${line}" stroke-width="2"/>`
+      ? html`<line class="si" x1="${lowest.at.toFixed(2)}%" x2="${highest.at.toFixed(2)}%" y1="${line + lowest.down}" y2="${line + highest.down}" stroke-width="2"/>`
       : nothing;
   const drawn = figures.map((figure, i) => {
     const { at = 0, down = 0 } = marks[i] ?? {};
