@@ -47,7 +47,7 @@ function renderSaying(
   const others = kin
     .slice(0, 4)
     .map((hit) => html`<a href="${hit.path}">${hit.at ? tellDay(hit.at) : say("speaker.noDay")}</a> `);
-  return html`<li><p lang="${language}" dir="${directionOf(language)}"><a class="say" href="${path}">${excerpt}</a></p><p class="why">${at ? html`<b>${tellDay(at)}</b> · ` : nothing}${to ? html`${say("speaker.to")} <span lang="${language}" dir="auto">${to}</span> · ` : nothing}${outletName(first)} · ${tellLanguage(language)} · <a href="/story/${story}">${stories.get(story) ?? say("claim.story")}</a></p>${again.length > 0 ? html`<p class="why">${say("speaker.repeated")} ${joinHtml(repeats)}</p>` : nothing}${kin.length > 0 ? html`<p class="why">${say("speaker.kin")} ${joinHtml(others)}</p>` : nothing}</li>`;
+  return html`<li><p lang="${language}" dir="${directionOf(language)}"><a class="say" href="${path}">${excerpt}</a></p><p class="why">${at ? html`<b>${tellDay(at)}</b> · ` : nothing}${to ? html`${say("speaker.to")} <span lang="${language}" dir="auto">${to}</span> · ` : nothing}${outletName(first)} · ${tellLanguage(language)} · <a href="/story/${story}" dir="auto">${stories.get(story) ?? say("claim.story")}</a></p>${again.length > 0 ? html`<p class="why">${say("speaker.repeated")} ${joinHtml(repeats)}</p>` : nothing}${kin.length > 0 ? html`<p class="why">${say("speaker.kin")} ${joinHtml(others)}</p>` : nothing}</li>`;
 }
 
 function outletName({ teller }: Saying["first"]): string {

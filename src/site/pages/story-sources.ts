@@ -1,4 +1,4 @@
-import type { Brief, BriefSource } from "../../brief/index.ts";
+import type { Brief, BriefSentence, BriefSource } from "../../brief/index.ts";
 import { stateNames } from "../../language/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
@@ -91,14 +91,19 @@ function renderCarried(brief: Brief, { sentences, outlet }: BriefSource): Html {
     brief.sentences[n - 1]?.citations.every((citation) => citation.outlet === outlet.name),
   );
   const numbers = sentences.map((n) => html`<a href="#s${n}">${n}</a> `);
-  const said = alone.map(
-    (n) => html`<li><a href="#s${n}">${n}</a> ${beginningOf(brief.sentences[n - 1]?.text ?? "")}</li>`,
-  );
+  const said = alone.map((n) => html`<li><a href="#s${n}">${n}</a> ${renderBeginning(brief.sentences[n - 1])}</li>`);
   return html`<td class="refs" data-l="${say("source.carries")}">${joinHtml(numbers)}</td><td${alone.length > 0 ? html` data-l="${say("story.alone")}"` : nothing}>${alone.length > 0 ? html`<ul${textDirection(brief.language)}>${joinHtml(said)}</ul>` : nothing}</td>`;
 }
 
+/** Of what is quoted in another language the quotation: that its outlet reports it in that language is told beside it. */
+function renderBeginning(sentence: BriefSentence | undefined): Html {
+  if (!sentence?.foreign) return html`${beginningOf(sentence?.text ?? "")}`;
+  const { span, language } = sentence.foreign;
+  return html`<bdi lang="${language}">${beginningOf(sentence.text.slice(...span))}</bdi>`;
+}
+
 function beginningOf(text: string): string {
-  return text.length <= beginning ? text : `${text.slice(0, beginning).replace(/\s\S*$/u, "")} …`;
+  return text.length <= beginning ? text : `${text.slice(0, beginning).replace(/\s\S{0,20}$/u, "")} …`;
 }
 
 export function tellCountry(code: string | undefined): string {
