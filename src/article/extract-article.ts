@@ -10,6 +10,7 @@ import { applyZone, formatLocal, showInZone, zoneOfCountry, zoneOfHost } from ".
 import { type PageDates, readDates } from "./metadata/read-dates.ts";
 import { readImage } from "./metadata/read-image.ts";
 import { readCorrection, readKind } from "./metadata/read-kind.ts";
+import { readLinks } from "./metadata/read-links.ts";
 import { readOutlet } from "./metadata/read-outlet.ts";
 import { readStandfirst, readTags } from "./metadata/read-standfirst.ts";
 import { readTitle } from "./metadata/read-title.ts";
@@ -62,6 +63,11 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     outlet: readOutlet(facts),
     image: readImage(facts, top),
     tags: readTags(facts),
+    links: readLinks(
+      (body?.runs ?? []).map(({ owner }) => owner),
+      facts,
+      canonicalUrl,
+    ),
     wire: readWire(text, { authors: byline.credits, lines: [...(body?.notes ?? []), ...sourceLines(facts, top)] }),
     kind: readKind(facts, { title, text, top }),
     correction: readCorrection(text.split("\n\n")),

@@ -50,6 +50,7 @@ function readRow(row: Tables["article"] & { origin: string | null }): StoredArti
     outlet: { name: row.outlet_name, domain: row.outlet },
     image: row.image ? JSON.parse(row.image) : null,
     tags: JSON.parse(row.tags),
+    links: row.links ? JSON.parse(row.links) : null,
     wire: row.wire,
     kind: row.kind,
     correction: row.correction,

@@ -26,6 +26,7 @@ const given = z.object({
     })
     .nullish(),
   tags: z.array(text).nullish(),
+  links: z.array(text).nullish(),
   wire: text.nullish(),
   kind: z.enum(articleKinds).nullish().catch(undefined),
   correction: text.nullish(),

@@ -140,6 +140,7 @@ function rowOf(article: Article, page: PageRow, supersedes: string | null): Tabl
     text: article.text,
     image: article.image ? JSON.stringify(article.image) : null,
     tags: JSON.stringify(article.tags ?? []),
+    links: article.links ? JSON.stringify(article.links) : null,
     wire: article.wire ?? null,
     kind: article.kind ?? "report",
     correction: article.correction ?? null,

@@ -55,6 +55,8 @@ export interface Article {
   readonly outlet?: { readonly name?: string; readonly domain?: string };
   readonly image?: ArticleImage;
   readonly tags?: readonly string[];
+  /** Addresses of other pages that the body links to, without tracking parameters, in order of the page. */
+  readonly links?: readonly string[];
   /** Name of the agency that the text credits: "AFP", "ТАСС", "新华社". */
   readonly wire?: string;
   readonly kind?: ArticleKind;

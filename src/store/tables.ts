@@ -123,6 +123,8 @@ interface ArticleTable {
   text: string;
   image: string | null;
   tags: string;
+  /** Addresses of other pages that the body links to, JSON list. */
+  links: string | null;
   wire: string | null;
   kind: string;
   correction: string | null;

@@ -60,6 +60,7 @@ export function testStoreContract(engine: EngineUnderTest): void {
           "0009-lookups",
           "0010-corrections",
           "0011-readings",
+          "0012-links",
         ],
       );
       assert.equal(await countOutlets(store), 0);

@@ -35,7 +35,7 @@ export function canonicalHost(url: URL): string {
 }
 
 /** Drops tracking parameters and the fragment, folds AMP and print variants into the address they stand for. */
-function foldUrl(url: URL): string {
+export function foldUrl(url: URL): string {
   const folded = new URL(url.href);
   folded.hash = "";
   folded.username = "";

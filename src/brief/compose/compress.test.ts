@@ -85,7 +85,7 @@ test("whose view it is and whom it is true for stay, and an aside ends where it 
     "Ito has not signed the old roll of the guild, which would open her books, though a house that she owned, the old mill, did in May",
   ]) {
     const left = compress(sentence, 19);
-    assert.ok(left === undefined || sentence.startsWith(left), left);
+    assert.ok(left === undefined || sentence.startsWith(left), `${left}`);
   }
   assert.equal(
     compress(

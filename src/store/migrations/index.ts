@@ -10,6 +10,7 @@ import { up as running } from "./0008-running.ts";
 import { up as lookups } from "./0009-lookups.ts";
 import { up as corrections } from "./0010-corrections.ts";
 import { up as readings } from "./0011-readings.ts";
+import { up as links } from "./0012-links.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { name: "0009-lookups", up: lookups },
   { name: "0010-corrections", up: corrections },
   { name: "0011-readings", up: readings },
+  { name: "0012-links", up: links },
 ];
