@@ -89,10 +89,13 @@ test("the story page carries every element of the page that the project began fr
   const page = await get(`/story/${visit().story}`);
   for (const [what, mark] of [
     ["title", /<h1>[^<]+<\/h1>/u],
-    ["standfirst, each sentence with its mark", /<p class="stand"><span class="s[^"]*" id="s\d+">[^<]+[\s\S]*?<button class="v"/u],
+    [
+      "standfirst, each sentence with its mark",
+      /<p class="stand"><span class="s[^"]*" id="s\d+">[^<]+[\s\S]*?<button class="v"/u,
+    ],
     ["published", /<b>Published<\/b> <time datetime="/u],
     ["reading time", /\d+ minutes? read/u],
-    ["short and formal names", /Russia<\/a> <span>Russian Federation/u],
+    ["short and formal names", /href="\/dossier\/CHN-RUS">Russia<\/a> <a href="\/state\/RUS">Russian Federation/u],
     ["picture with its origin, or the reason why there is none", /Recovered from|No picture:/u],
     ["an outlet named in the prose", /report|according to/u],
     ["a mark that opens the passage", /popovertarget="e1"/u],
