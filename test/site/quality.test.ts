@@ -101,7 +101,7 @@ test("a text that is checked, or the address of an article that was read, answer
 test("figures on which the articles of a story part are drawn on its page, with who produced and who reported each", async () => {
   const page = await (await site.app.request(site.story)).text();
   const [, part = ""] = /<h2 id="parting">([\s\S]*?)<\/section>/u.exec(page) ?? [];
-  assert.match(part, /<svg[^>]*aria-label="Trade, China and Russia, USD, by period"/u);
+  assert.match(part, /<svg[^>]*aria-label="Trade, China and Russia, US Dollar, by period"/u);
   assert.match(part, /\$227 bn[\s\S]*Vladimir Putin/u);
 });
 
