@@ -1,5 +1,6 @@
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
+import { grammar } from "./english-grammar.ts";
 import { phraseSpan } from "./noun-phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
@@ -11,7 +12,7 @@ export function readAccording(reading: Reading, sentence: Sentence, index: numbe
   const subject = phraseAfter(reading, sentence, at + 2, true);
   if (!subject) return undefined;
   const opens = at <= sentence.first + 1;
-  const narrow = opens ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
+  const narrow = opens || isBehindLead(reading, sentence, at) ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
   const before = opens ? undefined : piecesSpan(reading, sentence.first, at);
   const from = narrow.after;
   const after =
@@ -33,3 +34,10 @@ export function readAccording(reading: Reading, sentence: Sentence, index: numbe
     group: [],
   };
 }
+
+/** "This time, according to the army, the harbour …": a few words without a verb lead, and what follows the source is said. */
+function isBehindLead({ pieces }: Reading, { first }: Sentence, at: number): boolean {
+  if (pieces[at - 1]?.text !== "," || at - first > leadReach) return false;
+  return pieces.slice(first, at).every(({ text }) => !grammar.clauseVerbs.has(text) && !grammar.auxiliaries.has(text));
+}
+const leadReach = 6;

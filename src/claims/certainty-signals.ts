@@ -239,6 +239,14 @@ function isOwn(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number, 
   return false;
 }
 
+/** "asked him if", "unsure if": and not "warned of a strike if". */
+function isAskedBefore(pieces: readonly Piece[], at: number): boolean {
+  return pieces.slice(Math.max(0, at - askReach), at).some(({ text }) => asking.test(text));
+}
+const askReach = 4;
+const asking =
+  /^(?:ask|asks|asked|asking|wonder|wonders|wondered|wondering|question|questions|questioned|questioning|inquire|inquires|inquired|enquired|know|knows|knew|knowing|known|see|sees|saw|seen|say|sure|unsure|unclear|clear|certain|uncertain|doubt|doubts|doubted|decide|decides|decided|determine|check|tell|debate|debated|consider|considered)$/u;
+
 function questionIn(
   reading: WordReading,
   lexicon: CertaintyLexicon,
@@ -255,7 +263,8 @@ function questionIn(
   for (let at = from; at < until && (pieces[at]?.end ?? 0) <= (content[0]?.[1] ?? 0); at += 1) {
     const match = longestPhrase(lexicon.questions, pieces, at);
     // "If it rains, …" opens a condition; "asked if it rains" a question.
-    if (match && pieces[at]?.text === "if" && pieces[at]?.capital) break;
+    if (match && language === "en" && pieces[at]?.text === "if" && (pieces[at]?.capital || !isAskedBefore(pieces, at)))
+      break;
     if (match) return [pieces[at]?.start ?? 0, pieces[match.after - 1]?.end ?? 0];
     if (pieces[at]?.kind === "mark") break;
   }

@@ -42,6 +42,7 @@ test("conditions, possibilities, wishes, orders, promises and questions are no f
     ["Ito said he will not meet the mayor.", "promise will"],
     ["Ito said the crew was told that it would rain.", "certain"],
     ["Ito said the crew went to see if the pier was safe.", "certain"],
+    ["Ito warned of higher prices if the pier closed.", "conditional if"],
     ["Ito said the port still provided timely help.", "certain"],
     ["“The mayor must act and show that there will be a price,” Ito said.", "certain"],
     ["Ito asked whether the pier would close.", "question whether"],

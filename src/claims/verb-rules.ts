@@ -94,6 +94,8 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
   if (!source) return undefined;
   const extended = extensionEnd(reading, sentence, group.after);
   const trailing = own && isTrailing(reading, sentence, own, extended, group);
+  // "issues, including the old dispute over the bank": a thing that a list names, and nobody who disputes.
+  if (own && /^(?:including|excluding|concerning|regarding)$/u.test(pieces[own.first]?.text ?? "")) return undefined;
   if (trailing) {
     const content = piecesSpan(reading, sentence.first, own.first);
     if (content && isOnlyTime(reading, content)) return undefined;
