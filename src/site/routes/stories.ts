@@ -227,7 +227,7 @@ async function findDossier(db: Database, { countries }: Brief): Promise<string |
 }
 
 /** Those who are heard more than once, most first; not the states themselves and the outlets, which stand there already. */
-async function findSpeakers(db: Database, { sources, countries }: Brief): Promise<readonly string[]> {
+async function findSpeakers(db: Database, { sources, countries, language }: Brief): Promise<readonly string[]> {
   const heard = await countSpeakers(
     db,
     sources.map(({ article }) => article),
@@ -236,10 +236,14 @@ async function findSpeakers(db: Database, { sources, countries }: Brief): Promis
     ...countries.map(({ code }) => stateNames(code, "en").short),
     ...sources.map(({ outlet }) => outlet.name),
   ]);
-  return heard
-    .filter(({ speaker, times }) => times > 1 && !others.has(speaker))
-    .map(({ speaker }) => speaker)
-    .slice(0, mostSpeakers);
+  return (
+    heard
+      .filter(({ speaker, times }) => times > 1 && !others.has(speaker))
+      // A name in letters that the page is not written in stands as one article bent it.
+      .filter(({ speaker }) => /^\p{Script=Latin}/u.test(speaker) || /^(?:ru|zh|ar)$/u.test(language))
+      .map(({ speaker }) => speaker)
+      .slice(0, mostSpeakers)
+  );
 }
 
 /** What is new on a page since an earlier version of it, in its own language. */
