@@ -82,7 +82,7 @@ test("what belongs to no story stays out of the visit: names in passing, the rou
     .split("\n");
   const strays = lines.map((line) => JSON.parse(line)).filter(({ story }) => story === null);
   assert.ok(strays.length >= 9, `${strays.length} pages without a story`);
-  for (const { url } of strays) assert.ok(!text.includes(url), url);
+  for (const stray of strays) assert.ok(!text.includes(stray.url), stray.url);
 });
 
 test("the story page carries every element of the page that the project began from", async () => {

@@ -12,7 +12,7 @@ import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
 import { tellEditionPicture } from "../pictures/tell-pictures.ts";
-import type { Site, SiteContext } from "../types.ts";
+import type { Site } from "../types.ts";
 
 /** How many pairs and how many changed pages the edition names. */
 const mostPairs = 10;
