@@ -180,3 +180,36 @@ test("reports of one hour give the same stories in any order of arrival", () => 
     { seed: 5, numRuns: 60 },
   );
 });
+
+test("the same picture, and a link from one to the other, speak for one story and are named", () => {
+  const day = "2024-05-16T08:00:00Z";
+  const first = {
+    id: "one",
+    language: "en",
+    publishedAt: day,
+    url: "https://a.example/2024/pier-of-orlo-burns",
+    image: { url: "https://a.example/img/orlo-240516-0137.jpg" },
+    title: "Pier of Orlo burns through the night",
+    text: "The old wooden pier burned until the morning, and nobody was hurt. Crews from three towns came.",
+  };
+  const second = {
+    id: "two",
+    language: "de",
+    publishedAt: day,
+    title: "Flammen am Hafen",
+    text: "Bis zum Morgen standen die Planken in Flammen; verletzt wurde niemand. Helfer kamen aus drei Orten.",
+  };
+  const join = (more: Readonly<Record<string, unknown>>): { readonly one: boolean; readonly reasons: string } => {
+    const clusterer = openClusterer();
+    const [a, b] = [parseArticle(first), parseArticle({ ...second, ...more })];
+    assert.ok(a.ok && b.ok);
+    const { story } = clusterer.add(a.value);
+    const added = clusterer.add(b.value);
+    return { one: added.story === story, reasons: added.reasons.join("; ") };
+  };
+  assert.equal(join({}).one, false);
+  const pictured = join({ image: { url: "https://cdn.b.example/orlo-240516-0137-800x600.webp" } });
+  assert.ok(pictured.one && pictured.reasons.includes("the same picture"), pictured.reasons);
+  const linked = join({ links: ["https://www.a.example/2024/pier-of-orlo-burns/"] });
+  assert.ok(linked.reasons.includes("one links to the other"), linked.reasons);
+});

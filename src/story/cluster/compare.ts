@@ -24,6 +24,10 @@ export interface Likeness {
   readonly actors: number;
   /** Both turn on names of their own that the other has nowhere: 1 where they share none of these. */
   readonly rivals: number;
+  /** 1 where one of the story's newest articles has the same lead picture. */
+  readonly pictured: number;
+  /** 1 where the article links to one of them, or one of them to it. */
+  readonly linked: number;
   /** 1 where both times are known and at most three days apart. */
   readonly dated: number;
   /** 1 where both times are known and more than ten days apart. */
@@ -47,6 +51,8 @@ export const likenessNames = [
   "core",
   "actors",
   "rivals",
+  "pictured",
+  "linked",
   "dated",
   "apart",
   "gap",
@@ -72,6 +78,7 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
     core: coreShare(article, story),
     actors: cosine(article.actors, story.actors),
     rivals: words ? rivalry(article, story) : 0,
+    ...tiesBetween(article, story.members),
     dated: away !== undefined && away <= nearDays ? 1 : 0,
     apart: away !== undefined && away > farDays ? 1 : 0,
     gap: logDays(away ?? 0),
@@ -91,6 +98,19 @@ function nearestOf(article: Weighed, members: readonly Weighed[]): { readonly wo
     if (member.profile.language === article.profile.language) words = Math.max(words, dot(article.words, member.words));
   }
   return { words, marks };
+}
+
+function tiesBetween(
+  { profile }: Weighed,
+  members: readonly Weighed[],
+): { readonly pictured: number; readonly linked: number } {
+  const { picture, pages, links } = profile.ties;
+  const others = members.map((member) => member.profile.ties);
+  const leads = others.some(
+    (other) => links.some((key) => other.pages.includes(key)) || other.links.some((key) => pages.includes(key)),
+  );
+  const same = picture !== undefined && others.some((other) => other.picture === picture);
+  return { pictured: same ? 1 : 0, linked: leads ? 1 : 0 };
 }
 
 function distance(day: number, first: number | undefined, last: number | undefined): number | undefined {

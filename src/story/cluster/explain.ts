@@ -18,6 +18,8 @@ const said: Readonly<Record<(typeof likenessNames)[number], string>> = {
   core: "the story's main actors are there",
   actors: "the same actors at the front",
   rivals: "each turns on names that the other lacks",
+  pictured: "the same picture",
+  linked: "one links to the other",
   dated: "within three days of each other",
   apart: "more than ten days apart",
   gap: "time between them",
@@ -39,8 +41,10 @@ export function explainLink(article: Fresh, story: OpenStory, likeness: Likeness
   return shared.length > 0 ? [`both have ${shared.join(", ")}`, ...parts] : parts;
 }
 
+const yesOrNo: ReadonlySet<string> = new Set(["dated", "apart", "pictured", "linked"]);
+
 function sayValue(name: (typeof likenessNames)[number], value: number): string {
-  if (name === "dated" || name === "apart") return "";
+  if (yesOrNo.has(name)) return "";
   return name === "gap" || name === "age" ? ` (${Math.expm1(value).toFixed(1)} days)` : ` (${value.toFixed(2)})`;
 }
 

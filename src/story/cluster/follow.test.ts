@@ -17,6 +17,8 @@ const near: Likeness = {
   core: 0.6,
   actors: 0.6,
   rivals: 0,
+  pictured: 0,
+  linked: 0,
   dated: 0,
   apart: 1,
   gap: Math.log1p(20),
@@ -25,6 +27,12 @@ const near: Likeness = {
 
 test("an event with the same main actors goes on from another some weeks before", () => {
   assert.ok(judgeFollowing(near) > 0);
+});
+
+test("a link makes up for little in common", () => {
+  const far = { ...near, core: 0.3, actors: 0.3, marks: 0.4 };
+  assert.equal(judgeFollowing(far), 0);
+  assert.ok(judgeFollowing({ ...far, linked: 1 }) > 0);
 });
 
 test("other actors, a long pause or rivals make it another story", () => {

@@ -38,8 +38,17 @@ export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness)
 const isWhole = ({ words }: Weighed): boolean => words.terms.length >= wholeArticle;
 
 /** Across languages, where words cannot be compared: a text of some length on the same event would share more than states. */
-function hardlyAlike({ sameLanguage, marks, nearestMarks, names, numbers, topics }: Likeness): boolean {
-  if (sameLanguage) return false;
+function hardlyAlike({
+  sameLanguage,
+  marks,
+  nearestMarks,
+  names,
+  numbers,
+  topics,
+  pictured,
+  linked,
+}: Likeness): boolean {
+  if (sameLanguage || pictured + linked > 0) return false;
   return (
     Math.max(marks, nearestMarks) < hardlyAlikeMarks || names + topics + Math.min(numbers, mostOfFigures) < hardlyMore
   );

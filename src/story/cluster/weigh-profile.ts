@@ -66,22 +66,24 @@ export function openWeigher(): Weigher {
       const title = partOf(words, (term) => profile.titleWords.has(term));
       const actors = partOf(marks, (term) => profile.leadMarks.has(term) && kindOf(term) !== topic);
       const names = namesOf(marks, profile);
-      const keys = [...heaviest(entriesOf(words), wordKeys), ...heaviest(entriesOf(marks), markKeys)];
+      const telling = [...heaviest(entriesOf(words), wordKeys), ...heaviest(entriesOf(marks), markKeys)];
+      const { picture, pages, links } = profile.ties;
+      const keys = [...telling.map(([term]) => term), ...pages, ...links, ...(picture === undefined ? [] : [picture])];
       const vectors = { words, title, marks, actors };
       for (const vector of Object.values(vectors)) normalise(vector);
       return {
         profile: factsOf(profile),
         named: profile.marks,
         ...packed(vectors),
-        keys: Int32Array.from(keys, ([term]) => term),
+        keys: Int32Array.from(keys),
         focusNames: rankingOf(names),
       };
     },
   };
 }
 
-function factsOf({ id, language, day, titleDays, role }: Profile): ArticleFacts {
-  return { id, language, day, titleDays, role };
+function factsOf({ id, language, day, titleDays, role, ties }: Profile): ArticleFacts {
+  return { id, language, day, titleDays, role, ties };
 }
 
 /** How much more a name counts that stands in the title, or in the first lines. */

@@ -15,6 +15,7 @@ import { conceptsInRun, nearLanguage } from "./concepts.ts";
 import { findOwnDate } from "./find-date.ts";
 import { readRole } from "./page-words.ts";
 import { placeOfWord, placesInRun } from "./place-words.ts";
+import { readTies } from "./read-ties.ts";
 import { readNumber } from "./read-number.ts";
 import { nameKey } from "./romanise.ts";
 import { readWord, wordTerm } from "./read-word.ts";
@@ -60,6 +61,7 @@ export function readProfile(article: Article): Profile {
     day: millis === undefined ? findOwnDate(`${article.title ?? ""} ${article.text}`, language) : millis / millisADay,
     titleDays: daysIn(article.title ?? "", language),
     role: readRole(article),
+    ties: readTies(article),
     words: draft.words,
     titleWords,
     titleMarks,

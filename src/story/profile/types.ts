@@ -1,5 +1,6 @@
 import type { ArticleId } from "../../core/index.ts";
 import type { Mark, Term } from "./terms.ts";
+import type { Ties } from "./read-ties.ts";
 import type { PageRole } from "./page-words.ts";
 
 export interface WordCount {
@@ -23,6 +24,7 @@ export interface ArticleFacts {
   /** Days that the title names by number, as month and day: "05-17". */
   readonly titleDays: readonly string[];
   readonly role: PageRole;
+  readonly ties: Ties;
 }
 
 /** What the clusterer reads of an article: words of its own language, and marks that mean the same in all of them. */
