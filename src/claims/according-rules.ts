@@ -12,7 +12,8 @@ export function readAccording(reading: Reading, sentence: Sentence, index: numbe
   const subject = phraseAfter(reading, sentence, at + 2, true);
   if (!subject) return undefined;
   const opens = at <= sentence.first + 1;
-  const narrow = opens || isBehindLead(reading, sentence, at) ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
+  const narrow =
+    opens || isBehindLead(reading, sentence, at) ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
   const before = opens ? undefined : piecesSpan(reading, sentence.first, at);
   const from = narrow.after;
   const after =

@@ -39,7 +39,8 @@ export type Cue =
   | "apart"
   | "heads"
   | "uninflected"
-  | "small";
+  | "small"
+  | "lasting";
 
 export interface Lexicon {
   readonly triggers: PatternIndex<TriggerValue>;
@@ -94,6 +95,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     heads: index("heads"),
     uninflected: index("uninflected"),
     small: index("small"),
+    lasting: index("lasting"),
   };
 }
 

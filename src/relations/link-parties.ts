@@ -66,8 +66,9 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
   }
   if (reading.language === "ar") {
-    const [doer, done] = distinct(after.filter(({ located }, index) => index > 0 || !located));
-    if (doer && done && !doer.governed) return link(doer, done, "verb-first");
+    const [doer, done] = distinct(after);
+    if (doer && done && isFirst(reading, trigger, doer) && !isListed(reading, doer, done))
+      return link(doer, done, "verb-first");
   }
   if (!subject) return undefined;
   if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
@@ -78,6 +79,19 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
   return linkVerbFinal(reading, trigger, before, subject);
+}
+
+/** The subject of an Arabic verb follows it: not "received guests from A", nor a name behind a comma. */
+function isFirst({ pieces }: PieceReading, { after }: Trigger, { first, governed, located }: Party): boolean {
+  if (governed || located || first - after > arabicReach) return false;
+  return pieces.slice(after, first).every(({ kind }) => kind !== "mark");
+}
+const arabicReach = 6;
+
+/** "مالي، غينيا": two of one list. */
+function isListed(reading: PieceReading, a: Party, b: Party): boolean {
+  const between = reading.pieces.slice(a.after, b.first);
+  return areJoined(reading, a, b) || (between.length > 0 && between.every(({ kind }) => kind === "mark"));
 }
 
 /** Chinese objects follow their verb at once; elsewhere nobody behind "with" or "about" is whom a verb acts on. */

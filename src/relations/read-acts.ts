@@ -324,6 +324,7 @@ function newsDay(
   const fresh =
     reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
   if (isNamedInPassing(reading, trigger)) return undefined;
+  if (hasMatch(reading.lexicon.cues.lasting, reading.keys, sentence.first, sentence.after)) return undefined;
   if (!told || !fresh || mood.negated || sentence.paragraph >= newsParagraphs) return undefined;
   return goesOnOfOldTimes(reading, sentence) ? undefined : articleDay(reading.claims);
 }
