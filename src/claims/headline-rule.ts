@@ -1,5 +1,6 @@
 import { piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
+import { townNamed } from "../language/index.ts";
 import { grammar } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
@@ -17,7 +18,7 @@ export function readHeadline(reading: Reading, sentence: Sentence, index: number
     if (at - sentence.first > longestName || !looksLikeName(reading, sentence.first, at)) return undefined;
     const source = piecesSpan(reading, sentence.first, at);
     const content = piecesSpan(reading, at + 1, sentence.after);
-    if (!source || !content) return undefined;
+    if (!source || !content || isDateline(reading.text.slice(...source))) return undefined;
     return {
       source: [source],
       cue: [[piece.start, piece.end]],
@@ -31,6 +32,13 @@ export function readHeadline(reading: Reading, sentence: Sentence, index: number
     };
   }
   return undefined;
+}
+
+/** "NEW DELHI: India and …", "CAPE TOWN, South Africa: …": where it was written, and nobody who speaks. */
+function isDateline(name: string): boolean {
+  const [town = ""] = name.split(",");
+  if (town !== town.toUpperCase() || town.length < 4) return false;
+  return townNamed(town.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())) !== undefined;
 }
 
 /** All capital words, none of them a verb or a question: "5 things to know:" is no speaker. */
