@@ -144,6 +144,17 @@ test("memory is bounded by the capacity, and reasons are in words", () => {
   assert.ok(clusterer.add(article.value).reasons.length > 0);
 });
 
+test("a story at rest is woken by what matches it, and keeps its id", () => {
+  const clusterer = openClusterer({ capacity: 12 });
+  const first = add(clusterer, "a", "en", "Quake of 7.1 hits Peru", quake);
+  for (const id of ["b", "c", "d"]) add(clusterer, id, "en", "Quake of 7.1 hits Peru", `${quake} Schools stay shut.`);
+  const words = "glaze harvest violin orchard tunnel lantern pepper saddle".split(" ");
+  for (const word of words) add(clusterer, word, "en", word, `${word} ${word}`);
+  const late =
+    "Homes in Arequipa fell after the earthquake of magnitude 7.1 in Peru; the made-up institute counts 14 dead.";
+  assert.equal(add(clusterer, "e", "en", "Peru counts its dead after quake", late, "2024-05-20T08:00:00Z"), first);
+});
+
 const events: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "Quake of 7.1 hits Peru",
