@@ -2,11 +2,12 @@ import { serve } from "@hono/node-server";
 import type { Config } from "../config/index.ts";
 import { ProblemError } from "../core/index.ts";
 import type { Fetcher } from "../ingest/index.ts";
-import { createSite, type ShowPictures } from "../site/index.ts";
+import { createSite } from "../site/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
 import { keepPictures } from "./keep-pictures.ts";
 import { openPageReader } from "./read-page.ts";
+import { choosePictures, isHere } from "./show-pictures.ts";
 import { openThreads } from "./threads.ts";
 import { loadActors, loadDimensions } from "./workplace.ts";
 
@@ -35,7 +36,7 @@ export async function serveSite({
     dimensions: await loadDimensions(config["relations.dimensions"]),
     actors: await loadActors(config["relations.actors"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
-    showPictures: chooseShown(config),
+    showPictures: choosePictures(config),
     fetchPicture: keepPictures((url) => fetchPicture(fetcher, url), {
       folder: config["site.picture-folder"],
       now: terminal.now,
@@ -61,20 +62,8 @@ export async function serveSite({
   return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
 }
 
-/** Whether the site is reached from this machine alone. */
-function isHere(config: Config): boolean {
-  return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/u.test(config["site.host"]);
-}
-
 function isEditable(config: Config): boolean {
   return config["site.edit"] === "on" || (config["site.edit"] === "local" && isHere(config));
-}
-
-/** A copy for whoever sits at this machine is what a browser keeps; one for everybody needs the consent of its owner. */
-function chooseShown(config: Config): ShowPictures {
-  const pictures = config["site.pictures"];
-  if (pictures !== "local") return pictures;
-  return isHere(config) ? "proxy" : "link";
 }
 
 /** Whether the check fetches pages that readers name: never by default where anybody may reach the site. */
