@@ -46,6 +46,7 @@ test("a sentence that stands by itself is left alone", () => {
     "Ito drew such a crowd that the pier was closed",
     "The ferry carries such goods as coal and salt",
     "Ito says that goals matter to sailors",
+    "Ito said that talks with Vesna had gone well",
     "Mara Ito said that the council had agreed on a price",
     "Airbus said it would build the ferry",
   ])

@@ -213,8 +213,10 @@ function demonstrativeAt(words: readonly string[], i: number): string | undefine
     /^(?:sa(?:id|ys?)|added|noted|suggested|argued|believes?|thinks?|thought|hope[sd]?|warned|insisted)$/iu;
   if (/^that$/iu.test(word) && isSaid.test(words[i - 1] ?? "") && modal.test(next)) return `${word} ${next}`;
   if (!/^that$/iu.test(word) || complements.has(next) || !/^\p{Ll}/u.test(words[i + 1] ?? "")) return undefined;
+  // "said that talks with Vesna": before a plural it is a conjunction.
   if (
     anaphors.has(next) &&
+    !next.endsWith("s") &&
     (words[i + 2] === undefined || /^(?:\p{P}|of|in|for|with|at|by|on|to)$/u.test(words[i + 2] ?? ""))
   )
     return `${word} ${next}`;
