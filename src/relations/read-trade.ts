@@ -203,11 +203,15 @@ function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figu
 /** The part of a sentence around a figure, up to where an "and", a "while" or a semicolon with another figure begins or ends it. */
 function clauseOf(text: string, [start, end]: Span, [from, to]: Span): Span {
   const before = text.slice(start, from);
-  const cut = [...before.matchAll(clauseBreak)].findLast(({ index }) => /\d/u.test(before.slice(0, index)));
+  const cut = [...before.matchAll(clauseBreak)].findLast(
+    ({ index }) => /\d/u.test(before.slice(0, index)) && !frameBefore.test(before.slice(0, index)),
+  );
   const after = text.slice(to, end);
   const next = [...after.matchAll(clauseBreak)].find(({ index }) => /\d/u.test(after.slice(index)));
   return [cut ? start + cut.index : start, next ? to + next.index : end];
 }
+/** "，今年1至6月，中俄贸易额为…": a time between two commas frames what follows. */
+const frameBefore = /(?:^|[，；])[^，；]{0,6}[\d零一二三四五六七八九十上下全][^，；]{0,8}[年月季]$/u;
 const clauseBreak = /[;；，]|, (?:and|while|whereas|but|а|и|y|et|und|mientras|tandis|während)(?=\s)/gu;
 
 /** "From January to September": the reader of times gives the last month alone. */
