@@ -1,6 +1,9 @@
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
+import { actsAsBody } from "./acts-as-body.ts";
 import { isUncased, ownNameIn } from "./own-name.ts";
+import { personName } from "./person-name.ts";
+import { baseOfGenitive } from "./russian-name.ts";
 import { kindOfSpeaker } from "./speaker-kind.ts";
 import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
 import type { Speaker } from "./types.ts";
@@ -11,6 +14,10 @@ export interface SpeakerContext extends PronounContext {
   readonly turn: { readonly speaker: Speaker; readonly span: Span } | undefined;
   /** Whoever the verb alone goes on with: "Añadió que …". */
   readonly goesOn: Speaker | undefined;
+  /** "По словам Берга": the source stands in the genitive of Russian. */
+  readonly genitive: boolean;
+  /** What the words around a name of English tell of it may be asked. */
+  readonly english: boolean;
   /** Date of publication, RFC 3339. */
   readonly date: string | undefined;
 }
@@ -87,13 +94,26 @@ export function judgeSpeaker(
   const clause = named.length === 0 ? -1 : name.search(/,? (?:who|which|whose)\b/u);
   const within = clause < 0 ? named : named.filter((mention) => mention.span[1] <= span[0] + clause);
   const side = sideOf(text, within);
-  const kind = kindOfSpeaker(name, within);
+  const read = kindOfSpeaker(name, within);
+  const kind = read === "person" && isNamedBody(text, name, within, context) ? "organisation" : read;
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
     return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
   const office = kind === "person" ? officeIn(lower) : undefined;
-  const speaker: Speaker = { name, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
+  const own = kind === "person" ? personName(context.genitive ? baseOfGenitive(name) : name) : name;
+  const speaker: Speaker = { name: own, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
   return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
+}
+
+/** "Tideworks": no full name of a person ends on it, and the text goes on about a thing. */
+function isNamedBody(
+  text: string,
+  name: string,
+  mentions: readonly Mention[],
+  { english, bearers }: SpeakerContext,
+): boolean {
+  if (!english || mentions.length > 0) return false;
+  return !bearers.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) && actsAsBody(text, name);
 }
 
 /** In Chinese and Arabic a name is told from the titles before it, and a short one from whoever was named before. */

@@ -77,6 +77,8 @@ function finishAttributions(
       topics: [],
       continues: /^(?:add|continue)$/u.test(draft.lemma),
       goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
+      genitive: draft.rule === "according" && isGenitive(reading, draft),
+      english,
       date,
     };
     const one = finish(article, reading, draft, near, { ...context, spoken });
@@ -95,6 +97,11 @@ function finishAttributions(
       spoken.push({ sentence: draft.sentence, speaker: one.speaker, span: source });
   }
   return finished;
+}
+
+/** "По словам …", "со слов …": Russian cues that a genitive follows. */
+function isGenitive({ language, text }: Reading, { cue }: Draft): boolean {
+  return language === "ru" && /^(?:по|со слов)\s/iu.test(text.slice(...(cue[0] ?? [0, 0])));
 }
 
 function findFrom(

@@ -1,0 +1,29 @@
+/** Occurrences looked at; a name that is told of so often shows early what bears it. */
+const mostPlaces = 12;
+
+/** UTF-16 units after a name in which "its" still stands for it. */
+const reach = 70;
+
+/**
+ * "Tideworks, which …", "Tideworks said its ferries …": a name of one or two words that the English text itself goes on about as
+ * a thing, so that what looks like a family name is a company's. A name inside a longer one is passed over.
+ */
+export function actsAsBody(text: string, name: string): boolean {
+  if (!/^\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+)?$/u.test(name)) return false;
+  let at = text.indexOf(name);
+  for (let seen = 0; at >= 0 && seen < mostPlaces; seen += 1) {
+    const end = at + name.length;
+    const longer =
+      named.test(text.slice(Math.max(0, at - 20), at)) || /^ \p{Lu}|^\p{L}/u.test(text.slice(end, end + 2));
+    if (!longer && isThing.test(text.slice(end, end + reach))) return true;
+    at = text.indexOf(name, end);
+  }
+  return false;
+}
+
+/** A capital word or a title right before: the name is a part of another. */
+const named = /(?:(?<!\p{L})\p{Lu}[\p{L}'’-]*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.) $/u;
+
+/** No other name, mark of a sentence's end or person stands between. */
+const isThing =
+  /^(?:, which\b|(?:['’]s)?(?: (?!(?:that|his|her|he|she|who|whose|and)\b)[\p{Ll}\d-]+){0,7} (?:its|itself)\b)/u;
