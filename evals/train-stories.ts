@@ -9,9 +9,12 @@ import { openClusterer } from "../src/story/index.ts";
  * Every article is compared with the stories that the truth has so far; half of the stories are fitted, the other half
  * is reported. What it prints is rounded by hand to one decimal; nothing is written.
  */
+type Group = (typeof groups)[number];
+const groups = ["same language", "across languages", "whole texts across languages"] as const;
+
 type Row = {
   readonly linked: boolean;
-  readonly same: boolean;
+  readonly group: Group;
   readonly fitted: boolean;
   readonly values: readonly number[];
 };
@@ -34,11 +37,11 @@ function readRows(folder: string, names: string[]): Row[] {
   const clusterer = openClusterer({
     teacher: (article) => truth.get(article) ?? ("" as StoryId),
     onCompare: (article, story, likeness) => {
-      const { sameLanguage, ...rest } = likeness;
+      const { sameLanguage, whole, ...rest } = likeness;
       if (names.length === 0) names.push(...Object.keys(rest));
       rows.push({
         linked: truth.get(article) === story,
-        same: sameLanguage,
+        group: sameLanguage ? groups[0] : whole ? groups[2] : groups[1],
         fitted: half(story),
         values: [1, ...Object.values(rest)],
       });
@@ -88,12 +91,12 @@ function measure(weights: readonly number[], rows: readonly Row[]): string {
 for (const folder of process.argv.slice(2)) {
   const names: string[] = [];
   const rows = readRows(folder, names);
-  for (const same of [true, false]) {
-    const kind = rows.filter((row) => row.same === same);
+  for (const group of groups) {
+    const kind = rows.filter((row) => row.group === group);
     const fitted = kind.filter((row) => row.fitted);
     if (!kind.some(({ linked }) => linked)) continue;
     const weights = fit(fitted, names.length + 1);
-    console.log(folder, same ? "same language" : "across languages");
+    console.log(folder, group);
     console.log(
       JSON.stringify(
         Object.fromEntries(["bias", ...names].map((name, i) => [name, Number((weights[i] ?? 0).toFixed(2))])),

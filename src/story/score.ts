@@ -22,7 +22,8 @@ export function ablateStories(
   truth: ReadonlyMap<string, string>,
 ): ReadonlyMap<keyof Likeness | "all", StoryScore> {
   const rows = likenessNames.map((name): [keyof Likeness, StoryScore] => {
-    const without = { same: drop(shippedModel.same, name), cross: drop(shippedModel.cross, name) };
+    const { same, cross, wholeCross } = shippedModel;
+    const without = { same: drop(same, name), cross: drop(cross, name), wholeCross: drop(wholeCross, name) };
     return [name, scoreBcubed(groupStories(articles, without), truth)];
   });
   return new Map<keyof Likeness | "all", StoryScore>([["all", scoreBcubed(groupStories(articles), truth)], ...rows]);

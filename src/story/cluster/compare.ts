@@ -7,6 +7,8 @@ import type { Weighed } from "./weigh-profile.ts";
 export interface Likeness {
   /** Whether the story has an article in this language: then words can be compared. */
   readonly sameLanguage: boolean;
+  /** Whether both are texts of some length: then what they do not share tells as well. */
+  readonly whole: boolean;
   readonly words: number;
   /** The nearest single article's words. */
   readonly nearest: number;
@@ -69,6 +71,7 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
   const nearest = nearestOf(article, story.members);
   return {
     sameLanguage: words !== undefined,
+    whole: isWhole(article) && story.members.some(isWhole),
     words: words ? cosine(article.words, words) : 0,
     nearest: nearest.words,
     title: titles ? cosine(article.title, titles) : 0,
@@ -84,6 +87,13 @@ export function compare(article: Weighed, story: OpenStory): Likeness {
     gap: logDays(away ?? 0),
     age: day === undefined || story.firstDay === undefined ? 0 : logDays(Math.abs(day - story.firstDay)),
   };
+}
+
+/** Distinct words of a text of some length. */
+const wholeText = 25;
+
+function isWhole({ words }: Weighed): boolean {
+  return words.terms.length >= wholeText;
 }
 
 const nearDays = 3;

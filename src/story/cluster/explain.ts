@@ -1,5 +1,5 @@
 import { type Likeness, likenessNames } from "./compare.ts";
-import type { Model } from "./judge.ts";
+import { type Model, weightsFor } from "./judge.ts";
 import type { OpenStory } from "./open-story.ts";
 import type { Mark } from "../profile/terms.ts";
 import { entriesOf, has, heaviest } from "./vector.ts";
@@ -30,7 +30,7 @@ const mostShared = 6;
 
 /** What spoke for (or against) a link, strongest first, with the names that both have. */
 export function explainLink(article: Fresh, story: OpenStory, likeness: Likeness, model: Model): readonly string[] {
-  const weights = likeness.sameLanguage ? model.same : model.cross;
+  const weights = weightsFor(likeness, model);
   const parts = likenessNames
     .map((name) => ({ name, part: weights[name] * likeness[name] }))
     .filter(({ part }) => Math.abs(part) >= 0.2)

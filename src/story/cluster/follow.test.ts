@@ -5,6 +5,7 @@ import { judgeFollowing } from "./follow.ts";
 
 const near: Likeness = {
   sameLanguage: true,
+  whole: true,
   words: 0.3,
   nearest: 0.3,
   title: 0.1,

@@ -12,12 +12,9 @@ const longestLookBack = 14;
 const sameSeries = 0.4;
 /** Likeness of words from which different states do not count: the names were not read, or stand further down. */
 const sureWords = 0.5;
-/** Words from which an article is a whole one: it names enough that what it shares, or does not, tells. */
-const wholeArticle = 30;
-/** Likeness of all marks below which two whole texts in two languages have but common names and small figures in common. */
-const hardlyAlikeMarks = 0.1;
-/** Shares of names, figures and topics below which, summed, they share but their states. */
-const hardlyMore = 0.25;
+
+/** Shares of names, topics and figures below which, summed, two whole texts in two languages share but their states. */
+const hardlyMore = 0.15;
 /** What figures can add to that: small ones are shared by chance. */
 const mostOfFigures = 0.2;
 
@@ -30,28 +27,15 @@ export function findVeto(article: Weighed, story: OpenStory, likeness: Likeness)
   if (days > longestSilence) return `${days} days apart`;
   if (article.profile.role === "anniversary" && days > longestLookBack) return `looks back over ${days} days`;
   if (likeness.title >= sameSeries && daysDiffer(article, story)) return "its title names another day";
-  if (isWhole(article) && hardlyAlike(likeness)) return "hardly a name, figure or topic in common";
+  if (sharesStatesAlone(likeness)) return "hardly more than states in common";
   if (likeness.words < sureWords && statesDiffer(article, story)) return "names other states";
   return undefined;
 }
 
-const isWhole = ({ words }: Weighed): boolean => words.terms.length >= wholeArticle;
-
-/** Across languages, where words cannot be compared: a text of some length on the same event would share more than states. */
-function hardlyAlike({
-  sameLanguage,
-  marks,
-  nearestMarks,
-  names,
-  numbers,
-  topics,
-  pictured,
-  linked,
-}: Likeness): boolean {
-  if (sameLanguage || pictured + linked > 0) return false;
-  return (
-    Math.max(marks, nearestMarks) < hardlyAlikeMarks || names + topics + Math.min(numbers, mostOfFigures) < hardlyMore
-  );
+/** Across languages, where words cannot be compared: texts of some length on one event would share more than states. */
+function sharesStatesAlone({ sameLanguage, whole, names, topics, numbers, pictured, linked }: Likeness): boolean {
+  if (sameLanguage || !whole || pictured + linked > 0) return false;
+  return names + topics + Math.min(numbers, mostOfFigures) < hardlyMore;
 }
 
 /** True where both name states at the front and share none of them, nor any person. */
