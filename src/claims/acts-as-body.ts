@@ -6,16 +6,16 @@ const reach = 70;
 
 /**
  * "Tideworks, which …", "Tideworks said its ferries …": a name of one or two words that the English text itself goes on about as
- * a thing, so that what looks like a family name is a company's. A name inside a longer one is passed over.
+ * a thing before the offset `until`, so that what looks like a family name is a company's. A name inside a longer one is passed over.
  */
-export function actsAsBody(text: string, name: string): boolean {
+export function actsAsBody(text: string, name: string, until: number): boolean {
   if (!/^\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+)?$/u.test(name)) return false;
   let at = text.indexOf(name);
-  for (let seen = 0; at >= 0 && seen < mostPlaces; seen += 1) {
+  for (let seen = 0; at >= 0 && at < until && seen < mostPlaces; seen += 1) {
     const end = at + name.length;
     const longer =
       named.test(text.slice(Math.max(0, at - 20), at)) || /^ \p{Lu}|^\p{L}/u.test(text.slice(end, end + 2));
-    if (!longer && isThing.test(text.slice(end, end + reach))) return true;
+    if (!longer && isThing.test(text.slice(end, Math.min(until, end + reach)))) return true;
     at = text.indexOf(name, end);
   }
   return false;

@@ -16,8 +16,8 @@ export interface SpeakerContext extends PronounContext {
   readonly goesOn: Speaker | undefined;
   /** "По словам Берга": the source stands in the genitive of Russian. */
   readonly genitive: boolean;
-  /** What the words around a name of English tell of it may be asked. */
-  readonly english: boolean;
+  /** In English the end of the statement's sentence: up to there the words around a name may tell what bears it. */
+  readonly told: number | undefined;
   /** Date of publication, RFC 3339. */
   readonly date: string | undefined;
 }
@@ -110,10 +110,10 @@ function isNamedBody(
   text: string,
   name: string,
   mentions: readonly Mention[],
-  { english, bearers }: SpeakerContext,
+  { told, bearers }: SpeakerContext,
 ): boolean {
-  if (!english || mentions.length > 0) return false;
-  return !bearers.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) && actsAsBody(text, name);
+  if (told === undefined || mentions.length > 0) return false;
+  return !bearers.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) && actsAsBody(text, name, told);
 }
 
 /** In Chinese and Arabic a name is told from the titles before it, and a short one from whoever was named before. */

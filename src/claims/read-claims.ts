@@ -78,7 +78,7 @@ function finishAttributions(
       continues: /^(?:add|continue)$/u.test(draft.lemma),
       goesOn: draft.dropped ? goesOnFrom(finished.at(-1), draft) : undefined,
       genitive: draft.rule === "according" && isGenitive(reading, draft),
-      english,
+      told: english ? span[1] : undefined,
       date,
     };
     const one = finish(article, reading, draft, near, { ...context, spoken });
