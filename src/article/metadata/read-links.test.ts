@@ -26,3 +26,9 @@ test("pages that the body links to are read without tracking, sections, files an
 test("an article without links to pages has no such field", () => {
   assert.ok(!("links" in extractArticle({ url: "https://orlo.example/news/1", html: page("") }).article));
 });
+
+test("a page of nothing but links costs no more than a page", () => {
+  const links = '<a href="/">x</a>'.repeat(200_000);
+  const { article } = extractArticle({ url: "https://orlo.example/news/2", html: page(links) });
+  assert.equal(article.links, undefined);
+});
