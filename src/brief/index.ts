@@ -1,6 +1,7 @@
 export { allSources } from "./all-sources.ts";
 export { namedSpeaker } from "./named-speaker.ts";
 export { pageNotes } from "./page-notes.ts";
+export { standfirstSentences } from "./standfirst-sentences.ts";
 export { composeBrief } from "./compose/compose-brief.ts";
 export { correctRecord, undoRecordCorrection } from "./correct-record.ts";
 export { tellAct, tellIn } from "./compose/from-records.ts";
@@ -41,7 +42,7 @@ export { labelsOf, tellHand, tellWithheld } from "./realise/labels.ts";
 export type { PageChanges } from "./render/types.ts";
 export { tellChanges } from "./versions/tell-changes.ts";
 export { renderMarkdown } from "./render/markdown.ts";
-export { type BriefPlan, type BriefStageOptions, openBriefStage } from "./stage.ts";
+export { type BriefPlan, type BriefStageOptions, briefRules, openBriefStage } from "./stage.ts";
 export { draftBrief } from "./model/draft-brief.ts";
 export { type ModelEffects, type ModelSettings, openModel } from "./model/open-model.ts";
 export type { AskModel, ModelReport } from "./model/types.ts";

@@ -19,6 +19,9 @@ export interface BriefStageOptions {
   readonly model?: { readonly name: string; readonly ask: AskModel };
 }
 
+/** Changes when the rules do by which pages are composed. */
+export const briefRules = "6";
+
 /**
  * Stories to pages: composed anew when a story has changed, stored as a version where the page differs. Background is read
  * from the dossier at that time and makes no page due: it rests on what is older than the story, and what comes to light of
@@ -28,7 +31,7 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
   const further = languages.join() === "en" ? [] : [languages.join()];
   return {
     name: "brief",
-    version: ["5", ...(model ? [model.name] : []), ...further].join(" "),
+    version: [briefRules, ...(model ? [model.name] : []), ...further].join(" "),
     reads: [
       "story",
       "story_article",

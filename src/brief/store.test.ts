@@ -72,3 +72,19 @@ test("each language has versions of its own, and English stands for the story wh
   );
   await store.close();
 });
+
+test("the same page twice is one version; with another standfirst or timeline it is a further one", async () => {
+  const store = await openFresh();
+  const { db } = store;
+  const save = (brief: Brief): Promise<number> => saveBrief(db, brief, 1, Date.parse(at));
+  const page = composeFerry("en", lead);
+  assert.equal(await save(page), 1);
+  assert.equal(await save(page), 1);
+  const retold = { ...page, standfirst: "Another beginning." };
+  assert.equal(await save(retold), 2);
+  assert.equal(await save({ ...retold, events: [] }), 2);
+  assert.equal(await save({ ...retold, events: [{ date: "2024-05-18" }] } as never), 3);
+  assert.equal((await findBrief(db, "t"))?.brief.standfirst, "Another beginning.");
+  assert.equal((await findBrief(db, "t", 1))?.brief.standfirst, page.standfirst);
+  await store.close();
+});

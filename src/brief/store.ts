@@ -21,8 +21,8 @@ export interface BriefVersion {
 }
 
 /**
- * Stores a page as a new version, or nothing where its sentences, title and sources are the same as those of the last
- * one in its language. Versions are counted in each language by itself. Answers the version that now stands.
+ * Stores a page as a new version, or nothing where its sentences, title, standfirst, timeline and sources are the same as
+ * those of the last one in its language. Versions are counted in each language by itself. Answers the version that now stands.
  */
 export async function saveBrief(tx: Database, brief: Brief, revision: number, at: number): Promise<number> {
   const rows = await findRows(tx, brief.story, brief.language);
@@ -82,9 +82,11 @@ export async function saveBrief(tx: Database, brief: Brief, revision: number, at
 }
 
 function isSame(a: Brief, b: Brief): boolean {
-  const essence = ({ title, sentences, withheld, sources }: Brief): string =>
+  const essence = ({ title, standfirst, events, sentences, withheld, sources }: Brief): string =>
     JSON.stringify([
       title,
+      standfirst,
+      events ?? [],
       sentences.map(({ text, citations }) => [text, citations]),
       withheld.map(({ text }) => text),
       sources.map(({ article }) => article),

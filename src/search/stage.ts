@@ -1,5 +1,5 @@
 import { findArticles } from "../article/index.ts";
-import { findBrief } from "../brief/index.ts";
+import { briefRules, findBrief } from "../brief/index.ts";
 import { findClaims } from "../claims/index.ts";
 import { findRecordsOf } from "../relations/index.ts";
 import type { Stage } from "../store/index.ts";
@@ -15,7 +15,8 @@ export interface SearchPlan {
 /** Stories to rows that can be searched. Another version of this makes all of them anew. */
 export const searchStage: Stage<SearchPlan> = {
   name: "search",
-  version: "3",
+  // Pages that are composed anew have other words.
+  version: `3 ${briefRules}`,
   reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "brief"],
   writes: ["search_doc"],
   input: { table: "story", revised: true },

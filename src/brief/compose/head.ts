@@ -155,7 +155,7 @@ export function writeStandfirst(
   spread: string,
   language: string,
 ): Pick<Brief, "standfirst" | "standfirstOf" | "spread"> {
-  const ordinals = chooseStandfirst(title, sentences);
+  const ordinals = chooseStandfirst(title, sentences, language);
   const told = joinSentences(sentences, ordinals, language);
   return told === undefined ? { standfirst: spread, spread } : { standfirst: told, standfirstOf: ordinals, spread };
 }

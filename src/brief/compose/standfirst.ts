@@ -1,3 +1,4 @@
+import { stem, stopWords, tokenize } from "../../language/index.ts";
 import type { BriefSentence, SectionId } from "../types.ts";
 
 /** Of which sections the standfirst may be, what happened before what was said of it. */
@@ -7,32 +8,63 @@ const most = 2;
 /** Longest and shortest sentence that stands there, in UTF-16 code units. */
 const longest = 260;
 const shortest = 30;
-/** Share of the words of the shorter of two texts from which they tell the same. */
-const same = 0.65;
+/** Share of the words of the shorter of two sentences from which they tell the same. */
+const same = 0.45;
+/** Share of a sentence's words that its title has from which it only says the title again. */
+const repeated = 0.65;
+/** What it is worth, in independent voices, that a sentence has all words of the title: it tells the news itself. */
+const news = 6;
+/** What a whole sentence in an outlet's own words loses: it reads as a quotation, not as what happened. */
+const quoted = 2;
 
 /**
- * Ordinals (from 1) of the sentences of a page that tell best what happened and do not repeat its title or each other: the
- * first of an act, where there is one, then the one that most stands behind. None where a page has but one sentence.
+ * Ordinals (from 1) of the sentences of a page that tell the news, the main one first: an act, where there is one, which tells
+ * more of what the title says, then the act or the words that most stands behind. Neither says the title again, nor the other.
+ * None where a page has but one sentence.
  */
-export function chooseStandfirst(title: string, sentences: readonly BriefSentence[]): readonly number[] {
+export function chooseStandfirst(
+  title: string,
+  sentences: readonly BriefSentence[],
+  language: string,
+): readonly number[] {
+  const wordsOf = (text: string): ReadonlySet<string> => contentWords(text, language);
   const own = sentences.filter(({ section }) => section !== "background");
   const room = Math.min(most, Math.floor(own.length / 2));
   // Two sentences of one outlet are not alike because both name it, nor is one like a title that does.
   const outlets = wordsOf(own.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)).join(" "));
-  const told = [title];
-  const chosen: number[] = [];
-  const ranked = sentences
-    .map((sentence, i) => ({ ...sentence, ordinal: i + 1 }))
-    .filter(isTelling)
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight || a.ordinal - b.ordinal);
-  for (const { ordinal, text } of [...ranked.slice(0, 1), ...ranked.slice(1).toSorted(byWeight), ...ranked]) {
-    if (chosen.length >= room) break;
-    if (told.some((other) => tellsSame(wordsOf(other).difference(outlets), wordsOf(text).difference(outlets))))
-      continue;
-    told.push(text);
-    chosen.push(ordinal);
-  }
-  return chosen.toSorted((a, b) => a - b);
+  const known = wordsOf(title).difference(outlets);
+  const told = sentences
+    .map((sentence, i) => ({ sentence, ordinal: i + 1, words: wordsOf(sentence.text).difference(outlets) }))
+    .filter(({ sentence, words }) => isTelling(sentence) && shareOf(words, known) < repeated)
+    .toSorted((a, b) => a.ordinal - b.ordinal);
+  const newsOf = ({ sentence, words }: Told): number =>
+    -3 * rankOf(sentence) + worthOf(sentence) + news * shareOf(known, words);
+  const [main] = told.toSorted((a, b) => newsOf(b) - newsOf(a));
+  if (!main || room === 0) return [];
+  const further = told
+    .filter(({ words }) => !tellsSame(main.words, words))
+    .toSorted((a, b) => furtherOf(b.sentence) - furtherOf(a.sentence));
+  return [main, ...further].slice(0, room).map(({ ordinal }) => ordinal);
+}
+
+interface Told {
+  readonly sentence: BriefSentence;
+  readonly ordinal: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What a second sentence is worth: plans come last, and words are no news where as many voices tell an act. */
+function furtherOf(sentence: BriefSentence): number {
+  return worthOf(sentence) - (sentence.section === "coming" ? 100 : rankOf(sentence));
+}
+
+function worthOf({ weight, text }: BriefSentence): number {
+  return weight - (/[:：]\s?[“«„「『"]/u.test(text) ? quoted : 0);
+}
+
+/** Share of the words of one text that another has. */
+function shareOf(of: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return of.size === 0 ? 0 : of.intersection(other).size / of.size;
 }
 
 /** In the page's own words, of somebody who is named, and neither a fragment nor half a column. */
@@ -42,13 +74,7 @@ function isTelling({ section, text, foreign, unnamed }: BriefSentence): boolean 
 
 /** Acts before words and figures, and those before what is only planned. */
 function rankOf({ section }: BriefSentence): number {
-  return section === "happened" || section === "signed" ? 0 : section === "coming" ? 2 : 1;
-}
-
-function byWeight(a: BriefSentence & { ordinal: number }, b: BriefSentence & { ordinal: number }): number {
-  return (
-    Number(a.section === "coming") - Number(b.section === "coming") || b.weight - a.weight || a.ordinal - b.ordinal
-  );
+  return { happened: 0, signed: 0, figures: 0.5, coming: 2 }[section as string] ?? 1;
 }
 
 function tellsSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -56,10 +82,10 @@ function tellsSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return fewer > 0 && a.intersection(b).size / fewer >= same;
 }
 
-/** The beginnings of the longer words, so that their endings do not count; single ideographs. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]{4,}/gu) ?? [];
-  return new Set(words.map((word) => word.slice(0, 5)));
+/** Stems of the words that are not only grammar. */
+function contentWords(text: string, language: string): ReadonlySet<string> {
+  const stops = stopWords(language);
+  return new Set(tokenize(text, language).flatMap(({ text: word }) => (stops.has(word) ? [] : [stem(word, language)])));
 }
 
 /** The words of these sentences one after another; nothing where there is none. */

@@ -23,6 +23,8 @@ export interface Labels {
   readonly revised: string;
   readonly withdrawn: string;
   readonly retitled: string;
+  readonly standfirst: string;
+  readonly timeline: string;
   readonly joined: string;
   readonly left: string;
   readonly recited: string;

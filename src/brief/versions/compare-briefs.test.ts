@@ -86,7 +86,7 @@ test("a sentence whose articles left the story says so; the same page twice chan
   assert.equal(compareBriefs(undefined, one).added.length, one.sentences.length);
 });
 
-test("what a version changed besides its sentences is found: articles, passages, title, what is held back", () => {
+test("what a version changed besides its sentences is found: articles, passages, title, standfirst, timeline, what is held back", () => {
   const [, two, , four] = steps;
   assert.ok(two && four);
   const [opening, ...rest] = two.sentences;
@@ -98,6 +98,11 @@ test("what a version changed besides its sentences is found: articles, passages,
   assert.deepEqual(changes.joined, ["Cape Dispatch"]);
   assert.deepEqual(changes.recited, [opening.text]);
   assert.deepEqual(changes.title, { before: two.title, after: "Other" });
+  assert.deepEqual([changes.standfirst, changes.timeline], [undefined, undefined]);
+  const events = [{ date: "2024-05-18" }] as never;
+  const retold = compareBriefs({ ...two, events: [] }, { ...two, standfirst: "Another.", events });
+  assert.deepEqual(retold.standfirst, { before: two.standfirst, after: "Another." });
+  assert.deepEqual(retold.timeline, { before: 0, after: 1 });
   assert.deepEqual(compareBriefs(after, two).left, ["Cape Dispatch"]);
   const same = compareBriefs(two, two);
   assert.deepEqual([same.joined, same.left, same.recited, same.title, same.held], [[], [], [], undefined, undefined]);

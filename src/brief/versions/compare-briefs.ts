@@ -32,6 +32,10 @@ export interface BriefChanges {
   readonly kept: number;
   /** The title, where it is another. */
   readonly title?: RevisedSentence;
+  /** The standfirst, where other sentences stand there. */
+  readonly standfirst?: RevisedSentence;
+  /** How many days its timeline has, where it tells others or other things of them. */
+  readonly timeline?: { readonly before: number; readonly after: number };
   /** Outlets of the articles that came and that left, one for each article. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
@@ -67,14 +71,21 @@ export function compareBriefs(before: Brief | undefined, after: Brief): BriefCha
 function compareRest(
   before: Brief | undefined,
   after: Brief,
-): Pick<BriefChanges, "title" | "joined" | "left" | "recited" | "held"> {
+): Pick<BriefChanges, "title" | "standfirst" | "timeline" | "joined" | "left" | "recited" | "held"> {
   if (!before) return { joined: [], left: [], recited: [] };
   const cited = new Map(before.sentences.map(({ text, citations }) => [text, JSON.stringify(citations)]));
   const isOther = ({ text, citations }: BriefSentence): boolean =>
     cited.has(text) && cited.get(text) !== JSON.stringify(citations);
   const held = [before, after].map(({ withheld }) => withheld.map(({ text }) => text).join("\n"));
+  const days = [before, after].map(({ events = [] }) => JSON.stringify(events));
   return {
     ...(before.title === after.title ? {} : { title: { before: before.title, after: after.title } }),
+    ...(before.standfirst === after.standfirst
+      ? {}
+      : { standfirst: { before: before.standfirst, after: after.standfirst } }),
+    ...(days[0] === days[1]
+      ? {}
+      : { timeline: { before: before.events?.length ?? 0, after: after.events?.length ?? 0 } }),
     joined: missingFrom(before, after),
     left: missingFrom(after, before),
     recited: after.sentences.filter(isOther).map(({ text }) => text),

@@ -30,6 +30,8 @@ test("a version in which no sentence came or went says in words what did change"
     {
       ...none,
       title: { before: "Ferry", after: "Ferry stops" },
+      standfirst: { before: "It ran.", after: "It stopped." },
+      timeline: { before: 0, after: 2 },
       joined: ["Harbour Wire", "Le Fanal", "Harbour Wire"],
       left: ["Cape Dispatch"],
       recited: ["The ferry will run."],
@@ -39,9 +41,11 @@ test("a version in which no sentence came or went says in words what did change"
   );
   assert.deepEqual(lines, [
     { label: "Title", before: "Ferry", after: "Ferry stops" },
+    { label: "Standfirst", before: "It ran.", after: "It stopped." },
     { label: "Articles added", after: "Harbour Wire (2), Le Fanal" },
     { label: "Articles taken out", before: "Cape Dispatch" },
     { label: "With other passages", reason: "The ferry will run." },
+    { label: "Days of the timeline", before: "0", after: "2" },
     { label: "Sentences withheld", before: "1", after: "0" },
   ]);
 });

@@ -22,9 +22,13 @@ export function tellChanges(changes: BriefChanges, language: string): readonly C
     ...changes.added.map((after) => ({ label: labels.added, after })),
     ...changes.withdrawn.map(({ text, reason }) => ({ label: labels.withdrawn, before: text, reason })),
     ...(changes.title ? [{ label: labels.retitled, ...changes.title }] : []),
+    ...(changes.standfirst ? [{ label: labels.standfirst, ...changes.standfirst }] : []),
     ...(changes.joined.length > 0 ? [{ label: labels.joined, after: countNames(changes.joined) }] : []),
     ...(changes.left.length > 0 ? [{ label: labels.left, before: countNames(changes.left) }] : []),
     ...changes.recited.map((text) => ({ label: labels.recited, reason: text })),
+    ...(changes.timeline
+      ? [{ label: labels.timeline, before: String(changes.timeline.before), after: String(changes.timeline.after) }]
+      : []),
     ...(changes.held
       ? [{ label: labels.held, before: String(changes.held.before), after: String(changes.held.after) }]
       : []),

@@ -1,4 +1,4 @@
-import { type Brief, isParting, labelsOf, type StoredBrief } from "../../brief/index.ts";
+import { type Brief, isParting, labelsOf, standfirstSentences, type StoredBrief } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say } from "../say.ts";
@@ -46,6 +46,8 @@ export interface ChangedStory {
   readonly version: number;
   readonly added: number;
   readonly removed: number;
+  /** What else it changed, in words, where no sentence came or went. */
+  readonly rest: readonly string[];
 }
 
 /** How many stories the edition shows before it leads on. */
@@ -114,8 +116,8 @@ function renderPairs({ pairs }: HomeView): Html {
 function renderChanged({ changed }: HomeView): Html {
   if (changed.length === 0) return nothing;
   const rows = changed.map(
-    ({ brief, version, added, removed }) =>
-      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}${comma()}${tellDay(brief.publishedAt)}: ${say("home.added", { added: say("count.sentences", { count: added }), removed })}</span></li>`,
+    ({ brief, version, added, removed, rest }) =>
+      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}${comma()}${tellDay(brief.publishedAt)}: ${added + removed > 0 ? say("home.added", { added: say("count.sentences", { count: added }), removed }) : html`<span${textDirection(brief.language)}>${tellList(rest)}</span>`}</span></li>`,
   );
   return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
 }
@@ -180,19 +182,21 @@ function renderFigure({ brief, version }: StoredBrief, show: ShowPictures): Html
   return html`<figure class="pic">${renderLeadPicture(brief, version, show)}<figcaption>${say("story.recovered")} ${origin}</figcaption></figure>`;
 }
 
-/** What the most voices carry: the leading act and what was signed, else how the page begins; and where accounts part. */
-function leadSentences({ sentences }: Brief): { readonly first: readonly Told[]; readonly parting: Told | undefined } {
+/** The sentences of the standfirst, else how the page begins; and where accounts part. */
+function leadSentences({ sentences, standfirstOf }: Brief): {
+  readonly first: readonly Told[];
+  readonly parting: Told | undefined;
+} {
   const numbered = sentences.map((sentence, i) => ({ ...sentence, ordinal: i + 1, parts: isParting(sentence) }));
   const parting = numbered.find(({ parts }) => parts);
-  const whole = numbered.filter(({ parts }) => !parts);
-  const told = (["happened", "signed"] as const).flatMap((id) => whole.find(({ section }) => section === id) ?? []);
-  const more = whole.filter((one) => !told.includes(one));
-  return { first: [...told, ...more].slice(0, 3), parting };
+  const first =
+    standfirstOf?.flatMap((ordinal) => numbered[ordinal - 1] ?? []) ?? numbered.filter(({ parts }) => !parts);
+  return { first: first.slice(0, 2), parting };
 }
 
 function renderItem(story: StoredBrief): Html {
   const { brief } = story;
-  return html`<li><h3${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h3><p${textDirection(brief.language)}>${brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
+  return html`<li><h3${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h3><p${textDirection(brief.language)}>${standfirstSentences(brief)[0]?.text ?? brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
 }
 
 /** The two states that a story is most about. */

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { countArticles } from "../../article/index.ts";
-import { listBriefs, listVersions, type StoredBrief } from "../../brief/index.ts";
+import { listBriefs, listVersions, type StoredBrief, tellChanges } from "../../brief/index.ts";
 import { countMonths, listPairs } from "../../relations/index.ts";
 import type { Database } from "../../store/index.ts";
 import { addFeeds, type FeedEntry } from "../feeds.ts";
@@ -84,16 +84,23 @@ async function gatherPairs(db: Database): Promise<readonly PairRow[]> {
   }));
 }
 
-/** Pages with more than one version, the last changed first, each with what came and went. */
+/** How many pages are looked at for those: rules that are new change the order of what is told, on all pages at once. */
+const mostLookedAt = 40;
+
+/** Pages with more than one version, the last changed first, each with what came and went; not those only arranged anew. */
 async function findChanged(db: Database, stories: readonly StoredBrief[]): Promise<readonly ChangedStory[]> {
   const revised = stories
     .filter(({ version }) => version > 1)
     .toSorted((a, b) => b.brief.publishedAt.localeCompare(a.brief.publishedAt))
-    .slice(0, mostChanged);
+    .slice(0, mostLookedAt);
   const changed: ChangedStory[] = [];
   for (const { brief, version } of revised) {
+    if (changed.length >= mostChanged) break;
     const [last] = await listVersions(db, brief.story, brief.language);
-    if (last) changed.push({ brief, version, added: last.added.length, removed: last.removed.length });
+    if (!last) continue;
+    const { standfirst: _standfirst, timeline: _timeline, ...changes } = last.changes;
+    const rest = tellChanges(changes, brief.language).map(({ label }) => label);
+    if (rest.length > 0) changed.push({ brief, version, added: last.added.length, removed: last.removed.length, rest });
   }
   return changed;
 }
