@@ -43,8 +43,14 @@ export function tellNumber(value: number): string {
   return numbersOf(interfaceLocale()).format(value);
 }
 
+/** A share as a whole per cent: "79%". */
+export function tellShare(share: number): string {
+  return sharesOf(interfaceLocale()).format(share);
+}
+
 const plurals = new Map<string, Intl.PluralRules>();
 const numbers = new Map<string, Intl.NumberFormat>();
+const shares = new Map<string, Intl.NumberFormat>();
 
 /** Made once a language: making one costs more than a hundred uses. */
 function pluralsOf(locale: string): Intl.PluralRules {
@@ -56,5 +62,11 @@ function pluralsOf(locale: string): Intl.PluralRules {
 function numbersOf(locale: string): Intl.NumberFormat {
   const known = numbers.get(locale) ?? new Intl.NumberFormat(locale);
   numbers.set(locale, known);
+  return known;
+}
+
+function sharesOf(locale: string): Intl.NumberFormat {
+  const known = shares.get(locale) ?? new Intl.NumberFormat(locale, { style: "percent" });
+  shares.set(locale, known);
   return known;
 }

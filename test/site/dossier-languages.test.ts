@@ -85,9 +85,12 @@ test("the method prints what was measured of each type, and of which it is nothi
   const page = await read("/method", "en");
   for (const { id, measured } of types) {
     const [, row = ""] = new RegExp(`<tr id="type-${id}">(.*?)</tr>`, "su").exec(page) ?? [];
-    const told = measured.found === 0 ? "not measured, 0 examples" : `of ${measured.found}`;
-    assert.ok(row.includes(told), id);
+    const { found, right } = measured;
+    const share = `${Math.round((100 * right) / found)}% of ${found}`;
+    assert.ok(row.includes(found === 0 ? "not measured, 0 examples" : found < 20 ? "too few to tell" : share), id);
+    if (found < 20) assert.doesNotMatch(row, /\d%/u, id);
   }
+  assert.match(page, /counts against it even where it is right/u);
   for (const section of ["stories", "copies", "sentences"]) assert.match(page, new RegExp(`<h2 id="${section}">`, "u"));
   assert.match(page, /caught: negation/u);
 });

@@ -8,7 +8,7 @@ import {
 } from "../../relations/index.ts";
 import measured from "../data/measured.json" with { type: "json" };
 import { type Html, html, joinHtml, nothing, pageDirection, textDirection } from "../html.ts";
-import { type MessageKey, say, sayOr, tellNumber } from "../say.ts";
+import { type MessageKey, say, sayOr, tellNumber, tellShare } from "../say.ts";
 import { dimensionName, kindName } from "./dossier/view.ts";
 import { tellType } from "../tell-type.ts";
 import { comma } from "../words.ts";
@@ -42,7 +42,7 @@ export function renderMethod(rules: readonly RuleFacts[], { types, dimensions, t
   );
   return html`<header class="head"><h1>${say("method.title")}</h1><p class="stand">${say("method.stand")}</p></header>
 <section class="full"><h2 id="rules">${say("method.rules")} (${rules.length})</h2><p class="intro">${say("method.rulesNote")}</p>${renderTable([["method.rule"], ["method.reads"], ["method.example"], ["method.leaves"], ["method.precision", true]], rules.map(renderRule))}</section>
-<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote")} ${say("method.typesMeasured", typesMeasuredOn)}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"], ["method.precision", true]], types.map(renderType))}</section>
+<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote")} ${say("method.typesMeasured", typesMeasuredOn)}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"], ["method.agrees", true]], types.map(renderType))}</section>
 <section class="full"><h2 id="dimensions">${say("method.dimensions")} (${dimensions.length})</h2><p class="intro">${say("method.dimensionsNote")}</p><table class="stack"><thead><tr><th scope="col">${say("home.dimension")}</th><th scope="col">${say("method.holds")}</th></tr></thead><tbody>${joinHtml(about)}</tbody></table></section>
 ${renderMeasured()}<section class="full"><h2 id="traps">${say("method.traps")}</h2><p class="intro">${say("method.trapsNote")}</p>${renderTable([["method.code"], ["method.there"], ["method.here"], ["head.why"]], traps.map(renderTrap))}</section>
 ${renderFoot({ forms: [["JSON", "/method.json"]] })}`;
@@ -54,8 +54,7 @@ function renderTrap({ code, published, here, why }: SchemeTrap): Html {
 
 /** Precision on a labelled set, or what one reader found right in each language, or that nothing was measured. */
 function tellPrecision({ found, precision, read }: RuleFacts): string {
-  if (precision !== undefined)
-    return `${tellNumber(Number(precision.toFixed(2)))} ${say("of.rest", { whole: found ?? 0 })}`;
+  if (precision !== undefined) return `${tellShare(precision)} ${say("of.rest", { whole: found ?? 0 })}`;
   if (!read) return say("method.notMeasured");
   return read.map((one) => `${one.language} ${one.right} ${say("of.rest", { whole: one.found })}`).join("; ");
 }
@@ -91,13 +90,17 @@ function renderType({
     .join(", ");
   const { name, definition, language } = tellType({ id, definition: inEnglish });
   const own = language === "en" ? nothing : pageDirection();
-  return html`<tr id="type-${id}"><th scope="row"${own}>${name}<br><span class="mut"><code>${id}</code> ${kindName(kind)}${comma()}${dimensionName(dimension)}</span></th><td data-l="${say("method.what")}"${own}>${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td><td data-l="${say("method.precision")}" class="r"${pageDirection()}>${tellShareRight(measureOfType(id))}</td></tr>`;
+  return html`<tr id="type-${id}"><th scope="row"${own}>${name}<br><span class="mut"><code>${id}</code> ${kindName(kind)}${comma()}${dimensionName(dimension)}</span></th><td data-l="${say("method.what")}"${own}>${definition}</td><td data-l="${say("method.example")}">${example}</td><td data-l="${say("method.isNot")}">${counterExample}</td><td data-l="${say("method.codes")}">${codes || say("word.none")}</td><td data-l="${say("method.agrees")}" class="r"${pageDirection()}>${tellShareRight(measureOfType(id))}</td></tr>`;
 }
 
-/** "0.89 of 81"; without a find nothing was measured, and the page says of how many. */
+/** With fewer finds a share says nothing. */
+const fewestFinds = 20;
+
+/** "79% of 29"; of few finds their number alone; without a find nothing was measured. */
 function tellShareRight({ found, right }: { readonly found: number; readonly right: number }): string {
   if (found === 0) return `${say("method.notMeasured")}, ${say("count.examples", { count: 0 })}`;
-  return `${tellNumber(Number((right / found).toFixed(2)))} ${say("of.rest", { whole: found })}`;
+  if (found < fewestFinds) return `${say("count.examples", { count: found })}${comma()}${say("method.tooFew")}`;
+  return `${tellShare(right / found)} ${say("of.rest", { whole: found })}`;
 }
 
 type Figure = (typeof measured.parts.stories)[number];
