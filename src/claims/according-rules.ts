@@ -1,7 +1,7 @@
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { phraseSpan } from "./noun-phrase.ts";
+import { type Phrase, phraseSpan } from "./noun-phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
@@ -12,8 +12,10 @@ export function readAccording(reading: Reading, sentence: Sentence, index: numbe
   const subject = phraseAfter(reading, sentence, at + 2, true);
   if (!subject) return undefined;
   const opens = at <= sentence.first + 1;
-  const narrow =
-    opens || isBehindLead(reading, sentence, at) ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject;
+  const narrow = beforeShare(
+    reading,
+    opens || isBehindLead(reading, sentence, at) ? (phraseAfter(reading, sentence, at + 2, false) ?? subject) : subject,
+  );
   const before = opens ? undefined : piecesSpan(reading, sentence.first, at);
   const from = narrow.after;
   const after =
@@ -34,6 +36,18 @@ export function readAccording(reading: Reading, sentence: Sentence, index: numbe
     negated: false,
     group: [],
   };
+}
+
+/** "According to Reef Research | 44% of boats …": a share after a name opens what is said. */
+function beforeShare({ pieces }: Reading, { first, after }: Phrase): Phrase {
+  for (let at = first + 1; at < after; at += 1)
+    if (
+      pieces[at]?.kind === "number" &&
+      pieces[at - 1]?.capital &&
+      /^(?:%|percent|per)$/u.test(pieces[at + 1]?.text ?? "")
+    )
+      return { first, after: at };
+  return { first, after };
 }
 
 /** "This time, according to the army, the harbour …": a few words without a verb lead, and what follows the source is said. */

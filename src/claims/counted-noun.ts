@@ -63,7 +63,7 @@ function isJoined({ pieces }: Reading, at: number): boolean {
 
 /** "ferries", "apparatus", not "previous". */
 function isPlural(word: string): boolean {
-  return /[^s]s$/u.test(word) && !word.endsWith("ous");
+  return /[^s]s$/u.test(word) && !word.endsWith("ous") && word !== "overseas";
 }
 
 function singular(word: string): string {

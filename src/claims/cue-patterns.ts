@@ -12,6 +12,7 @@ import { findCited, readCited } from "./cited-source.ts";
 import { isGermanCue, withoutAuxiliary, withoutParticle } from "./german-cues.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { joinQuotes } from "./join-quotes.ts";
+import { asideBefore, isNoSource } from "./no-source.ts";
 import type { Reading } from "./reading.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
 import { readTranscript, withTurns } from "./transcript-rule.ts";
@@ -331,8 +332,9 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const source =
     (reading.language === "ar" || turned ? (right ?? left) : (left ?? right)) ??
     (topic && piecesSpan(reading, topic.from, topic.after));
-  const dropped = source ? undefined : droppedSubject(verb, opener);
-  if (!source && !dropped) return undefined;
+  const nobody = !source && isImpersonal(verb, opener);
+  const dropped = source || nobody ? undefined : droppedSubject(verb, opener);
+  if (!source && !dropped && !nobody) return undefined;
   // "…, которые просят": who is meant stands before, and may be nobody's name.
   if (
     source &&
@@ -354,8 +356,15 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   });
 }
 
+/** "También se informó que …": nobody is named, and nobody who spoke before is meant. */
+function isImpersonal({ place, at, first }: Verb, opener: number): boolean {
+  const { language, pieces } = place.reading;
+  return language === "es" && opener === at + 1 && pieces.slice(first, at).some(({ text }) => text === "se");
+}
+
 /** The source in a run of pieces; in Arabic without what is told of it. */
 function sourceRun(reading: Reading, from: number, after: number): Span | undefined {
+  if (isNoSource(reading.pieces, reading.language, from, after)) return undefined;
   if (reading.language !== "ar") return piecesSpan(reading, from, after);
   const run = arabicSource(reading, from, after);
   return run && piecesSpan(reading, run.from, run.after);
@@ -367,6 +376,8 @@ const isAnswer = /^(?:ответ|отвеч|respond|contest|répond|antwort)/u;
 /** Where a source left of the verb ends: before "citing …" and the comma beside it. */
 function leftEnd({ reading, sentence, cited }: CuePlace, first: number): number {
   const comma = first > sentence.first && reading.pieces[first - 1]?.text === "," ? 1 : 0;
+  const aside = comma === 1 ? asideBefore(reading.pieces, reading.language, first - 1) : undefined;
+  if (aside !== undefined && aside > sentence.first) return aside;
   if (cited?.after !== first - comma) return first - comma;
   return reading.pieces[cited.first - 1]?.text === "," ? cited.first - 1 : cited.first;
 }

@@ -77,7 +77,13 @@ export function sourceStart(place: CuePlace, first: number): number {
   while (at > sentence.first && first - at < longestSource) {
     const before = reading.pieces[at - 1];
     if (!before || endsPhrase(reading, at - 1) || table.openers.has(before.text)) break;
-    if (table.stops.has(before.text) && !joinsScope(place, at - 1) && !joinsNames(place, at - 1, first)) break;
+    if (
+      table.stops.has(before.text) &&
+      !joinsScope(place, at - 1) &&
+      !joinsNames(place, at - 1, first) &&
+      !joinsBody(place, at - 1)
+    )
+      break;
     at -= 1;
   }
   return at;
@@ -90,6 +96,19 @@ function joinsNames({ reading }: CuePlace, conjunction: number, verb: number): b
   if (!plural || !plural.test(pieces[verb]?.text ?? "")) return false;
   if (!/^(?:et|y|und|и)$/u.test(pieces[conjunction]?.text ?? "")) return false;
   return [conjunction - 1, conjunction + 1, conjunction - 2].every((at) => pieces[at]?.capital === true);
+}
+
+/** "El Instituto de Mareas y Corrientes Marinas informó": the conjunction stands within a body's name, which opens with its article. */
+function joinsBody({ reading, sentence }: CuePlace, conjunction: number): boolean {
+  const { pieces, language } = reading;
+  if (language !== "es" || !/^[ye]$/u.test(pieces[conjunction]?.text ?? "")) return false;
+  if (pieces[conjunction - 1]?.capital !== true || pieces[conjunction + 1]?.capital !== true) return false;
+  for (let at = conjunction - 2; at > Math.max(sentence.first, conjunction - 8); at -= 1) {
+    if (pieces[at]?.kind !== "word") return false;
+    if (pieces[at]?.capital) return /^(?:el|la)$/u.test(pieces[at - 1]?.text ?? "");
+    if (!/^(?:de|del|la|los|las|el|para)$/u.test(pieces[at]?.text ?? "")) return false;
+  }
+  return false;
 }
 
 /** "Глава комитета по труду | и | социальной политике": the conjunction stands within what an office is for. */

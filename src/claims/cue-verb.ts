@@ -19,6 +19,9 @@ export interface Verb {
 /** "Dicho contrato" is that contract, "ha dicho" a cue; "cela fait partie" tells of nothing said, "a fait savoir" does. */
 export function isFiniteCue({ pieces, language }: Reading, at: number, first: number): boolean {
   const text = pieces[at]?.text ?? "";
+  // "Ponen en duda", "sin duda": a noun.
+  if (language === "es" && text === "duda" && /^(?:en|sin|hay|cabe|alguna|ninguna)$/u.test(pieces[at - 1]?.text ?? ""))
+    return false;
   if (language === "es") return first < at || !/(?:[ai]do|dicho|hecho|escrito)$/u.test(text);
   if (language === "fr" && /^(?:fait|font)$/u.test(text))
     return /^(?:savoir|valoir|état|remarquer|part|observer)$/u.test(pieces[at + 1]?.text ?? "");

@@ -28,6 +28,7 @@ function readSets(): Record<ListName, ReadonlySet<string>> {
     strikes: set("strikes"),
     arms: set("arms"),
     fighters: set("fighters"),
+    struck: set("struck"),
     mindVerbs: set("mindVerbs"),
     pastMindVerbs: set("pastMindVerbs"),
     mindNouns: set("mindNouns"),

@@ -27,7 +27,7 @@ const baseWords: ReadonlySet<string> = new Set(words.baseWords.split(" "));
 
 /** "rose to 240 billion from 190 billion": what a change is counted from, in the same unit and sentence. */
 export function withBases(reading: Reading, drafts: readonly FigureDraft[]): FigureDraft[] {
-  const figures = withLevels(reading, drafts);
+  const figures = withFormer(reading, withLevels(reading, drafts));
   return figures.map((figure, index) => {
     for (const at of [index + 1, index - 1, index + 2]) {
       const other = figures[at];
@@ -58,6 +58,26 @@ function withLevels({ text }: Reading, figures: readonly FigureDraft[]): readonl
   }
   return moved ?? figures;
 }
+
+/** "1,910 boats, up from 1,730": the change is told of the level named before, and the one it left has none. */
+function withFormer({ text }: Reading, figures: readonly FigureDraft[]): readonly FigureDraft[] {
+  let moved: FigureDraft[] | undefined;
+  for (const [index, former] of figures.entries()) {
+    if (former.change === undefined || !isFormer.test(text.slice(Math.max(0, former.span[0] - 12), former.span[0])))
+      continue;
+    moved ??= [...figures];
+    const { change, ...base } = former;
+    moved[index] = base;
+    const level = figures[index - 1];
+    const between = level && text.slice(level.span[1], former.span[0]);
+    if (!level || between === undefined || between.length > 80 || /[.!?;]\s/u.test(between)) continue;
+    if (level.unit === former.unit || former.unit === "1")
+      moved[index - 1] = { ...level, change, base: { value: former.value, span: former.span } };
+  }
+  return moved ?? figures;
+}
+
+const isFormer = /\b(?:up|down) from (?:\p{Sc})?$/u;
 
 function startsBase(text: string, at: number): boolean {
   const before = text

@@ -156,7 +156,8 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
     return false;
   if (
     next &&
-    (months.has(next.text) || /^(?:am|pm|a\.m|p\.m|o'clock|月|日|号|时|点|年|届|th|st|nd|rd)$/u.test(next.text))
+    (months.has(next.text) ||
+      /^(?:am|pm|gmt|bst|utc|cet|est|edt|a\.m|p\.m|o'clock|月|日|号|时|点|年|届|th|st|nd|rd)$/u.test(next.text))
   )
     return false;
   if (

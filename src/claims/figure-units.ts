@@ -82,7 +82,7 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
   if (!here || text.slice(pieces[at - 1]?.end ?? 0, here.start).includes("\n")) return undefined;
   const large = unitAfterOf(reading, at);
   if (large) return large;
-  const found = unitAt(pieces, at);
+  const found = unitAt(pieces, at) ?? timeAfterManner(pieces, at);
   if (pieces[at]?.text === '"' && /^(?:long|wide|tall|deep|thick|high|x|by|in)$/u.test(pieces[at + 1]?.text ?? ""))
     return { unit: { code: "in", name: "inch" }, after: at + 1 };
   if (pieces[at]?.text === "in" && isInch(pieces, at)) return { unit: { code: "in", name: "inch" }, after: at + 1 };
@@ -99,6 +99,16 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
     return found;
   }
   return undefined;
+}
+
+/** "47 consecutive years": a unit of time behind a word of manner. */
+function timeAfterManner(pieces: readonly Piece[], at: number): { unit: Unit; after: number } | undefined {
+  if (
+    !/^(?:consecutive|continuous|straight|full|successive|whole|additional|extra|long)$/u.test(pieces[at]?.text ?? "")
+  )
+    return undefined;
+  const unit = unitAt(pieces, at + 1);
+  return unit && /^(?:a|month|week|d|h|min)$/u.test(unit.unit.code) ? unit : undefined;
 }
 
 const weather: ReadonlySet<string> = new Set(words.weather.split(" "));
@@ -211,7 +221,9 @@ export function ageUnit(pieces: readonly Piece[], after: number, unit: Unit | un
 
 /** "aged 87", "a man of age 87". */
 export function ageBefore(pieces: readonly Piece[], number: NumberMention): Unit | undefined {
-  const before = pieces[number.first - 1]?.text ?? "";
+  const last = pieces[number.first - 1]?.text ?? "";
+  // "at the age of 24".
+  const before = last === "of" || last === "de" ? (pieces[number.first - 2]?.text ?? "") : last;
   return /^(?:aged?|edad|alter|âgé|âgée|возрасте)$/u.test(before) && number.value < 120
     ? { code: "a of age", name: "year of age" }
     : undefined;

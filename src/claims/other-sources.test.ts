@@ -25,6 +25,11 @@ const sources: readonly (readonly [language: string, text: string, sources: read
   ["es", "El barco llegó, según informó la policía.", ["la policía"]],
   ["es", "El ministro, indicó el lunes que el puerto cierra.", ["El ministro"]],
   ["es", "Ito dijo que el puerto abre. Confirmó además que el barco llegó.", ["Ito", ""]],
+  // English: blows against a place or people are no words.
+  ["en", "The navy said rebels had come, attacking a port in the north.", ["The navy"]],
+  ["en", "Ito attacked the city's main port on Monday.", []],
+  ["en", "The port was attacked by men with flags.", []],
+  ["en", "Ito attacked the plan as costly.", ["Ito"]],
   // Russian: adverbs belong to the verb, an object is no source.
   ["ru", "Стороны особо подчеркнули, что порт открыт.", ["Стороны"]],
   ["ru", "Порт, безусловно, требует ремонта.", []],

@@ -15,6 +15,7 @@ import {
   cueSpan,
   mainSubject,
   makeDraft,
+  isStruck,
   type SentenceState,
 } from "./verb-parts.ts";
 
@@ -79,6 +80,7 @@ export function readParticiple(
     state.source ??
     mainSubject(reading, sentence, group.first) ??
     sourceAfter(reading, sentence, group);
+  if (grammar.strikes.has(group.entry.lemma) && isStruck(reading, sentence, group, undefined)) return undefined;
   let from = group.after;
   // "playing | down": the particle belongs to the verb.
   if (
@@ -175,6 +177,9 @@ export function readPassive(
   if (/^(?:call|title|name|dub)$/u.test(group.entry.lemma) && pieces[group.after]?.capital) return undefined;
   // "The offer was rejected.": with nothing after it a deed, not a word (measured: .29).
   if (/^[.;!]$/u.test(pieces[group.after]?.text ?? ".") && subject) return undefined;
+  // "The port was attacked by gunmen": blows.
+  if (subject && grammar.strikes.has(group.entry.lemma) && grammar.struck.has(pieces[subject.after - 1]?.text ?? ""))
+    return undefined;
   // "which was posted online by Ito": a thing, and no words.
   if (group.entry.lemma === "post" && pieces[group.after]?.text !== "that") return undefined;
   const at = byAfter(reading, sentence, group.after);

@@ -47,6 +47,13 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   // "se passer de l'avis de l'office" is no source: the phrase opens a clause.
   if (language === "fr" && pieces[at]?.text.startsWith("d") && at > sentence.first && pieces[at - 1]?.kind !== "mark")
     return undefined;
+  // "Está de acuerdo con el plan": who agrees cites nobody.
+  if (
+    language === "es" &&
+    pieces[at]?.text === "de" &&
+    /^(?:est|de$|ponerse|puso|pusieron)/u.test(pieces[at - 1]?.text ?? "")
+  )
+    return undefined;
   // "Según dijo Ito", "selon indique la police": the verb goes with the preposition.
   const next = pieces[phrase.after];
   const isVerb =
@@ -75,6 +82,8 @@ function isJoiner(word: string | undefined): boolean {
 }
 
 function endsSource({ reading }: CuePlace, at: number): boolean {
+  // "Según el médico sentarse …": what is said begins with a verb.
+  if (reading.language === "es" && /(?:[aei]r)se$/u.test(reading.pieces[at]?.text ?? "")) return true;
   return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
 }
 
@@ -82,7 +91,7 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
 function namesSource(reading: Reading, from: number): boolean {
   const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
   const measures =
-    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
   if (measures.test(first)) return false;
   if (

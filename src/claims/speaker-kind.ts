@@ -39,6 +39,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   const noun = maybeOf.test(name) ? headOf.exec(name)?.[1]?.toLowerCase() : undefined;
   const nounLists = noun === undefined ? 0 : nounIn(noun);
   if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person")) return kindOfLists(nounLists);
+  const body = maybeArticle.test(name) ? nounIn(articleHead.exec(name)?.[1]?.toLowerCase() ?? "") : 0;
+  if ((body & (bits.organisations | bits.documents)) !== 0 && (body & bits.offices) === 0) return kindOfLists(body);
   const lowerHead = kindOfHead(name);
   if (lowerHead) return lowerHead;
   const thing = namedThing(name);
@@ -74,6 +76,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   if (/^\d{1,3}-year-old (?:\p{Ll}+ )*\p{Lu}/u.test(name)) return "person";
+  // "В Европе заявили": where it was said, and nobody's name.
+  if (/^(?:Во?|На) \p{L}/u.test(name)) return "collective";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
 }
 
@@ -148,6 +152,10 @@ const maybeOf = / (?:d|v|zu|aus )/u;
 /** "Zahlen der Deutschen Bank", "les estimations de l'ONU": the noun before "of" tells the kind, and not a name behind it. */
 const headOf =
   /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?([\p{L}-]{4,}) (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
+
+/** "la Universidad Lund", "los reportes oficiales": the noun after a Romance or German article. */
+const articleHead = /^(?:el|la|los|las|le|les|l['’]|der|die|das)\s?([\p{L}-]{4,})(?: |$)/iu;
+const maybeArticle = /^(?:[Ee]l|[Ll]|[Dd])/u;
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
 const openingArticle =

@@ -167,3 +167,34 @@ export function contentMayFollow(reading: Reading, sentence: Sentence, from: num
     return (reading.quoteOf[from] ?? 0) > 0 || /^[:,$—–-]$/u.test(next.text) || next.text === "…";
   return true;
 }
+
+/** "Militants attacked", "attacking a port", "attacked police with rocks": blows and no words. */
+export function isStruck(
+  { pieces }: Reading,
+  sentence: Sentence,
+  group: VerbGroup,
+  subject: Phrase | undefined,
+): boolean {
+  for (let at = subject?.first ?? group.first; at < group.first; at += 1)
+    if (grammar.fighters.has(pieces[at]?.text ?? "")) return true;
+  if (grammar.struck.has(pieces[objectHead(pieces, group.after)]?.text ?? "")) return true;
+  for (let at = group.after; at < Math.min(sentence.after, group.after + 20); at += 1) {
+    const { text = ";", kind } = pieces[at] ?? {};
+    if (kind === "mark" && text !== "-" && text !== "'") return false;
+    if (grammar.arms.has(text)) return true;
+  }
+  return false;
+}
+
+/** The last of up to five words after a verb that can be one noun phrase: "the city's main *port* in May". */
+function objectHead(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  while (at < from + 6) {
+    const { kind, text = "" } = pieces[at] ?? {};
+    if ((kind !== "word" && kind !== "clitic") || grammar.prepositions.has(text) || grammar.conjunctions.has(text))
+      break;
+    if (grammar.boundaries.has(text) || grammar.timeWords.has(text)) break;
+    at += 1;
+  }
+  return at - 1;
+}

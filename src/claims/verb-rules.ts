@@ -15,6 +15,7 @@ import {
   contentMayFollow,
   cueSpan,
   isAside,
+  isStruck,
   mainSubject,
   makeDraft,
   type SentenceState,
@@ -106,18 +107,6 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
     return withAddressee(reading, sentence, group, draft);
   }
   return readLeading(reading, sentence, group, state, source);
-}
-
-/** "Militants attacked the town", "attacked police with rocks": blows and no words. */
-function isStruck({ pieces }: Reading, sentence: Sentence, group: VerbGroup, subject: Phrase | undefined): boolean {
-  for (let at = subject?.first ?? group.first; at < group.first; at += 1)
-    if (grammar.fighters.has(pieces[at]?.text ?? "")) return true;
-  for (let at = group.after; at < Math.min(sentence.after, group.after + 20); at += 1) {
-    const { text = ";", kind } = pieces[at] ?? {};
-    if (kind === "mark" && text !== "-" && text !== "'") return false;
-    if (grammar.arms.has(text)) return true;
-  }
-  return false;
 }
 
 /** "a group called Tidewater, which": what bears the name is called so, and nobody calls it that. */
