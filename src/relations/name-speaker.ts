@@ -1,7 +1,7 @@
 import data from "./data/producers.json" with { type: "json" };
 import type { Attribution } from "../claims/index.ts";
 import { spansOverlap, type Span } from "../core/index.ts";
-import { type Mention, officesOf, stateNames } from "../language/index.ts";
+import { type Mention, officesOf, stateNames, stopWords } from "../language/index.ts";
 
 const adjectives: Readonly<Record<string, string>> = data.adjectives;
 const known = Object.entries(data.known);
@@ -17,8 +17,48 @@ function isOwner(text: string, { span: [, end] }: Mention): boolean {
   return /^(?:['’]s|(?<=s)['’])\s+\p{L}/u.test(text.slice(end, end + 6));
 }
 
+/** "Berg lawyer Mara Ito", "former Berg campaign manager Mara Ito": the words between a name and that of who works for it. */
+const servant = /^(?<role>(?:\s\p{Ll}[\p{L}-]+){1,3})\s(?=\p{Lu}\p{Ll})/u;
+const grammar = ["en", "fr", "es", "de", "ru"].map((language) => stopWords(language));
+
+/** Where a name only says whose lawyer or aide somebody is, how long what stands before that somebody's name is, from the name's end. */
+function servantAt(words: string): number | undefined {
+  const found = servant.exec(words);
+  const role = found?.groups?.["role"]?.trim().split(/\s/u) ?? [];
+  return found && !role.some((word) => grammar.some((some) => some.has(word))) ? found[0].length : undefined;
+}
+
+/** "Lawyers for Mr. Berg", "the cabinet of President Berg": of whom somebody is. */
+const ofWhom =
+  /\S\s(?:for|of|to|with|against|under|including)\s(?:(?:Mr|Mrs|Ms|Dr|President|Prime Minister|Secretary|Senator)\b\.?\s)?$/u;
+/** "Berg Jr.": another person than Berg. */
+const junior = /^,?\s(?:Jr\b|Sr\b|II+\b)/u;
+
+/** Whether a person named inside of a source is only who somebody else there is of. */
+function isOfAnother(text: string, mention: Mention, spans: readonly Span[], inside: readonly Mention[]): boolean {
+  const [from, to] = spans.find((span) => spansOverlap(span, mention.span)) ?? mention.span;
+  return (
+    isOwner(text, mention) ||
+    junior.test(text.slice(mention.span[1], mention.span[1] + 6)) ||
+    servantAt(text.slice(mention.span[1], to)) !== undefined ||
+    ofWhom.test(text.slice(from, mention.span[0])) ||
+    // "Пресс-секретарь Берга Мара Ито".
+    inside.some(({ kind, span: [start] }) => kind === "person" && start === mention.span[1] + 1)
+  );
+}
+
+/** "Mara Ito" from "Berg lawyer Mara Ito", where Berg is known. */
+function withoutMaster(text: string, name: string, inside: readonly Mention[]): string {
+  const master = inside.find(({ kind }) => kind === "person");
+  const words = master && text.slice(...master.span);
+  const at = words ? name.indexOf(words) : -1;
+  if (words === undefined || at < 0) return name;
+  const length = servantAt(name.slice(at + words.length));
+  return length === undefined ? name : name.slice(at + words.length + length);
+}
+
 /** "Mara Ito, once the mayor's guide": the name of its own, and what is told of its bearer. */
-const told = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}), .*$/su;
+const told = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,6}), .*$/su;
 const officeWords =
   /\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Prince|Leader|Chairman|General|Envoy|Spokes\w+)$/u;
 
@@ -47,14 +87,21 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
   const inside = mentions.filter((mention) => spans.some((span) => spansOverlap(span, mention.span)));
   const own = ownNameOf(text, attribution.source);
   const person = inside.find(
-    (mention) => mention.kind === "person" && !isOwner(text, mention) && (own === undefined || isIn(mention, own)),
+    (mention) =>
+      mention.kind === "person" &&
+      !isOfAnother(text, mention, spans, inside) &&
+      (own === undefined || isIn(mention, own)),
   );
-  const name = person && officesOf(person.code)[0]?.name;
+  // "Mr. Berg" of a text that has named Berg Jr. is he.
+  const isJunior =
+    person && inside.some(({ code, span: [, end] }) => code === person.code && junior.test(text.slice(end, end + 6)));
+  const name = person && !isJunior ? officesOf(person.code)[0]?.name : undefined;
   if (name) return name;
   const words = spans.map((span) => text.slice(...span)).join(" ");
   const office = nameOffice(words, inside);
   if (office) return office;
-  const given = attribution.speaker.name?.replace(told, "$<name>");
+  const given =
+    attribution.speaker.name && withoutMaster(text, attribution.speaker.name.replace(told, "$<name>"), inside);
   if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given) && !commonNoun.test(given)) return given;
   const [state] = inside;
   return state && attribution.speaker.kind === "state" ? stateNames(state.code, "en").short : undefined;

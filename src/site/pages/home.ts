@@ -199,9 +199,10 @@ function renderItem(story: StoredBrief): Html {
   return html`<li><h3${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h3><p${textDirection(brief.language)}>${standfirstSentences(brief)[0]?.text ?? brief.sentences[0]?.text ?? brief.standfirst}</p><p class="pr">${renderPairLink(brief)}</p>${renderVoices(story)}</li>`;
 }
 
-/** The two states that a story is most about. */
+/** The two states that a story is most about, or the one. */
 function renderPairLink({ countries }: Brief): Html {
-  const path = dossierPath(countries);
+  const [only, other] = countries;
+  const path = dossierPath(countries) ?? (only && !other ? `/state/${only.code}` : undefined);
   return path ? html`<a href="${path}">${pairName(countries)}</a>` : html`${pairName(countries)}`;
 }
 
