@@ -68,7 +68,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
   let after = first;
   while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
   if (isInsideWord(reading, after) || isMoney(reading, after)) return undefined;
-  const weak = mention.form === "adjective" && !hasOffice(reading, first, after);
+  const weak = (mention.form === "adjective" && !hasOffice(reading, first, after)) || isFirm(reading, after);
   const { located, governed } = readGovernor(reading, first);
   return {
     code,
@@ -91,6 +91,15 @@ function isInsideWord({ pieces, language }: PieceReading, after: number): boolea
   const [name, mark, word] = [pieces[after - 1], pieces[after], pieces[after + 1]];
   if (language !== "en" || !name || !mark || !word || name.end !== mark.start || mark.end !== word.start) return false;
   return /^[-‑–]$/u.test(mark.text) && /(?:ed|ing|led|made|born|run|held|wide|owned)$/u.test(word.text);
+}
+
+/** "挪威银行": a bank, a firm or a team that has the name of its state. */
+function isFirm({ pieces, language }: PieceReading, after: number): boolean {
+  const next = pieces
+    .slice(after, after + 2)
+    .map(({ text }) => text)
+    .join("");
+  return language === "zh" && /^(?:银行|公司|企业|集团|球队|男队|女队|队员|媒体|学者|游客|画展|商人|大学)/u.test(next);
 }
 
 /** "300 million US dollars". */
@@ -166,12 +175,17 @@ export function readGovernor(
   const { keys, lexicon, language, pieces } = reading;
   const article = /^(?:the|la|le|les|el|los|las|der|die|das|den|dem|l)$/u.test(pieces[first - 1]?.text ?? "") ? 1 : 0;
   const at = first - 1 - article;
-  const joinedArabic = language === "ar" && /^(?:بال|لل)/u.test(pieces[first]?.text ?? "");
+  const joinedArabic = language === "ar" && isJoined(pieces[first]?.text ?? "");
   if (at < 0) return { located: false, governed: joinedArabic };
   return {
     located: hasMatch(lexicon.cues.locative, keys, at, at + 1),
     governed: joinedArabic || hasMatch(lexicon.cues.prepositions, keys, at, at + 1),
   };
+}
+
+/** "بالقاهرة", "بمجلس الأمن": a preposition written as one with the name behind it. */
+function isJoined(word: string): boolean {
+  return /^(?:بال|لل|بمجلس|بمنظمة|لمجلس|لمنظمة)/u.test(word);
 }
 
 function joinParties(reading: PieceReading, a: Party, b: Party): Party | undefined {
@@ -207,7 +221,9 @@ export function leadingPair(parties: readonly Party[]): readonly [Party, Party] 
   const [one, other, third] = groups;
   const [first] = one ?? [];
   const [second] = other ?? [];
-  if (!first || !second || !other) return undefined;
+  if (!first || !second || !other || !one) return undefined;
+  // Two that only adjectives name ("the Italian group", "the Spanish plant") are not what states do.
+  if ([one, other].some((group) => group.every(({ weak }) => weak))) return undefined;
   return third && third.length * 3 > other.length * 2 ? undefined : [bare(first), bare(second)];
 }
 

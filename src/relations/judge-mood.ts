@@ -15,7 +15,7 @@ export interface Mood {
   readonly sport: boolean;
   /** "hold regular drills": a custom, and no single act unless it has a day. */
   readonly habit: boolean;
-  /** "have met forty times": a count and no single act. */
+  /** "have met forty times", "twenty years of ties": a count and no single act. */
   readonly repeated: boolean;
   /** Told in the past tense, where the language's verbs are read. */
   readonly past?: boolean;
@@ -49,7 +49,7 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
   const noun = trigger.value.frame === "n" || trigger.value.frame === "m";
   return {
     plan: trigger.value.plan || near("plan", reach.plan) || (noun && nearby),
-    forecast: near("forecast", reach.forecast),
+    forecast: near("forecast", reach.forecast) && !isDone(reading, trigger),
     negated: near("negation", reach.negation),
     cancelled: hasMatch(
       reading.lexicon.cues.cancel,
@@ -66,8 +66,23 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       Math.min(after, trigger.after + 1),
     ),
     sport: whole("sport"),
-    repeated: reading.pieces
-      .slice(trigger.first, Math.min(after, trigger.after + 8))
-      .some(({ text }) => timesWords.test(text)),
+    repeated:
+      isAnniversary(reading, trigger) ||
+      reading.pieces.slice(trigger.first, Math.min(after, trigger.after + 8)).some(({ text }) => timesWords.test(text)),
   };
 }
+
+/** "قد" before a verb in the perfect says that it was done; before the imperfect, that it may be. */
+function isDone({ language, pieces }: PieceReading, { first }: Trigger): boolean {
+  return language === "ar" && pieces[first - 1]?.text === "قد" && !/^[يت]/u.test(pieces[first]?.text ?? "");
+}
+
+/** "建交20周年": how long ago it was stands behind the Chinese verb. */
+function isAnniversary({ language, pieces }: PieceReading, { after }: Trigger): boolean {
+  const next = pieces
+    .slice(after, after + anniversaryReach)
+    .map(({ text }) => text)
+    .join("");
+  return language === "zh" && next.includes("周年");
+}
+const anniversaryReach = 6;

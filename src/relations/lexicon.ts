@@ -35,6 +35,7 @@ export type Cue =
   | "prepositions"
   | "toward"
   | "joins"
+  | "between"
   | "with"
   | "apart"
   | "heads"
@@ -90,6 +91,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     prepositions: index("prepositions"),
     toward: index("toward"),
     joins: index("joins"),
+    between: index("between"),
     with: index("with"),
     apart: index("apart"),
     heads: index("heads"),

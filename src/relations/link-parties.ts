@@ -1,3 +1,4 @@
+import { hasPronoun, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
 import type { TriggerValue } from "./lexicon.ts";
 import { hasMatch, type PatternMatch } from "./pattern-index.ts";
@@ -25,8 +26,12 @@ export function linkParties(
   trigger: Trigger,
   from: number,
 ): Link | undefined {
+  const { language, pieces } = reading;
+  if (hasPronoun(language, pieces, trigger.first) || isMutual(language, pieces, trigger.after)) return undefined;
+  if (isNominal(trigger) && isTopic(language, pieces.slice(Math.max(0, trigger.first - 4), trigger.first)))
+    return undefined;
   const towns = trigger.value.type === "visit";
-  const strong = parties.filter(({ weak, town }) => !weak && (towns || !town));
+  const strong = parties.filter((party) => !party.weak && (towns || !party.town || isTold(reading, trigger, party)));
   const before = strong.filter(
     (party) => party.after <= trigger.first && trigger.first - party.after <= subjectReach && party.first >= from,
   );
@@ -37,15 +42,44 @@ export function linkParties(
       party.first - trigger.after <= objectReach &&
       !barred(reading, trigger.after, party.first),
   );
-  const place = { reading, trigger, before, after: [...inside, ...after] };
-  if (trigger.value.frame === "r" || trigger.value.frame === "m") return linkBoth(place);
+  const place = { reading, trigger, from, before, after: [...inside, ...after] };
+  if (trigger.value.frame === "r") return linkBoth(place);
+  if (trigger.value.frame === "m") return ofNoun(linkBoth(place));
   if (trigger.value.frame === "n") return linkNoun(place);
+  if (isNounForm(language, pieces[trigger.first - 1]) || isIncise(reading, trigger)) return undefined;
   return linkVerb(place);
 }
+
+/** "…», a salué X": a verb right behind words that are quoted has its subject after it. */
+function isIncise({ language, pieces }: PieceReading, { first }: Trigger): boolean {
+  if (language === "zh" || language === "ar") return false;
+  const [quote, comma] = [pieces[first - 2]?.text ?? "", pieces[first - 1]?.text];
+  return comma === "," && /^["”»“]$/u.test(quote);
+}
+
+/** Told by a noun: by its frame, or a talk by phone. */
+function isNominal({ value: { frame, type } }: Trigger): boolean {
+  return frame === "n" || frame === "m" || type === "phone-call";
+}
+
+/** Talks as a noun may be wished for, feared or long past: the rule says that a noun told them. */
+function ofNoun(found: Link | undefined): Link | undefined {
+  return found && (found.rule.startsWith("noun") ? found : { ...found, rule: `noun-${found.rule}` });
+}
+
+/** "a menacé Londres", "حذرت واشنطن": a capital right behind a verb that goes nowhere stands for its government. */
+function isTold({ language, pieces }: PieceReading, trigger: Trigger, { first, governed, located }: Party): boolean {
+  if (trigger.value.frame !== "v" || located || governed || first < trigger.after || language === "zh") return false;
+  const between = pieces.slice(trigger.after, first);
+  return between.length < townReach && between.every(({ kind }) => kind === "word");
+}
+const townReach = 3;
 
 interface LinkPlace {
   readonly reading: PieceReading;
   readonly trigger: Trigger;
+  /** First piece of the sentence. */
+  readonly from: number;
   readonly before: readonly Party[];
   readonly after: readonly Party[];
 }
@@ -58,18 +92,14 @@ function barred({ pieces }: PieceReading, from: number, to: number): boolean {
   return pieces.slice(from, to).some(({ text }) => /^[;；:：]$/u.test(text));
 }
 
-function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefined {
+function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
   const passive = isPassive(reading, trigger);
   const subject = subjectOf(reading, before, trigger);
   if (passive) {
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
   }
-  if (reading.language === "ar") {
-    const [doer, done] = distinct(after);
-    if (doer && done && isFirst(reading, trigger, doer) && !isListed(reading, doer, done))
-      return link(doer, done, "verb-first");
-  }
+  if (reading.language === "ar") return linkArabic({ reading, trigger, from, before, after });
   if (!subject) return undefined;
   if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
   const moves = movement.has(trigger.value.type);
@@ -81,12 +111,58 @@ function linkVerb({ reading, trigger, before, after }: LinkPlace): Link | undefi
   return linkVerbFinal(reading, trigger, before, subject);
 }
 
-/** The subject of an Arabic verb follows it: not "received guests from A", nor a name behind a comma. */
-function isFirst({ pieces }: PieceReading, { after }: Trigger, { first, governed, located }: Party): boolean {
-  if (governed || located || first - after > arabicReach) return false;
-  return pieces.slice(after, first).every(({ kind }) => kind !== "mark");
+/**
+ * An Arabic verb, its subject and its object in this order with nothing of another clause between; or the subject right
+ * before it, as in headlines. Whatever else the names of a sentence could be is left.
+ */
+function linkArabic({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
+  const [doer, done] = distinct(after);
+  if (doer && done && isFirst(reading, trigger, doer)) {
+    if (isListed(reading, doer, done) || !isArabicObject(reading, trigger, doer.after, done)) return undefined;
+    return link(doer, done, "verb-first");
+  }
+  const subject = before.findLast(({ located, town, governed }) => !located && !town && !governed);
+  if (!subject || !doer || trigger.first - subject.after > headlineReach) return undefined;
+  if (subject.first - from > arabicReach) return undefined;
+  if (reading.pieces.slice(subject.after, trigger.first).some(({ kind }) => kind === "mark")) return undefined;
+  // "وحذرت": what "and" joins to goes on about somebody whom the sentence may not name.
+  if (reading.pieces[trigger.first]?.text.startsWith("و")) return undefined;
+  return isArabicObject(reading, trigger, trigger.after, doer) ? link(subject, doer, "verb-object") : undefined;
 }
-const arabicReach = 6;
+const headlineReach = 2;
+const arabicReach = 4;
+
+/** The subject of an Arabic verb follows it at once, behind a title at most: not "received guests from A", nor "B, president of A". */
+function isFirst(
+  { pieces, keys, lexicon }: PieceReading,
+  { after }: Trigger,
+  { first, governed, located }: Party,
+): boolean {
+  if (governed || located || first - after > arabicReach) return false;
+  if (first > after && !hasMatch(lexicon.cues.officials, keys, after, after + 1)) return false;
+  return pieces.slice(after, first).every(({ kind }, k) => kind !== "mark" && !governs({ keys, lexicon }, after + k));
+}
+
+/** Behind nobody's "before", "in" or "that", and in no clause of its own. */
+function isArabicObject(reading: PieceReading, { value }: Trigger, from: number, party: Party): boolean {
+  const between = reading.pieces.slice(from, party.first);
+  if (between.some(({ kind, text }) => kind === "mark" && !/^["«»“”]$/u.test(text))) return false;
+  if (opensClause("ar", between)) return false;
+  if (value.type === "threaten" && between.some(({ text }) => text === "من")) return false;
+  if (value.type === "visit") return between.length <= headlineReach;
+  if (movement.has(value.type) || companions.has(value.type))
+    return party.first - from <= arabicReach || !party.governed;
+  return !party.located && between.every((_, k) => !isLocative(reading, from + k));
+}
+
+function governs({ keys, lexicon }: Pick<PieceReading, "keys" | "lexicon">, at: number): boolean {
+  return hasMatch(lexicon.cues.prepositions, keys, at, at + 1);
+}
+
+/** "في", "من" or a word joined to "ب": what follows is where, and not whom. */
+function isLocative({ keys, lexicon }: PieceReading, at: number): boolean {
+  return hasMatch(lexicon.cues.locative, keys, at, at + 1);
+}
 
 /** "مالي، غينيا": two of one list. */
 function isListed(reading: PieceReading, a: Party, b: Party): boolean {
@@ -97,9 +173,29 @@ function isListed(reading: PieceReading, a: Party, b: Party): boolean {
 /** Chinese objects follow their verb at once; elsewhere nobody behind "with" or "about" is whom a verb acts on. */
 function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolean {
   const { language, pieces } = reading;
-  if (language === "zh") return party.first - trigger.after <= 3 && pieces[trigger.after]?.text !== "的";
+  const between = pieces.slice(trigger.after, party.first);
+  if (language === "zh")
+    return between.length <= 3 && pieces[trigger.after]?.text !== "的" && between.every(({ kind }) => kind !== "mark");
+  if (isOfHarm(language, trigger, between)) return false;
+  if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;
   return companions.has(trigger.value.type) || !precededBy(reading, party, "apart");
 }
+/** "осудил убийство посла A", "a condamné l'attentat en A": who was hurt is not whom the words are against. */
+function isOfHarm(
+  language: string,
+  { value: { type } }: Trigger,
+  between: readonly { readonly text: string }[],
+): boolean {
+  const words = harms[language];
+  return words !== undefined && type === "criticise" && between.some(({ text }) => words.test(text));
+}
+const harms: Readonly<Record<string, RegExp>> = {
+  ru: /^(?:убийств|теракт|нападени|атак|взрыв|покушени|гибел|удар)/u,
+  fr: /(?:assassinat|attentat|attaque|destruction|meurtre|mort)s?$/u,
+  es: /^(?:asesinato|atentado|ataque|destrucción|muerte)s?$/u,
+  de: /(?:mord|anschlag|angriff|zerstörung|tod)$/u,
+};
+
 /** Types whose object may stand behind "with", "from" or "for": ties cut with it, help sent for it, a demand of it. */
 const companions: ReadonlySet<string> = new Set([
   "visit",
@@ -122,7 +218,8 @@ function linkVerbFinal(
   if (reading.language !== "zh" && reading.language !== "de") return undefined;
   const [first] = before.filter(({ located }) => !located);
   const last = before.at(-1);
-  if (!first || !last || first.code === last.code) return undefined;
+  const listed = before.at(-2);
+  if (!first || !last || first.code === last.code || (listed && areJoined(reading, listed, last))) return undefined;
   if (reading.language === "zh" ? !isChineseObject(reading, trigger, last) : !endsClause(reading, trigger))
     return undefined;
   return link(first.code === last.code ? subject : first, last, "verb-final");
@@ -154,11 +251,14 @@ function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Tri
 }
 
 /** Those that no comma parts from the verb; where there are none, the one that there is. */
-function inClause({ pieces }: PieceReading, parties: readonly Party[], { first }: Trigger): readonly Party[] {
+function inClause({ language, pieces }: PieceReading, parties: readonly Party[], { first }: Trigger): readonly Party[] {
   const parts = ({ text }: { readonly text: string }, at: number, all: readonly { readonly text: string }[]): boolean =>
     /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
   const own = parties.filter(({ after }) => !pieces.slice(after, first).some(parts));
   if (own.length > 0) return own;
+  const [only] = parties;
+  const between = only ? pieces.slice(only.after, first) : [];
+  if (!only || opensClause(language, between) || between.some(({ text }) => turn.test(text))) return [];
   return distinct(parties).length === 1 ? parties : [];
 }
 
@@ -168,6 +268,9 @@ function isOwner(between: readonly { readonly text: string }[]): boolean {
   return at >= 0 && !between.slice(0, at).some(({ text }) => /^[就对因在于与同和向为，]$/u.test(text));
 }
 
+/** Words that set another subject against the first. */
+const turn = /^(?:а|но|однако|mais|tandis|pero|mientras|aber|während|但|而)$/u;
+
 /** A pronoun that goes on with the name before its comma. */
 const relative = /^(?:котор(?:ый|ая|ое|ые)|qui|que|quien|quienes|der|die|das)$/u;
 
@@ -176,10 +279,12 @@ function canAct({ language, pieces }: PieceReading, { oblique, after }: Party, t
   const [next, second] = [pieces[after]?.text, pieces[after + 1]?.text];
   if (language === "zh")
     return next !== "内" && !(next === "在" && second === "内") && !isOwner(pieces.slice(after, trigger.first));
-  // "встретится с президентом Исландии, который посетит …": whoever the pronoun stands for acts.
-  return (
-    oblique !== true || pieces.slice(after, trigger.first).some(({ text }) => /^котор(?:ый|ая|ое|ые)$/u.test(text))
-  );
+  // "встретится с президентом Исландии, который посетит …": whoever the pronoun stands for acts, up to the next comma.
+  const relativeAt = pieces
+    .slice(after, trigger.first)
+    .findLastIndex(({ text }) => /^котор(?:ый|ая|ое|ые)$/u.test(text));
+  if (oblique !== true) return true;
+  return relativeAt >= 0 && pieces.slice(after + relativeAt, trigger.first).every(({ text }) => text !== ",");
 }
 
 /** "The president of Russia": an office that the name belongs to. */
@@ -199,7 +304,13 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   }
   if (reading.language === "ar") {
     const [doer, partner] = distinct(objects);
-    if (doer && partner && !doer.governed && trigger.value.frame === "r") return link(doer, partner, "verb-first");
+    if (doer && partner && trigger.value.frame === "r") {
+      const close = areJoined(reading, doer, partner) || isArabicObject(reading, trigger, doer.after, partner);
+      return close && isFirst(reading, trigger, doer) ? link(doer, partner, "verb-first") : undefined;
+    }
+    // "أجرت A وB مناورات": the two stand right before the noun of what they did.
+    if (!joinedA || !joinedB || trigger.first - joinedB.after > headlineReach) return undefined;
+    return link(joinedA, joinedB, "both-subject");
   }
   const subject =
     joinedB ??
@@ -219,6 +330,7 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
     subject === undefined &&
     objects[1] &&
     areJoined(reading, first, objects[1]) &&
+    (!first.governed || precededBy(reading, first, "between")) &&
     first.code !== objects[1].code
     ? link(first, objects[1], "both-after")
     : undefined;
@@ -231,8 +343,18 @@ function isJustBefore({ pieces, keys, lexicon }: PieceReading, { after }: Party,
   return true;
 }
 
+/** "согласовал позицию по переговорам с A": the side that a noun before "with" has. */
+const ties: ReadonlySet<string> = new Set(["agree", "meet", "cooperate"]);
+const tieNouns =
+  /^(?:переговор|отношени|договор|соглашени|встреч|сотрудничеств|диалог|торговл|контакт|конфликт|войн|границ|спор|relaciones|negociaci|acuerdo|frontera|comercio|guerra|relations|négociation|accord|frontière|commerce|guerre|beziehung|verhandlung|abkomm|grenz|handel)/u;
+
+function isOfNoun({ pieces }: PieceReading, { value, after }: Trigger, { first }: Party): boolean {
+  return ties.has(value.type) && pieces.slice(after, first).some(({ text }) => tieNouns.test(text));
+}
+
 /** "met Xi", "talks with Xi": right after the verb, or after "with". */
 function isPartner(reading: PieceReading, trigger: Trigger, party: Party): boolean {
+  if (isOfNoun(reading, trigger, party)) return false;
   if (precededBy(reading, party, "with")) return true;
   return (
     party.first - trigger.after <= 3 &&
@@ -248,14 +370,26 @@ function lastJoined(
 ): readonly [Party, Party] | readonly [undefined, undefined] {
   for (let at = parties.length - 1; at > 0; at -= 1) {
     const [a, b] = [parties[at - 1], parties[at]];
+    if (a && !mayJoin(reading, a)) continue;
     if (a && b && a.code !== b.code && areJoined(reading, a, b)) return [a, b];
   }
   return [undefined, undefined];
 }
 
+/**
+ * Two behind a preposition act where an office has their names ("los presidentes de A y B") or a noun is of both; not in
+ * "l'émissaire pour A et B", "académicos de A y B", "同A和B通电话".
+ */
+function mayJoin(reading: PieceReading, party: Party): boolean {
+  if (!party.governed || precededBy(reading, party, "between")) return true;
+  return !precededBy(reading, party, "apart") && isOfficeOf(reading, party);
+}
+
 /** "A and B", with at most a title between: "Xi and Russian President Putin". */
 function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
   if (b.first - a.after > 4) return false;
+  // The Arabic "and" is a part of the word that it joins.
+  if (reading.language === "ar" && b.first === a.after) return joinsInside(reading, b);
   if (b.first === a.after)
     return reading.language === "zh" || joinsInside(reading, b) || precededBy(reading, b, "joins");
   return hasMatch(reading.lexicon.cues.joins, reading.keys, a.after, b.first) || joinsInside(reading, b);
@@ -267,12 +401,21 @@ function joinsInside(reading: PieceReading, party: Party): boolean {
 
 function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const near = after.filter((party) => party.first - trigger.after <= 8);
+  if (reading.language === "ar") return linkArabicNoun(trigger, before, near);
   const goal = near.find((party) => precededBy(reading, party, "toward"));
   if (!goal) return undefined;
   const giver =
     near.find((party) => party.first < goal.first && party.code !== goal.code) ??
     before.findLast((party) => trigger.first - party.after <= 4 && party.code !== goal.code);
   return giver ? link(giver, goal, "noun-to") : undefined;
+}
+
+/** "زيارة A إلى B": the one after the other right behind the noun; "زيارة إلى B" tells nobody who went. */
+function linkArabicNoun(trigger: Trigger, before: readonly Party[], near: readonly Party[]): Link | undefined {
+  const [giver, goal] = near;
+  if (!giver || !goal || giver.governed || !goal.governed || giver.first - trigger.after > arabicReach)
+    return undefined;
+  return before.length === 0 && goal.first - giver.after <= arabicReach ? link(giver, goal, "noun-to") : undefined;
 }
 
 /** "fue condenada": the verb stands right after a form of "be". */
@@ -283,7 +426,7 @@ function isPassive({ keys, lexicon }: PieceReading, trigger: Trigger): boolean {
 function precededBy(
   { keys, pieces, lexicon }: PieceReading,
   party: Party,
-  cue: "passiveBy" | "with" | "toward" | "joins" | "apart",
+  cue: "passiveBy" | "with" | "toward" | "joins" | "apart" | "between",
 ): boolean {
   const index = lexicon.cues[cue];
   for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {

@@ -10,6 +10,7 @@ import {
   ownsTime,
   readEnglishSentence,
 } from "./english/index.ts";
+import { isPastForm } from "./clause-bounds.ts";
 import { type Party, wasInOffice } from "./find-parties.ts";
 import { findTriggers, hasTrigger } from "./find-triggers.ts";
 import { isOwnLand, isState } from "./is-state.ts";
@@ -174,16 +175,22 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   if (linked.source.opposed || linked.target.opposed) return undefined;
   if (isOwnLand(linked.source.code, linked.target.code)) return undefined;
   const deed = type.kind === "event" || type.kind === "agreement";
-  const named = timeOf(reading, sentence, act);
+  const found = timeOf(reading, sentence, act);
+  // "acordaron en marzo ampliar el plazo al 31 de mayo": the day ahead is of what was agreed, and the other was not read.
+  const misplaced = isPast(reading, act) && isAhead(found, reading.claims);
+  const named = misplaced ? undefined : found;
   const planned = mood.plan || mood.cancelled || isAhead(named, reading.claims) || isForetold(mood, said);
   const time = planned && isOver(named, reading.claims) ? undefined : named;
+  if (mood.forecast && linked.rule.startsWith("noun")) return undefined;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
   // The news of a call is no meeting: one that it names without a day is another's, or still to come.
   if (reading.byPhone && type.id === "meet" && !planned && time === undefined) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
   const reported =
-    time === undefined && !planned && !mood.forecast && !isForeseen(act) ? newsDay(reading, sentence, act) : undefined;
+    time === undefined && !misplaced && !planned && !mood.forecast && !isForeseen(act)
+      ? newsDay(reading, sentence, act)
+      : undefined;
   if (deed && time === undefined && tellsOfOldTimes(reading, sentence, reported ? span[0] : sentence.span[1]))
     return undefined;
   const date = time ?? reported;
@@ -208,7 +215,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     span,
     evidence: [sentence.span],
     figures: [],
-    rule: linked.rule,
+    rule: isOnlyNamed(reading, act) && time === undefined ? `noun-${linked.rule}` : linked.rule,
   };
 }
 
@@ -227,7 +234,11 @@ function timeOf(
     trigger: span,
     text: reading.article.text,
     isApart: (time: Span): boolean =>
-      (english ? !ownsTime(english, trigger, time) : isBehindComma(reading.article.text, span, time)) ||
+      (english
+        ? !ownsTime(english, trigger, time)
+        : isBehindComma(reading.article.text, span, time) ||
+          isOfPlan(reading, { trigger, mood }, time) ||
+          isOfNoun(reading, span, time)) ||
       isOfClauseBefore(reading, sentence, span, time) ||
       isOfSaying(said, time),
   };
@@ -237,6 +248,32 @@ function timeOf(
   const year = mood.plan || !deed ? undefined : yearOf(place);
   return isOver(year, reading.claims) ? year : undefined;
 }
+
+/** A verb that its form alone puts in the past, in a language whose verbs are not read. */
+function isPast({ language, pieces }: RecordReading, { trigger: { first, after, value }, mood }: Act): boolean {
+  if (value.plan || mood.past !== undefined || (value.frame !== "v" && value.frame !== "r")) return false;
+  return isPastForm(language, pieces.slice(first, after));
+}
+
+/** "находится с визитом и должен вернуться в среду": a word of the future between gives the time to what is to come. */
+function isOfPlan(
+  { lexicon, keys, pieces }: RecordReading,
+  { trigger: { after }, mood }: Pick<Act, "trigger" | "mood">,
+  [start]: Span,
+): boolean {
+  if (mood.plan || (pieces[after]?.start ?? start) >= start) return false;
+  let end = after;
+  while (end < pieces.length && (pieces[end]?.start ?? start) < start) end += 1;
+  return hasMatch(lexicon.cues.plan, keys, after, end);
+}
+
+/** "le Conseil de mercredi": a time behind "of" is of the noun before it. */
+function isOfNoun({ language, article: { text } }: RecordReading, [, end]: Span, [start]: Span): boolean {
+  if ((language !== "fr" && language !== "es") || (start >= end && start <= end + nounGap)) return false;
+  return /\s(?:de|du|del|d')\s?$/u.test(text.slice(Math.max(0, start - 5), start));
+}
+/** Characters between an act's noun and its own time: " de ". */
+const nounGap = 5;
 
 /** Where no verbs are read, a time behind a comma after the act may be of what the comma opens. */
 function isBehindComma(text: string, [, end]: Span, [start]: Span): boolean {
@@ -271,8 +308,15 @@ const yearLength = 366 * 86_400_000;
 function isNamedInPassing({ language, pieces }: RecordReading, { value, first, after }: Trigger): boolean {
   if (language !== "zh" || value.frame !== "r") return false;
   const next = pieces[after];
+  if (/^[”’」』》]$/u.test(next?.text ?? "")) return true;
   const held = /^[行办谈签]$/u.test(pieces[first + 1]?.text ?? "") || pieces[after - 1]?.text === "了";
   return !held && next !== undefined && next.kind !== "mark" && !/^[了时后]$/u.test(next.text);
+}
+
+/** "日俄首脑会晤意义非同寻常": a meeting of two named before it, of which something else is told. */
+function isOnlyNamed(reading: RecordReading, { trigger, type, linked }: Act): boolean {
+  const together = type.id === "meet" || type.id === "negotiate";
+  return together && linked.rule === "both-subject" && isNamedInPassing(reading, trigger);
 }
 
 /** The sentence before tells of a time more than a year back: this one may go on with it. */
@@ -344,6 +388,9 @@ function linkPair(
   const { pair } = reading;
   if (!pair || !type.reciprocal || !standsForBoth(reading, sentence) || !isNearby(reading, sentence)) return undefined;
   const known = new Set(pair.map(({ code }) => code));
+  // "talks between the factions": others than the article's two are named.
+  const named = hasMatch(reading.lexicon.cues.between, reading.keys, trigger.after, trigger.after + betweenReach);
+  if (reading.language !== "en" && named) return undefined;
   if (sentence.parties.some(({ code, located }) => !located && !known.has(code))) return undefined;
   const from = Math.max(sentence.first, trigger.first - 10);
   if (!hasMatch(reading.lexicon.cues.both, reading.keys, from, Math.min(sentence.after, trigger.after + 6)))
@@ -351,6 +398,9 @@ function linkPair(
   const [source, target] = pair.map((party) => withActor(party, sentence.parties));
   return source && target ? { source, target, others: [], rule: "both-sides" } : undefined;
 }
+
+/** Pieces between a noun of talks and the "between" that names who talked. */
+const betweenReach = 2;
 
 /** True where both of the article's pair are states, and the last states named before a sentence ends are of the pair. */
 export function isNearby({ pair, sentences }: RecordReading, { paragraph, first }: RecordSentence): boolean {

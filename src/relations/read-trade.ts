@@ -117,6 +117,11 @@ function isPartOfTrade({ pieces, language }: RecordReading, at: number): boolean
   const gap = pieces
     .slice(Math.max(0, at - gapReach), at)
     .some(({ text }) => /^(?:gap|surplus|deficit|balance|difference)$/u.test(text));
+  const office = pieces
+    .slice(at + 2, at + 5)
+    .map(({ text }) => text)
+    .join("");
+  if (language === "zh") return /^(?:委员会|部|代表|战|协定|组织|政策|谈判|摩擦)/u.test(office);
   return (
     language === "en" && (gap || part.test(pieces[at - 1]?.text ?? "") || ofTrade.test(pieces[at + 1]?.text ?? ""))
   );
@@ -157,12 +162,20 @@ function pairOf(
   const states = sentence.parties.filter(({ town, actor }) => !town && !actor);
   const codes = [...new Map(states.map((party) => [party.code, party])).values()];
   const [source, target] = codes;
+  if (source && target && areOrigins(reading, source, target)) return undefined;
   if (codes.length === 2 && source && target) return [source, target];
   const { pair } = reading;
   if (!pair || codes.length > 2 || (codes.length === 0 && isOfOthers(reading, sentence))) return undefined;
   if (codes.some(({ code }) => pair.every((party) => party.code !== code))) return undefined;
   // What one state's offices count is its trade with the other only where the text says so.
   return standsForBoth(reading, sentence) || (ofCustoms && isNearby(reading, sentence)) ? pair : undefined;
+}
+
+/** "从挪威、芬兰进口": both of a list behind "from" sell to a third. */
+function areOrigins({ language, pieces }: RecordReading, a: Party, b: Party): boolean {
+  const between = pieces.slice(a.after, b.first);
+  const listed = between.length === 1 && /^[、和]$/u.test(between[0]?.text ?? "");
+  return language === "zh" && listed && /^[从自由]$/u.test(pieces[a.first - 1]?.text ?? "");
 }
 
 /** "The two nations", where the paragraph ahead or this one speaks of a third state: it may be one of the two. */

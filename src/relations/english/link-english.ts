@@ -104,7 +104,10 @@ function hasOtherObject(sentence: EnglishSentence, from: number, phrase: Phrase)
 
 /** "attacked A for its record" is done in words; "recognised A as a market economy" opens no embassy. */
 function isOtherSense(sentence: EnglishSentence, { value: { type } }: Trigger, { phrase }: ObjectPhrase): boolean {
-  const next = textAt(sentence, phrase.after);
+  // "attacked A on Monday for its record": a time may stand between.
+  const time = sentence.phrases.find(({ first }) => first >= phrase.after);
+  const apart = time?.time && time.first - phrase.after <= 1 ? time.after : phrase.after;
+  const next = textAt(sentence, apart);
   return (type === "attack" && (next === "for" || next === "as")) || (type === "recognise" && next === "as");
 }
 
