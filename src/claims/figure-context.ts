@@ -63,11 +63,22 @@ function withLevels({ text }: Reading, figures: readonly FigureDraft[]): readonl
 function withFormer({ text }: Reading, figures: readonly FigureDraft[]): readonly FigureDraft[] {
   let moved: FigureDraft[] | undefined;
   for (const [index, former] of figures.entries()) {
-    if (former.change === undefined || !isFormer.test(text.slice(Math.max(0, former.span[0] - 12), former.span[0])))
+    if (former.change === undefined || !isFormer.test(text.slice(Math.max(0, former.span[0] - 20), former.span[0])))
       continue;
     moved ??= [...figures];
     const { change, ...base } = former;
     moved[index] = base;
+    const next = figures[index + 1];
+    // "rising from around 25,000 in May to 45,000": the level that it led to.
+    if (
+      next &&
+      next.unit === former.unit &&
+      next.change === undefined &&
+      leadsTo.test(text.slice(former.span[1], next.span[0]))
+    ) {
+      moved[index + 1] = { ...next, change, base: { value: former.value, span: former.span } };
+      continue;
+    }
     const level = figures[index - 1];
     const between = level && text.slice(level.span[1], former.span[0]);
     if (!level || between === undefined || between.length > 80 || /[.!?;]\s/u.test(between)) continue;
@@ -77,7 +88,8 @@ function withFormer({ text }: Reading, figures: readonly FigureDraft[]): readonl
   return moved ?? figures;
 }
 
-const isFormer = /\b(?:up|down) from (?:\p{Sc})?$/u;
+const isFormer = /\bfrom (?:(?:around|about|nearly|almost|just|some|over|under|roughly) )?\p{Sc}?$/u;
+const leadsTo = /^[^.;!?]{0,40} to (?:\p{Ll}+ (?:than )?)?$/u;
 
 function startsBase(text: string, at: number): boolean {
   const before = text

@@ -34,6 +34,15 @@ function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
   // "a year or two": one or two of what stands before.
   if (number.spelled && number.value === 2 && before?.text === "or" && pieces[number.after]?.kind !== "word")
     return true;
+  // "30 or 40 years ago": a place in time.
+  const [join, other, unit, side] = [0, 1, 2, 3].map((k) => pieces[number.after + k]);
+  if (
+    /^(?:or|to|-)$/u.test(join?.text ?? "") &&
+    other?.kind === "number" &&
+    /^(?:years|months|weeks|days|hours)$/u.test(unit?.text ?? "") &&
+    /^(?:ago|before|earlier|later)$/u.test(side?.text ?? "")
+  )
+    return true;
   // "the iPhone 7": a word with a capital inside it.
   if (before && !number.spelled && /^\p{Ll}+\p{Lu}/u.test(text.slice(before.start, before.end))) return true;
   if (isInOne(pieces, number.after) || (before?.text === "-" && isInOne(pieces, number.first - 3))) return true;

@@ -27,6 +27,8 @@ export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
 
 /** "fell 2.3 % to 7,450", "slid $1.20 to $45.30": a change and the level it led to. "rose 5 to 10 percent" is a range. */
 function isLevelAfterChange({ pieces }: Reading, a: Amount, b: Amount): boolean {
+  // "rose by 296 to 2,800": what follows "by" is the change itself.
+  if (pieces[a.first - 1]?.text === "by" && changeBefore(pieces, a.first) !== undefined) return true;
   if (a.unit === undefined) return false;
   const signed = pieces[a.first]?.start !== undefined && a.first < a.number.first;
   if (b.unit === undefined) return !signed;

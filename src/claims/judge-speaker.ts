@@ -95,7 +95,12 @@ export function judgeSpeaker(
   const within = clause < 0 ? named : named.filter((mention) => mention.span[1] <= span[0] + clause);
   const side = sideOf(text, within);
   const read = kindOfSpeaker(name, within);
-  const kind = read === "person" && isNamedBody(text, name, within, context) ? "organisation" : read;
+  const kind =
+    read === "person" && isNamedBody(text, name, within, context)
+      ? "organisation"
+      : isTitled(name, read, context)
+        ? "person"
+        : read;
   if (isUncased(name) && (kind === "office" || kind === "collective" || kind === "person"))
     return judgeUncased({ name, kind, ...(side ? { side } : {}) }, context);
   const office = kind === "person" ? officeIn(lower) : undefined;
@@ -103,6 +108,11 @@ export function judgeSpeaker(
   const speaker: Speaker = { name: own, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
   return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
+}
+
+/** "доктора Берга": a word in small letters and one name in Russian letters, in the case of whoever speaks. */
+function isTitled(name: string, kind: Speaker["kind"], { genitive }: SpeakerContext): boolean {
+  return genitive && kind === "collective" && /^[а-яё-]+ [А-ЯЁ][а-яё-]+$/u.test(name);
 }
 
 /** "Tideworks": no full name of a person ends on it, and the text goes on about a thing. */

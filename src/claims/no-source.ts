@@ -11,7 +11,9 @@ const asides: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries
 /** "напрямую", "hay", "tal cual me": a run of pieces that opens with a word no source has, so that nobody is named by it. */
 export function isNoSource(pieces: readonly Piece[], language: string, first: number, after: number): boolean {
   const text = pieces[first]?.text ?? "";
-  if (words[language]?.has(text)) return after === first + 1 || language === "es";
+  // "пообещал себе серебро": to whom, and not who.
+  if (language === "ru" && /^(?:себе|себя|ему|ей|им)$/u.test(text)) return true;
+  if (words[language]?.has(text)) return language === "es" || after === first + 1 || pieces[first + 1]?.kind === "mark";
   return (
     language === "es" &&
     after > first &&

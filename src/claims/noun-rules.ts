@@ -46,6 +46,9 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
   const cue = nounCues().get(pieces[at]?.text ?? "");
   // "The assumption was that …": the clause may stand after "is" and "was".
   const linked = cue?.complements.has("that") && /^(?:is|was)$/u.test(pieces[at + 1]?.text ?? "") ? 1 : 0;
+  // "the Court of Appeals for Lund": a part of a name.
+  if (cue && pieces[at]?.capital && /^(?:of|the)$/u.test(pieces[at - 1]?.text ?? "") && at - 1 > sentence.first)
+    return undefined;
   const complement = pieces[at + 1 + linked]?.text ?? "";
   if (linked > 0 && complement !== "that") return undefined;
   if (complement === "that" && linked === 0 && isRelative(pieces[at + 2])) return undefined;

@@ -40,7 +40,9 @@ export function droppedSubject({ place, at, lemma }: Verb, opener: number): Draf
 export function subjectStart({ place, lemma }: Verb, begin: number, end: number): number {
   const { pieces, language } = place.reading;
   if (!/^(?:ru|es|fr)$/u.test(language)) return begin;
-  const start = Math.min(afterTime(place, begin), end);
+  let start = Math.min(afterTime(place, begin), end);
+  // "rápidamente | Ito declaró".
+  if (language === "es" && start < end - 1 && /\p{Ll}mente$/u.test(pieces[start]?.text ?? "")) start += 1;
   if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лт]|ла|ло)$/u.test(lemma))
     return start;
   let name = end;
