@@ -16,6 +16,10 @@ test("a speaker has a name where the text gives one, also through a pronoun", ()
   ]);
 });
 
+test("a speaker has one name under every title", () => {
+  assert.deepEqual(namesIn("Orlo Majority Leader Mara Ito said that the ferry would run."), ["Mara Ito"]);
+});
+
 test("unnamed authorities have none", () => {
   for (const name of namesIn("Officials said that the ferry would run. Analysts say that it will not."))
     assert.equal(name, undefined);
