@@ -135,6 +135,21 @@ test("evidence of the standfirst stands below the title, however little room the
   }
 });
 
+test("on a phone the sentence whose evidence is open stands above it", { skip }, async () => {
+  const page = await open(story, { viewport: { width: 360, height: 780 } });
+  for (const mark of await page.locator(".stand .v").all()) {
+    await mark.click();
+    await page.waitForFunction(() => {
+      const [on, panel] = [".v.on", ".ev:popover-open"].map((one) =>
+        document.querySelector(one)?.getBoundingClientRect(),
+      );
+      return on && panel && on.top > 0 && on.bottom <= panel.top;
+    });
+    await page.keyboard.press("Escape");
+  }
+  await page.close();
+});
+
 test("j and k step through the evidence by keyboard, from the standfirst on", { skip }, async () => {
   const page = await open(story);
   const [first = "", second = ""] = await page.evaluate(() =>

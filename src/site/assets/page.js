@@ -2,10 +2,18 @@
 // the reader's zone, the edition's filters act at once, marks in charts open their panel in place.
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 const marks = all("button.v[popovertarget]");
+// On a phone the panel is a sheet: the sentence it belongs to moves up above it.
+const uncover = (panel) => {
+  const mark = document.querySelector(`button.v[popovertarget="${panel.id}"]`);
+  if (!mark || innerWidth >= 640) return;
+  const hidden = mark.getBoundingClientRect().bottom + 16 - panel.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(0, hidden);
+};
 for (const panel of all(".ev[popover]")) {
   panel.addEventListener("toggle", (event) => {
     for (const mark of all(`.v[popovertarget="${panel.id}"], a[href="#${panel.id}"]`))
       mark.classList.toggle("on", event.newState === "open");
+    if (event.newState === "open") uncover(panel);
   });
 }
 let opener;

@@ -166,7 +166,7 @@ function renderLead(story: StoredBrief, show: ShowPictures): Html {
   const dispute = parting
     ? html`<div class="dis"><h3 class="lab">${say("section.part")}</h3><p${own}>${tell(parting)}</p></div>`
     : nothing;
-  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}, <time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderFigure(story, show)}${dispute}</div>` : nothing}</article>`;
+  return html`<article class="lead"><div><p class="kick">${renderPairLink(brief)}</p><h2 id="lead"${textDirection(brief.language, true)}><a href="/story/${brief.story}">${brief.title}</a></h2><p${own}>${joinHtml(first.map(tell))}</p>${renderVoices(story)}<p class="ui mut">${say("home.version", { version })}${comma()}<bdi><time datetime="${brief.publishedAt}">${tellTime(brief.publishedAt)}</time></bdi> · ${say("count.minutes", { count: brief.readingMinutes })}${brief.withheld.length > 0 ? ` · ${say("count.withheld", { count: brief.withheld.length })}` : ""}</p></div>${brief.image || parting ? html`<div>${renderFigure(story, show)}${dispute}</div>` : nothing}</article>`;
 }
 
 /** A sentence of a page with its mark, which leads to the sentence there. */
