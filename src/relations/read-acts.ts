@@ -207,7 +207,7 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     ...(date ? { date } : {}),
     ...(reported ? { dated: "report" as const } : {}),
     ...toldOn(reading),
-    ...placeOf(reading, sentence, linked),
+    ...placeOf(reading, sentence, act),
     certainty: certaintyOf(kind, mood, said),
     polarity,
     ...codesOf(type),
@@ -418,15 +418,23 @@ function withActor(party: Party, named: readonly Party[]): Party {
   return named.find(({ code, actor }) => code === party.code && actor) ?? party;
 }
 
-/** A place in English, from an English text alone. */
-function placeOf(reading: RecordReading, sentence: RecordSentence, linked: Link): { readonly place?: string } {
+/** Another clause, or "leaders meeting" somewhere, between an act and a place. */
+const elsewhere = /[,;:]\s\p{Ll}|\p{Ll}ing in $/u;
+
+/** A place in English, from an English text alone; where somebody else met is not where it was. */
+function placeOf(
+  reading: RecordReading,
+  sentence: RecordSentence,
+  { linked, span: [, end] }: Act,
+): { readonly place?: string } {
   if (reading.language !== "en" || linked.rule === "both-sides") return {};
   const place = reading.claims.mentions.find(
     ({ kind, span }) =>
       kind === "place" &&
       span[0] >= sentence.span[0] &&
       span[1] <= sentence.span[1] &&
-      /\bin $/u.test(reading.article.text.slice(0, span[0]).slice(-4)),
+      /\bin $/u.test(reading.article.text.slice(0, span[0]).slice(-4)) &&
+      !elsewhere.test(reading.article.text.slice(end, span[0])),
   );
   return place ? { place: place.code } : {};
 }
