@@ -308,7 +308,7 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const { start, end } =
     reading.language === "de"
       ? withoutAuxiliary(place, begin, limit)
-      : { start: subjectStart(verb, begin, limit), end: limit };
+      : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
   // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
   const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
   const left = start < end && !joined && !isAdverbial(verb, start, end) ? sourceRun(reading, start, end) : undefined;
@@ -356,6 +356,16 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   });
 }
 
+/** "la ville avait rapidement | annoncé": no adverb and no auxiliary before it ends a French subject. */
+function withoutAdverb({ place }: Verb, limit: number): number {
+  const { language, pieces } = place.reading;
+  if (language !== "fr") return limit;
+  const three = [3, 2, 1].map((back) => pieces[limit - back]?.text ?? "");
+  const phrase = /^(?:pour sa part|de son côté|à son tour)$/u.test(three.join(" ")) ? 3 : 0;
+  const words = phrase > 0 ? phrase : /\p{Ll}ment$/u.test(three[2] ?? "") ? 1 : 0;
+  return words > 0 && place.table.auxiliaries.has(pieces[limit - words - 1]?.text ?? "") ? limit - words - 1 : limit;
+}
+
 /** "También se informó que …": nobody is named, and nobody who spoke before is meant. */
 function isImpersonal({ place, at, first }: Verb, opener: number): boolean {
   const { language, pieces } = place.reading;
@@ -400,6 +410,8 @@ function readForecastObject(verb: Verb, source: Span): Draft | undefined {
   const { reading, sentence } = verb.place;
   // "Жителей ожидают морозы": frost waits for people, and nobody foretells it.
   if (verb.lemma.startsWith("ожида")) return undefined;
+  // "Le projet de loi prévoit une aide": what a plan holds is no forecast.
+  if (plans.test(reading.text.slice(...source))) return undefined;
   const from = reading.pieces[verb.at + 1]?.text === "mit" ? verb.at + 2 : verb.at + 1;
   if (from >= sentence.after - 1 || reading.pieces[from]?.kind === "mark") return undefined;
   return makePlacedDraft(verb.place, {
@@ -409,3 +421,6 @@ function readForecastObject(verb: Verb, source: Span): Draft | undefined {
     content: [piecesSpan(reading, from, sentence.after)],
   });
 }
+
+const plans =
+  /^(?:(?:el|la|los|le|les|l['’]|der|die|das) ?)?(?:projet|plan|loi|texte|accord|budget|contrat|décret|dispositif|programme|ley|proyecto|acuerdo|presupuesto|contrato|norma|reglamento|gesetz|vertrag|entwurf|план|закон|проект|договор|бюджет)(?!\p{L})/iu;

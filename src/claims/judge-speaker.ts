@@ -39,6 +39,7 @@ const personPronouns: ReadonlySet<string> = new Set([
   "ella",
   "il",
   "elle",
+  "lui",
   "er",
   "sie",
   "هو",
@@ -61,6 +62,9 @@ const openPronouns: ReadonlySet<string> = new Set([
   "its",
   "whom",
   "whose",
+  "ils",
+  "elles",
+  "eux",
   "es",
   "man",
   "jemand",
@@ -75,7 +79,8 @@ export function judgeSpeaker(
 ): Speaker {
   const [span] = source;
   if (!span) return context.goesOn ?? { kind: "unnamed-authority" };
-  const raw = text.slice(span[0], source.at(-1)?.[1] ?? span[1]);
+  // "ajoute-t-il": the letter between verb and pronoun is no part of it.
+  const raw = text.slice(span[0], source.at(-1)?.[1] ?? span[1]).replace(/^t-(?=(?:il|elle)s?$)/u, "");
   const pronoun = raw.length < 5 ? raw.toLowerCase() : "";
   if (personPronouns.has(pronoun)) return resolvePronoun(pronoun, span[0], context);
   const name = raw

@@ -31,12 +31,19 @@ function chineseName(source: string): OwnName | undefined {
     const parts = rest.split("·").filter((part) => part !== "");
     return parts.length > 1 ? { name: rest, words: parts } : undefined;
   }
-  if (rest === "" && title > 0) return surnameAlone(plain.slice(0, title)) ?? fullName(plain.slice(0, title));
+  // "血管科主任林岩教授": a title on both sides.
+  if (rest === "" && title > 0) {
+    const head = plain.slice(0, title);
+    return surnameAlone(head) ?? fullName(head) ?? (lastTitle(head)[0] > 0 ? chineseName(head) : undefined);
+  }
   if (rest.length === 1 && plain !== source) return surnameAlone(rest);
   const surname = surnames.has(rest.slice(0, 2)) ? rest.slice(0, 2) : rest.slice(0, 1);
   const given = rest.length - surname.length;
   // "主任李军": after a title the last character of a body is one of a given name.
-  const body = end === 0 ? noNames.has(rest.slice(-1)) : /[方们者部会]$/u.test(rest);
+  // "李代国": 国 ends many given names of two characters, and states of the same length rarely open with a surname.
+  const last = rest.slice(-1);
+  const body =
+    end === 0 ? noNames.has(last) && !(last === "国" && given === 2 && rest !== "成员国") : /[方们者部会]$/u.test(rest);
   if (!surnames.has(surname) || given < 1 || given > 2 || body) return undefined;
   return { name: rest, words: [rest, surname] };
 }

@@ -12,6 +12,8 @@ test("a name is parted from what is told of its bearer", () => {
     ["Norway's Mary Ito", "Mary Ito"],
     ["the mayor, Mara Ito", "Mara Ito"],
     ["the port's spokesman, Mara Ito,", "Mara Ito"],
+    ["der Chef des Hafens, Klaus Lund,", "Klaus Lund"],
+    ["The Home Secretary, Mara Ito", "Mara Ito"],
     ["Mara Ito (Lund)", "Mara Ito"],
     ["Mara Ito who runs the pier", "Mara Ito"],
   ] as const)

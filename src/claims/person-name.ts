@@ -11,8 +11,12 @@ export function personName(source: string): string {
   const [first = ""] = source.split(parting);
   const own = first.trim();
   if (own !== source && isLowHead(own)) return nameBehind(source) ?? source;
+  // "der Chef des Hafens, Klaus Lund", "The Home Secretary, Mara Ito": an office, and the name behind its comma.
+  if (own !== source && articles.test(own)) return nameBehind(source) ?? own;
   return withoutOwner(withoutHouse(own === "" ? source : own));
 }
+
+const articles = /^(?:the|an?|der|die|das|el|la|le|l['’]) ?(?=\p{L})/iu;
 
 /** A comma, a dash between spaces, a bracket or a relative; not the comma of "Mara Ito, Jr." */
 const parting = /,(?! (?:Jr|Sr|I{2,3})\b)| [-–—] | \(|(?<=\p{L}) (?:who|which|whose) /u;

@@ -59,7 +59,8 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const isVerb =
     table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
   const verb = isVerb && next?.capital === false ? 1 : 0;
-  const from = afterReport(reading, afterTime(place, phrase.after + verb));
+  const of = language === "de" && pieces[phrase.after + verb]?.text === "von" ? 1 : 0;
+  const from = afterReport(reading, afterTime(place, phrase.after + verb + of));
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
   // "Selon lui l'accord …": a pronoun is the whole source.
@@ -91,7 +92,7 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
 function namesSource(reading: Reading, from: number): boolean {
   const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
   const measures =
-    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
   if (measures.test(first)) return false;
   if (
@@ -109,6 +110,8 @@ function germanSourceEnd({ reading, table }: CuePlace, from: number, limit: numb
   for (let at = from; at < limit; at += 1) {
     const piece = reading.pieces[at];
     if (!piece || (at > from && table.verbs.has(piece.text))) return at;
+    // "der Behörden | in einem Auto", not "des Amts in Lund".
+    if (seen && /^(?:in|im|aus|für|von|vom)$/u.test(piece.text) && !reading.pieces[at + 1]?.capital) return at;
     if (piece.capital) seen = true;
     else if (seen && (reading.quoteOf[at] ?? 0) > 0) seen = true;
     else if (
@@ -132,15 +135,26 @@ function readSourceAfter(place: CuePlace, at: number): Draft | undefined {
   const { reading, table, sentence } = place;
   const piece = reading.pieces[at];
   if (!piece || !table.sourceAfter.has(piece.text)) return undefined;
-  const start = sourceStart(place, at);
+  const start = dativeStart(reading, sourceStart(place, at), at);
   return makePlacedDraft(place, {
     rule: "according",
     lemma: piece.text,
     cueClass: "neutral",
     cue: [piece.start, piece.end],
-    source: piecesSpan(reading, Math.max(start, at - 6), at),
+    source: piecesSpan(reading, start, at),
     content: [piecesSpan(reading, sentence.first, start), piecesSpan(reading, at + 1, sentence.after)],
   });
+}
+
+/** "Fisch war | dem Bericht zufolge …": a noun phrase in the dative, whose determiner opens it. */
+function dativeStart({ pieces }: Reading, from: number, at: number): number {
+  let start = Math.max(from, at - 1);
+  for (let k = at - 1; k >= Math.max(from, at - 9); k -= 1) {
+    const text = pieces[k]?.text ?? "";
+    if (/^(?:dem|einem|einer|diesem|dieser|seinem|seiner|ihrem|ihrer|eigenen)$/u.test(text)) return k;
+    if (/^(?:der|den|des|ihm|ihr|ihnen)$/u.test(text) || pieces[k]?.capital) start = k;
+  }
+  return start;
 }
 
 /** "Ожидается, что …", "se espera que …", "من المتوقع أن …": nobody is named, the rest is foretold. */

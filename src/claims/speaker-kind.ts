@@ -41,6 +41,10 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person") && !endsInFullName(name))
     return kindOfLists(nounLists);
   const body = maybeArticle.test(name) ? nounIn(articleHead.exec(name)?.[1]?.toLowerCase() ?? "") : 0;
+  // "nach Angaben des Hafenamts": the ending of a German genitive.
+  const genitive = name.startsWith("des ") ? (/^des ([\p{L}-]{4,}?)e?s$/u.exec(name)?.[1]?.toLowerCase() ?? "") : "";
+  const owned = genitive === "" ? 0 : nounIn(genitive);
+  if (owned !== 0) return kindOfLists(owned);
   if ((body & (bits.organisations | bits.documents)) !== 0 && (body & bits.offices) === 0) return kindOfLists(body);
   const lowerHead = kindOfHead(name);
   if (lowerHead) return lowerHead;

@@ -42,6 +42,7 @@ const pronouns: Readonly<Record<string, Gender>> = {
   ella: "female",
   il: "male",
   elle: "female",
+  lui: "male",
   er: "male",
   she: "female",
   her: "female",

@@ -5,7 +5,11 @@ import { afterTime } from "./time-words.ts";
 
 /** First piece of the subject: "dijo ayer | el ministro". */
 export function subjectPlace(place: CuePlace, verb: number): number {
-  return afterTime(place, verb + 1);
+  const at = afterTime(place, verb + 1);
+  // "répond simplement | le ministre".
+  const { pieces, language } = place.reading;
+  const manner = language === "fr" && /\p{Ll}ment$/u.test(pieces[at]?.text ?? "") && pieces[at]?.capital === false;
+  return manner && place.table.determiners.has(pieces[at + 1]?.text ?? "") ? at + 1 : at;
 }
 
 /** A Spanish verb in the singular does without its subject. */
@@ -55,7 +59,7 @@ const noSubject =
   /^(?:al|a|ante|bajo|con|de|del|desde|en|entre|hasta|para|por|según|sin|sobre|tras|incluso|no|además|también|igualmente|asimismo|finalmente)$/u;
 /** Words with which no German or French subject begins: conjunctions, relatives and, in French, prepositions. */
 const noSubjectIn: Readonly<Record<string, RegExp>> = {
-  de: /^(?:solange|ob|wenn|weil|dass|als|während|oder|und|indem|obwohl|bevor|nachdem|sobald|damit|falls|sodass|daheim|wissen)$/u,
+  de: /^(?:um|solange|ob|wenn|weil|dass|als|während|oder|und|indem|obwohl|bevor|nachdem|sobald|damit|falls|sodass|daheim|wissen)$/u,
   fr: /^(?:avant|après|pour|dans|en|sur|avec|sans|malgré|lors|depuis|dès|par|à|au|aux|du|rien|personne|nul|aucun|aucune|qui|que|dont|où|si|quand|lorsque)$/u,
 };
 
