@@ -80,7 +80,7 @@ export function isTopic(language: string, before: readonly Piece[]): boolean {
   const words = before.slice(-topicReach).map(({ text }) => text);
   if (/^(?:la|l'|une|una|las|los|les|el)$/u.test(words.at(-1) ?? "")) words.pop();
   if (!/^(?:de|del|du|des|d'une)$/u.test(words.at(-1) ?? "")) return false;
-  return !/^(?:lors|cours|issue|occasion|suite|partir|curso|marco|margen|través|después|antes)$/u.test(
+  return !/(?:^|')(?:lors|cours|issue|occasion|suite|partir|curso|marco|margen|través|después|antes)$/u.test(
     words.at(-2) ?? "",
   );
 }

@@ -96,10 +96,15 @@ function isInsideWord({ pieces, language }: PieceReading, after: number): boolea
 /** "挪威银行": a bank, a firm or a team that has the name of its state. */
 function isFirm({ pieces, language }: PieceReading, after: number): boolean {
   const next = pieces
-    .slice(after, after + 2)
+    .slice(after, after + 8)
     .map(({ text }) => text)
     .join("");
-  return language === "zh" && /^(?:银行|公司|企业|集团|球队|男队|女队|队员|媒体|学者|游客|画展|商人|大学)/u.test(next);
+  return (
+    language === "zh" &&
+    /^(?:.{0,4}(?:协会|促进会|商会|友协|基金会)|银行|公司|企业|集团|球队|男队|女队|队员|媒体|学者|游客|画展|商人|大学)/u.test(
+      next,
+    )
+  );
 }
 
 /** "300 million US dollars". */

@@ -24,8 +24,12 @@ export interface Mood {
 const timesWords = /^(?:times|раз|раза|veces|fois|mal|مرة|مرات)$/u;
 
 /** How many pieces before a trigger each kind of word is looked for; it may stand inside it too. */
-const reach: Readonly<Record<"plan" | "forecast" | "negation" | "condition" | "back" | "habit", number>> = {
+const reach: Readonly<
+  Record<"plan" | "addedPlan" | "cancelled" | "forecast" | "negation" | "condition" | "back" | "habit", number>
+> = {
   plan: 5,
+  addedPlan: 16,
+  cancelled: 16,
   forecast: 5,
   negation: 4,
   condition: 12,
@@ -48,16 +52,17 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
   const nearby = hasMatch(reading.lexicon.cues.plan, reading.keys, trigger.first, Math.min(after, trigger.after + 2));
   const noun = trigger.value.frame === "n" || trigger.value.frame === "m";
   return {
-    plan: trigger.value.plan || near("plan", reach.plan) || (noun && nearby),
+    plan:
+      trigger.value.plan || near("plan", isAdded(reading, trigger) ? reach.addedPlan : reach.plan) || (noun && nearby),
     forecast: near("forecast", reach.forecast) && !isDone(reading, trigger),
     negated: near("negation", reach.negation),
     cancelled: hasMatch(
       reading.lexicon.cues.cancel,
       reading.keys,
       Math.max(first, trigger.first - 8),
-      Math.min(after, trigger.after + 16),
+      Math.min(after, clauseEnd(reading, trigger.after, trigger.after + reach.cancelled)),
     ),
-    supposed: near("condition", reach.condition),
+    supposed: near("condition", reach.condition) || isUrged(reading, trigger, first),
     back: near("back", reach.back),
     habit: hasMatch(
       reading.lexicon.cues.habit,
@@ -86,3 +91,27 @@ function isAnniversary({ language, pieces }: PieceReading, { after }: Trigger): 
   return language === "zh" && next.includes("周年");
 }
 const anniversaryReach = 6;
+
+/** "双方将发表声明，并签署协议": a Chinese verb behind "and" has the future of the verb before it. */
+function isAdded({ language, pieces }: PieceReading, { first }: Trigger): boolean {
+  return language === "zh" && pieces.slice(Math.max(0, first - 2), first).some(({ text }) => text === "并");
+}
+
+/** "敦促两国签署条约": what two are urged to do together they have not done. */
+function isUrged({ language, pieces }: PieceReading, { first, value: { frame } }: Trigger, from: number): boolean {
+  const before = pieces
+    .slice(Math.max(from, first - urgedReach), first)
+    .map(({ text }) => text)
+    .join("");
+  return language === "zh" && frame === "r" && /(?:敦促|呼吁|主张)[^，。；]*$/u.test(before);
+}
+const urgedReach = 24;
+
+/** "arrived two days after voters were called off": what was called off stands in the clause of the act. */
+function clauseEnd({ language, pieces }: PieceReading, from: number, to: number): number {
+  if (language !== "en") return to;
+  const at = pieces
+    .slice(from, to)
+    .findIndex(({ text }) => /^(?:after|since|when|while|because|amid|who|which)$/u.test(text));
+  return at < 0 ? to : from + at;
+}

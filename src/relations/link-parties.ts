@@ -47,7 +47,27 @@ export function linkParties(
   if (trigger.value.frame === "m") return ofNoun(linkBoth(place));
   if (trigger.value.frame === "n") return linkNoun(place);
   if (isNounForm(language, pieces[trigger.first - 1]) || isIncise(reading, trigger)) return undefined;
-  return linkVerb(place);
+  if (isCallFor(reading, trigger)) return undefined;
+  return isDeedNoun(reading, trigger) ? ofNoun(linkVerb(place)) : linkVerb(place);
+}
+
+/** "a appelé à soutenir A", "призвал ввести санкции против A": what is called for stands at once behind, and nobody is called on. */
+function isCallFor({ language, pieces }: PieceReading, { value: { type }, after }: Trigger): boolean {
+  if (type === "promise" && language === "ru") return /(?:ть|ться|ти|чь)$/u.test(pieces[after]?.text ?? "");
+  if (type !== "demand") return false;
+  const next = pieces[after]?.text ?? "";
+  if (language === "ru") return /(?:ть|ться|ти|чь)$|^[«"к]$/u.test(next);
+  if (language === "fr") return /^(?:à|au|aux)$/u.test(next);
+  return language === "es" && /(?:ar|er|ir)(?:se)?$|^que$/u.test(next);
+}
+
+/** "retrait des troupes", "вывод войск": the deed as a noun, which may be asked for or feared. */
+function isDeedNoun({ language, pieces }: PieceReading, { first, value: { type } }: Trigger): boolean {
+  const nouns =
+    /^(?:retrait|cessez|trêve|retirada|alto|tregua|вывод|отвод|прекращени|перемири|[لبو]?انسحاب|[لبو]?وقف|[لبو]?هدنة)/u;
+  return (
+    (type === "ceasefire" || type === "withdraw-forces") && language !== "en" && nouns.test(pieces[first]?.text ?? "")
+  );
 }
 
 /** "…», a salué X": a verb right behind words that are quoted has its subject after it. */
@@ -131,6 +151,7 @@ function linkArabic({ reading, trigger, from, before, after }: LinkPlace): Link 
 }
 const headlineReach = 2;
 const arabicReach = 4;
+const arabicObjectReach = 8;
 
 /** The subject of an Arabic verb follows it at once, behind a title at most: not "received guests from A", nor "B, president of A". */
 function isFirst(
@@ -149,7 +170,15 @@ function isArabicObject(reading: PieceReading, { value }: Trigger, from: number,
   if (between.some(({ kind, text }) => kind === "mark" && !/^["«»“”]$/u.test(text))) return false;
   if (opensClause("ar", between)) return false;
   if (value.type === "threaten" && between.some(({ text }) => text === "من")) return false;
-  if (value.type === "visit") return between.length <= headlineReach;
+  if (value.type === "visit")
+    return between.length === 0 || (between.length <= arabicReach && /^(?:إلى|الى)$/u.test(between.at(-1)?.text ?? ""));
+  if (between.length > arabicObjectReach) return false;
+  // "دعا A إلى": what is called for, and not who is called on.
+  if (
+    (value.type === "demand" || value.type === "invite") &&
+    between.some(({ text }) => /^(?:إلى|الى|لل.*)$/u.test(text))
+  )
+    return false;
   if (movement.has(value.type) || companions.has(value.type))
     return party.first - from <= arabicReach || !party.governed;
   return !party.located && between.every((_, k) => !isLocative(reading, from + k));
@@ -177,6 +206,8 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   if (language === "zh")
     return between.length <= 3 && pieces[trigger.after]?.text !== "的" && between.every(({ kind }) => kind !== "mark");
   if (isOfHarm(language, trigger, between)) return false;
+  // "a reçu des messages de A": what is received is no guest.
+  if (trigger.value.type === "host-visit" && /^(?:des|du|un|une)$/u.test(between[0]?.text ?? "")) return false;
   if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;
   return companions.has(trigger.value.type) || !precededBy(reading, party, "apart");
 }
@@ -227,7 +258,9 @@ function linkVerbFinal(
 
 /** "对中国进行访问", and neither "对中国进行的" nor "对中国的批评". */
 function isChineseObject({ pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
-  return party.governed && pieces[trigger.after]?.text !== "的" && pieces[party.after]?.text !== "的";
+  const owns = pieces[party.after]?.text === "的" || pieces[party.after]?.text === "方";
+  const other = pieces.slice(party.after, trigger.first).some(({ text }) => /^[向给为]$/u.test(text));
+  return party.governed && pieces[trigger.after]?.text !== "的" && !owns && !other;
 }
 
 /** A German verb behind its object ends its clause: "hat China besucht", not "strafte China und drohte Firmen". */
@@ -244,17 +277,26 @@ function endsClause({ pieces }: PieceReading, { after }: Trigger): boolean {
 function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Trigger): Party | undefined {
   const able = before.filter((party) => !party.located && !party.town && canAct(reading, party, trigger));
   const near = inClause(reading, able, trigger);
+  // "A a loué B et a accusé C": a verb right behind "and" has the subject of the verb before it.
+  if (isJoinedVerb(reading, trigger)) return near.find(({ governed }) => !governed);
   return (
     near.findLast(({ governed }) => !governed) ??
     near.findLast((party) => trigger.first - party.after <= 4 && isOfficeOf(reading, party))
   );
 }
 
+function isJoinedVerb({ language, keys, lexicon }: PieceReading, { first }: Trigger): boolean {
+  return language !== "zh" && language !== "ar" && hasMatch(lexicon.cues.joins, keys, first - 1, first);
+}
+
 /** Those that no comma parts from the verb; where there are none, the one that there is. */
 function inClause({ language, pieces }: PieceReading, parties: readonly Party[], { first }: Trigger): readonly Party[] {
   const parts = ({ text }: { readonly text: string }, at: number, all: readonly { readonly text: string }[]): boolean =>
     /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
-  const own = parties.filter(({ after }) => !pieces.slice(after, first).some(parts));
+  const own = parties.filter(({ after }) => {
+    const between = pieces.slice(after, first);
+    return !between.some(parts) && !opensClause(language, between.slice(relativeReach));
+  });
   if (own.length > 0) return own;
   const [only] = parties;
   const between = only ? pieces.slice(only.after, first) : [];
@@ -262,8 +304,12 @@ function inClause({ language, pieces }: PieceReading, parties: readonly Party[],
   return distinct(parties).length === 1 ? parties : [];
 }
 
+/** Pieces behind a name in which a pronoun goes on with it. */
+const relativeReach = 2;
+
 /** "挪威的朋友", "挪威最大的银行": what acts is the party's; not "挪威就芬兰的做法". */
 function isOwner(between: readonly { readonly text: string }[]): boolean {
+  if (between[0]?.text === "之") return true;
   const at = between.findIndex(({ text }) => text === "的");
   return at >= 0 && !between.slice(0, at).some(({ text }) => /^[就对因在于与同和向为，]$/u.test(text));
 }
@@ -300,7 +346,9 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   const [first] = objects;
   if (trigger.value.frame === "m") {
     const [x, y] = objects.filter((party) => party.first - trigger.after <= 12);
-    if (x && y && x.code !== y.code && areJoined(reading, x, y)) return link(x, y, "noun-between");
+    // An Arabic "meeting" is of two where it is "between" them; "للقاء" is to see them.
+    const between = reading.language !== "ar" || (x && precededBy(reading, x, "between"));
+    if (x && y && between && x.code !== y.code && areJoined(reading, x, y)) return link(x, y, "noun-between");
   }
   if (reading.language === "ar") {
     const [doer, partner] = distinct(objects);
@@ -330,7 +378,7 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
     subject === undefined &&
     objects[1] &&
     areJoined(reading, first, objects[1]) &&
-    (!first.governed || precededBy(reading, first, "between")) &&
+    (precededBy(reading, first, "between") || (!first.governed && first.first - trigger.after <= 4)) &&
     first.code !== objects[1].code
     ? link(first, objects[1], "both-after")
     : undefined;
@@ -344,7 +392,7 @@ function isJustBefore({ pieces, keys, lexicon }: PieceReading, { after }: Party,
 }
 
 /** "согласовал позицию по переговорам с A": the side that a noun before "with" has. */
-const ties: ReadonlySet<string> = new Set(["agree", "meet", "cooperate"]);
+const ties: ReadonlySet<string> = new Set(["agree", "cooperate"]);
 const tieNouns =
   /^(?:переговор|отношени|договор|соглашени|встреч|сотрудничеств|диалог|торговл|контакт|конфликт|войн|границ|спор|relaciones|negociaci|acuerdo|frontera|comercio|guerra|relations|négociation|accord|frontière|commerce|guerre|beziehung|verhandlung|abkomm|grenz|handel)/u;
 

@@ -54,9 +54,14 @@ function hasTwo({ parties: [first, ...rest] }: RecordSentence): boolean {
 const inPerson =
   /^(?:m[ae]et|met|summit|встре|сам+ит|会见|会晤|tr[ae]f|gipfel|rencontr|sommet|reun|cumbre|لقاء|التق|قمة|اجتم)/u;
 
+/** Pieces behind "s'est entretenu" in which "au téléphone" stands. */
+const phoneReach = 3;
+
 /** In a report of a call, what both discussed was said by phone, unless the words are of a meeting. */
 function typeOf(reading: RecordReading, { value, first, after }: Trigger): string {
-  if (value.type !== "meet" || !reading.byPhone) return value.type;
+  const near = hasMatch(reading.lexicon.cues.phone, reading.keys, first, after + phoneReach);
+  const called = reading.byPhone || (reading.language !== "en" && near);
+  if (value.type !== "meet" || !called) return value.type;
   const words = reading.pieces.slice(first, after);
   return words.some(({ text }) => inPerson.test(text)) ? value.type : "phone-call";
 }
@@ -238,6 +243,7 @@ function timeOf(
         ? !ownsTime(english, trigger, time)
         : isBehindComma(reading.article.text, span, time) ||
           isOfPlan(reading, { trigger, mood }, time) ||
+          isOfClauseOpened(reading, sentence, span, time) ||
           isOfNoun(reading, span, time)) ||
       isOfClauseBefore(reading, sentence, span, time) ||
       isOfSaying(said, time),
@@ -258,22 +264,45 @@ function isPast({ language, pieces }: RecordReading, { trigger: { first, after, 
 /** "находится с визитом и должен вернуться в среду": a word of the future between gives the time to what is to come. */
 function isOfPlan(
   { lexicon, keys, pieces }: RecordReading,
-  { trigger: { after }, mood }: Pick<Act, "trigger" | "mood">,
+  {
+    trigger: {
+      after,
+      value: { frame },
+    },
+    mood,
+  }: Pick<Act, "trigger" | "mood">,
   [start]: Span,
 ): boolean {
-  if (mood.plan || (pieces[after]?.start ?? start) >= start) return false;
+  const verbal = frame === "v" || frame === "r";
+  if (mood.plan || !verbal || (pieces[after]?.start ?? start) >= start) return false;
   let end = after;
   while (end < pieces.length && (pieces[end]?.start ?? start) < start) end += 1;
   return hasMatch(lexicon.cues.plan, keys, after, end);
 }
 
+/** "Après avoir répondu mercredi, A s'est rendu …": the time of a clause that opens with "after". */
+function isOfClauseOpened(
+  { article: { text } }: RecordReading,
+  { span: [from] }: RecordSentence,
+  [start]: Span,
+  time: Span,
+): boolean {
+  if (time[1] > start || !/[,،]/u.test(text.slice(time[1], start))) return false;
+  return /^(?:après|avant|tras|antes|después|после|перед|nachdem|bevor|بعد|قبل)\s/iu.test(text.slice(from, time[0]));
+}
+
 /** "le Conseil de mercredi": a time behind "of" is of the noun before it. */
 function isOfNoun({ language, article: { text } }: RecordReading, [, end]: Span, [start]: Span): boolean {
   if ((language !== "fr" && language !== "es") || (start >= end && start <= end + nounGap)) return false;
-  return /\s(?:de|du|del|d')\s?$/u.test(text.slice(Math.max(0, start - 5), start));
+  const before = text.slice(Math.max(0, start - nounReach), start);
+  return (
+    /\s(?:de|du|del|d')\s?$/u.test(before) &&
+    !/(?:mes|mois|\d|début|fin|inicios|finales|mediados) (?:de|del)\s?$/u.test(before)
+  );
 }
 /** Characters between an act's noun and its own time: " de ". */
 const nounGap = 5;
+const nounReach = 16;
 
 /** Where no verbs are read, a time behind a comma after the act may be of what the comma opens. */
 function isBehindComma(text: string, [, end]: Span, [start]: Span): boolean {
@@ -360,7 +389,7 @@ function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribu
 function newsDay(
   reading: RecordReading,
   sentence: RecordSentence,
-  { trigger, mood, english }: Act,
+  { trigger, mood, english, linked }: Act,
 ): Period | undefined {
   const verbal = trigger.value.frame === "v" || trigger.value.frame === "r";
   // In English a noun of any frame is seen for what it is: "defended the invasion".
@@ -368,6 +397,7 @@ function newsDay(
   const fresh =
     reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
   if (isNamedInPassing(reading, trigger)) return undefined;
+  if (reading.language !== "en" && linked.rule.startsWith("noun")) return undefined;
   if (hasMatch(reading.lexicon.cues.lasting, reading.keys, sentence.first, sentence.after)) return undefined;
   if (!told || !fresh || mood.negated || sentence.paragraph >= newsParagraphs) return undefined;
   return goesOnOfOldTimes(reading, sentence) ? undefined : articleDay(reading.claims);
@@ -396,7 +426,8 @@ function linkPair(
   if (!hasMatch(reading.lexicon.cues.both, reading.keys, from, Math.min(sentence.after, trigger.after + 6)))
     return undefined;
   const [source, target] = pair.map((party) => withActor(party, sentence.parties));
-  return source && target ? { source, target, others: [], rule: "both-sides" } : undefined;
+  const noun = reading.language !== "en" && trigger.value.frame === "m" ? "noun-" : "";
+  return source && target ? { source, target, others: [], rule: `${noun}both-sides` } : undefined;
 }
 
 /** Pieces between a noun of talks and the "between" that names who talked. */
