@@ -14,8 +14,8 @@ test("the edition says what changed; a page that is only arranged anew is not na
     fetchPicture: async () => undefined,
   });
   const pages = (await (await app.request("/index.json")).json()) as Brief[];
-  const [, , one, other] = pages.filter(({ sentences }) => sentences.length > 3).map(({ story }) => story);
-  assert.ok(one && other);
+  const [, , one, other, third] = pages.filter(({ sentences }) => sentences.length > 3).map(({ story }) => story);
+  assert.ok(one && other && third);
   await retell(store, one, (brief) => ({ ...brief, standfirst: "Another beginning." }));
   await retell(store, other, (brief) => ({ ...brief, sources: brief.sources.slice(1) }));
   const [, changed = ""] = /What changed([\s\S]*?)<\/section>/u.exec(await (await app.request("/")).text()) ?? [];
@@ -23,5 +23,9 @@ test("the edition says what changed; a page that is only arranged anew is not na
   assert.ok(changed.includes(`/story/${other}#versions`));
   assert.match(changed, /Articles taken out/u);
   assert.doesNotMatch(changed, /0 sentences added, 0/u);
+  await retell(store, third, (brief) => ({ ...brief, sentences: brief.sentences.toReversed() }));
+  const versions = await (await app.request(`/story/${third}`)).text();
+  assert.match(versions, /<div[^>]*>Arranged anew<\/div>/u);
+  assert.doesNotMatch(versions, /<summary><\/summary>/u);
   await store.close();
 });

@@ -23,6 +23,8 @@ export interface Labels {
   readonly revised: string;
   readonly withdrawn: string;
   readonly retitled: string;
+  /** A version in which nothing else is another. */
+  readonly arranged: string;
   readonly standfirst: string;
   readonly timeline: string;
   readonly joined: string;

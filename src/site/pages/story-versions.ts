@@ -21,6 +21,7 @@ function renderChanges({ version, changes }: BriefVersion, language: string): Ht
   const labels = labelsOf(language);
   if (version === 1) return html`${labels.first}`;
   const told = tellChanges(changes, language);
+  if (told.length === 0) return html`${labels.arranged}`;
   const lines = told.map(
     ({ label, before, after, reason }) =>
       html`<p><b>${label}:</b> ${before ? html`<del>${before}</del> ` : nothing}${after ? html`<ins>${after}</ins> ` : nothing}${reason ? html`<span class="mut">${reason}</span>` : nothing}</p>`,
