@@ -1,5 +1,5 @@
 import type { Frame, Lexicon } from "./lexicon.ts";
-import type { Trigger } from "./link-parties.ts";
+import type { Trigger } from "./link-place.ts";
 import { matchesAt } from "./pattern-index.ts";
 
 export interface PairPlace {

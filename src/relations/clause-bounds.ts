@@ -86,6 +86,15 @@ export function isTopic(language: string, before: readonly Piece[]): boolean {
 }
 const topicReach = 4;
 
+/** "состоялась встреча": a verb beside the noun says that it took place. */
+export function isHeld(language: string, pieces: readonly Piece[], first: number, after: number): boolean {
+  const near = pieces.slice(Math.max(0, first - heldReach), after + 1);
+  return (
+    language === "ru" && near.some(({ text }) => /^(?:состоял(?:ся|ась|ись|ось)|прошл[аио]|прош[её]л)$/u.test(text))
+  );
+}
+const heldReach = 3;
+
 /** A verb in the past tense by its form alone. */
 export function isPastForm(language: string, words: readonly Piece[]): boolean {
   const form = pastForms[language];

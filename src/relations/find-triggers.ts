@@ -1,7 +1,7 @@
 import type { EnglishSentence } from "./english/index.ts";
 import { isInPhrase } from "./english/index.ts";
 import type { PieceReading } from "./find-parties.ts";
-import type { Trigger } from "./link-parties.ts";
+import type { Trigger } from "./link-place.ts";
 import { matchesAt } from "./pattern-index.ts";
 
 /**

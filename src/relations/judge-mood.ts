@@ -1,5 +1,5 @@
 import type { PieceReading } from "./find-parties.ts";
-import type { Trigger } from "./link-parties.ts";
+import type { Trigger } from "./link-place.ts";
 import type { Cue } from "./lexicon.ts";
 import { hasMatch } from "./pattern-index.ts";
 

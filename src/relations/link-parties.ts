@@ -1,16 +1,19 @@
-import { hasPronoun, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
+import { hasPronoun, isHeld, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
+import type { Piece } from "../language/index.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
-import type { TriggerValue } from "./lexicon.ts";
-import { hasMatch, type PatternMatch } from "./pattern-index.ts";
-
-export type Trigger = PatternMatch<TriggerValue>;
-
-export interface Link {
-  readonly source: Party;
-  readonly target: Party;
-  readonly others: readonly string[];
-  readonly rule: string;
-}
+import { headlineReach, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
+import {
+  areJoined,
+  companions,
+  distinct,
+  type Link,
+  link,
+  type LinkPlace,
+  movement,
+  precededBy,
+  type Trigger,
+} from "./link-place.ts";
+import { hasMatch } from "./pattern-index.ts";
 
 /** How far, in pieces, a subject may stand before its verb and an object after it. */
 const subjectReach = 16;
@@ -44,7 +47,8 @@ export function linkParties(
   );
   const place = { reading, trigger, from, before, after: [...inside, ...after] };
   if (trigger.value.frame === "r") return linkBoth(place);
-  if (trigger.value.frame === "m") return ofNoun(linkBoth(place));
+  if (trigger.value.frame === "m")
+    return isHeld(language, pieces, trigger.first, trigger.after) ? linkBoth(place) : ofNoun(linkBoth(place));
   if (trigger.value.frame === "n") return linkNoun(place);
   if (isNounForm(language, pieces[trigger.first - 1]) || isIncise(reading, trigger)) return undefined;
   if (isCallFor(reading, trigger)) return undefined;
@@ -95,18 +99,6 @@ function isTold({ language, pieces }: PieceReading, trigger: Trigger, { first, g
 }
 const townReach = 3;
 
-interface LinkPlace {
-  readonly reading: PieceReading;
-  readonly trigger: Trigger;
-  /** First piece of the sentence. */
-  readonly from: number;
-  readonly before: readonly Party[];
-  readonly after: readonly Party[];
-}
-
-/** Types whose other side is a place: "came to Iceland", "drew its troops back from Iceland". */
-const movement: ReadonlySet<string> = new Set(["visit", "withdraw-forces"]);
-
 /** A mark that ends what belongs to a verb. */
 function barred({ pieces }: PieceReading, from: number, to: number): boolean {
   return pieces.slice(from, to).some(({ text }) => /^[;；:：]$/u.test(text));
@@ -129,74 +121,6 @@ function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | 
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
   return linkVerbFinal(reading, trigger, before, subject);
-}
-
-/**
- * An Arabic verb, its subject and its object in this order with nothing of another clause between; or the subject right
- * before it, as in headlines. Whatever else the names of a sentence could be is left.
- */
-function linkArabic({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
-  const [doer, done] = distinct(after);
-  if (doer && done && isFirst(reading, trigger, doer)) {
-    if (isListed(reading, doer, done) || !isArabicObject(reading, trigger, doer.after, done)) return undefined;
-    return link(doer, done, "verb-first");
-  }
-  const subject = before.findLast(({ located, town, governed }) => !located && !town && !governed);
-  if (!subject || !doer || trigger.first - subject.after > headlineReach) return undefined;
-  if (subject.first - from > arabicReach) return undefined;
-  if (reading.pieces.slice(subject.after, trigger.first).some(({ kind }) => kind === "mark")) return undefined;
-  // "وحذرت": what "and" joins to goes on about somebody whom the sentence may not name.
-  if (reading.pieces[trigger.first]?.text.startsWith("و")) return undefined;
-  return isArabicObject(reading, trigger, trigger.after, doer) ? link(subject, doer, "verb-object") : undefined;
-}
-const headlineReach = 2;
-const arabicReach = 4;
-const arabicObjectReach = 8;
-
-/** The subject of an Arabic verb follows it at once, behind a title at most: not "received guests from A", nor "B, president of A". */
-function isFirst(
-  { pieces, keys, lexicon }: PieceReading,
-  { after }: Trigger,
-  { first, governed, located }: Party,
-): boolean {
-  if (governed || located || first - after > arabicReach) return false;
-  if (first > after && !hasMatch(lexicon.cues.officials, keys, after, after + 1)) return false;
-  return pieces.slice(after, first).every(({ kind }, k) => kind !== "mark" && !governs({ keys, lexicon }, after + k));
-}
-
-/** Behind nobody's "before", "in" or "that", and in no clause of its own. */
-function isArabicObject(reading: PieceReading, { value }: Trigger, from: number, party: Party): boolean {
-  const between = reading.pieces.slice(from, party.first);
-  if (between.some(({ kind, text }) => kind === "mark" && !/^["«»“”]$/u.test(text))) return false;
-  if (opensClause("ar", between)) return false;
-  if (value.type === "threaten" && between.some(({ text }) => text === "من")) return false;
-  if (value.type === "visit")
-    return between.length === 0 || (between.length <= arabicReach && /^(?:إلى|الى)$/u.test(between.at(-1)?.text ?? ""));
-  if (between.length > arabicObjectReach) return false;
-  // "دعا A إلى": what is called for, and not who is called on.
-  if (
-    (value.type === "demand" || value.type === "invite") &&
-    between.some(({ text }) => /^(?:إلى|الى|لل.*)$/u.test(text))
-  )
-    return false;
-  if (movement.has(value.type) || companions.has(value.type))
-    return party.first - from <= arabicReach || !party.governed;
-  return !party.located && between.every((_, k) => !isLocative(reading, from + k));
-}
-
-function governs({ keys, lexicon }: Pick<PieceReading, "keys" | "lexicon">, at: number): boolean {
-  return hasMatch(lexicon.cues.prepositions, keys, at, at + 1);
-}
-
-/** "في", "من" or a word joined to "ب": what follows is where, and not whom. */
-function isLocative({ keys, lexicon }: PieceReading, at: number): boolean {
-  return hasMatch(lexicon.cues.locative, keys, at, at + 1);
-}
-
-/** "مالي، غينيا": two of one list. */
-function isListed(reading: PieceReading, a: Party, b: Party): boolean {
-  const between = reading.pieces.slice(a.after, b.first);
-  return areJoined(reading, a, b) || (between.length > 0 && between.every(({ kind }) => kind === "mark"));
 }
 
 /** Chinese objects follow their verb at once; elsewhere nobody behind "with" or "about" is whom a verb acts on. */
@@ -226,18 +150,6 @@ const harms: Readonly<Record<string, RegExp>> = {
   es: /^(?:asesinato|atentado|ataque|destrucción|muerte)s?$/u,
   de: /(?:mord|anschlag|angriff|zerstörung|tod)$/u,
 };
-
-/** Types whose object may stand behind "with", "from" or "for": ties cut with it, help sent for it, a demand of it. */
-const companions: ReadonlySet<string> = new Set([
-  "visit",
-  "threaten",
-  "withdraw-forces",
-  "cut-ties",
-  "recognise",
-  "demand",
-  "appeal",
-  "end-agreement",
-]);
 
 /** "普京对中国进行访问", "Putin hat China besucht": both sides before the verb, the second governed or in a verb-final language. */
 function linkVerbFinal(
@@ -295,13 +207,24 @@ function inClause({ language, pieces }: PieceReading, parties: readonly Party[],
     /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
   const own = parties.filter(({ after }) => {
     const between = pieces.slice(after, first);
-    return !between.some(parts) && !opensClause(language, between.slice(relativeReach));
+    return !between.some(parts) && !opensClause(language, between.slice(relativeReach, goesOn(language, between)));
   });
   if (own.length > 0) return own;
   const [only] = parties;
   const between = only ? pieces.slice(only.after, first) : [];
-  if (!only || opensClause(language, between) || between.some(({ text }) => turn.test(text))) return [];
+  if (
+    !only ||
+    opensClause(language, between.slice(0, goesOn(language, between))) ||
+    between.some(({ text }) => turn.test(text))
+  )
+    return [];
   return distinct(parties).length === 1 ? parties : [];
+}
+
+/** "подтвердил, что приедет": a verb right behind the word that opens its clause has the subject of the verb before. */
+function goesOn(language: string, between: readonly Piece[]): number {
+  const own = language === "ru" && between.at(-1)?.text === "что";
+  return own ? between.length - 1 : between.length;
 }
 
 /** Pieces behind a name in which a pronoun goes on with it. */
@@ -433,20 +356,6 @@ function mayJoin(reading: PieceReading, party: Party): boolean {
   return !precededBy(reading, party, "apart") && isOfficeOf(reading, party);
 }
 
-/** "A and B", with at most a title between: "Xi and Russian President Putin". */
-function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
-  if (b.first - a.after > 4) return false;
-  // The Arabic "and" is a part of the word that it joins.
-  if (reading.language === "ar" && b.first === a.after) return joinsInside(reading, b);
-  if (b.first === a.after)
-    return reading.language === "zh" || joinsInside(reading, b) || precededBy(reading, b, "joins");
-  return hasMatch(reading.lexicon.cues.joins, reading.keys, a.after, b.first) || joinsInside(reading, b);
-}
-
-function joinsInside(reading: PieceReading, party: Party): boolean {
-  return reading.language === "ar" && (reading.pieces[party.first]?.text ?? "").startsWith("و");
-}
-
 function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefined {
   const near = after.filter((party) => party.first - trigger.after <= 8);
   if (reading.language === "ar") return linkArabicNoun(trigger, before, near);
@@ -458,41 +367,7 @@ function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefi
   return giver ? link(giver, goal, "noun-to") : undefined;
 }
 
-/** "زيارة A إلى B": the one after the other right behind the noun; "زيارة إلى B" tells nobody who went. */
-function linkArabicNoun(trigger: Trigger, before: readonly Party[], near: readonly Party[]): Link | undefined {
-  const [giver, goal] = near;
-  if (!giver || !goal || giver.governed || !goal.governed || giver.first - trigger.after > arabicReach)
-    return undefined;
-  return before.length === 0 && goal.first - giver.after <= arabicReach ? link(giver, goal, "noun-to") : undefined;
-}
-
 /** "fue condenada": the verb stands right after a form of "be". */
 function isPassive({ keys, lexicon }: PieceReading, trigger: Trigger): boolean {
   return hasMatch(lexicon.cues.passive, keys, trigger.first - 4, trigger.first);
-}
-
-function precededBy(
-  { keys, pieces, lexicon }: PieceReading,
-  party: Party,
-  cue: "passiveBy" | "with" | "toward" | "joins" | "apart" | "between",
-): boolean {
-  const index = lexicon.cues[cue];
-  for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {
-    if (hasMatch(index, keys, at, at + 1)) return true;
-    if (pieces[at]?.kind === "mark") return false;
-    if (hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) return false;
-  }
-  return (
-    cue === "toward" &&
-    hasMatch(index, keys, party.first, party.first + 1) &&
-    /^[لب]/u.test(pieces[party.first]?.text ?? "")
-  );
-}
-
-function distinct(parties: readonly Party[]): readonly Party[] {
-  return [...new Map(parties.toReversed().map((party) => [party.code, party])).values()].toReversed();
-}
-
-function link(source: Party, target: Party, rule: string): Link | undefined {
-  return source.code === target.code ? undefined : { source, target, others: [], rule };
 }

@@ -10,12 +10,13 @@ import {
   ownsTime,
   readEnglishSentence,
 } from "./english/index.ts";
-import { isPastForm } from "./clause-bounds.ts";
+import { isHeld, isPastForm } from "./clause-bounds.ts";
 import { type Party, wasInOffice } from "./find-parties.ts";
 import { findTriggers, hasTrigger } from "./find-triggers.ts";
 import { isOwnLand, isState } from "./is-state.ts";
 import { judgeMood, type Mood } from "./judge-mood.ts";
-import { type Link, linkParties, type Trigger } from "./link-parties.ts";
+import { linkParties } from "./link-parties.ts";
+import type { Link, Trigger } from "./link-place.ts";
 import { attributionOver, nameSpeaker } from "./name-speaker.ts";
 import { hasMatch } from "./pattern-index.ts";
 import type { RecordReading, RecordSentence } from "./read-text.ts";
@@ -426,7 +427,9 @@ function linkPair(
   if (!hasMatch(reading.lexicon.cues.both, reading.keys, from, Math.min(sentence.after, trigger.after + 6)))
     return undefined;
   const [source, target] = pair.map((party) => withActor(party, sentence.parties));
-  const noun = reading.language !== "en" && trigger.value.frame === "m" ? "noun-" : "";
+  const { language, pieces } = reading;
+  const told = language === "en" || isHeld(language, pieces, trigger.first, trigger.after);
+  const noun = !told && trigger.value.frame === "m" ? "noun-" : "";
   return source && target ? { source, target, others: [], rule: `${noun}both-sides` } : undefined;
 }
 

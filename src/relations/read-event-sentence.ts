@@ -7,7 +7,7 @@ import { codesOf } from "./read-acts.ts";
 import { readText } from "./read-text.ts";
 import { eventType } from "./scheme.ts";
 import { shiftMode } from "./shift-mode.ts";
-import type { Trigger } from "./link-parties.ts";
+import type { Trigger } from "./link-place.ts";
 import type { EventType, RelationRecord } from "./types.ts";
 
 /**

@@ -1,7 +1,7 @@
 import data from "./data/modes.en.json" with { type: "json" };
 import type { Lexicon } from "./lexicon.ts";
 import type { PairPlace } from "./choose-pair-trigger.ts";
-import type { Trigger } from "./link-parties.ts";
+import type { Trigger } from "./link-place.ts";
 import { hasMatch, indexPatterns } from "./pattern-index.ts";
 import { eventType } from "./scheme.ts";
 

@@ -1,4 +1,4 @@
-import type { Trigger } from "../link-parties.ts";
+import type { Trigger } from "../link-place.ts";
 import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
 import { isBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";

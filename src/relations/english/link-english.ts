@@ -1,4 +1,4 @@
-import type { Link, Trigger } from "../link-parties.ts";
+import type { Link, Trigger } from "../link-place.ts";
 import type { Party } from "../find-parties.ts";
 import { actorIn, leaderOf, phraseBefore, textAt, unique } from "./find-actors.ts";
 import { findObjects, type ObjectPhrase, reachOf } from "./find-objects.ts";

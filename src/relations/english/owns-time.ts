@@ -1,5 +1,5 @@
 import type { Span } from "../../core/index.ts";
-import type { Trigger } from "../link-parties.ts";
+import type { Trigger } from "../link-place.ts";
 import { leaderOf, phraseBefore, textAt } from "./find-actors.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, VerbGroup } from "./types.ts";
