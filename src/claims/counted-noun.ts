@@ -32,6 +32,12 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
       joined = true;
       continue;
     }
+    // "two pre-orders": a plural joined to what stands before it.
+    const [hyphen, second] = [reading.pieces[k + 1], reading.pieces[k + 2]];
+    if (hyphen?.text === "-" && hyphen.start === piece.end && second?.kind === "word" && isPlural(second.text)) {
+      found.push(`${piece.text}-${second.text}`);
+      break;
+    }
     // "the two met": a verb.
     if (reading.language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) break;
     if (piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;

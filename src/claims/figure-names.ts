@@ -1,4 +1,5 @@
 import words from "./data/figure-words.json" with { type: "json" };
+import { grammar } from "./english-grammar.ts";
 import type { NumberMention, Piece } from "../language/index.ts";
 import type { Reading } from "./reading.ts";
 
@@ -61,6 +62,11 @@ function isInName({ pieces, language }: Reading, number: NumberMention): boolean
   if (language !== "en" || !own || before?.kind !== "word") return false;
   if (number.spelled) return own.capital;
   const earlier = pieces[number.first - 2];
+  // "Reef 2 should be fun", not "in Lund 40 were hurt".
+  if (before.capital && next && !next.capital && number.value < 20 && earlier?.kind === "word") {
+    if (grammar.modals.has(next.text)) return true;
+    if (grammar.auxiliaries.has(next.text) && !places.has(earlier.text)) return true;
+  }
   if (!before.capital || !(earlier?.kind === "word" || earlier?.text === "&")) return false;
   if (next === undefined || next.kind === "clitic" || /^[.,;:)]$/u.test(next.text)) return number.value < 100;
   // "the Boeing 737 landed", "the S&P 500 rose", not "in Lund 40 people died".

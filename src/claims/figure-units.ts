@@ -223,7 +223,7 @@ export function ageUnit(pieces: readonly Piece[], after: number, unit: Unit | un
 export function ageBefore(pieces: readonly Piece[], number: NumberMention): Unit | undefined {
   const last = pieces[number.first - 1]?.text ?? "";
   // "at the age of 24".
-  const before = last === "of" || last === "de" ? (pieces[number.first - 2]?.text ?? "") : last;
+  const before = /^(?:of|de|between|from)$/u.test(last) ? (pieces[number.first - 2]?.text ?? "") : last;
   return /^(?:aged?|edad|alter|âgé|âgée|возрасте)$/u.test(before) && number.value < 120
     ? { code: "a of age", name: "year of age" }
     : undefined;

@@ -53,14 +53,27 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
     !(next.capital || grammar.determiners.has(next.text) || afterQuote)
   )
     return undefined;
-  if (!afterQuote && subjectBefore(reading, sentence, group.first)) return undefined;
   const subject = phraseAfter(reading, sentence, group.after, true);
   if (!subject) return undefined;
+  if (!afterQuote && subjectBefore(reading, sentence, group.first) && !isWholeRest(reading, sentence, group, subject))
+    return undefined;
   const content = piecesSpan(reading, sentence.first, group.first);
   return makeDraft(group, state, "inverted", phraseSpan(pieces, subject), cueSpan(reading, group, group.after), [
     content,
     restAfter(reading, sentence, subject.after),
   ]);
+}
+
+/** "In most cases, boats are late, said Dr Lund.": after a verb of saying alone nothing but a name stands. */
+function isWholeRest({ pieces }: Reading, { after }: Sentence, group: VerbGroup, subject: Phrase): boolean {
+  return (
+    /^(?:say|explain|warn)$/u.test(group.entry.lemma) &&
+    group.first + 1 === group.after &&
+    pieces[subject.first]?.capital === true &&
+    subject.after > subject.first + 1 &&
+    subject.after >= after - 1 &&
+    pieces.slice(subject.first, subject.after).every(({ kind, capital }) => kind === "mark" || capital)
+  );
 }
 
 const subordinators: ReadonlySet<string> = new Set(
