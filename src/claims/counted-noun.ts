@@ -33,8 +33,8 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
       continue;
     }
     // "two pre-orders": a plural joined to what stands before it.
-    const [hyphen, second] = [reading.pieces[k + 1], reading.pieces[k + 2]];
-    if (hyphen?.text === "-" && hyphen.start === piece.end && second?.kind === "word" && isPlural(second.text)) {
+    const [joint, second] = [reading.pieces[k + 1], reading.pieces[k + 2]];
+    if (joint?.text === "-" && joint.start === piece.end && second?.kind === "word" && isPlural(second.text)) {
       found.push(`${piece.text}-${second.text}`);
       break;
     }
