@@ -18,7 +18,7 @@ const known: readonly (readonly [pattern: RegExp, problem: Problem])[] = [
     },
   ],
   [
-    /terminating connection|Connection terminated|ECONNREFUSED|ECONNRESET|the database system is|server closed/iu,
+    /terminating connection|Connection terminated|ECONNREFUSED|ECONNRESET|the database system is|server closed|is not queryable/iu,
     {
       code: "STORE_LOST",
       message: "the database server is gone",
