@@ -11,8 +11,32 @@ const busyTimeout = 30_000;
  */
 export function openSqlite(file: string, readOnly: boolean): SqliteDialect {
   const database = new DatabaseSync(file, { readOnly, timeout: busyTimeout, enableForeignKeyConstraints: true });
-  if (!readOnly && file !== ":memory:") database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+  if (!readOnly && file !== ":memory:") {
+    waitFor(() => database.exec("PRAGMA journal_mode = WAL"));
+    database.exec("PRAGMA synchronous = NORMAL");
+  }
   return new SqliteDialect({ database: adapt(database) });
+}
+
+/** Milliseconds between two tries. */
+const pause = 50;
+const busyCode = 5;
+
+/**
+ * Tries again while another process is at the file: of two that open a new one at once SQLite tells one that it is busy
+ * when it turns the write-ahead log on, without the wait that it grants to writers (sqlite.org/wal.html, "Sometimes
+ * Queries Return SQLITE_BUSY In WAL Mode").
+ */
+function waitFor(work: () => void): void {
+  for (let left = busyTimeout; ; left -= pause)
+    try {
+      work();
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && "errcode" in error && error.errcode === busyCode;
+      if (!isBusy || left <= 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
 }
 
 /** Prepared statements that are kept: the same ones come again with every batch. */

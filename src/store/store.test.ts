@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { execFile } from "node:child_process";
 import { test } from "node:test";
+import { promisify } from "node:util";
 import { testStoreContract } from "../../test/store/contract.ts";
 import { openStore } from "./index.ts";
 
@@ -20,6 +22,21 @@ test("sqlite: the file is in write-ahead mode, foreign keys are on, writers wait
     ["wal", 1, 30_000],
   );
   await store.close();
+});
+
+test("several that open one new store at once all get it", async () => {
+  const files = Array.from({ length: 12 }, freshFile);
+  const start = Date.now() + 2000;
+  const code = `
+    const { openStore } = await import(${JSON.stringify(new URL("index.ts", import.meta.url).href)});
+    for (const [at, url] of ${JSON.stringify(files)}.entries()) {
+      while (Date.now() < ${start} + at * 100);
+      await openStore({ url }).then((store) => store.close());
+    }`;
+  const openers = Array.from({ length: 3 }, () =>
+    promisify(execFile)(process.execPath, ["--input-type=module", "-e", code]),
+  );
+  for (const { stderr } of await Promise.all(openers)) assert.equal(stderr, "");
 });
 
 test("an address of another kind and a folder that cannot be made are answered, without the password", async () => {
