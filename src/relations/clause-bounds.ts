@@ -1,9 +1,8 @@
 import type { Piece } from "../language/index.ts";
 
-/**
- * What parts one clause from another, and one word from the verb that it looks like, in the languages whose verbs are not
- * read. Each answers for a bare language code; false where nothing is known of the language.
- */
+// What parts one clause from another, and one word from the verb that it looks like, in the languages whose verbs are not
+// read. Each function answers for a bare language code, and false where nothing is known of the language.
+
 type Words = Readonly<Record<string, RegExp>>;
 
 /** Words that open what is said, thought or wished: what stands before them belongs to another verb. */

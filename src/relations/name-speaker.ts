@@ -100,8 +100,7 @@ export function nameSpeaker(text: string, attribution: Attribution, mentions: re
   const words = spans.map((span) => text.slice(...span)).join(" ");
   const office = nameOffice(words, inside);
   if (office) return office;
-  const given =
-    attribution.speaker.name && withoutMaster(text, attribution.speaker.name.replace(told, "$<name>"), inside);
+  const given = attribution.speaker.name && withoutMaster(text, attribution.speaker.name, inside);
   if (given && /^[\p{Script=Latin}\p{P}\s\d]+$/u.test(given) && !commonNoun.test(given)) return given;
   const [state] = inside;
   return state && attribution.speaker.kind === "state" ? stateNames(state.code, "en").short : undefined;

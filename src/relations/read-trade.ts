@@ -4,7 +4,7 @@ import { distance, isAhead, timesIn } from "./date-record.ts";
 import type { Party } from "./find-parties.ts";
 import { attributionOver, nameOffice, nameSpeaker } from "./name-speaker.ts";
 import { hasMatch, matchesAt } from "./pattern-index.ts";
-import { isNearby, standsForBoth } from "./read-acts.ts";
+import { isNearby, standsForBoth } from "./link-pair.ts";
 import { partOfYear } from "./part-of-year.ts";
 import type { RecordReading, RecordSentence } from "./read-text.ts";
 import type { RelationRecord } from "./types.ts";

@@ -1,5 +1,5 @@
 import data from "./data/scheme.json" with { type: "json" };
-import type { Dimension, EventType, RecordKind, SchemeTrap } from "./types.ts";
+import type { Dimension, EventType, RecordKind, RelationRecord, SchemeTrap } from "./types.ts";
 
 /** All types of the scheme, in the order of its data file. */
 export const eventTypes: readonly EventType[] = data.types as readonly EventType[];
@@ -28,4 +28,9 @@ const byId = new Map(eventTypes.map((type) => [type.id, type]));
 /** A type of the scheme by its id. */
 export function eventType(id: string): EventType | undefined {
   return byId.get(id);
+}
+
+/** The codes of a type as a record carries them. */
+export function codesOf({ cameo, plover, quad }: EventType): Pick<RelationRecord, "cameo" | "plover" | "quad"> {
+  return { ...(cameo ? { cameo } : {}), ...(plover ? { plover } : {}), ...(quad ? { quad } : {}) };
 }

@@ -1,3 +1,4 @@
+export { groupSayings, type Said, type Saying } from "./group-sayings.ts";
 export { parseQuery } from "./parse-query.ts";
 export { type SearchPlan, searchStage } from "./stage.ts";
 export { countFound, countSpeakers, findHits, findPlace, listSaid, saveOwnDocs } from "./store.ts";

@@ -1,5 +1,5 @@
 import lists from "../data/leaning.en.json" with { type: "json" };
-import { sliceSpan, type Span } from "../../core/index.ts";
+import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
 import { stopWords } from "../../language/index.ts";
@@ -48,11 +48,11 @@ export function retell(
     ...looseEdits(text, passage),
   ];
   const edits = found.filter(
-    ({ span }) => span[0] >= passage[0] && span[1] <= passage[1] && !quoted.some((one) => overlaps(one, span)),
+    ({ span }) => span[0] >= passage[0] && span[1] <= passage[1] && !quoted.some((one) => spansOverlap(one, span)),
   );
   const kept = edits
     .toSorted((a, b) => a.span[0] - b.span[0])
-    .filter((edit, i, all) => !all.slice(0, i).some((other) => overlaps(other.span, edit.span)));
+    .filter((edit, i, all) => !all.slice(0, i).some((other) => spansOverlap(other.span, edit.span)));
   let told = "";
   let at = passage[0];
   for (const { span, words } of kept) {
@@ -78,10 +78,6 @@ export function longestOf({ added }: Retold): number {
 /** Wires of the time before curly quotation marks write ``so''. */
 function curlWireQuotes(text: string): string {
   return text.replaceAll(/``\s?/gu, "“").replaceAll(/\s?''/gu, "”");
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
 }
 
 /** "officials here" is "officials in New Delhi" where the dateline says so, else "officials". */

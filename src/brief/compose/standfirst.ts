@@ -1,5 +1,5 @@
-import { stem, stopWords, tokenize } from "../../language/index.ts";
 import type { BriefSentence, SectionId } from "../types.ts";
+import { contentWords, overlap } from "./merge-alike.ts";
 
 /** Of which sections the standfirst may be, what happened before what was said of it. */
 const order: readonly SectionId[] = ["happened", "signed", "figures", "sides", "third", "coming"];
@@ -11,7 +11,7 @@ const shortest = 30;
 /** Share of the words of the shorter of two sentences from which they tell the same. */
 const same = 0.45;
 /** Share of a sentence's words that its title has from which it only says the title again. */
-const repeated = 0.65;
+const repeated = 0.8;
 /** What it is worth, in independent voices, that a sentence has all words of the title: it tells the news itself. */
 const news = 6;
 /** What a whole sentence in an outlet's own words loses: it reads as a quotation, not as what happened. */
@@ -42,7 +42,7 @@ export function chooseStandfirst(
   const [main] = told.toSorted((a, b) => newsOf(b) - newsOf(a));
   if (!main || room === 0) return [];
   const further = told
-    .filter(({ words }) => !tellsSame(main.words, words))
+    .filter(({ words }) => overlap(main.words, words) < same)
     .toSorted((a, b) => furtherOf(b.sentence) - furtherOf(a.sentence));
   return [main, ...further].slice(0, room).map(({ ordinal }) => ordinal);
 }
@@ -75,17 +75,6 @@ function isTelling({ section, text, foreign, unnamed }: BriefSentence): boolean 
 /** Acts before words and figures, and those before what is only planned. */
 function rankOf({ section }: BriefSentence): number {
   return { happened: 0, signed: 0, figures: 0.5, coming: 2 }[section as string] ?? 1;
-}
-
-function tellsSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const fewer = Math.min(a.size, b.size);
-  return fewer > 0 && a.intersection(b).size / fewer >= same;
-}
-
-/** Stems of the words that are not only grammar. */
-function contentWords(text: string, language: string): ReadonlySet<string> {
-  const stops = stopWords(language);
-  return new Set(tokenize(text, language).flatMap(({ text: word }) => (stops.has(word) ? [] : [stem(word, language)])));
 }
 
 /** The words of these sentences one after another; nothing where there is none. */

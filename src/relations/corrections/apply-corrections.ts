@@ -1,5 +1,4 @@
-import { codesOf } from "../read-acts.ts";
-import { eventType } from "../scheme.ts";
+import { codesOf, eventType } from "../scheme.ts";
 import type { CorrectedState, Correction, DossierLine, RecordChange, RecordReading } from "../types.ts";
 
 type Told = Pick<DossierLine, "kind" | "type" | "source" | "target" | "date" | "dimension" | "polarity" | "figures">;

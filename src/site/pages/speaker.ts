@@ -1,4 +1,4 @@
-import type { Saying } from "../group-sayings.ts";
+import type { Saying } from "../../search/index.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, tellDay, tellLanguage } from "../words.ts";

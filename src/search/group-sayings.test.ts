@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SearchHit } from "../search/index.ts";
 import { groupSayings, type Said } from "./group-sayings.ts";
+import type { SearchHit } from "./types.ts";
 
 function said(id: string, at: string, content: string, language = "en"): Said {
   const hit: SearchHit = {

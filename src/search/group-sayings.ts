@@ -1,5 +1,5 @@
 import { stem, stopWords, tokenize } from "../language/index.ts";
-import type { SearchHit } from "../search/index.ts";
+import type { SearchHit } from "./types.ts";
 
 /** A sentence that reports somebody's words, and these words alone, without who said them and how. */
 export interface Said {
