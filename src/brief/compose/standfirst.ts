@@ -11,7 +11,7 @@ const shortest = 30;
 /** Share of the words of the shorter of two sentences from which they tell the same. */
 const same = 0.45;
 /** Share of a sentence's words that its title has from which it only says the title again. */
-const repeated = 0.8;
+const repeated = 0.65;
 /** What it is worth, in independent voices, that a sentence has all words of the title: it tells the news itself. */
 const news = 6;
 /** What a whole sentence in an outlet's own words loses: it reads as a quotation, not as what happened. */
@@ -19,8 +19,8 @@ const quoted = 2;
 
 /**
  * Ordinals (from 1) of the sentences of a page that tell the news, the main one first: an act, where there is one, which tells
- * more of what the title says, then the act or the words that most stands behind. Neither says the title again, nor the other.
- * None where a page has but one sentence.
+ * more of what the title says, then the act or the words that most stands behind. Neither says the other again, nor
+ * the title where anything else is told. None where a page has but one sentence.
  */
 export function chooseStandfirst(
   title: string,
@@ -33,10 +33,12 @@ export function chooseStandfirst(
   // Two sentences of one outlet are not alike because both name it, nor is one like a title that does.
   const outlets = wordsOf(own.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)).join(" "));
   const known = wordsOf(title).difference(outlets);
-  const told = sentences
+  const telling = sentences
     .map((sentence, i) => ({ sentence, ordinal: i + 1, words: wordsOf(sentence.text).difference(outlets) }))
-    .filter(({ sentence, words }) => isTelling(sentence) && shareOf(words, known) < repeated)
-    .toSorted((a, b) => a.ordinal - b.ordinal);
+    .filter(({ sentence }) => isTelling(sentence));
+  const fresh = telling.filter(({ words }) => shareOf(words, known) < repeated);
+  // The title again, with its day and its outlets, is more than no standfirst.
+  const told = fresh.length > 0 ? fresh : telling;
   const newsOf = ({ sentence, words }: Told): number =>
     -3 * rankOf(sentence) + worthOf(sentence) + news * shareOf(known, words);
   const [main] = told.toSorted((a, b) => newsOf(b) - newsOf(a));
