@@ -5,7 +5,7 @@ const mostPlaces = 12;
 const reach = 70;
 
 /**
- * "Tideworks, which …", "Tideworks said its ferries …": a name of one or two words that the English text itself goes on about as
+ * "Tideworks, which …", "Tideworks said its ferries …", "Tideworks said it would sell …": a name of one or two words that the English text itself goes on about as
  * a thing before the offset `until`, so that what looks like a family name is a company's. A name inside a longer one is passed over.
  */
 export function actsAsBody(text: string, name: string, until: number): boolean {
@@ -26,4 +26,4 @@ const named = /(?:(?<!\p{L})\p{Lu}[\p{L}'’-]*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.
 
 /** No other name, mark of a sentence's end or person stands between. */
 const isThing =
-  /^(?:, which\b|(?:['’]s)?(?: (?!(?:that|his|her|he|she|who|whose|and)\b)[\p{Ll}\d-]+){0,7} (?:its|itself)\b)/u;
+  /^(?:, which\b|(?:['’]s)?(?: (?!(?:that|his|her|he|she|who|whose|and)\b)[\p{Ll}\d-]+){0,7} (?:its|itself)\b| (?:has |also )?(?:said|says|added|announced) (?:that )?it (?:(?:has|had|will|would|could|may|might)(?: not| also)? (?!be\b|been\b|become\b|rain|snow|take\b|seem|appear)[a-z]+|expects?|expected|plans?|planned|intends?|intended|hopes?|hoped|aims?|aimed|sold|bought)\b)/u;

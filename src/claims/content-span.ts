@@ -49,10 +49,24 @@ export function contentEnd(reading: Reading, sentence: Sentence, from: number, s
       )
         return at;
       if ((piece.text === "—" || piece.text === "–") && stopAtComma && at > from) return at;
-    } else if ((piece.text === "and" || piece.text === "but") && at > from + 1 && beginsVerb(reading, sentence, at + 1))
+    } else if (stopAtComma && at > from + 1 && saysMore(pieces, at)) return at;
+    else if ((piece.text === "and" || piece.text === "but") && at > from + 1 && beginsVerb(reading, sentence, at + 1))
       return at;
   }
   return sentence.after;
+}
+
+/** "attacked the plan | saying it was late": a participle of saying after what was attacked. */
+function saysMore(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return (
+    /^(?:saying|insisting|claiming|arguing|adding|warning)$/u.test(pieces[at]?.text ?? "") &&
+    before?.kind === "word" &&
+    !grammar.auxiliaries.has(before.text) &&
+    !grammar.prepositions.has(before.text) &&
+    !grammar.conjunctions.has(before.text) &&
+    !isAdverb(before.text)
+  );
 }
 
 function commaBefore(pieces: readonly Piece[], comma: number): boolean {

@@ -40,8 +40,12 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
     }
     // "the two met": a verb.
     if (reading.language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) break;
-    if (piece.kind !== "word" || (stops.has(piece.text) && piece.text !== "most")) break;
-    if (piece.text === "most") continue;
+    if (
+      piece.kind !== "word" ||
+      (stops.has(piece.text) && piece.text !== "most" && !(piece.capital && piece.text === "us"))
+    )
+      break;
+    if (piece.text === "most" || (piece.capital && /^(?:us|uk|eu)$/u.test(piece.text))) continue;
     if (/[\u3400-\u9fff]/u.test(piece.text)) break;
     if (/\d/u.test(piece.text) || /^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text)) break;
     found.push(piece.text);
@@ -69,7 +73,7 @@ function isJoined({ pieces }: Reading, at: number): boolean {
 
 /** "ferries", "apparatus", not "previous". */
 function isPlural(word: string): boolean {
-  return /[^s]s$/u.test(word) && !word.endsWith("ous") && word !== "overseas";
+  return /[^s]s$/u.test(word) && !word.endsWith("ous") && !/^(?:overseas|news|us|its|plus)$/u.test(word);
 }
 
 function singular(word: string): string {

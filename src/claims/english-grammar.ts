@@ -23,6 +23,7 @@ function readSets(): Record<ListName, ReadonlySet<string>> {
     leadingPrepositions: set("leadingPrepositions"),
     timeWords: set("timeWords"),
     extensionHeads: set("extensionHeads"),
+    spokenThings: set("spokenThings"),
     weakCues: set("weakCues"),
     notCues: set("notCues"),
     strikes: set("strikes"),

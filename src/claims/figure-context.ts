@@ -115,6 +115,16 @@ export function comparatorBefore(text: string, at: number): Comparator | undefin
   return best?.name;
 }
 
+const noChange = /^(?:at|after|before|since|during|beyond|above|below)$/u;
+
+/** "26 % more than", "3 % lower than": a comparison right behind an amount. */
+export function changeBehind(pieces: readonly Piece[], after: number): "up" | "down" | undefined {
+  if (pieces[after + 1]?.text !== "than") return undefined;
+  const word = pieces[after]?.text ?? "";
+  if (/^(?:more|higher|larger|greater|bigger|stronger)$/u.test(word)) return "up";
+  return /^(?:less|lower|fewer|smaller|weaker)$/u.test(word) ? "down" : undefined;
+}
+
 /** "增长26%": the last word of change in the six characters before. */
 export function changeInCharacters(text: string, at: number): "up" | "down" | undefined {
   const before = text.slice(Math.max(0, at - 6), at);
@@ -129,9 +139,13 @@ export function changeInCharacters(text: string, at: number): "up" | "down" | un
 
 /** "rose by": the nearest word of change up to four pieces before. */
 export function changeBefore(pieces: readonly Piece[], first: number): "up" | "down" | undefined {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+  // "raised the number of boats on the river by 40": "by" tells of a change farther back.
+  const reach = pieces[first - 1]?.text === "by" ? 9 : 4;
+  for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
     const piece = pieces[at];
     if (!piece || /^[.;:]$/u.test(piece.text)) return undefined;
+    // "fell $2 at $8", "fell to sixth after seven weeks", "raise it beyond 49 %": no change of this amount.
+    if (noChange.test(piece.text)) return undefined;
     // "up to 90 %" is a bound; "down on the 7" a place.
     if (
       /^(?:up|down)$/u.test(piece.text) &&

@@ -57,7 +57,7 @@ function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
 }
 
 /** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
-function isInName({ pieces, language }: Reading, number: NumberMention): boolean {
+function isInName({ pieces, text, language }: Reading, number: NumberMention): boolean {
   const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
   if (language !== "en" || !own || before?.kind !== "word") return false;
   if (number.spelled) return own.capital;
@@ -67,6 +67,7 @@ function isInName({ pieces, language }: Reading, number: NumberMention): boolean
     if (grammar.modals.has(next.text)) return true;
     if (grammar.auxiliaries.has(next.text) && !places.has(earlier.text)) return true;
   }
+  if (isModel(text, pieces, number)) return true;
   if (!before.capital || !(earlier?.kind === "word" || earlier?.text === "&")) return false;
   if (next === undefined || next.kind === "clitic" || /^[.,;:)]$/u.test(next.text)) return number.value < 100;
   // "the Boeing 737 landed", "the S&P 500 rose", not "in Lund 40 people died".
@@ -79,6 +80,21 @@ function isInName({ pieces, language }: Reading, number: NumberMention): boolean
     !places.has(earlier.text) &&
     next.kind === "word" &&
     !/^(?:people|men|women|children)$|[^su]s$/u.test(next.text)
+  );
+}
+
+/**
+ * "from Radio 2 include", "Half-Reef 2 sold", "of Tidefox 1.0 on": below ten newspapers write a count out, so that a sign after a
+ * name belongs to it. "In Lund 5 boats sank" and "in Lund 3 of them" count.
+ */
+function isModel(text: string, pieces: readonly Piece[], { first, after, span, value }: NumberMention): boolean {
+  const [earlier, before, next] = [pieces[first - 2], pieces[first - 1], pieces[after]];
+  if (!before?.capital || before.kind !== "word" || value >= 10 || text.slice(before.end, span[0]) !== " ")
+    return false;
+  const inside = earlier?.kind === "word" || (earlier?.text === "-" && pieces[first - 3]?.capital === true);
+  if (!inside || months.has(before.text) || before.text.endsWith("day")) return false;
+  return (
+    next?.kind === "word" && !next.capital && !/^(?:people|men|women|children|of|out|in|per)$|[^su]s$/u.test(next.text)
   );
 }
 

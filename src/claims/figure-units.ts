@@ -47,7 +47,15 @@ export function inMillions(
 /** Units that hold a scale of their own. */
 const scaledUnits: Readonly<Record<string, number>> = { mcm: 1e6, bcm: 1e9, tcm: 1e12, mcf: 1e6, bcf: 1e9, tcf: 1e12 };
 
-const lateScales: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9 };
+const lateScales: Readonly<Record<string, number>> = {
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  mn: 1e6,
+  m: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+};
 
 /** "USD 75 million" is read with the number; "75 USD million" only here. */
 export function scaleAfterUnit(

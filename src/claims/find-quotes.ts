@@ -29,7 +29,7 @@ export function findQuotes(text: string): Span[] {
       to = paragraphEnd(text, mark.index);
       unclosed.clear();
     }
-    if (unclosed.has(mark[0])) continue;
+    if (unclosed.has(mark[0]) || (mark[0] === '"' && closes(text, mark.index))) continue;
     const end = closeOf(text, mark[0], mark.index + mark[0].length, to);
     if (end === 0) {
       // What closes none of these marks here closes no later one of the paragraph; single marks look only so far.
@@ -53,8 +53,22 @@ function closeOf(text: string, mark: string, from: number, to: number): number {
   if (mark === "'" || mark === "‘") return singleEnd(text, mark, from, to);
   if (mark === "“") return curlyEnd(text, from, to);
   const closers = pairs[mark] ?? mark;
-  for (let at = from; at < to; at += 1) if (closers.includes(text.charAt(at))) return at + 1;
+  for (let at = from; at < to; at += 1) {
+    if (!closers.includes(text.charAt(at))) continue;
+    // `"I wrote today. "It is no blame."`: a mark before a word opens anew, and the one before it was left open.
+    return mark === '"' && opens(text, at) ? at - 1 : at + 1;
+  }
   return mark === '"' || mark === "＂" || mark === "»" ? 0 : to;
+}
+
+/** `said "no`: a straight mark after a space and before a word. */
+function opens(text: string, at: number): boolean {
+  return text.charAt(at - 1) === " " && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** `the workers" dinner`: a straight mark after a word and before a space closes what nobody opened. */
+function closes(text: string, at: number): boolean {
+  return text.charAt(at + 1) === " " && /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
 }
 
 /** “…” and, where the writer mixed the marks, “…": a straight mark closes where no curly one does before the next opens. */

@@ -66,7 +66,7 @@ function asksWhat(draft: Draft, { text }: Reading, content: readonly Span[]): bo
   const [start = 0] = content[0] ?? [];
   return (
     /^(?:ask|inquire|wonder)$/u.test(draft.lemma) &&
-    /^(?:why|how|what|who|when|where)\b/iu.test(text.slice(start, start + 6))
+    /^(?:why|how|what|who|when|where|about)\b/iu.test(text.slice(start, start + 6))
   );
 }
 

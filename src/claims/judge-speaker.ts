@@ -87,11 +87,15 @@ export function judgeSpeaker(
     .replace(/[,\s]+$/u, "")
     .replaceAll(/\s+/gu, " ")
     // "China's demand", "the ministers' view": whoever it belongs to.
-    .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "");
+    .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "")
+    // "the Lund Party which accused him": a clause about the speaker tells neither kind nor name.
+    .replace(/(?<=[\p{L}\p{N}]) which .*$/u, "");
   const lower = name.toLowerCase();
   if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context);
   if (selfPronouns.has(lower))
     return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };
+  const meant = context.told === undefined ? undefined : antecedentOf(text, lower, span);
+  if (meant) return relativeSpeaker(lower, judgeSpeaker(text, [meant], mentions, context), meant);
   if (openPronouns.has(lower)) return { kind: "collective" };
   // "Royce, who also weighs voting for Sanders": whom a clause about the speaker names tells neither kind nor side.
   const until = source.at(-1)?.[1] ?? span[1];
@@ -113,6 +117,25 @@ export function judgeSpeaker(
   const speaker: Speaker = { name: own, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
   return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
+}
+
+/** "had visited Ruiz, who told him": the name right before an English relative, unless it hangs on a preposition. */
+function antecedentOf(text: string, relative: string, [start]: Span): Span | undefined {
+  if (relative !== "who" && relative !== "which") return undefined;
+  const from = Math.max(0, start - longestAntecedent);
+  const [whole = "", before = "", name = ""] = antecedent.exec(text.slice(from, start)) ?? [];
+  if (name === "" || /^(?:of|in|at|for|from|with|to|by|on|and|or|near)$/u.test(before)) return undefined;
+  const end = start - (whole.length - whole.lastIndexOf(name) - name.length);
+  return [end - name.length, end];
+}
+
+const longestAntecedent = 80;
+
+const antecedent = /(?:(?:^|[ \n])(\p{Ll}*)[ \n]|^|["“(]|[.,] )((?:\p{Lu}[\p{L}'’-]*\.? ){0,4}\p{Lu}[\p{L}'’-]+),? $/u;
+
+function relativeSpeaker(relative: string, speaker: Speaker, meant: Span): Speaker {
+  const kind = relative === "which" && speaker.kind === "person" ? "organisation" : speaker.kind;
+  return { ...speaker, kind, resolvedFrom: speaker.resolvedFrom ?? meant };
 }
 
 /** "доктора Берга": a word in small letters and one name in Russian letters, in the case of whoever speaks. */
@@ -149,7 +172,9 @@ function holderOf(lower: string, side: string, date: string | undefined): Pick<S
 }
 
 function sideOf(text: string, mentions: readonly Mention[]): string | undefined {
-  const first = mentions.find((mention) => mention.kind !== "place" && !isStudied(text, mention));
+  const first = mentions.find(
+    (mention) => mention.kind !== "place" && !isStudied(text, mention) && !isBusiness(text, mention),
+  );
   if (!first || first.candidates) return undefined;
   return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
 }
@@ -165,6 +190,17 @@ function isStudied(text: string, { kind, form, span: [start, end] }: Mention): b
       ))
   );
 }
+
+/**
+ * "Japan Airlines", "UK sales director", "a US company", "Norway-based": a state in the name or at the head of what is no part of
+ * it. "Japan Foreign Ministry", "US trade negotiator" and "Russian bank governor" stay.
+ */
+function isBusiness(text: string, { kind, span: [, end] }: Mention): boolean {
+  return kind === "state" && business.test(text.slice(end, end + 60));
+}
+
+const business =
+  /^(?:-based\b| (?:Airlines|Airways|Motors|Steel|Telecom|Petroleum|Post|Rail|Times|Today|Independence)\b| (?:\p{Ll}[\p{Ll}-]+ ){0,3}(?:company|firm|giant|retailer|carmaker|airline|manufacturer|lender|economist|analyst|strategist|director|boss|singer|actor|actress|author|player|coach)\b)/u;
 
 function officeIn(lower: string): string | undefined {
   return /(?:prime|foreign|defen[cs]e|finance|trade|energy|interior) minister|vice president|secretary of state|secretary-general|president|chancellor|premier|spokes(?:man|woman|person)|ambassador|senator|governor|chairman/u.exec(

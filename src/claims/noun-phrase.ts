@@ -73,7 +73,7 @@ function adjunctStart(pieces: readonly Piece[], { first }: Sentence, end: number
     (before === "on" && grammar.timeWords.has(word)) ||
     (before === "of" && word === "course") ||
     (before === "at" && /^(?:times|first|least|once)$/u.test(word));
-  if (!(time || phrase) || end - 2 <= first) return end;
+  if (!(time || phrase) || end - 2 <= first || isDated(pieces, first, end)) return end;
   // "figures from last month": no adjunct, and part of the phrase.
   if (time && grammar.prepositions.has(pieces[end - 3]?.text ?? "")) return end;
   let at = end - 2;
@@ -104,6 +104,8 @@ function trimTrailing(pieces: readonly Piece[], { first, after }: Phrase): Phras
   while (end > first + 1) {
     const last = pieces[end - 1]?.text ?? "";
     const before = pieces[end - 2]?.text ?? "";
+    // "Figures released earlier this year": the time goes with the participle.
+    if (end === after && isDated(pieces, first, end)) break;
     if (/^(?:from|of|for)$/u.test(pieces[end - 3]?.text ?? "") && /^(?:last|this|next)$/u.test(before)) break;
     if (isAdverb(last) && pieces[end - 1]?.capital === false) end -= 1;
     else if (
@@ -116,6 +118,24 @@ function trimTrailing(pieces: readonly Piece[], { first, after }: Phrase): Phras
     else break;
   }
   return { first, after: Math.max(end, first + 1) };
+}
+
+/** A common noun, a participle and words of time alone: "figures | released earlier this year". */
+function isDated(pieces: readonly Piece[], first: number, after: number): boolean {
+  let at = after;
+  while (at > first + 1 && isTimeWord(pieces[at - 1]?.text ?? "")) at -= 1;
+  const [noun, verb] = [pieces[at - 2], pieces[at - 1]];
+  return (
+    at < after &&
+    at - 2 >= first &&
+    verb !== undefined &&
+    /^(?:released|published|issued|compiled|conducted|leaked|out)$/u.test(verb.text) &&
+    noun?.kind === "word"
+  );
+}
+
+function isTimeWord(word: string): boolean {
+  return grammar.timeWords.has(word) || periods.has(word) || months.has(word) || word === "on" || word === "in";
 }
 
 /** `Ito, host of "Tide," said`: the comma inside the marks closes the apposition. */

@@ -51,7 +51,7 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
     return undefined;
   const complement = pieces[at + 1 + linked]?.text ?? "";
   if (linked > 0 && complement !== "that") return undefined;
-  if (complement === "that" && linked === 0 && isRelative(pieces[at + 2])) return undefined;
+  if (complement === "that" && linked === 0 && isRelative(pieces[at + 2], pieces[at + 3])) return undefined;
   if (!cue || at + 2 >= sentence.after || !cue.complements.has(complement)) return undefined;
   const owner = ownerBefore(pieces, sentence, at);
   if (!owner && complement !== "that" && at > sentence.first && !isNounPlace(pieces[at - 1])) return undefined;
@@ -77,10 +77,12 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
 }
 
 /** "a claim that was repeated": the clause has no subject of its own, so it tells of the claim. */
-function isRelative(next: Piece | undefined): boolean {
-  return (
-    next?.kind === "word" && !next.capital && (grammar.auxiliaries.has(next.text) || grammar.clauseVerbs.has(next.text))
-  );
+function isRelative(next: Piece | undefined, beyond: Piece | undefined): boolean {
+  if (next?.kind !== "word" || next.capital) return false;
+  // "a theory that explains all this": a verb in the singular with its object.
+  if (/[a-z]{3,}[^su]s$/u.test(next.text) && beyond && (grammar.determiners.has(beyond.text) || beyond.text === "all"))
+    return true;
+  return grammar.auxiliaries.has(next.text) || grammar.clauseVerbs.has(next.text);
 }
 
 function isNounPlace(previous: Piece | undefined): boolean {
@@ -119,9 +121,21 @@ function ownerName(pieces: readonly Piece[], sentence: Sentence, clitic: number)
   return [pieces[first]?.start ?? 0, pieces[clitic]?.end ?? 0];
 }
 
+/** "proposals to build homes | should be heard": the modal of the clause that the noun is subject of. */
+function modalEnd(pieces: readonly Piece[], sentence: Sentence, from: number): number {
+  for (let at = from + 1; at < sentence.after; at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (kind === "mark" || grammar.relatives.has(text) || grammar.boundaries.has(text)) return sentence.after;
+    if (grammar.subjectPronouns.has(text)) return sentence.after;
+    if (kind === "word" && grammar.modals.has(text) && text !== "must") return at;
+  }
+  return sentence.after;
+}
+
 /** The clause's own verb after the content: "criticism of the plan | was harsh". "that" and "to" have verbs inside. */
 function verbEnd(pieces: readonly Piece[], sentence: Sentence, from: number, complement: string): number {
-  if (complement === "that" || complement === "whether" || complement === "to") return sentence.after;
+  if (complement === "that" || complement === "whether") return sentence.after;
+  if (complement === "to") return modalEnd(pieces, sentence, from);
   for (let at = from + 1; at < sentence.after; at += 1) {
     const text = pieces[at]?.text ?? "";
     if (text === "by" || (grammar.clauseVerbs.has(text) && pieces[at]?.kind === "word")) return at;

@@ -91,7 +91,10 @@ export function readParticiple(
   const cueAfter = from;
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
-  const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, !frames.includes("S")));
+  // "With polls saying so, he has": the main clause comes after the comma.
+  const opened = pieces[sentence.first]?.text === "with" && pieces[sentence.first + 1]?.start === source?.[0];
+  const until = contentEnd(reading, sentence, from, opened || !frames.includes("S"));
+  const content = piecesSpan(reading, from, Math.min(until, mainVerb(reading, sentence, group, from)));
   if (!content) return undefined;
   return makeDraft(
     group,
@@ -101,6 +104,19 @@ export function readParticiple(
     cueSpan(reading, group, cueAfter),
     [content],
   );
+}
+
+/** "Lawyers defending the owner | have called": of a subject with a participle the verb ends what is told in between. */
+function mainVerb({ pieces, quoteOf }: Reading, sentence: Sentence, group: VerbGroup, from: number): number {
+  if (/[ST]/u.test(group.entry.frames) || group.first > sentence.first + 4) return sentence.after;
+  for (let at = sentence.first; at < group.first; at += 1) if (pieces[at]?.kind !== "word") return sentence.after;
+  for (let at = from + 1; at < sentence.after; at += 1) {
+    const { text = "", capital = true, kind } = pieces[at] ?? {};
+    if (kind === "mark" || grammar.relatives.has(text) || grammar.boundaries.has(text)) return sentence.after;
+    if (capital || (quoteOf[at] ?? 0) > 0 || grammar.subjectPronouns.has(pieces[at - 1]?.text ?? "")) continue;
+    if (grammar.haveForms.has(text) || grammar.beForms.has(text) || grammar.modals.has(text)) return at;
+  }
+  return sentence.after;
 }
 
 /** "is due to address …": a verb of saying that is yet to come; not where another cue governs it ("declined to say"). */
@@ -170,7 +186,7 @@ export function readPassive(
 ): Draft | undefined {
   const { pieces } = reading;
   const word = pieces[group.verb]?.text ?? "";
-  const subject = subjectBefore(reading, sentence, group.first);
+  const subject = likelySubject(reading, sentence, subjectBefore(reading, sentence, group.first));
   // "Her advisers are not convinced that …": a state of mind, and whoever is in it is the source.
   if (subject && grammar.mindAdjectives.has(word) && pieces[group.after]?.text !== "by") return undefined;
   // "The book was called Morning Tide": a name, and nobody's judgment.
@@ -193,7 +209,9 @@ export function readPassive(
   const held = asked ?? (subject ? phraseSpan(pieces, subject) : undefined);
   if (!held && !rest) return undefined;
   const cueAfter = at === undefined || !by ? group.after : at + 1;
-  const expletive = subject && pieces[subject.first]?.text === "it" ? undefined : held;
+  // "It is said that", "He was told that …": nobody, and whoever it is said to.
+  const isTold = !by && rest !== undefined && /^(?:tell|ask|inform|remind|assure|reassure)$/u.test(group.entry.lemma);
+  const expletive = isTold || (subject && pieces[subject.first]?.text === "it") ? undefined : held;
   const rule = by ? "passive" : "passive-open";
   return makeDraft(
     group,
@@ -203,6 +221,15 @@ export function readPassive(
     cueSpan(reading, group, cueAfter),
     [expletive, rest],
   );
+}
+
+/** "The vote is likely | to be seen": the subject stands before "is". */
+function likelySubject(reading: Reading, sentence: Sentence, found: Phrase | undefined): Phrase | undefined {
+  const { pieces } = reading;
+  if (!found || found.after !== found.first + 1) return found;
+  if (!/^(?:likely|unlikely|set|due|bound|certain|sure)$/u.test(pieces[found.first]?.text ?? "")) return found;
+  const be = pieces[found.first - 1]?.text ?? "";
+  return grammar.beForms.has(be) ? subjectBefore(reading, sentence, found.first - 1) : found;
 }
 
 /** "The talks appear to have failed": nobody is named, what seems is the subject with the rest. */

@@ -212,21 +212,29 @@ function finish(
   const sure = judgeCertainty(draft, reading, content, opensQuotation.test(words));
   const pronoun = reading.language === "en" && draft.source[0] ? pronounIn(reading.text, draft.source[0]) : undefined;
   const topics = pronoun === undefined ? [] : topicsFor(pronoun, reading, draft, mentions, { ...context, spoken });
+  const speaker = judgeSpeaker(reading.text, draft.source, mentions, { ...context, topics });
   return {
     id: contentId<"claim">("c", article, "attribution", String(cue?.[0]), String(cue?.[1])) satisfies ClaimId,
     source: draft.source,
     cue: draft.cue,
     content,
     sentence,
-    speaker: judgeSpeaker(reading.text, draft.source, mentions, { ...context, topics }),
+    speaker,
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...sure,
     polarity: judgePolarity(draft),
     cueClass: claimClass(draft, sure.certainty),
     mode: quotationMode(words),
-    ...(reading.language === "en" && tellsMind(reading.text, draft, quoted) ? { mind: true as const } : {}),
+    ...(reading.language === "en" && !isFinding(draft, speaker) && tellsMind(reading.text, draft, quoted)
+      ? { mind: true as const }
+      : {}),
     rule: draft.rule,
   };
+}
+
+/** "A survey found that …", "the court found …": what was found out is told to everybody, and a paper has no mind. */
+function isFinding({ lemma }: Draft, { kind }: Speaker): boolean {
+  return kind === "document" || (lemma === "find" && (kind === "organisation" || kind === "office"));
 }
 
 /** In order and without overlap, as the contents of one attribution are promised. */
@@ -271,7 +279,7 @@ function finishFigures(
     const span: Span = reading.sentences[sentence]?.span ?? [0, reading.text.length];
     while (time < times.length && (times[time]?.span[1] ?? 0) <= span[0]) time += 1;
     while (said < attributions.length && (attributions[said]?.sentence[1] ?? 0) <= span[0]) said += 1;
-    const period = nearestPeriod(times, time, span, draft.span);
+    const period = nearestPeriod(reading.text, times, time, span, draft.span);
     const producer = producerOf(attributions, said, span, draft.span);
     return {
       id: contentId<"claim">("c", article, "figure", String(draft.span[0]), String(draft.span[1])),
@@ -283,15 +291,39 @@ function finishFigures(
   });
 }
 
-/** The period named nearest to the figure in its own sentence. */
-function nearestPeriod(times: readonly TimeMention[], from: number, sentence: Span, figure: Span): Period | undefined {
-  let best: TimeMention | undefined;
+/** The period named nearest to the figure in its own sentence; "between May and July" is one. */
+function nearestPeriod(
+  text: string,
+  times: readonly TimeMention[],
+  from: number,
+  sentence: Span,
+  figure: Span,
+): Period | undefined {
+  let best: number | undefined;
   for (let at = from; at < times.length; at += 1) {
     const time = times[at];
     if (!time || time.span[0] >= sentence[1]) break;
-    if (!best || distance(time.span, figure) < distance(best.span, figure)) best = time;
+    // "26 % more than the year before": what it is held against.
+    if (isCompared.test(text.slice(Math.max(0, time.span[0] - 20), time.span[0]))) continue;
+    const near = best === undefined ? undefined : times[best];
+    if (!near || distance(time.span, figure) < distance(near.span, figure)) best = at;
   }
-  return best?.period;
+  return best === undefined ? undefined : (joinedPeriod(text, times, best) ?? times[best]?.period);
+}
+
+const isCompared = /\b(?:than|compared (?:with|to)|against|versus) (?:in |the )?$/u;
+
+function joinedPeriod(text: string, times: readonly TimeMention[], at: number): Period | undefined {
+  for (const [one, other] of [
+    [times[at], times[at + 1]],
+    [times[at - 1], times[at]],
+  ]) {
+    if (!one || !other || other.span[0] - one.span[1] > 7) continue;
+    if (!/^ (?:and|to|until) $/u.test(text.slice(one.span[1], other.span[0]))) continue;
+    if (!/\b(?:between|from) $/iu.test(text.slice(Math.max(0, one.span[0] - 9), one.span[0]))) continue;
+    if (one.period.from <= other.period.to) return { ...one.period, to: other.period.to };
+  }
+  return undefined;
 }
 
 function distance(a: Span, b: Span): number {

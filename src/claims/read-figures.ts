@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { findNumbers, type NumberMention, type Piece } from "../language/index.ts";
 import { countedNoun } from "./counted-noun.ts";
-import { changeBefore, changeInCharacters, comparatorBefore, withBases } from "./figure-context.ts";
+import { changeBefore, changeBehind, changeInCharacters, comparatorBefore, withBases } from "./figure-context.ts";
 import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
 import { withRanks } from "./figure-ranks.ts";
@@ -168,7 +168,9 @@ function toDraft(
   const sign = amount.negative ? -1 : 1;
   const comparator = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
   const change =
-    reading.language === "zh" ? changeInCharacters(reading.text, span[0]) : changeBefore(pieces, amount.first);
+    reading.language === "zh"
+      ? changeInCharacters(reading.text, span[0])
+      : (changeBefore(pieces, amount.first) ?? (unit === "1" ? undefined : changeBehind(pieces, last.after)));
   const measure = amount.noun;
   return {
     span,

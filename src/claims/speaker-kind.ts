@@ -48,6 +48,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if ((body & (bits.organisations | bits.documents)) !== 0 && (body & bits.offices) === 0) return kindOfLists(body);
   const lowerHead = kindOfHead(name);
   if (lowerHead) return lowerHead;
+  const named = kindBeforeName(name);
+  if (named) return named;
   const thing = namedThing(name);
   if (thing && thing !== "place" && mentions.every((mention) => mention.kind === "place" || mention.kind === "body"))
     return isOffice(name) ? "office" : thing;
@@ -104,6 +106,18 @@ function kindOfHead(name: string): SpeakerKind | undefined {
   const found = listsOf.get(noun) ?? 0;
   return found === 0 ? undefined : kindOfLists(found);
 }
+
+/** "data firm Norsebank", "harbour analyst Mara Ito": the word right before a name tells what bears it. */
+function kindBeforeName(name: string): SpeakerKind | undefined {
+  const [, noun = "", own = ""] = nameAtEnd.exec(name) ?? [];
+  const found = noun === "" ? 0 : (listsOf.get(noun) ?? 0);
+  if ((found & bits.organisations) !== 0) return "organisation";
+  if ((found & bits.unnamed) === 0 || listsIn(own.toLowerCase()) !== 0) return undefined;
+  return "person";
+}
+
+const nameAtEnd =
+  /(?:^| )(\p{Ll}[\p{Ll}-]{3,}) (\p{Lu}[\p{L}\p{N}'’.&-]*(?: (?:and |& |of |de )?\p{Lu}[\p{L}\p{N}'’.&-]*){0,3})$/u;
 
 const smallWord = / \p{Ll}/u;
 

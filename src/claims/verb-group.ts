@@ -244,6 +244,16 @@ function isNominal(
   if (entry.form === "third" && plurals.has(previous.text)) return true;
   // "the most frequently discussed subject", "very discuss".
   if (entry.form === "past" && /^(?:most|more|least|less)$/u.test(previous.text)) return true;
+  // "their compulsory questioning powers": between an adjective and a noun it is no verb.
+  if (
+    entry.form === "gerund" &&
+    /(?:ory|al|ive|ous)$/u.test(previous.text) &&
+    !previous.capital &&
+    next?.kind === "word" &&
+    !next.capital &&
+    /[^s]s$/u.test(next.text)
+  )
+    return true;
   const lone =
     grammar.loneQuantifiers.has(previous.text) && entry.form === "past" && !pieces[verb]?.text.endsWith("ed");
   if (

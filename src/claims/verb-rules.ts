@@ -1,7 +1,8 @@
 import type { Span } from "../core/index.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
+import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import { grammar } from "./english-grammar.ts";
+import { grammar, isAdverb } from "./english-grammar.ts";
 import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import { readAppearance, readInfinitive, readParticiple, readPassive } from "./quiet-verb-rules.ts";
@@ -58,10 +59,34 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
   if (!afterQuote && subjectBefore(reading, sentence, group.first) && !isWholeRest(reading, sentence, group, subject))
     return undefined;
   const content = piecesSpan(reading, sentence.first, group.first);
-  return makeDraft(group, state, "inverted", phraseSpan(pieces, subject), cueSpan(reading, group, group.after), [
+  const opener = isOpener(reading, sentence, group.first - 1);
+  const source = opener ? (phraseAfter(reading, sentence, group.after, false) ?? subject) : subject;
+  return makeDraft(group, state, "inverted", phraseSpan(pieces, source), cueSpan(reading, group, group.after), [
     content,
-    restAfter(reading, sentence, subject.after),
+    opener ? restOf(reading, sentence, source.after) : restAfter(reading, sentence, source.after),
   ]);
+}
+
+/** "Also, said Ito, boats are late": up to three words without a verb say nothing alone, and what follows is the statement. */
+function isOpener({ pieces, quoteOf }: Reading, sentence: Sentence, comma: number): boolean {
+  if (pieces[comma]?.text !== "," || comma - sentence.first > 3) return false;
+  for (let at = sentence.first; at < comma; at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (kind !== "word" || (quoteOf[at] ?? 0) > 0) return false;
+    if (grammar.clauseVerbs.has(text) || grammar.auxiliaries.has(text) || text.endsWith("ed")) return false;
+  }
+  const first = pieces[sentence.first]?.text ?? "";
+  return (
+    isAdverb(first) ||
+    grammar.leadingPrepositions.has(first) ||
+    /^(?:for|however|therefore|instead|besides)$/u.test(first)
+  );
+}
+
+function restOf(reading: Reading, sentence: Sentence, from: number): Span | undefined {
+  return reading.pieces[from]?.text === "," && from + 2 < sentence.after
+    ? piecesSpan(reading, from + 1, contentEnd(reading, sentence, from + 1, false))
+    : undefined;
 }
 
 /** "In most cases, boats are late, said Dr Lund.": after a verb of saying alone nothing but a name stands. */
@@ -103,7 +128,7 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
   const own = subjectBefore(reading, sentence, group.first);
   if (grammar.strikes.has(group.entry.lemma) && isStruck(reading, sentence, group, own)) return undefined;
   if (own && (!canSpeak(pieces, own) || isReader(reading, own))) return undefined;
-  if (givesName(reading, sentence, group)) return undefined;
+  if (givesName(reading, sentence, group) || isDeed(reading, sentence, group)) return undefined;
   const source = own ? phraseSpan(pieces, own) : sharedSource(reading, sentence, group, state);
   if (!source) return undefined;
   const extended = extensionEnd(reading, sentence, group.after);
@@ -115,7 +140,11 @@ function readActive(reading: Reading, sentence: Sentence, group: VerbGroup, stat
     if (content && isOnlyTime(reading, content)) return undefined;
     const draft = makeDraft(group, state, "trailing", source, cueSpan(reading, group, extended.cueAfter), [
       content,
-      isTitleToEnd(reading, sentence, extended.after) ? undefined : restAfter(reading, sentence, extended.after),
+      isTitleToEnd(reading, sentence, extended.after)
+        ? undefined
+        : isOpener(reading, sentence, own.first - 1)
+          ? restOf(reading, sentence, extended.after)
+          : restAfter(reading, sentence, extended.after),
     ]);
     return withAddressee(reading, sentence, group, draft);
   }
@@ -133,6 +162,24 @@ function givesName({ pieces, quoteOf }: Reading, sentence: Sentence, group: Verb
     (quoteOf[at] ?? 0) === 0 &&
     (kind === "mark" || at >= sentence.after || grammar.clauseVerbs.has(text) || grammar.prepositions.has(text))
   );
+}
+
+/**
+ * "offers cheap tickets", "saw its profit fall", "can order a ticket": what is done, and no words. "Offered an apology", "saw the
+ * deal as a loss" and "ordered an inquiry" are.
+ */
+function isDeed({ pieces, quoteOf }: Reading, sentence: Sentence, { entry, after, words }: VerbGroup): boolean {
+  if (!/^(?:offer|see|order)$/u.test(entry.lemma)) return false;
+  if (entry.lemma === "order") return words.some((word) => /^(?:can|could|may|might)$/u.test(word));
+  if (entry.lemma === "see" && entry.form !== "past" && !words.some((word) => grammar.modals.has(word))) return false;
+  for (let at = after; at < Math.min(sentence.after, after + 14); at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if ((quoteOf[at] ?? 0) > 0) return false;
+    if (entry.lemma === "see" ? text === "as" || text === "that" : at === after && text === "to") return false;
+    if (entry.lemma === "offer" && grammar.spokenThings.has(text)) return false;
+    if (kind === "mark" && text !== "-") return true;
+  }
+  return true;
 }
 
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
@@ -199,7 +246,8 @@ function readLeading(
     !/[STQ]/u.test(frames) ||
     (frames.includes("O") && !/^(?:that|,|:)$/u.test(pieces[from]?.text ?? "") && frames !== "TO") ||
     inSubordinate(reading, sentence, source);
-  const content = piecesSpan(reading, from, contentEnd(reading, sentence, from, ends));
+  const until = contentEnd(reading, sentence, from, ends);
+  const content = piecesSpan(reading, from, Math.min(until, relativeEnd(reading, source, from, until)));
   if (!content || isOnlyPreposition(reading, content)) return undefined;
   // "apologised after the vote": when it was, and not what for.
   if (!/[STQI]/u.test(frames) && /^(?:after|before|when|while|as|because|since)$/u.test(pieces[from]?.text ?? ""))
@@ -208,6 +256,20 @@ function readLeading(
     content,
   ]);
   return withAddressee(reading, sentence, group, draft);
+}
+
+/** "Ito, who argues that it rains, | said": after a relative's statement the verb of the main clause follows a comma. */
+function relativeEnd({ pieces, quoteOf, text }: Reading, source: Span, from: number, until: number): number {
+  if (!/^(?:who|which)$/u.test(text.slice(...source))) return until;
+  for (let at = from + 1; at < until - 1; at += 1) {
+    if (pieces[at]?.text !== "," || (quoteOf[at] ?? 0) > 0) continue;
+    const next = pieces[at + 1];
+    if (!next || next.capital || next.kind === "mark") continue;
+    const form = englishCues().get(next.text)?.form;
+    if (form === "past" || form === "third" || grammar.auxiliaries.has(next.text) || grammar.clauseVerbs.has(next.text))
+      return at;
+  }
+  return until;
 }
 
 /** "apologised to — Lund": nothing is told of what was said. */
