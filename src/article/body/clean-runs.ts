@@ -17,7 +17,16 @@ export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[
 /** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */
 function isLinkLine(run: Run): boolean {
   if (within(run.owner, ({ tag }) => tag === "blockquote")) return run.linked > 0.9;
-  return (run.linked > 0.8 && run.size < 250) || (run.linked > 0.5 && run.size < 90) || !/[\p{L}\p{N}]/u.test(run.text);
+  if ((run.linked > 0.8 && run.size < 250) || !/[\p{L}\p{N}]/u.test(run.text)) return true;
+  return run.linked > 0.5 && run.size < 90 && !isSentence(run);
+}
+
+/** Letters beside its links that make a line say something of its own. */
+const ownWords = 24;
+
+/** A short paragraph that ends like a sentence and says more than "Read also": its link only shows where that stands. */
+function isSentence({ owner, text, size, linked }: Run): boolean {
+  return owner.tag === "p" && size * (1 - linked) >= ownWords && /[.!?:。！？][”"»」]?$/u.test(text);
 }
 
 function listOf(owner: PageElement): PageElement | undefined {

@@ -38,3 +38,12 @@ test("a note in brackets is a paragraph of its own", () => {
   const page = `<div><h1>${title}</h1><p>[Summary, not a transcript.] ${first}</p><p>${second}</p></div>`;
   assert.equal(read(page), `[Summary, not a transcript.]\n\n${first}\n\n${second}`);
 });
+
+test("a short paragraph that is mostly a link stays where it is a sentence of its own, and goes where it points", () => {
+  const told = "The harbour office told the paper: <a href='/a'>the ferry will run, whatever the weather.</a>";
+  const pointer = "Read also: <a href='/a'>Ferry fares rise, whatever the weather.</a>";
+  const plain = "The harbour office told the paper: the ferry will run, whatever the weather.";
+  const page = (line: string): string => `<div><h1>${title}</h1><p>${first}</p><p>${line}</p><p>${second}</p></div>`;
+  assert.equal(read(page(told)), `${first}\n\n${plain}\n\n${second}`);
+  assert.equal(read(page(pointer)), `${first}\n\n${second}`);
+});

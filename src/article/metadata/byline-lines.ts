@@ -26,7 +26,7 @@ export function linkedNames(near: readonly PageElement[]): { readonly rel: strin
       .filter(isNoPicture)
       .slice(0, 8)
       .map(textOf)
-      .filter((text) => text.length < 80);
+      .filter((text) => text !== "" && text.length < 80);
   return {
     rel: short(near.filter(({ attributes }) => /(?:^|\s)author(?:\s|$)/u.test(attributes.rel ?? ""))),
     address: short(links.filter(({ attributes }) => leadsToPerson(attributes.href))),
@@ -152,7 +152,7 @@ function endsInRole(text: string): boolean {
 }
 
 const chineseCredit =
-  /(?:^|[\s|：:；;　])(?:作者|本报记者|本報記者|本刊记者|本网记者|特约记者|实习记者|见习记者|通讯员|首席记者|记者|記者|撰文|撰稿|文字|文)\s?[:：丨|／/·]?\s?(\p{sc=Han}{2,4}(?:[\s、，,·]{1,2}\p{sc=Han}{2,4}){0,4})(?=$|[\s|（(／/;；　])/u;
+  /(?:^|[\s|：:；;　])(?:作者|本报记者|本報記者|本刊记者|本网记者|特约记者|实习记者|见习记者|通讯员|首席记者|记者|記者|撰文|撰稿|文字|文(?=\s?[:：丨|／/·\s]))\s?[:：丨|／/·]?\s?(\p{sc=Han}{2,4}(?:[\s、，,·]{1,2}\p{sc=Han}{2,4}){0,4})(?=$|[\s|（(／/;；　])/u;
 const taiwanCredit = /^(?:記者|特約記者)?\s?(\p{sc=Han}{2,4})\s?[／/]\s?\p{sc=Han}{2,8}(?:報導|报道|專訪|外電)/u;
 const japaneseCredit =
   /^(?:取材・文|写真・文|文・写真|文|聞き手|構成)\s?[・＝=:：／]\s?([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{3,8})$/u;

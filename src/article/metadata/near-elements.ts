@@ -1,5 +1,5 @@
 import { isAlwaysFrame } from "../body/frame-hints.ts";
-import { isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 
 const found = new WeakMap<
@@ -67,10 +67,32 @@ function collectNear(element: PageElement, gathered: PageElement[], budget: { le
   for (const child of element.children) {
     if (budget.left <= 0) return;
     budget.left -= 1;
-    if (!isElement(child) || isOther(child)) continue;
+    if (!isElement(child) || (isOther(child) && !isCredit(child))) continue;
     gathered.push(child);
     collectNear(child, gathered, budget);
   }
+}
+
+/** More text than this, in UTF-16 code units, is no box of credits. */
+const longestCredit = 400;
+
+/**
+ * A side box or footer of the article itself that names its author and leads nowhere else: some outlets keep byline and
+ * date there.
+ */
+function isCredit(element: PageElement): boolean {
+  if (isAlwaysFrame(element.hint) || element.tag === "nav") return false;
+  return (
+    (authorBox.test(element.hint) || findElement(element, isAuthorLink) !== undefined) &&
+    findElement(element, ({ tag }) => /^h[1-6]$/u.test(tag)) === undefined &&
+    textOf(element).length <= longestCredit
+  );
+}
+
+const authorBox = /(?:^|[\s-])(?:authors?|bylines?)(?=$|\s)/u;
+
+function isAuthorLink({ attributes }: PageElement): boolean {
+  return /(?:^|\s)author(?:\s|$)/u.test(attributes.rel ?? "");
 }
 
 function isOther(element: PageElement): boolean {

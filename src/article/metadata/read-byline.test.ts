@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parsePage } from "../page/parse-page.ts";
+import { findElement } from "../page/tree.ts";
 import { gatherFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
 import { readByline } from "./read-byline.ts";
@@ -165,4 +166,48 @@ test("a picture's photographer, a section and the headline are no authors", () =
   assert.deepEqual(persons('<figure><span class="author">Tom Berg</span></figure>'), []);
   assert.deepEqual(persons('<h1>Port</h1><a href="/profile/">Profile</a><a href="/author/x">Politics</a>'), []);
   assert.deepEqual(persons('<meta name="author" content="Port opens again after storm">'), []);
+});
+
+/** A page whose body is found, so that what stands between headline and body is known. */
+function personsOfPage(html: string): readonly string[] {
+  const facts = gatherFacts(parsePage(html), "https://www.cape-dispatch.example/a");
+  const top = findElement(facts.page.body, ({ attributes }) => attributes.id === "body");
+  return readByline(facts, { top, title: "Port opens again after storm", text: "" }).persons;
+}
+
+const heading = "<h1>Port opens again after storm</h1>";
+const body = '<div id="body"><p>The port is open.</p></div>';
+
+test("a line under the headline that names somebody else than the page's data is believed", () => {
+  const told = `<div id="body"><p>${"The port is open, its head said. ".repeat(5)}</p></div>`;
+  const data = '<meta name="author" content="Tom Berg">';
+  assert.deepEqual(personsOfPage(`${data}<main>${heading}<p>By Ana Ruiz</p>${body}</main>`), ["Ana Ruiz"]);
+  assert.deepEqual(personsOfPage(`${data}<main>${heading}<p>By T. Berg</p>${body}</main>`), ["Tom Berg"]);
+  assert.deepEqual(personsOfPage(`${data}<main>${heading}${told}<p>By Ana Ruiz</p></main>`), ["Tom Berg"]);
+});
+
+test("the article's own author comes before the page's, the account on the card for sharing last", () => {
+  const own = '<meta property="article:author" content="Ana Ruiz">';
+  assert.deepEqual(personsOfPage(`<meta name="author" content="Tom Berg">${own}`), ["Ana Ruiz"]);
+  const card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Tom Berg">';
+  assert.deepEqual(personsOfPage(`${card}<main>${heading}${body}</main>`), ["Tom Berg"]);
+  assert.deepEqual(personsOfPage(`${card}<main>${heading}<p class="byline">Ana Ruiz</p>${body}</main>`), ["Ana Ruiz"]);
+});
+
+test("a side box that names the author is the article's own, one of other articles is not", () => {
+  const link = '<a rel="author" href="/p/ana">Ana Ruiz</a>';
+  assert.deepEqual(personsOfPage(`<main>${heading}<aside>${link} 16 May</aside>${body}</main>`), ["Ana Ruiz"]);
+  const widget = '<div class="widget article__authors"><a href="/profile/ana-ruiz">Ana Ruiz</a></div>';
+  assert.deepEqual(personsOfPage(`<main>${heading}${widget}${body}</main>`), ["Ana Ruiz"]);
+  assert.deepEqual(personsOfPage(`<main>${heading}<aside><h3>Fares to rise</h3>${link}</aside>${body}</main>`), []);
+});
+
+test("the link around an author's portrait has no name; the next one has", () => {
+  const links = '<a href="/editors/ana"><img src="a.jpg"></a><a href="/editors/ana">Ana Ruiz</a>';
+  assert.deepEqual(personsOfPage(`<main>${heading}<p>${links}</p>${body}</main>`), ["Ana Ruiz"]);
+});
+
+test("a Chinese or Japanese word that begins with the sign for text names nobody", () => {
+  assert.deepEqual(personsOfPage(`<main>${heading}<p>文化局</p>${body}</main>`), []);
+  assert.deepEqual(personsOfPage(`<main>${heading}<p>文／林曉舟</p>${body}</main>`), ["林曉舟"]);
 });

@@ -7,8 +7,8 @@ import { nearElements } from "./near-elements.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 const authorNames = [
-  "author",
   "article:author",
+  "author",
   "article:author_name",
   "authors",
   "author_name",
@@ -27,7 +27,6 @@ const authorNames = [
   "mediator_author",
   "article:author:name",
   "content_author",
-  "twitter:data1",
 ];
 
 export interface Byline {
@@ -59,9 +58,43 @@ export function readByline(facts: PageFacts, place: Place): Byline {
     const persons = [...new Set(own.flatMap((line) => splitByline(line, outlet)))]
       .filter((name) => from === "data" || isFullName(name))
       .slice(0, 12);
-    if (persons.length > 0) return { persons: dropShorter(fullerList(persons, facts, near, outlet)), credits };
+    if (persons.length === 0) continue;
+    const said = from === "data" ? saidOtherwise(persons, near, facts, outlet) : [];
+    credits.push(...said);
+    return { persons: said.length > 0 ? said : dropShorter(fullerList(persons, facts, near, outlet)), credits };
   }
   return { persons: [], credits };
+}
+
+/**
+ * The persons of a line under the headline that says "By …", where the page's data names nobody of them: systems put the
+ * account there that made the page, and readers see the line.
+ */
+function saidOtherwise(
+  persons: readonly string[],
+  near: readonly PageElement[],
+  facts: PageFacts,
+  outlet: readonly string[],
+): readonly string[] {
+  const said = spokenLines(underHeadline(near, facts), facts.page.language)
+    .flatMap((line) => splitByline(line, outlet))
+    .filter(isFullName);
+  const known = new Set(persons.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
+  return said.some((name) => name.split(/[\s-]+/u).some((word) => known.has(word.toLowerCase()))) ? [] : said;
+}
+
+/** How many elements after the headline are looked at, and how long a paragraph is that ends them. */
+const mostUnder = 60;
+const paragraphSize = 120;
+
+/** What stands between the headline and the first paragraph. */
+function underHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
+  const heading = facts.headings[0]?.element;
+  const at = near.findIndex((element) => element === heading);
+  if (at < 0) return [];
+  const under = near.slice(at + 1, at + 1 + mostUnder);
+  const end = under.findIndex((element) => element.tag === "p" && textOf(element).length > paragraphSize);
+  return end < 0 ? under : under.slice(0, end);
 }
 
 /** Some pages name the first author alone in their data and all of them in a `<meta>` or in the line under the headline. */
@@ -88,17 +121,16 @@ type Source = readonly [from: "data" | "page", lines: readonly string[]];
 function* sources(facts: PageFacts, near: readonly PageElement[], text: string): Generator<Source, void, undefined> {
   const linked = facts.linked?.authors ?? [];
   yield ["data", linked.filter(({ type }) => !/Organization|Corporation/u.test(type)).map(({ name }) => name)];
-  for (const name of authorNames) {
-    if (name === "twitter:data1" && !/written|author|by|von|escrito|écrit/iu.test(facts.meta("twitter:label1") ?? ""))
-      continue;
-    yield ["data", facts.metaAll(name)];
-  }
+  for (const name of authorNames) yield ["data", facts.metaAll(name)];
   yield ["data", propertyNames(facts)];
   const { rel, address } = linkedNames(near);
   yield ["page", rel];
   for (const line of markedLines(near)) yield ["page", [line]];
   yield ["page", address.slice(0, 1)];
   yield ["page", spokenLines(near, facts.page.language)];
+  // What stands on the card for sharing is the account that made the page.
+  if (/written|author|by|von|escrito|écrit/iu.test(facts.meta("twitter:label1") ?? ""))
+    yield ["data", facts.metaAll("twitter:data1")];
   yield ["page", datelineNames(text)];
   yield ["page", signedNames(text, facts.page.language)];
 }

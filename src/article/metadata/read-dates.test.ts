@@ -70,3 +70,10 @@ test("a day stands in the address in many ways", () => {
     assert.equal(published(heading, "", `https://cape-dispatch.example/${path}`)?.slice(0, 10), "2024-05-16", path);
   assert.equal(published(heading, "", "https://cape-dispatch.example/2024/05/port"), undefined);
 });
+
+test("an element that is no <time> but states its moment like one counts, and what a meta calls value is read", () => {
+  const line = '<div class="stamp" datetime="2024-05-16T17:00:00-04:00">May 16</div>';
+  assert.equal(published(`<main>${heading}${line}${body}</main>`), "2024-05-16T21:00:00Z");
+  const meta = '<meta name="article:published_time" value="2024-05-16T17:00:00-04:00">';
+  assert.equal(published(`${meta}<main>${heading}${body}</main>`), "2024-05-16T21:00:00Z");
+});

@@ -150,6 +150,7 @@ function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMomen
   const times = near.filter(
     (element) =>
       element.tag === "time" ||
+      element.attributes.datetime !== undefined ||
       /^(?:dateline|published|pubdate|timestamp|publish-date|post-date|entry-date|article-date|date-published)$/u.test(
         element.hint,
       ),

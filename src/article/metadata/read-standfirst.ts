@@ -1,5 +1,5 @@
 import { keyOf } from "../body/clean-runs.ts";
-import { collapse, textOf, type PageElement } from "../page/tree.ts";
+import { collapse, textOf, type PageElement, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 import { nearElements } from "./near-elements.ts";
 
@@ -8,8 +8,7 @@ const standfirstHint =
 
 /** The lines under the headline, where the page marks them; else what it gives as its description. */
 export function readStandfirst(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
-  const near = nearElements(facts, top).filter((element) => standfirstHint.test(element.hint));
-  const marked = near.map((element) => textOf(element)).find((line) => line.length >= 30 && line.length <= 600);
+  const marked = markedLine(facts, top, text);
   if (marked) return marked;
   const described = [
     facts.meta("og:description"),
@@ -23,6 +22,27 @@ export function readStandfirst(facts: PageFacts, top: PageElement | undefined, t
   const key = keyOf(described.replace(/(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$/u, ""));
   const cut = /(?:\.{3}|…|\])\s*$/u.test(described);
   return cut && keyOf(text.slice(0, 1500)).startsWith(key.slice(0, 60)) ? undefined : described;
+}
+
+/** The text of a marked element: one that the body does not begin with comes before one that it does. */
+function markedLine(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
+  const heading = keyOf(facts.headings[0]?.text ?? "");
+  const start = keyOf(text.slice(0, 1000));
+  const lines = nearElements(facts, top)
+    .filter((element) => standfirstHint.test(element.hint) && !isPointer(element))
+    .map((element) => textOf(element))
+    .filter((line) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
+  return lines.find((line) => !start.startsWith(keyOf(line))) ?? lines[0];
+}
+
+/** A box of the headline and what stands around it is more than the standfirst. */
+function holdsTitle(line: string, heading: string): boolean {
+  return heading.length >= 12 && keyOf(line).includes(heading);
+}
+
+/** What is linked or listed leads to other articles. */
+function isPointer(element: PageElement): boolean {
+  return within(element, ({ tag }) => tag === "a" || tag === "li");
 }
 
 /** Tags as the page lists them, each once, the outlet's own name left out. */

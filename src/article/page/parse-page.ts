@@ -170,7 +170,8 @@ function readHeadTag(reading: Reading, name: string, attributes: Record<string, 
 }
 
 function readMeta(reading: Reading, attributes: Record<string, string>): void {
-  const content = attributes.content;
+  // Some pages, and pages that were saved by some tools, write "value" for "content".
+  const content = attributes.content ?? attributes.value;
   if (content === undefined || content.length > 20_000) return;
   for (const name of [attributes.property, attributes.name, attributes.itemprop, attributes["http-equiv"]]) {
     if (name) reading.metas.push([name.trim().toLowerCase(), content]);
