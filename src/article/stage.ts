@@ -42,7 +42,7 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
     reads: ["page", "outlet", "article"],
     writes: ["article", "copy"],
     input: { table: "page", revised: false },
-    batch: 50,
+    batch: 100,
     order: "arrival",
     async prepare(db, items, context) {
       const pages = await readPages(

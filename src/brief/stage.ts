@@ -46,7 +46,8 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
     ],
     writes: ["brief", "sentence", "withheld"],
     input: { table: "story", revised: true },
-    batch: 20,
+    // What a model is asked for is slow, and lost where a run is cut off.
+    batch: model ? 10 : 50,
     order: "any",
     async decide(db, items, { now, log }) {
       const at = toInstant(now());

@@ -15,7 +15,7 @@ export const claimsStage: Stage<ClaimsPlan> = {
   reads: ["article"],
   writes: ["claim", "figure"],
   input: { table: "article", revised: false },
-  batch: 50,
+  batch: 100,
   order: "any",
   async decide(db, items) {
     const stored = await findArticles(

@@ -22,7 +22,7 @@ export const relationsStage: Stage<RelationsPlan> = {
   reads: ["article", "claim", "figure"],
   writes: ["record", "record_evidence", "record_correction"],
   input: { table: "article", revised: false },
-  batch: 50,
+  batch: 100,
   order: "arrival",
   async prepare(db, items) {
     const read = await readArticles(

@@ -20,7 +20,7 @@ export const searchStage: Stage<SearchPlan> = {
   reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "brief"],
   writes: ["search_doc"],
   input: { table: "story", revised: true },
-  batch: 20,
+  batch: 50,
   order: "any",
   async decide(db, items) {
     const stories = [];

@@ -31,7 +31,7 @@ export async function openStoryStage(
     reads: ["article", "copy", "story", "story_article", "story_edit"],
     writes: ["story", "story_article"],
     input: { table: "article", revised: false },
-    batch: 50,
+    batch: 100,
     order: "arrival",
     async decide(_db, items) {
       const stored = await findArticles(
