@@ -66,6 +66,19 @@ function mainClauseOf(
     // "could not confirm it": nothing is held for possible.
     if (word === "could" && pieces[at + 1]?.text === "not") return false;
     if (grammar.modals.has(word)) return place === 3;
+    // "its last hopes of winning": a noun.
+    if (kind === "wish" && /^hopes?$/u.test(word) && /^(?:of|for)$/u.test(pieces[at + 1]?.text ?? "")) {
+      const before = pieces[at - 1];
+      if (before && !before.capital && !grammar.subjectPronouns.has(before.text) && !grammar.modals.has(before.text))
+        return false;
+    }
+    // "and if so, which": nothing hangs on it.
+    if (
+      kind === "conditional" &&
+      word === "if" &&
+      /^(?:so|not|any|necessary|possible)$/u.test(pieces[at + 1]?.text ?? "")
+    )
+      return false;
     if (kind === "wish" && englishCues().get(word)?.form === "base")
       return place > 0 && place < 3 ? pieces[at - 1]?.text !== "to" : place === 3;
     if (kind === "conditional") return place > 0;

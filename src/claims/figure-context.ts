@@ -115,7 +115,7 @@ export function comparatorBefore(text: string, at: number): Comparator | undefin
   return best?.name;
 }
 
-const noChange = /^(?:at|after|before|since|during|beyond|above|below)$/u;
+const noChange = /^(?:at|after|before|since|during|beyond|above|below|except)$/u;
 
 /** "26 % more than", "3 % lower than": a comparison right behind an amount. */
 export function changeBehind(pieces: readonly Piece[], after: number): "up" | "down" | undefined {

@@ -29,7 +29,9 @@ export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
 function isLevelAfterChange({ pieces }: Reading, a: Amount, b: Amount): boolean {
   // "rose by 296 to 2,800": what follows "by" is the change itself.
   if (pieces[a.first - 1]?.text === "by" && changeBefore(pieces, a.first) !== undefined) return true;
-  if (a.unit === undefined) return false;
+  // "rose 206,900 to 4.64 million": the second is many times the first.
+  const far = b.number.value > a.number.value * 5 && a.number.value >= 1000;
+  if (a.unit === undefined) return far && changeBefore(pieces, a.first) !== undefined;
   const signed = pieces[a.first]?.start !== undefined && a.first < a.number.first;
   if (b.unit === undefined) return !signed;
   return changeBefore(pieces, a.first) !== undefined && !rangeOpeners.has(pieces[a.first - 1]?.text ?? "");

@@ -165,6 +165,14 @@ function opensInner(pieces: readonly Piece[], at: number, first: number, after: 
   if (/^(?:that|if|unless|and|but|or|whether)$/u.test(before.text) || grammar.auxiliaries.has(before.text))
     return false;
   if (state.open) return reopen(at, state);
+  // "in future it will rain": a word of place or time opens the clause.
+  if (
+    !state.verb &&
+    grammar.leadingPrepositions.has(
+      pieces[first]?.text === "that" ? (pieces[first + 1]?.text ?? "") : (pieces[first]?.text ?? ""),
+    )
+  )
+    return false;
   // "the rules one would expect", "he knew it would rain".
   return isVerbAfter(pieces, at) ? hide(at, state) : false;
 }

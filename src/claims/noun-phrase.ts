@@ -340,7 +340,8 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
       (isAdverb(text) &&
         !(piece.capital && pieces[first + 1]?.capital) &&
         !grammar.determiners.has(text) &&
-        !quantifies(pieces[first + 1]))
+        !quantifies(pieces[first + 1]) &&
+        !countsAll(piece, pieces[first + 1], first + 2 === after))
     )
       first += 1;
     else if (grammar.timeWords.has(text) && pieces[first + 1]?.kind !== "clitic")
@@ -349,6 +350,16 @@ function trimLeading(pieces: readonly Piece[], phrase: Phrase): Phrase | undefin
     else break;
   }
   return first < after ? { first, after } : undefined;
+}
+
+/** "both men", "all regions": the word and a bare plural are the whole phrase. */
+function countsAll({ text }: Piece, next: Piece | undefined, whole: boolean): boolean {
+  return (
+    (text === "both" || text === "all") &&
+    whole &&
+    next?.kind === "word" &&
+    /(?:[^s]s|men|women|people)$/u.test(next.text)
+  );
 }
 
 /** "nearly eight in 10", "even some", "not everyone": the adverb belongs to the number. */

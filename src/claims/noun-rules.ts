@@ -49,6 +49,9 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
   // "the Court of Appeals for Lund": a part of a name.
   if (cue && pieces[at]?.capital && /^(?:of|the)$/u.test(pieces[at - 1]?.text ?? "") && at - 1 > sentence.first)
     return undefined;
+  // "There is no question about it": nobody asks.
+  if (cue && /^(?:question|doubt)$/u.test(cue.lemma) && at > sentence.first && pieces[at - 1]?.text === "no")
+    return undefined;
   const complement = pieces[at + 1 + linked]?.text ?? "";
   if (linked > 0 && complement !== "that") return undefined;
   if (complement === "that" && linked === 0 && isRelative(pieces[at + 2], pieces[at + 3])) return undefined;

@@ -13,7 +13,7 @@ export function personName(source: string): string {
   if (own !== source && isLowHead(own)) return nameBehind(source) ?? source;
   // "der Chef des Hafens, Klaus Lund", "The Home Secretary, Mara Ito": an office, and the name behind its comma.
   if (own !== source && articles.test(own)) return nameBehind(source) ?? own;
-  return withoutOwner(withoutHouse(own === "" ? source : own));
+  return withoutHouse(withoutOwner(withoutHouse(own === "" ? source : own)));
 }
 
 const articles = /^(?:the|an?|der|die|das|el|la|le|l['’]) ?(?=\p{L})/iu;
@@ -56,7 +56,9 @@ function isHeadWord(word: string): boolean {
 /** "Norse Line's Mr Ito", "Lund Council's Mara Ito": the person, and not whose. */
 function withoutOwner(own: string): string {
   const [, behind = ""] =
-    /['’]s ((?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)$/u.exec(own) ?? [];
+    /['’]s ((?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: (?:in|at) \p{Lu}[\p{L} ]*)?)$/u.exec(
+      own,
+    ) ?? [];
   if (behind === "") return own;
   const titled = /^(?:Mr|Mrs|Ms|Dr|Sir|Prof)\b/u.test(behind);
   return titled || isGivenName(behind.slice(0, Math.max(0, behind.indexOf(" "))).toLowerCase()) ? behind : own;

@@ -304,16 +304,24 @@ function nearestPeriod(
     const time = times[at];
     if (!time || time.span[0] >= sentence[1]) break;
     // "26 % more than the year before": what it is held against.
-    if (isCompared.test(text.slice(Math.max(0, time.span[0] - 20), time.span[0]))) continue;
+    if (isCompared.test(text.slice(Math.max(0, time.span[0] - 50), time.span[0]))) continue;
     const near = best === undefined ? undefined : times[best];
     if (!near || distance(time.span, figure) < distance(near.span, figure)) best = at;
   }
   return best === undefined ? undefined : (joinedPeriod(text, times, best) ?? times[best]?.period);
 }
 
-const isCompared = /\b(?:than|compared (?:with|to)|against|versus) (?:in |the )?$/u;
+const isCompared =
+  /\b(?:(?:than|compared (?:with|to)|against|versus) (?:(?:at|in|on|for) )?(?:the )?(?:same |corresponding )?(?:time |period |month |quarter )?(?:in )?|(?:lowest|highest|most|least|best|worst|biggest|largest|weakest|strongest|fastest|slowest)[\p{L} -]{0,30} since )$/u;
 
 function joinedPeriod(text: string, times: readonly TimeMention[], at: number): Period | undefined {
+  const time = times[at];
+  // "between 2008 and 2012": a year alone is no time of its own.
+  const [, year] =
+    /\b(?:between|from) ((?:19|20)\d\d) (?:and|to) $/iu.exec(
+      text.slice(Math.max(0, (time?.span[0] ?? 0) - 20), time?.span[0] ?? 0),
+    ) ?? [];
+  if (time && year !== undefined && `${year}-01-01` <= time.period.to) return { ...time.period, from: `${year}-01-01` };
   for (const [one, other] of [
     [times[at], times[at + 1]],
     [times[at - 1], times[at]],

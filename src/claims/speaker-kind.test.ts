@@ -5,6 +5,14 @@ import { readClaims } from "./index.ts";
 
 /** A sentence, its language and the kind of its first speaker. */
 const sentences: readonly (readonly [string, string, string])[] = [
+  // The word right before a name tells what bears it.
+  ["Data firm Norsebank said it rained.", "en", "organisation"],
+  ["Harbour analyst Mara Ito said it rained.", "en", "person"],
+  ["The Evening Herald said it rained.", "en", "outlet"],
+  ["According to the agreement, it rained.", "en", "document"],
+  ["The boat giant said it rained.", "en", "organisation"],
+  ["Lenotech said it would not sell its boats.", "en", "organisation"],
+  ["Lund said it would rain.", "en", "person"],
   ["Laut Zahlen der Bank Lund steigen die Preise.", "de", "document"],
   ["Die Lage sei gut, sagte eine Hafensprecherin der Reederei.", "de", "office"],
   ["Das AWI sagte, die Lage sei gut.", "de", "organisation"],
@@ -16,7 +24,7 @@ const sentences: readonly (readonly [string, string, string])[] = [
   ["港务局有关负责人表示，港口已开放。", "zh", "unnamed-authority"],
 ];
 
-test("what kind of speaker a source is, outside English", () => {
+test("what kind of speaker a source is", () => {
   const wrong = sentences.flatMap(([text, language, kind]) => {
     const article = parseArticle({ id: "a", text, language });
     assert.ok(article.ok);
@@ -24,4 +32,36 @@ test("what kind of speaker a source is, outside English", () => {
     return found === kind ? [] : [`${text} (${kind}) -> ${found}`];
   });
   assert.deepEqual(wrong, []);
+});
+
+/** A sentence and the side of its last speaker. */
+const sides: readonly (readonly [string, string | undefined])[] = [
+  ["A Japan Airlines spokesman said it rained.", undefined],
+  ["Mara Ito, UK economist at Lund Bank, said it rained.", undefined],
+  ["The US company said it rained.", undefined],
+  ["A Japan Foreign Ministry spokesman said it rained.", "JPN"],
+  ["Chinese officials said it rained.", "CHN"],
+  ["Lund had left Norsebank, which said it rained.", undefined],
+  ["Lund had praised China, which said it rained.", "CHN"],
+  ["Lund met the head of China, who said it rained.", undefined],
+];
+
+test("a state in a company's name or before what is no part of it is no side", () => {
+  for (const [text, side] of sides) {
+    const article = parseArticle({ id: "a", text, language: "en" });
+    assert.ok(article.ok);
+    assert.equal(readClaims(article.value).attributions.at(-1)?.speaker.side, side, text);
+  }
+});
+
+test("a relative speaks for the name before it, and a finding is no mind", () => {
+  const read = (text: string) => {
+    const article = parseArticle({ id: "a", text, language: "en" });
+    assert.ok(article.ok);
+    return readClaims(article.value).attributions.at(-1);
+  };
+  assert.equal(read("Lund had visited Mara Ruiz, who told him that it rained.")?.speaker.name, "Mara Ruiz");
+  assert.equal(read("The head of Norsebank, who says it rains, left.")?.speaker.name, undefined);
+  assert.equal(read("A survey found that prices fell.")?.mind, undefined);
+  assert.equal(read("Mara Ruiz found that prices fell.")?.mind, true);
 });

@@ -186,7 +186,7 @@ const maybeArticle = /^(?:[Ee]l|[Ll]|[Dd])/u;
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
 const openingArticle =
-  /^(?:The|An?|Two|Three|Four|Five|Six|Some|Many|Most|Several|Other|Others|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
+  /^(?:The|An?|Both|All|Two|Three|Four|Five|Six|Some|Many|Most|Several|Other|Others|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
 
 /** "السيد علي زيان", "ليلى الزمراني", "الدوزي": a title of respect, up to four words without a head, or one surname with its article. */
 function isArabicName(name: string): boolean {

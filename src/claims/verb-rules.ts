@@ -1,5 +1,7 @@
 import type { Span } from "../core/index.ts";
+import type { Piece } from "../language/index.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
+import { hasFiniteVerb } from "./finite-verb.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
@@ -44,7 +46,8 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
   const before = pieces[group.first - 1];
   if (!/[SQT]/u.test(group.entry.frames) || group.first <= sentence.first || !before) return undefined;
   const afterQuote = (quoteOf[group.first - 1] ?? 0) > 0;
-  if (!afterQuote && before.text !== ",") return undefined;
+  const toEnd = !afterQuote && endsWithName(reading, sentence, group);
+  if (!afterQuote && before.text !== "," && !toEnd) return undefined;
   if (afterQuote && isTitleQuote(reading, sentence, group.first - 1)) return undefined;
   const next = pieces[group.after];
   if (
@@ -56,7 +59,12 @@ function readInverted(reading: Reading, sentence: Sentence, group: VerbGroup, st
     return undefined;
   const subject = phraseAfter(reading, sentence, group.after, true);
   if (!subject) return undefined;
-  if (!afterQuote && subjectBefore(reading, sentence, group.first) && !isWholeRest(reading, sentence, group, subject))
+  if (
+    !afterQuote &&
+    !toEnd &&
+    subjectBefore(reading, sentence, group.first) &&
+    !isWholeRest(reading, sentence, group, subject)
+  )
     return undefined;
   const content = piecesSpan(reading, sentence.first, group.first);
   const opener = isOpener(reading, sentence, group.first - 1);
@@ -94,11 +102,22 @@ function isWholeRest({ pieces }: Reading, { after }: Sentence, group: VerbGroup,
   return (
     /^(?:say|explain|warn)$/u.test(group.entry.lemma) &&
     group.first + 1 === group.after &&
-    pieces[subject.first]?.capital === true &&
+    (pieces[subject.first]?.capital === true || pieces[subject.first]?.text === "the") &&
     subject.after > subject.first + 1 &&
     subject.after >= after - 1 &&
-    pieces.slice(subject.first, subject.after).every(({ kind, capital }) => kind === "mark" || capital)
+    pieces.slice(subject.first + 1, subject.after).every(({ kind, capital }) => kind === "mark" || capital)
   );
+}
+
+/** "Boats will be behind the growth said Norsebank.": a whole clause, the verb and a name to the end, and no comma. */
+function endsWithName({ pieces, quoteOf }: Reading, sentence: Sentence, group: VerbGroup): boolean {
+  if (group.entry.lemma !== "say" || group.first + 1 !== group.after || (quoteOf[group.verb] ?? 0) > 0) return false;
+  const before = pieces[group.first - 1];
+  if (before?.kind !== "word" || before.capital || grammar.subjectPronouns.has(before.text)) return false;
+  let at = group.after;
+  while (at < sentence.after && pieces[at]?.kind === "word" && pieces[at]?.capital) at += 1;
+  if (at === group.after || at < sentence.after - 1 || (at < sentence.after && pieces[at]?.text !== ".")) return false;
+  return hasFiniteVerb(pieces, sentence.first, group.first);
 }
 
 const subordinators: ReadonlySet<string> = new Set(
@@ -170,7 +189,7 @@ function givesName({ pieces, quoteOf }: Reading, sentence: Sentence, group: Verb
  */
 function isDeed({ pieces, quoteOf }: Reading, sentence: Sentence, { entry, after, words }: VerbGroup): boolean {
   if (!/^(?:offer|see|order)$/u.test(entry.lemma)) return false;
-  if (entry.lemma === "order") return words.some((word) => /^(?:can|could|may|might)$/u.test(word));
+  if (entry.lemma === "order") return !isCommand(pieces, sentence, after);
   if (entry.lemma === "see" && entry.form !== "past" && !words.some((word) => grammar.modals.has(word))) return false;
   for (let at = after; at < Math.min(sentence.after, after + 14); at += 1) {
     const { text = "", kind } = pieces[at] ?? {};
@@ -181,6 +200,22 @@ function isDeed({ pieces, quoteOf }: Reading, sentence: Sentence, { entry, after
   }
   return true;
 }
+
+/** "ordered the port to close", "ordered an inquiry", "ordered that", not "ordered 30 boats". */
+function isCommand(pieces: readonly Piece[], sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.after, from + 16); at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (text === "to" || text === "that" || /(?:tion|sal|ment|al)s?$/u.test(text) || commanded.has(text)) return true;
+    if (kind === "mark" && text !== "-") return false;
+  }
+  return false;
+}
+
+const commanded: ReadonlySet<string> = new Set(
+  "inquiry inquiries enquiry probe report review halt ban closure lockdown curfew freeze end stop release arrest search raid strike strikes sanctions audit recount retrial quarantine attack cut cuts out off back".split(
+    " ",
+  ),
+);
 
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
 function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boolean {
