@@ -1,6 +1,7 @@
 import words from "./data/arabic-words.json" with { type: "json" };
 import speakers from "./data/speaker-words.json" with { type: "json" };
 import { endsPhrase } from "./cue-place.ts";
+import { ownNameIn } from "./own-name.ts";
 import type { Piece } from "../language/index.ts";
 import type { Reading } from "./reading.ts";
 
@@ -23,6 +24,30 @@ const longest = 40;
 export interface Run {
   readonly from: number;
   readonly after: number;
+}
+
+const pointing: ReadonlySet<string> = new Set(words.pointing.split(" "));
+const asked: ReadonlySet<string> = new Set(words.asked.split(" "));
+const outlets: readonly string[] = words.outlets.split("|");
+
+/** "أشار إلى", "ودعا إلى": a verb whose statement the preposition opens. */
+export function pointsTo(verb: string): boolean {
+  return pointing.has(verb) || (/^[وف]/u.test(verb) && pointing.has(verb.slice(1)));
+}
+
+/** "رويترز", "بي بي سي عربي": an outlet by its name, marks aside. */
+export function isArabicOutlet(name: string): boolean {
+  const plain = name.replaceAll(/[«»"“”]/gu, "").trim();
+  return outlets.some((outlet) => plain === outlet || plain.startsWith(`${outlet} `));
+}
+
+/** "لفوكس نيوز", "لرويترز": an outlet that was spoken to. */
+function isToOutlet({ pieces }: Reading, at: number): boolean {
+  const word = pieces[at]?.text ?? "";
+  if (!word.startsWith("ل") || word.length < 4) return false;
+  const next = pieces[at + 1]?.text ?? "";
+  const name = word.startsWith("لل") ? `ال${word.slice(2)}` : word.slice(1);
+  return outlets.some((outlet) => outlet === name || outlet.startsWith(`${name} ${next}`));
 }
 
 /** "عند رفض التصريح": after a preposition a cue's letters are a noun. */
@@ -49,7 +74,9 @@ export function arabicSource(reading: Reading, from: number, end: number): Run |
   let named = false;
   while (after < until) {
     const text = pieces[after]?.text ?? "";
-    if (after > start && (ends.has(text) || text === "(")) break;
+    if (after > start && (ends.has(text) || text === "(" || isToOutlet(reading, after))) break;
+    // "نقلت الصحيفة | عن أطباء", not "بيان صادر عن الوزارة".
+    if (after > start && text === "عن" && !/صادر/u.test(pieces[after - 1]?.text ?? "")) break;
     if (endsPhrase(reading, after)) {
       if (named || text !== "،" || !isName(reading, after + 1, until)) break;
       named = true;
@@ -59,6 +86,20 @@ export function arabicSource(reading: Reading, from: number, end: number): Run |
   while (after > start && pieces[after - 1]?.kind === "mark" && !/[»”"]/u.test(pieces[after - 1]?.text ?? ""))
     after -= 1;
   return after > start ? { from: start, after } : undefined;
+}
+
+/**
+ * "دعا الوزير سامي إيتو | السعودية إلى", "دعا الحزب | الطلاب إلى": of a source behind a verb of calling without who is called on: a
+ * listed word, or one with its article behind a full name.
+ */
+export function withoutAsked({ pieces }: Reading, run: Run): Run {
+  for (let at = run.from + 1; at < run.after; at += 1) {
+    if (asked.has(pieces[at]?.text ?? "")) return { from: run.from, after: at };
+  }
+  const last = pieces[run.after - 1]?.text ?? "";
+  if (run.after - run.from < 4 || !/^ال.{3,}[^ي]$/u.test(last)) return run;
+  const before = pieces.slice(run.from, run.after - 1).map(({ text }) => text);
+  return (ownNameIn(before.join(" "))?.words.length ?? 0) > 1 ? { from: run.from, after: run.after - 1 } : run;
 }
 
 /** "في", "وفي", "ورغم", "وشدد": a preposition or a verb, alone or with "and" in one word. */
@@ -94,7 +135,7 @@ export function arabicTopic(reading: Reading, from: number, verb: number): Run |
 
 /** "بحسب ما أعلن بيان الوزارة": the source begins after the verb that names its act. */
 export function afterReport({ pieces }: Reading, from: number): number {
-  if (pieces[from]?.text !== "ما") return from;
+  if (!/^ل?ما$/u.test(pieces[from]?.text ?? "")) return from;
   let at = from + 1;
   while (reports.has(pieces[at]?.text ?? "")) at += 1;
   return at > from + 1 ? at : from;

@@ -33,7 +33,9 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
   const counts = reading.language === "en" ? mainClauseOf(reading, content, first) : undefined;
   let own = false;
   let left = reach;
-  for (const [start, end] of content) {
+  // Outside English a longer speech is as sure as its first sentence.
+  const heard = counts || isShort(reading, head) ? content : content.slice(0, 1);
+  for (const [start, end] of heard) {
     let at = start === head[0] ? first : pieceFrom(reading.pieces, start);
     while (left > 0 && (reading.pieces[at]?.end ?? end + 1) <= end) {
       const signal = signalAt(reading, lexicon, at, end, first);
@@ -47,6 +49,11 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
     }
   }
   return { found, question: questionIn(reading, lexicon, content, first), own };
+}
+
+/** "«Yes», he said, «it may»": under four words tell nothing by themselves. */
+function isShort({ text, language }: WordReading, [start, end]: Span): boolean {
+  return language === "zh" ? end - start < 9 : text.slice(start, end).trim().split(/\s+/u, 5).length < 5;
 }
 
 /**
@@ -157,6 +164,9 @@ function signalAt(
   if (language === "en" && at > first && opensRelative(pieces, at - 1, first)) return undefined;
   if (language === "en" && piece.text === "if" && asksWhether.test(pieces[at - 1]?.text ?? "")) return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
+  // "قد ثبت" tells what is done, "قد تؤدي" what may be.
+  if (language === "ar" && piece.text === "قد" && !/^[يتنأ](?!م$|مت$)/u.test(pieces[at + 1]?.text ?? ""))
+    return undefined;
   if (listed && fits(pieces, lexicon, at) && !isMotion(pieces, at, listed.after))
     return { kind: listed.value, after: listed.after };
   if (language === "de") return germanFuture(pieces, at, end);

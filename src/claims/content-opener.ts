@@ -1,3 +1,4 @@
+import { pointsTo } from "./arabic-source.ts";
 import { opensSpeech } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
 import type { Piece } from "../language/index.ts";
@@ -20,6 +21,9 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     }
     if (language === "es" && at === from && /(?:[aei]r|haberse)$/u.test(piece.text) && !piece.capital) return at;
     if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
+    // "أعلنت إلى", "طلب اللجوء إلى": only what is pointed to or called for opens so.
+    if (piece.text === "إلى" && !pointsTo(lemma)) continue;
+    if (language === "ar" && table.asks.has(lemma) && /^(?:هل|كيف|لماذا|عما|متى|أين)$/u.test(piece.text)) return at;
     if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
     // German indirect speech may follow a comma without an opener: "sagte, er komme".

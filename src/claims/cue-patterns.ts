@@ -271,7 +271,7 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
   const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
   const between =
     subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
-      ? sourceRun(reading, subject, subjectEnd)
+      ? sourceRun(reading, subject, subjectEnd, verb.cueClass === "calling")
       : undefined;
   const topic =
     reading.language === "ar" && !between && !left ? arabicTopic(reading, sentence.first, first) : undefined;

@@ -132,7 +132,10 @@ function isThrough({ through }: Draft, { cue }: Attribution): boolean {
 function goesOnFrom(last: Attribution | undefined, { cue, dropped }: Draft): Speaker {
   const from = last?.speaker.resolvedFrom ?? last?.source[0];
   const name = last?.speaker.name;
-  if (!last || !from || name === undefined || (cue[0]?.[0] ?? 0) - from[1] > 1500) return { kind: "person" };
+  // "…, according to the Lantern. He said": who is told of and not the paper.
+  const isTeller = last?.rule === "according" && (last.speaker.kind === "outlet" || last.speaker.kind === "document");
+  if (!last || !from || name === undefined || isTeller || (cue[0]?.[0] ?? 0) - from[1] > 1500)
+    return { kind: "person" };
   const gender = genderOf(name);
   const fits = dropped === "any" || gender === dropped || (gender === undefined && dropped === "male");
   return fits ? { ...last.speaker, resolvedFrom: from } : { kind: "person" };

@@ -24,7 +24,8 @@ export interface Reading {
 
 /** Scans a text into pieces, sentences and quotations. Linear in its length. */
 export function readText(text: string, language: string): Reading {
-  const pieces = scanPieces(text);
+  const scanned = scanPieces(text);
+  const pieces = language === "ar" ? scanned.map(withoutSigns) : scanned;
   const quotes = findQuotes(text);
   return {
     text,
@@ -34,6 +35,13 @@ export function readText(text: string, language: string): Reading {
     quoteOf: placeQuotes(pieces, quotes),
     sentences: placeSentences(text, pieces, splitSentences(text, language)),
   };
+}
+
+/** "أنَّ" is أن: the signs of vowels and of doubling, which a writer may set or leave out. */
+function withoutSigns(piece: Piece): Piece {
+  return /[\u064b-\u0652\u0640]/u.test(piece.text)
+    ? { ...piece, text: piece.text.replaceAll(/[\u064c-\u0652\u0640]|(?<!\u0627)\u064b(?!\u0627)/gu, "") }
+    : piece;
 }
 
 function placeQuotes(pieces: readonly Piece[], quotes: readonly Span[]): Int32Array {

@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
 import { type CuePlace, endsPhrase, longestSource } from "./cue-place.ts";
-import { arabicSource } from "./arabic-source.ts";
+import { arabicSource, withoutAsked } from "./arabic-source.ts";
 import type { Verb } from "./cue-verb.ts";
 import { asideBefore, isNoSource } from "./no-source.ts";
 import type { Reading } from "./reading.ts";
@@ -80,10 +80,13 @@ export function withoutAdverb({ place }: Verb, limit: number): number {
 }
 
 /** The source in a run of pieces; in Arabic without what is told of it. */
-export function sourceRun(reading: Reading, from: number, after: number): Span | undefined {
+export function sourceRun(reading: Reading, from: number, after: number, calling: boolean = false): Span | undefined {
   if (isNoSource(reading.pieces, reading.language, from, after)) return undefined;
   if (reading.language !== "ar") return piecesSpan(reading, from, after);
-  const run = arabicSource(reading, from, after);
+  // "للقطيعة": to whom or for what, and not who.
+  if (/^لل/u.test(reading.pieces[from]?.text ?? "")) return undefined;
+  const whole = arabicSource(reading, from, after);
+  const run = whole && calling ? withoutAsked(reading, whole) : whole;
   return run && piecesSpan(reading, run.from, run.after);
 }
 

@@ -20,6 +20,10 @@ const sentences: readonly (readonly [string, string, string])[] = [
   ["L’ODPE considère que le port est sûr.", "fr", "organisation"],
   ["وأوضح البلاغ أن الميناء مفتوح.", "ar", "document"],
   ["وأضاف المصدر نفسه أن الميناء مفتوح.", "ar", "unnamed-authority"],
+  ["وقالت «بحارة بلا موانئ» إن الميناء مفتوح.", "ar", "organisation"],
+  ["بحسب رويترز، ارتفعت الأسعار.", "ar", "outlet"],
+  ["ويرى الكاتب أن الميناء مفتوح.", "ar", "person"],
+  ["وقال الكاتب العام للميناء إن الجسر مغلق.", "ar", "office"],
   ["وقال السيد سامي إيتو إن الميناء مفتوح.", "ar", "person"],
   ["港务局有关负责人表示，港口已开放。", "zh", "unnamed-authority"],
 ];

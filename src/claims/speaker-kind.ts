@@ -1,4 +1,5 @@
 import type { Mention } from "../language/index.ts";
+import { isArabicOutlet } from "./arabic-source.ts";
 import { isGivenName } from "./given-names.ts";
 import { ideographKind } from "./ideograph-speaker.ts";
 import { namedThing } from "./named-thing.ts";
@@ -36,6 +37,17 @@ function kindOfName(name: string): SpeakerKind {
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
+  if (/\p{Script=Arabic}/u.test(name)) {
+    if (isArabicOutlet(name)) return "outlet";
+    // "«أطباء بلا حدود»": a name between marks alone is a body's; "الكاتب" someone named before.
+    if (/^[«"“][^«»"“”]+[»"”]$/u.test(name.trim())) return "organisation";
+    if (
+      /^ال(?:كاتب|كاتبة|محامي|محامية|باحث|باحثة|خبير|خبيرة|محلل|صحفي|صحافي|صحفية|صحافية|ناشط|ناشطة|فنان|فنانة)(?! (?:ال)?عام|\p{L}| (?:في|من|باسم))/u.test(
+        name,
+      )
+    )
+      return "person";
+  }
   const noun = maybeOf.test(name) ? headOf.exec(name)?.[1]?.toLowerCase() : undefined;
   const nounLists = noun === undefined ? 0 : nounIn(noun);
   if (nounLists !== 0 && !mentions.some((mention) => mention.kind === "person") && !endsInFullName(name))
