@@ -38,11 +38,14 @@ export function pointsTo(verb: string): boolean {
 /** "رويترز", "بي بي سي عربي": an outlet by its name, marks aside. */
 export function isArabicOutlet(name: string): boolean {
   const plain = name.replaceAll(/[«»"“”]/gu, "").trim();
-  return outlets.some((outlet) => plain === outlet || plain.startsWith(`${outlet} `));
+  return outletEnd.test(plain) || outlets.some((outlet) => plain === outlet || plain.startsWith(`${outlet} `));
 }
 
+const outletEnd =
+  /^(?!.*(?:صباح|مساء|يوم) )\p{Script=Arabic}[\p{Script=Arabic} ]{1,24} (?:نيوز|برس|بريس|تايمز|بوست|أنفو|انفو|اليوم|ميديا|تلغراف|جورنال|تريبيون|24)$/u;
+
 /** "لفوكس نيوز", "لرويترز": an outlet that was spoken to. */
-function isToOutlet({ pieces }: Reading, at: number): boolean {
+export function isToOutlet({ pieces }: Reading, at: number): boolean {
   const word = pieces[at]?.text ?? "";
   if (!word.startsWith("ل") || word.length < 4) return false;
   const next = pieces[at + 1]?.text ?? "";
@@ -52,6 +55,8 @@ function isToOutlet({ pieces }: Reading, at: number): boolean {
 
 /** "عند رفض التصريح": after a preposition a cue's letters are a noun. */
 export function isArabicCue({ pieces }: Reading, first: number): boolean {
+  // "في قضية اتهمت فيها": a clause about the word before.
+  if (/^(?:فيها|فيه|فيهما|فيهم|بها|به)$/u.test(pieces[first + 1]?.text ?? "")) return false;
   return !nominal.has(pieces[first - 1]?.text ?? "");
 }
 
@@ -69,7 +74,8 @@ export function arabicSource(reading: Reading, from: number, end: number): Run |
   const until = Math.min(end, from + longest);
   let start = from;
   while (start < until && (isLoose(pieces[start]) || /^و?كان(?:ت)?$/u.test(pieces[start]?.text ?? ""))) start += 1;
-  if (start >= until || pieces[start]?.kind === "number" || isNoHead(pieces[start]?.text ?? "")) return undefined;
+  if (start >= until || isToOutlet(reading, start)) return undefined;
+  if (pieces[start]?.kind === "number" || isNoHead(pieces[start]?.text ?? "")) return undefined;
   let after = start;
   let named = false;
   while (after < until) {
@@ -104,7 +110,11 @@ export function withoutAsked({ pieces }: Reading, run: Run): Run {
 
 /** "في", "وفي", "ورغم", "وشدد": a preposition or a verb, alone or with "and" in one word. */
 function isNoHead(word: string): boolean {
-  return noHeads.has(word) || (/^[وف]/u.test(word) && (noHeads.has(word.slice(1)) || clauseHeads.has(word.slice(1))));
+  return (
+    noHeads.has(word) ||
+    clauseHeads.has(word) ||
+    (/^[وف]/u.test(word) && (noHeads.has(word.slice(1)) || clauseHeads.has(word.slice(1))))
+  );
 }
 
 function isLoose(piece: Piece | undefined): boolean {

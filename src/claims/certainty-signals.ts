@@ -167,10 +167,12 @@ function signalAt(
   // "قد ثبت" tells what is done, "قد تؤدي" what may be.
   if (language === "ar" && piece.text === "قد" && !/^[يتنأ](?!م$|مت$)/u.test(pieces[at + 1]?.text ?? ""))
     return undefined;
+  // "وهو ما يمكن أن": of something in the statement.
+  if (language === "ar" && /^(?:ما|مما|الذي|التي|الذين)$/u.test(pieces[at - 1]?.text ?? "")) return undefined;
   if (listed && fits(pieces, lexicon, at) && !isMotion(pieces, at, listed.after))
     return { kind: listed.value, after: listed.after };
   if (language === "de") return germanFuture(pieces, at, end);
-  if (language === "ar") return arabicFuture(piece, lexicon, at);
+  if (language === "ar") return arabicFuture(piece, lexicon, at, first);
   return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
 }
 
@@ -242,7 +244,9 @@ function germanFuture(pieces: readonly Piece[], at: number, end: number): Signal
 }
 
 /** "سيرتفع": the letter of the future before a verb; "سيارة" is another word. */
-function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number): Signal | undefined {
+function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number, first: number): Signal | undefined {
+  // "، وسيتوقف": a clause joined to the statement's own.
+  if (at > first + 1 && /^[وف]س/u.test(piece.text)) return undefined;
   const bare = piece.text.replace(/^[وف](?=س)/u, "");
   if (bare.length < 5 || !/^س[يتنأ]/u.test(bare)) return undefined;
   if (lexicon.never.has(bare)) return undefined;

@@ -12,6 +12,7 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
   const { reading, table, sentence } = place;
   const { language, pieces } = reading;
   const from = verb + 1;
+  let parted = false;
   for (let at = from; at < Math.min(sentence.after, from + 20); at += 1) {
     const piece = pieces[at];
     if (!piece) return undefined;
@@ -21,6 +22,9 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     }
     if (language === "es" && at === from && /(?:[aei]r|haberse)$/u.test(piece.text) && !piece.capital) return at;
     if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
+    // "أعرب إيتو عن رفضه، وقال إن": what opens belongs to the later verb.
+    if (piece.text === "،") parted = true;
+    if (parted && language === "ar" && table.verbs.has(piece.text)) return undefined;
     // "أعلنت إلى", "طلب اللجوء إلى": only what is pointed to or called for opens so.
     if (piece.text === "إلى" && !pointsTo(lemma)) continue;
     if (language === "ar" && table.asks.has(lemma) && /^(?:هل|كيف|لماذا|عما|متى|أين)$/u.test(piece.text)) return at;

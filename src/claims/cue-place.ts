@@ -36,8 +36,10 @@ export interface FoundCue {
 }
 
 /** The draft of what was found; undefined where nothing is said. */
-export function makePlacedDraft({ index }: CuePlace, found: FoundCue): Draft | undefined {
-  const content = found.content.filter((span) => span !== undefined);
+export function makePlacedDraft({ index, reading }: CuePlace, found: FoundCue): Draft | undefined {
+  const content = found.content.filter(
+    (span): span is Span => span !== undefined && /[\p{L}\p{N}]/u.test(reading.text.slice(...span)),
+  );
   if (content.length === 0) return undefined;
   return {
     source: found.source ? [found.source] : [],

@@ -1,3 +1,4 @@
+import { isToOutlet } from "./arabic-source.ts";
 import type { CuePlace } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
 import type { Draft } from "./draft.ts";
@@ -30,7 +31,9 @@ export function stopsSource({ reading, table, sentence }: CuePlace, at: number):
 /** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
 export function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["dropped"] {
   const { language, pieces } = place.reading;
-  if (opener !== subjectPlace(place, at)) return undefined;
+  // "وصرحت لفرانس برس أن": only whom it was said to stands between.
+  const told = language === "ar" && opener - at < 6 && isToOutlet(place.reading, at + 1);
+  if (opener !== subjectPlace(place, at) && !told) return undefined;
   if (language === "es")
     return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
   if (language !== "ar" || lemma.endsWith("وا")) return undefined;
