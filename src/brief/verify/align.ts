@@ -4,6 +4,9 @@ import type { Aligned, PassageReading, TextReading, Word } from "./types.ts";
 /** How many sentences of the passages a sentence is held against word by word. */
 const most = 3;
 
+/** Share of a sentence's words from which an aligned one is held to tell the same thing. */
+export const sameStatement = 0.5;
+
 /** The passages' sentences that share most content words with the sentence, best first. */
 export function alignSentences(sentence: TextReading, passages: readonly PassageReading[]): readonly Aligned[] {
   const wanted = new Set(contentWords(sentence.words).map(({ stem }) => stem));

@@ -23,7 +23,8 @@ export function checkClasses({ sentence, home, aligned, mixed }: Case): readonly
     const problem: CheckProblem = { kind: "missing", span: [start, end], found: sentence.text.slice(start, end) };
     const greatest = superlatives.has(text) || isSuperlative(text) || isFirstEver(sentence.words, at);
     if (greatest && !given.has(text)) return [problem];
-    if (causeWords.has(text) && isTold(sentence.words, at) && !hasCause(sentence.words, at, home)) return [problem];
+    if (causeWords.has(text) && isTold(sentence.words, at))
+      if (!hasCause(sentence.words, at, home) || isPlainJoin(sentence.words, at, home)) return [problem];
     return checkQuantifier(sentence.words, at, aligned) ? [problem] : [];
   });
 }
@@ -57,6 +58,26 @@ function hasCause(words: readonly Word[], at: number, home: readonly PassageRead
         (isPhrase && word.text === "to" && j < i && i - j <= 6),
     ),
   );
+}
+
+const plainJoins: ReadonlySet<string> = new Set(lists.plainJoins.split(" "));
+
+/** The passages join the same two words, and with words of time, place or company alone. */
+function isPlainJoin(words: readonly Word[], at: number, home: readonly PassageReading[]): boolean {
+  const first = words.slice(0, at).findLast(({ stop }) => !stop);
+  const second = words.slice(at + 1).find(({ stop }) => !stop);
+  if (!first || !second) return false;
+  const joins = home.flatMap(({ words: others }) => readJoins(others, first.stem, second.stem));
+  return joins.length > 0 && joins.every((join) => join.length > 0 && join.every(({ text }) => plainJoins.has(text)));
+}
+
+/** What stands between two words, wherever no other word of meaning does. */
+function readJoins(words: readonly Word[], first: string, second: string): readonly (readonly Word[])[] {
+  return words.flatMap((word, i) => {
+    if (word.stem !== first) return [];
+    const next = words.findIndex((other, j) => j > i && !other.stop && !causes.has(other.text) && other.text !== "due");
+    return words[next]?.stem === second ? [words.slice(i + 1, next)] : [];
+  });
 }
 
 function isTold(words: readonly Word[], at: number): boolean {

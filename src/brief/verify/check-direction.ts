@@ -1,6 +1,6 @@
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
-import type { Aligned, Case, TextReading, Word } from "./types.ts";
+import type { Aligned, Case, PassageReading, TextReading, Word } from "./types.ts";
 
 const reciprocal: ReadonlySet<string> = new Set(lists.reciprocal.split(" "));
 
@@ -12,8 +12,10 @@ interface Named {
 }
 
 /** Who does it to whom: two names on the two sides of one word must not stand the other way round in the passages. */
-export function checkDirection({ sentence, aligned, mixed }: Case): readonly CheckProblem[] {
+export function checkDirection({ sentence, home, aligned, mixed }: Case): readonly CheckProblem[] {
   if (mixed) return [];
+  const told = checkTold(sentence, home);
+  if (told) return [told];
   const names = namesOf(sentence, sentence.words);
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
@@ -31,6 +33,36 @@ export function checkDirection({ sentence, aligned, mixed }: Case): readonly Che
         ];
     }
   return [];
+}
+
+const telling: ReadonlySet<string> = new Set(["told", "tells"]);
+
+/** Who is told in every passage that has them near the verb does not tell: "Alder told Rowan" of "she told Alder". */
+function checkTold({ words, text }: TextReading, home: readonly PassageReading[]): CheckProblem | undefined {
+  const at = words.findIndex((word) => telling.has(word.text));
+  const teller = words.slice(Math.max(0, at - 3), Math.max(0, at)).findLast(({ capital, stop }) => capital && !stop);
+  if (!teller) return undefined;
+  const places = home.flatMap((passage) =>
+    passage.words.flatMap((word, i) =>
+      telling.has(word.text) ? [{ passage, word, near: nearTold(passage, i, teller) }] : [],
+    ),
+  );
+  const turned = places.find(({ near }) => near === "told");
+  if (!turned || places.some(({ near }) => near === "teller")) return undefined;
+  const end = turned.passage.words.find(({ start, stem }) => start > turned.word.end && stem === teller.stem)?.end;
+  return {
+    kind: "relation",
+    span: [teller.start, teller.end],
+    found: text.slice(teller.start, teller.end),
+    expected: turned.passage.text.slice(turned.word.start, end),
+    evidence: [turned.passage.index, turned.word.start, end ?? turned.word.end],
+  };
+}
+
+function nearTold({ words }: PassageReading, at: number, { stem }: Word): "teller" | "told" | undefined {
+  const has = (list: readonly Word[]): boolean => list.some((word) => word.stem === stem);
+  if (has(words.slice(Math.max(0, at - 8), at))) return "teller";
+  return has(words.slice(at + 1, at + 6)) ? "told" : undefined;
 }
 
 /** Listed names by their codes, other words with capitals by themselves. */

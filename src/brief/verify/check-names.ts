@@ -15,7 +15,7 @@ export function checkNames(given: Case): readonly CheckProblem[] {
   const listed = known.flatMap((mention) => checkMention(mention, given) ?? []);
   const taken = sentence.times.map(({ span }) => span);
   const covered = known;
-  const others = capitalNames(sentence).filter(
+  const others = capitalNames(given).filter(
     ({ start, end }) =>
       ![...taken, ...covered.map(({ span }) => span)].some((span) => span[0] < end && start < span[1]),
   );
@@ -77,14 +77,28 @@ function placeOfKind(
 }
 
 /** Words with a capital that is not the sentence's own first one. */
-function capitalNames({ words, sentences, text }: TextReading): readonly Word[] {
+function capitalNames({ sentence, raw, passages }: Case): readonly Word[] {
+  const { words, sentences, text } = sentence;
   const starts = new Set(sentences.map((span) => words.find(({ start }) => start >= span[0])?.start));
-  const isStart = ({ start }: Word): boolean =>
-    starts.has(start) || /[.!?]\s+$/u.test(text.slice(Math.max(0, start - 3), start));
+  const isStart = ({ start }: Word): boolean => {
+    const before = raw.slice(Math.max(0, start - 12), start);
+    // "…,” Alder said" and "Mr. Alder" go on with a sentence.
+    if (/,["”»]\s$/u.test(before) || titled.test(before)) return false;
+    return starts.has(start) || /[.!?]\s+$/u.test(text.slice(Math.max(0, start - 3), start));
+  };
+  const isPage = passages.every(({ context }) => context.text !== undefined);
+  const isSpeaker = (word: Word): boolean => isPage && saying.has(words[words.indexOf(word) + 1]?.text ?? "");
   return words.filter(
-    (word) => word.capital && word.text.length > 1 && !word.stop && (!isStart(word) || isNameAtStart(word, words)),
+    (word) =>
+      word.capital &&
+      word.text.length > 1 &&
+      !word.stop &&
+      (!isStart(word) || isNameAtStart(word, words) || isSpeaker(word)),
   );
 }
+
+const titled = /(?:^|\P{L})(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Sgt|Lt|Prof|Rev|St)\.\s$/u;
+const saying: ReadonlySet<string> = new Set(lists.saying.split(" "));
 
 /** A first word is a name where the next one is too. */
 function isNameAtStart(word: Word, words: readonly Word[]): boolean {
@@ -110,7 +124,7 @@ function hasName(passage: PassageReading, word: Word, sentence: TextReading): bo
   // A fuller form of a name in the passage, or what the passage's pronoun stands for.
   const name = nameAround(word, sentence);
   const partial = name.some((part) => part !== word && passage.words.some(({ text: other }) => other === part.text));
-  return (partial || pointsAway(passage)) && hasWord(text, surface);
+  return (partial || pointsAway(passage)) && (hasWord(text, surface) || hasWord(text, word.text));
 }
 
 /** "EU" for "European Union", and the other way round. */

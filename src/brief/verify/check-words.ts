@@ -1,10 +1,13 @@
 import { eventTypes } from "../../relations/index.ts";
 import lists from "./data/operators.en.json" with { type: "json" };
 import type { CheckProblem } from "../types.ts";
-import { contentWords } from "./read-text.ts";
+import { sameStatement } from "./align.ts";
+import { findAdded } from "./find-added.ts";
+import { isTurned } from "./operators.ts";
+import { contentWords, wordsIn } from "./read-text.ts";
 import type { Aligned, Case, Word } from "./types.ts";
 import { findSlots, type Slot, standsBeside } from "./word-slots.ts";
-import { areSiblings, relateWords } from "./word-relations.ts";
+import { areSiblings, relateWords, sharesRoot } from "./word-relations.ts";
 
 const free: ReadonlySet<string> = new Set(
   [
@@ -17,6 +20,7 @@ const free: ReadonlySet<string> = new Set(
     lists.pronouns,
     lists.light,
     lists.amountWords,
+    lists.countedAgain,
   ]
     .join(" ")
     .split(" "),
@@ -57,16 +61,18 @@ export function checkWords(given: Case): readonly CheckProblem[] {
   const sources = aligned.flatMap((entry) => contentWords(entry.words).map((word) => ({ entry, word })));
   const problems = unseen.flatMap((word) => judgeSlot(word, given) ?? judge(word, sources, sentence.text) ?? []);
   const bare = problems.filter(({ expected }) => expected === undefined).length;
+  const added = findAdded(unseen, given);
   const content = contentWords(sentence.words);
   const own = content.filter((word) => !word.capital && !names.has(word) && !timed.has(word));
   const many =
     (bare >= least.count && bare / Math.max(1, content.length) >= least.share) ||
     (bare >= most.count && bare / Math.max(1, own.length) >= most.share);
-  return [...turned, ...(many ? problems : problems.filter(({ expected }) => expected !== undefined))];
+  const isAdded = ({ span }: CheckProblem): boolean => added.some(({ start }) => start === span[0]);
+  return [
+    ...turned,
+    ...(many ? problems : problems.filter((problem) => problem.expected !== undefined || isAdded(problem))),
+  ];
 }
-
-/** Share of a sentence's words from which an aligned one is held to tell the same thing. */
-const sameStatement = 0.5;
 
 /**
  * A word that the passages have elsewhere, in the place of what it excludes: "imports fell" of "imports rose", where
@@ -77,12 +83,20 @@ function judgeTurned(word: Word, { sentence, aligned, home }: Case): CheckProble
   if (near.some(({ words }) => words.some(({ stem, text }) => stem === word.stem || sharesRoot(text, word.text))))
     return undefined;
   if (home.some(({ words }) => standsBeside(word, sentence.words, words))) return undefined;
-  const slot = findSlots(word, sentence.words, near).find(({ word: other }) => excludes(word.text, other.text));
+  const slot = findSlots(word, sentence.words, near).find(({ word: other, entry }) => excludes(word, other, entry));
   return slot && tellOther(word, sentence.text, slot);
 }
 
-function excludes(word: string, other: string): boolean {
-  return relateWords(word, other) === "opposite" || isExclusive(word, other);
+function excludes(word: Word, other: Word, entry: Aligned): boolean {
+  return (
+    (relateWords(word.text, other.text) === "opposite" && !isNegated(other, entry)) ||
+    isExclusive(word.text, other.text)
+  );
+}
+
+/** "Refused" of what "did not accept". */
+function isNegated(word: Word, { words }: Aligned): boolean {
+  return isTurned(words, words.indexOf(word));
 }
 
 /** Members of one closed class: what is so of one is not so of another. */
@@ -94,10 +108,6 @@ const exclusive: ReadonlyMap<string, number> = new Map(
 function isExclusive(word: string, other: string): boolean {
   const mine = exclusive.get(word);
   return mine !== undefined && mine === exclusive.get(other) && word !== other;
-}
-
-function wordsIn(words: readonly Word[], span: readonly [number, number]): readonly Word[] {
-  return words.filter(({ start, end }) => span[0] < end && start < span[1]);
 }
 
 /** What a record of each type is told with: how the phrase begins, and its words. */
@@ -117,7 +127,8 @@ function tellingWords({ sentence, passages }: Case): ReadonlySet<string> {
 function judgeSlot(word: Word, { sentence, aligned }: Case): CheckProblem | undefined {
   const slots = findSlots(word, sentence.words, aligned);
   const turned =
-    slots.find((slot) => excludes(word.text, slot.word.text)) ?? slots.find((slot) => isOtherThing(word, slot, slots));
+    slots.find(({ word: other, entry }) => excludes(word, other, entry)) ??
+    slots.find((slot) => isOtherThing(word, slot, slots));
   return turned && tellOther(word, sentence.text, turned);
 }
 
@@ -150,7 +161,9 @@ function judge(
     if (sharesRoot(word.text, source.word.text)) return undefined;
     const relation = relateWords(word.text, source.word.text);
     if (relation === "same" || relation === "broader") return undefined;
-    if (relation === "opposite") opposite ??= source;
+    if (relation !== "opposite") continue;
+    if (isNegated(source.word, source.entry)) return undefined;
+    opposite ??= source;
   }
   const place: CheckProblem = {
     kind: "missing",
@@ -161,11 +174,4 @@ function judge(
   const { entry, word: other } = opposite;
   const expected = entry.passage.text.slice(other.start, other.end);
   return { ...place, expected, evidence: [entry.passage.index, other.start, other.end] };
-}
-
-/** "agreement" and "agreed": forms of one root that the stemmer keeps apart. */
-function sharesRoot(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  return same >= 4 && same >= Math.min(a.length, b.length) * 0.7 && Math.max(a.length, b.length) - same <= 5;
 }

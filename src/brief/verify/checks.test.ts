@@ -203,3 +203,43 @@ test("two statements that have their speaker's name in common are not one anothe
   });
   assert.equal(check.verdict, "unsupported");
 });
+
+hold(
+  "what a number counts, past the word that says it is a further one",
+  "The court held the two brothers for 30 more days on Friday.",
+  [
+    ["The court held the two brothers for another 30 days on Friday."],
+    ["The court held the two brothers for another 30 years on Friday.", "number"],
+  ],
+);
+
+hold(
+  "a verb that holds a negation over the act after it",
+  "The board failed to sign the lease. The crew of the ferry painted the pier and did not take the fuel.",
+  [
+    ["The board did not sign the lease."],
+    ["The board signed the lease.", "negation"],
+    ["The crew of the ferry refused to take the fuel."],
+    ["The crew of the ferry failed to paint the pier.", "negation"],
+  ],
+);
+
+hold("a cause in the place of a word of time or company", "The ferry sailed with mail because of the feast.", [
+  ["The ferry sailed with mail because of the feast."],
+  ["The ferry sailed due to mail because of the feast.", "missing"],
+]);
+
+hold("the one who is told does not tell", "“The pier is closed,” she told the Coastal Herald.", [
+  ["“The pier is closed,” Lind told the Coastal Herald.", "name"],
+  ["“The pier is closed,” the Coastal Herald told her.", "relation"],
+]);
+
+test("a speaker's name behind a quotation or a title is a name, though it is a word as well", () => {
+  const evidence = ["“The pier is closed,” she told reporters."];
+  const context = [{ outlet: "Orlo Times", text: `${evidence[0] ?? ""} Ms. Mara Stone runs the pier.` }];
+  const kinds = (sentence: string): readonly string[] =>
+    verifySentence({ sentence, evidence, context }).problems.map(({ kind }) => kind);
+  assert.deepEqual(kinds("“The pier is closed,” Stone told reporters."), []);
+  assert.deepEqual(kinds("“The pier is closed,” Field told reporters."), ["name"]);
+  assert.deepEqual(kinds("Ms. Field told reporters: “The pier is closed.”"), ["name"]);
+});

@@ -39,7 +39,7 @@ const reach = 5;
 export function readOperators(words: readonly Word[]): readonly Operators[] {
   const found: Operators[] = words.map(() => ({}));
   for (const [at, word] of words.entries()) {
-    const negative = isNegation(word) && !isRank(words, at);
+    const negative = (isNegation(word) && !isRank(words, at)) || isUndone(words, at);
     const mood = moodOf(words, at);
     if (!negative && !mood) continue;
     const target = targetOf(words, at);
@@ -56,6 +56,12 @@ export function readOperators(words: readonly Word[]): readonly Operators[] {
 
 export function isNegation({ text }: Word): boolean {
   return negations.has(text) || text.endsWith("n't");
+}
+
+/** A verb that holds a negation over the act after it: "failed to sign", "stopped short of signing" is none. */
+function isUndone(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? "";
+  return negativeVerbs.has(words[at]?.text ?? "") && (next === "to" || (next.endsWith("ing") && next.length > 4));
 }
 
 const degrees = setOf(lists.degrees);
@@ -95,4 +101,14 @@ function targetOf(words: readonly Word[], at: number): number | undefined {
     return i;
   }
   return undefined;
+}
+
+/** How many words before a word a negation may stand that turns it. */
+const turnReach = 4;
+
+/** "not accepted", "refused to open": what is turned says its opposite. */
+export function isTurned(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - turnReach), Math.max(0, at))
+    .some((word) => word.clause === words[at]?.clause && isNegative(word));
 }

@@ -42,6 +42,8 @@ export function readAmounts(reading: TextReading): readonly Amount[] {
 
 /** "50 others": what they are stands elsewhere. */
 const again: ReadonlySet<string> = new Set(lists.countedAgain.split(" "));
+/** "30 more days" counts days. */
+const further: ReadonlySet<string> = new Set(lists.countedFurther.split(" "));
 const least = new RegExp(`(?:^|\\P{L})(?:${lists.least}) \\S?$`, "iu");
 const most = new RegExp(`(?:^|\\P{L})(?:${lists.most}) \\S?$`, "iu");
 
@@ -56,8 +58,9 @@ function comparatorOf(text: string, figure: Figure | undefined): Pick<Amount, "c
 
 /** The word right behind a number; a comma or full stop parts them. */
 function wordAfter({ words, text }: TextReading, end: number): string | undefined {
-  const next = words.find(({ start }) => start >= end);
-  return next && !next.stop && !again.has(next.text) && /^[\s-]{0,2}$/u.test(text.slice(end, next.start))
+  const at = words.findIndex(({ start }) => start >= end);
+  const next = words[at + (further.has(words[at]?.text ?? "") ? 1 : 0)];
+  return next && !next.stop && !again.has(next.text) && /^[\s-]{0,2}(?:\p{L}+\s)?$/u.test(text.slice(end, next.start))
     ? next.stem
     : undefined;
 }

@@ -57,3 +57,8 @@ function wordsOf(pieces: readonly Piece[], sentences: readonly Span[], language:
 export function contentWords(words: readonly Word[]): readonly Word[] {
   return words.filter(({ stop, text }) => !stop && text.length > 1);
 }
+
+/** The words of which any part stands in a span. */
+export function wordsIn(words: readonly Word[], [from, to]: Span): readonly Word[] {
+  return words.filter(({ start, end }) => from < end && start < to);
+}

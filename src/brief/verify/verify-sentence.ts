@@ -10,6 +10,7 @@ import { checkDates, listDated } from "./check-dates.ts";
 import { checkFrame } from "./frames/check-frame.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkNames } from "./check-names.ts";
+import { checkPoles } from "./check-poles.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { checkOperators } from "./check-operators.ts";
 import { checkQuotations, findQuotations, type Quotation } from "./check-quotations.ts";
@@ -27,6 +28,7 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
   checkClasses,
   checkDirection,
   checkSpeaker,
+  checkPoles,
   checkWords,
 ];
 

@@ -87,6 +87,13 @@ function ancestors(word: string): ReadonlySet<number> {
   return new Set(nouns.flatMap(above));
 }
 
+/** How many meanings the lexicon gives the word as a noun; 0 where it is none or not listed. */
+export function countNounSenses(word: string): number {
+  const { byWord, synsets } = lexicon();
+  const senses = baseForms(word).flatMap((form) => byWord.get(form) ?? []);
+  return new Set(senses.filter((id) => synsets[id]?.pos === "n")).size;
+}
+
 /** True where the lexicon lists the word or one that it is a form of: it need not be a name. */
 export function isListed(word: string): boolean {
   return baseForms(word).length > 0;
@@ -128,4 +135,11 @@ function areSimilar(sets: ReadonlySet<number>, start: readonly number[]): boolea
       mine.has(id) ||
       (synsets[id]?.pos !== "n" && above(id).some((head) => synsets[head]?.pos === "a" && mine.has(head))),
   );
+}
+
+/** "agreement" and "agreed": forms of one root that the stemmer keeps apart. */
+export function sharesRoot(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 4 && same >= Math.min(a.length, b.length) * 0.7 && Math.max(a.length, b.length) - same <= 5;
 }
