@@ -35,6 +35,13 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
     const verb = verbAt(reading.text, table, at, end);
     const draft = verb && readVerb(place, from, at, verb, last);
     if (draft) {
+      const other = otherStatement(place, draft);
+      if (other) {
+        drafts.push(other.cut);
+        from = other.from;
+        at = other.from;
+        continue;
+      }
       const cited = citedIn(place, draft);
       drafts.push(draft, ...(cited ? [cited] : []));
       // "新华社报道称，林岩表示，…": what a report says may be somebody's word again.
@@ -47,6 +54,37 @@ export function readIdeographAttributions(place: CuePlace, drafts: Draft[]): voi
     if (/[”」』]/u.test(reading.text.charAt(at - 1))) from = at;
     at += verb ? verb.word.length : 1;
   }
+}
+
+/** "X认为…，但Y表示，…": a clause that turns and has a cue of its own with a source ends what was said before. */
+function otherStatement(place: CuePlace, draft: Draft): { readonly cut: Draft; readonly from: number } | undefined {
+  const { reading, table } = place;
+  const [content] = draft.content;
+  if (!content || draft.content.length > 1) return undefined;
+  const [start, end] = content;
+  for (const turn of reading.text.slice(start, end).matchAll(/[，；](?:但|不过|然而)(?!是?如果)/gu)) {
+    const comma = start + turn.index;
+    if (isQuoted(reading, comma)) continue;
+    const from = comma + turn[0].length;
+    const verb = firstVerb(reading.text, table, from, Math.min(end, from + 40));
+    const found = verb && readVerb(place, from, verb.at, verb, undefined);
+    if (found?.source[0]) return { cut: { ...draft, content: [[start, comma]] }, from };
+  }
+  return undefined;
+}
+
+function isQuoted(reading: Reading, offset: number): boolean {
+  const quote = reading.quotes[firstQuote(reading, offset + 1) - 1];
+  return quote !== undefined && quote[0] <= offset && offset < quote[1];
+}
+
+/** The first cue up to the next sign. */
+function firstVerb(text: string, table: CueTable, from: number, end: number): (Verb & { at: number }) | undefined {
+  for (let at = from; at < end && !/[，。；“]/u.test(text.charAt(at)); at += 1) {
+    const verb = verbAt(text, table, at, end);
+    if (verb) return { ...verb, at };
+  }
+  return undefined;
 }
 
 /** Index of the first quotation that opens at `offset` or later, by halving. */
@@ -158,7 +196,7 @@ function citedIn({ reading, index }: CuePlace, draft: Draft): Draft | undefined 
 /** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "名称", "对…来说": the characters are part of another word. */
 function isOtherWord(text: string, at: number, after: number, word: string): boolean {
   const behind = text.slice(after, after + 2);
-  if (/^[的了过者书信家性]/u.test(behind) || behind === "表示") return true;
+  if (/^[的了过者书信家性、]/u.test(behind) || behind === "表示") return true;
   if ((nouns.get(word) ?? []).some((noun) => behind.startsWith(noun))) return true;
   const before = text.slice(Math.max(0, at - 4), at);
   if (word === "称" && noNaming.some((one) => before.endsWith(one))) return true;
@@ -201,7 +239,7 @@ function readAccording(place: CuePlace): Draft | undefined {
       content: [trimSpan(text, [start + nobody.length + 1, withoutStop(text, end)])],
     });
   const found =
-    /^(据|根据|按照)([^，。]{2,30}?)(报道|消息|介绍|透露|统计|数据|通报|称|说|预测|预计|估计|估算|分析)?，/u.exec(
+    /^(据|根据|按照)([^，。]{2,30}?)(报道|消息|介绍|透露|发布|公布|披露|统计|数据|通报|称|说|预测|预计|估计|估算|分析)?，/u.exec(
       text.slice(start, Math.min(end, start + 60)),
     );
   if (!found) return undefined;

@@ -28,7 +28,7 @@ function readEndings(): Map<string, SpeakerKind> {
 /** The kind that a Chinese source's last characters tell; undefined where they tell none, as in a person's name. */
 export function ideographKind(source: string): SpeakerKind | undefined {
   if (/(?:先生|女士|小姐|老人|老师|大爷|大妈)$/u.test(source)) return "person";
-  const title = /《([^》]+)》(?:网站|官网|编辑部)?$/u.exec(source)?.[1];
+  const title = /《([^》]+)》(?:网站|官网|编辑部|分析|报道|评论|消息)?$/u.exec(source)?.[1];
   if (title !== undefined)
     return kindByEnding.get(title.slice(-1)) === "outlet" || isOutlet(title) ? "outlet" : "document";
   // "集团董事长林岩", "林岩委员": a title beside a name tells a person, whatever body stands before it.

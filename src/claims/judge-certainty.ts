@@ -31,6 +31,9 @@ export function judgeCertainty(
   const own = isThingOffered(draft, reading, content) ? undefined : byClass[draft.cueClass];
   if (own) return { certainty: own };
   const wish = reading.language === "en" ? signals.found.get("wish") : undefined;
+  // "表示希望…", "表示相信并希望…".
+  if (reading.language === "zh" && hopes.test(reading.text.slice(content[0]?.[0] ?? 0).slice(0, 8)))
+    return { certainty: "wish" };
   if (wish && !isBefore(signals.found.get("future") ?? wish, wish))
     return { certainty: "wish", signal: { span: wish } };
   if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return { certainty: "conditional" };
@@ -39,6 +42,8 @@ export function judgeCertainty(
   if (draft.cueClass === "belief") return { certainty: "probable" };
   return { certainty: draft.cueClass === "doubting" ? "possible" : "certain" };
 }
+
+const hopes = /^[“「]?(?:相信并|衷心|真诚|也|还)?(?:希望|盼望|期待|期盼|祝愿)/u;
 
 /**
  * How sure one sentence of a longer speech is, by its own words alone: what its speaker hopes, asks and foretells in other

@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
 import { actsAsBody } from "./acts-as-body.ts";
-import { isUncased, ownNameIn } from "./own-name.ts";
+import { isTransliterated, isUncased, ownNameIn } from "./own-name.ts";
 import { personName } from "./person-name.ts";
 import { baseOfGenitive } from "./russian-name.ts";
 import { kindOfSpeaker } from "./speaker-kind.ts";
@@ -158,6 +158,7 @@ function isNamedBody(
 function judgeUncased(speaker: Speaker, context: SpeakerContext): Speaker {
   const linked = linkSurname(speaker, context.known, context.bearers);
   if (linked !== speaker) return { ...linked, kind: "person" };
+  if (isTransliterated(speaker.name ?? "")) return { ...speaker, kind: "person" };
   const own = ownNameIn(speaker.name ?? "");
   return own && own.words.length > 1 ? { ...speaker, kind: "person" } : speaker;
 }

@@ -65,6 +65,8 @@ function lastTitle(source: string): [start: number, end: number] {
   let best: [number, number] = [0, 0];
   for (const title of titles) {
     const at = source.lastIndexOf(title);
+    // "委员" of a "委员会" is nobody's title.
+    if (title === "委员" && source.charAt(at + 2) === "会") continue;
     if (at >= 0 && at + title.length > best[1]) best = [at, at + title.length];
   }
   return best;
@@ -87,6 +89,13 @@ function arabicName(source: string): OwnName | undefined {
   if (last === undefined || own.length > 4 || (own.length === words.length && own.length > 1)) return undefined;
   return { name: own.join(" "), words: own.length > 1 ? [own.join(" "), last] : [last] };
 }
+
+/** "埃尔多安": three to seven of the characters that foreign names are written with, and no Chinese name. */
+export function isTransliterated(name: string): boolean {
+  return name.length > 2 && name.length < 8 && [...name].every((sign) => transliterated.has(sign));
+}
+
+const transliterated: ReadonlySet<string> = new Set(data.transliterated);
 
 /** True for an Arabic word that is an office, a body or a little word, and no name. */
 export function isArabicHead(word: string): boolean {

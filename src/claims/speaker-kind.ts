@@ -73,7 +73,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (head !== name && isPersonsRole(role)) return "person";
   if (has("outlets") && !namesPerson) return "outlet";
   const [only] = mentions;
-  const whole = only !== undefined && only.span[1] - only.span[0] >= name.length - 4;
+  const whole = only !== undefined && only.span[1] - only.span[0] >= name.length - (hasIdeograph(name) ? 0 : 4);
   if (whole && only.kind === "state" && only.form !== "people") return "state";
   if (whole && only.kind === "body") return "organisation";
   // "Norsebank, which owns two lines": only a thing is told of so.
