@@ -74,23 +74,23 @@ async function open(path: string, options: Parameters<Browser["newPage"]>[0] = {
 test("a click on the mark opens the exact passage, and Escape closes it", { skip }, async () => {
   const page = await open(story);
   await page.click('button[popovertarget="e1"]');
-  assert.ok(await page.isVisible("#e1 blockquote mark"));
+  await page.waitForSelector("#e1 blockquote mark", { state: "visible" });
   await page.keyboard.press("Escape");
-  assert.ok(!(await page.isVisible("#e1")));
+  await page.waitForSelector("#e1", { state: "hidden" });
   await page.close();
 });
 
 test("without JavaScript evidence opens, everything shown at once, and a rating is taken", { skip }, async () => {
   const page = await open(story, { javaScriptEnabled: false });
   await page.click('button[popovertarget="e1"]');
-  assert.ok(await page.isVisible("#e1 blockquote mark"));
+  await page.waitForSelector("#e1 blockquote mark", { state: "visible" });
   await page.keyboard.press("Escape");
   await page.check("#all");
-  assert.ok(await page.isVisible("#e2"));
+  await page.waitForSelector("#e2", { state: "visible" });
   await page.uncheck("#all");
   await page.click('button[name="useful"][value="yes"]');
-  assert.match(page.url(), /done=rated/u);
-  assert.ok(await page.isVisible("text=Thank you: your rating is counted."));
+  await page.waitForURL(/done=rated/u);
+  await page.waitForSelector("text=Thank you: your rating is counted.", { state: "visible" });
   await page.close();
 });
 
@@ -104,16 +104,21 @@ test("the thanks for a rating and for a report stand in view beside their forms,
       const box = await page.locator(`[role=status]:has-text("${text}")`).boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= viewport.height;
     };
-    const pressed = (): Promise<string[]> => page.locator("button[aria-pressed=true]").allInnerTexts();
-    assert.deepEqual(await pressed(), []);
+    /** The one answer that is marked, once it is; the page is loaded anew with each. */
+    const marks = async (answer: string): Promise<void> => {
+      await page.waitForSelector(`button[aria-pressed=true]:text-is("${answer}")`);
+      assert.equal(await page.locator("button[aria-pressed=true]").count(), 1);
+    };
+    assert.equal(await page.locator("button[aria-pressed=true]").count(), 0);
     await page.click('button[name="useful"][value="no"]');
+    await marks("Not useful");
     assert.ok(await inView("your rating is counted"), `${width}`);
-    assert.deepEqual(await pressed(), ["Not useful"]);
     await page.click('button[name="useful"][value="yes"]');
-    assert.deepEqual(await pressed(), ["Useful"]);
+    await marks("Useful");
     await page.click("#report button[type=submit]");
+    await page.waitForURL(/done=reported/u);
+    await marks("Useful");
     assert.ok(await inView("your report stands below"), `${width}`);
-    assert.deepEqual(await pressed(), ["Useful"]);
     const stranger = await open(story, { javaScriptEnabled: false });
     assert.equal(await stranger.locator("button[aria-pressed=true]").count(), 0);
     await stranger.close();
@@ -156,12 +161,12 @@ test("j and k step through the evidence by keyboard, from the standfirst on", { 
     [...document.querySelectorAll("button.v")].map((mark) => `#${mark.getAttribute("popovertarget")}`),
   );
   await page.keyboard.press("j");
-  assert.ok(await page.isVisible(first));
+  await page.waitForSelector(first, { state: "visible" });
   await page.keyboard.press("j");
-  assert.ok(await page.isVisible(second));
-  assert.ok(!(await page.isVisible(first)));
+  await page.waitForSelector(second, { state: "visible" });
+  await page.waitForSelector(first, { state: "hidden" });
   await page.keyboard.press("k");
-  assert.ok(await page.isVisible(first));
+  await page.waitForSelector(first, { state: "visible" });
   await page.close();
 });
 
@@ -170,14 +175,14 @@ test("a mark in the heat map opens its list, and from there the exact passage, w
 }, async () => {
   for (const javaScriptEnabled of [false, true]) {
     const page = await open("/dossier/RUS-CHN", { javaScriptEnabled });
-    assert.match(page.url(), /\/dossier\/CHN-RUS$/u);
+    await page.waitForURL(/\/dossier\/CHN-RUS$/u);
     const cell = page.locator("table.heat td a").first();
     const list = (await cell.getAttribute("href")) ?? "";
     await cell.click();
-    assert.ok(await page.isVisible(list), `the list opens, script ${javaScriptEnabled}`);
+    await page.waitForSelector(list, { state: "visible" });
     const line = (await page.locator(`${list} li a`).first().getAttribute("href")) ?? "";
     await page.click(`${list} li a >> nth=0`);
-    assert.ok(await page.isVisible(`${line} blockquote mark`), `the passage opens, script ${javaScriptEnabled}`);
+    await page.waitForSelector(`${line} blockquote mark`, { state: "visible" });
     await page.close();
   }
 });
@@ -188,9 +193,9 @@ test("a mark in a drawing opens beside it, takes the focus, and gives it back", 
   const panel = (await mark.getAttribute("href")) ?? "";
   await mark.focus();
   await page.keyboard.press("Enter");
-  assert.ok(await page.isVisible(panel));
+  await page.waitForSelector(panel, { state: "visible" });
   await page.keyboard.press("Enter");
-  assert.ok(!(await page.isVisible(panel)));
+  await page.waitForSelector(panel, { state: "hidden" });
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), panel);
   await page.close();
 });
@@ -218,14 +223,14 @@ test("times are told in the reader's zone, and a reader of an older version is l
   await page.waitForFunction(() => document.querySelector(".meta time")?.hasAttribute("title"));
   assert.match((await time.getAttribute("title")) ?? "", /UTC$/u);
   assert.doesNotMatch(await time.innerText(), /UTC/u);
-  assert.ok(!(await page.isVisible(".since")));
+  await page.waitForSelector(".since", { state: "hidden" });
   await page.goto(`${origin}/`);
   await retellFirst(store, story.split("/").at(-1) ?? "");
   await page.goto(origin + story);
   await page.waitForSelector(".since", { state: "visible" });
   assert.match(await page.innerText(".since"), /has changed since you read it on \d/u);
   await page.click(".since a");
-  assert.match(page.url(), /\?since=1$/u);
+  await page.waitForURL(/\?since=1$/u);
   await page.waitForSelector(".s.new");
   assert.equal(await page.locator(".s.new").count(), 1);
   await context.close();

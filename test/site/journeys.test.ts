@@ -67,7 +67,7 @@ const readers: readonly Journey[] = [
     async ({ page, go, sees }) => {
       await go("/");
       await page.click(".box .rows li a >> nth=0");
-      assert.match(page.url(), /\/dossier\/CHN-RUS/u);
+      await page.waitForURL(/\/dossier\/CHN-RUS/u);
       await page.click('.toc a[href="#figures"]');
       await sees("h2#figures");
     },
@@ -117,7 +117,7 @@ const readers: readonly Journey[] = [
       await go(site.story);
       await sees(".why >> nth=0");
       await page.click(".wide:has(> ul.rows) h3 a >> nth=1");
-      assert.match(page.url(), /\/story\//u);
+      await page.waitForURL(/\/story\//u);
     },
   ],
   [
@@ -125,7 +125,7 @@ const readers: readonly Journey[] = [
     async ({ page, go, sees }) => {
       await go(site.story);
       await page.click('.states a[href^="/state/"] >> nth=0');
-      assert.match(page.url(), /\/state\/[A-Z]{3}/u);
+      await page.waitForURL(/\/state\/[A-Z]{3}/u);
       await sees(".rows h3 a >> nth=0");
     },
   ],
@@ -179,7 +179,7 @@ const checkers: readonly Journey[] = [
       await go(site.story);
       await page.click('a[href^="/compare"]');
       await page.click(".pick button >> nth=0");
-      assert.match(page.url(), /a=.+&b=/u);
+      await page.waitForURL(/a=.+&b=/u);
       await sees("h1");
       await sees("table >> nth=1");
     },
@@ -191,7 +191,7 @@ const checkers: readonly Journey[] = [
       await page.click('a[href="/outlet/harbour-wire.example"] >> nth=0');
       await sees("text=No score is given");
       await page.click("ul.cols a >> nth=0");
-      assert.match(page.url(), /\/speaker\//u);
+      await page.waitForURL(/\/speaker\//u);
     },
   ],
   [
@@ -210,7 +210,7 @@ const checkers: readonly Journey[] = [
         await page.click(".ev:popover-open .act a >> nth=0");
       } else
         await go(new URL((await page.getAttribute('.ev .act a[href^="/record/"]', "href")) ?? "", page.url()).pathname);
-      assert.match(page.url(), /\/record\//u);
+      await page.waitForURL(/\/record\//u);
       await sees("blockquote mark >> nth=0");
     },
   ],
@@ -228,7 +228,7 @@ const checkers: readonly Journey[] = [
     async ({ page, go, sees }) => {
       await go(`${site.story}#sources`);
       await page.click(".refs a >> nth=0");
-      assert.match(page.url(), /#s\d+$/u);
+      await page.waitForURL(/#s\d+$/u);
       await sees(":target");
     },
   ],
@@ -238,7 +238,7 @@ const checkers: readonly Journey[] = [
       await go("/method");
       await sees("#rules");
       await page.click('footer a[href="/method.json"]');
-      assert.match(page.url(), /method\.json$/u);
+      await page.waitForURL(/method\.json$/u);
     },
   ],
 ];
@@ -248,11 +248,11 @@ for (const [who, journeys] of [
   ["a fact-checker", checkers],
 ] as const) {
   for (const [what, walk] of journeys) {
-    test(`${who}: ${what}; wide and narrow, with and without a script`, { skip, timeout: 60_000 }, async () => {
+    test(`${who}: ${what}; wide and narrow, with and without a script`, { skip, timeout: 180_000 }, async () => {
       for (const width of [1440, 360]) {
         for (const script of [true, false]) {
           const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled: script });
-          page.setDefaultTimeout(6000);
+          page.setDefaultTimeout(20_000);
           const go = async (path: string): Promise<void> => void (await page.goto(site.origin + path));
           const sees = async (selector: string): Promise<void> => {
             await page.waitForSelector(selector, { state: "visible" });
