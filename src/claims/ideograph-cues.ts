@@ -5,7 +5,7 @@ import { type CuePlace, makePlacedDraft } from "./cue-place.ts";
 import type { CueTable } from "./cue-tables.ts";
 import type { Draft } from "./draft.ts";
 import { ideographKind } from "./ideograph-speaker.ts";
-import { sourceSpan } from "./ideograph-source.ts";
+import { endWithoutTails, sourceSpan } from "./ideograph-source.ts";
 import { ownNameIn } from "./own-name.ts";
 import { findMentions } from "../language/index.ts";
 import type { Reading } from "./reading.ts";
@@ -117,7 +117,9 @@ function verbAt(text: string, table: CueTable, at: number, end: number): Verb | 
 function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: Span | undefined): Draft | undefined {
   const { reading, sentence } = place;
   const { text } = reading;
-  const after = at + verb.word.length;
+  // "警告称，", "补充说：": two verbs are one cue.
+  const doubled = verb.word.length > 1 && /^[称说道][，：:“「]/u.test(text.slice(at + verb.word.length)) ? 1 : 0;
+  const after = at + verb.word.length + doubled;
   const next = text.charAt(after);
   const said = quote && quote[1] <= from ? quote : undefined;
   const closes = said !== undefined && /^[。！？]?$/u.test(text.slice(after, sentence.span[1]));
@@ -213,7 +215,7 @@ const noNaming: readonly string[] = words.noNaming.split(" ");
 const noSpeech: readonly string[] = words.noSpeech.split(" ");
 /** Cues that are as often a noun or no speech: their source has to be somebody. */
 const weakCues: ReadonlySet<string> = new Set(
-  "要求 希望 建议 保证 批评 介绍 通报 报道 解释 警告 怀疑 承诺 相信 期待 询问".split(" "),
+  "要求 希望 建议 预期 保证 批评 介绍 通报 报道 解释 警告 怀疑 承诺 相信 期待 询问".split(" "),
 );
 
 function withoutStop(text: string, end: number): number {
@@ -243,7 +245,10 @@ function readAccording(place: CuePlace): Draft | undefined {
       text.slice(start, Math.min(end, start + 60)),
     );
   if (!found) return undefined;
-  const [whole, word = "", name = "", kind = ""] = found;
+  const [whole, word = "", named = "", kind = ""] = found;
+  // "据中央社今天报道": when it was told.
+  const from = start + word.length;
+  const name = kind === "" ? named : text.slice(from, endWithoutTails(text, from, from + named.length));
   if (
     /^(?:计划|规定|法律|惯例|协议|合同|此|了解|悉|称|报道|媒体|介绍|需要.*|要求|情况.*|不同.*|这一?.*|自己.*|以上.*)$/u.test(
       name,

@@ -19,6 +19,8 @@ export function sourceSpan(text: string, from: number, to: number): Span | undef
   // "被校长要求", "那些声称…的人": told of somebody, and not by them.
   if (
     /被[^，被]{1,8}$|(?:决定|措施|举措|做法|这一点)$|^(?:在|据|根据|那些|这些|那个|这个|某些)$/u.test(source) ||
+    // "提供援助和建议", "林岩是港口最": half of a list, and what somebody is.
+    /[和与及或、]$|[^还就总凡]是[^否]/u.test(source) ||
     starts(source, blocked, notBlocked)
   )
     return undefined;
@@ -27,7 +29,7 @@ export function sourceSpan(text: string, from: number, to: number): Span | undef
 
 /** One word, date or phrase at the end of a source that is no part of it. */
 const tail =
-  /(?:一直|经常|始终|试图|常常|往往|总是|屡次|曾经|正在?|刚刚|继续|再度|率先|相继|先后|共同|陆续|坚持|直接|间接|积极|主动|立即|立刻|不断|[\d０-９]{1,4}[年日月]|[上下中]午|凌晨|傍晚|当天|近日|同时|再次|明确|进一步|纷纷|(?:宣读|出席|主持|参加|回答|视察|考察|谈到|接受).{2,20}时|经过.{2,14}后|举行.{0,4}(?:记者会|发布会)|[\d]{1,2}[时点]|联合|发布|接着|当天晚间|还|也|则|曾|并|尚|已于|将于|可|今天|昨天|昨日|今日|昨晚|周[一二三四五六日天]|在.{2,14}(?:上|中|时|后)|通过.{2,24}(?:方式|渠道|平台|微博)|[与同和跟].{2,10}(?:会谈|会见|通话)[时中后]|发布.{0,6}(?:报告|声明|公告)|发表.{0,6}(?:声明|讲话)|对此|[对向].{2,8}|援引.{1,12}的话|传来消息|传出消息|发来消息|发出.{0,6}(?:声明|消息)|晚间|自己|本人|还是|仍然?|依然|却|便|就|只|(?:(.)\1(.)\2|[^，]{2})(?<![当各基外产本两营内场工土])地|没有?|未|不|拒绝|多次|随后|日前|均|都|一致|强烈|严厉|公开|特别|首先|最后|郑重|反复|已经?|发言时|讲话时|致辞时|撰文|发文|回应|介绍|解释|回复|答复|坦言|直言|补充|接受.{2,12}采访时|处|了解到?|获悉|获得)$/u;
+  /(?:一直|最终|终于|经常|始终|试图|常常|往往|总是|屡次|曾经|正在?|刚刚|继续|再度|率先|相继|先后|共同|陆续|坚持|直接|间接|积极|主动|立即|立刻|不断|[\d０-９]{1,4}[年日月]|[上下中]午|凌晨|傍晚|当天|近日|同时|再次|明确|进一步|纷纷|(?:宣读|出席|主持|参加|回答|视察|考察|谈到|接受).{2,20}时|经过.{2,14}后|举行.{0,4}(?:记者会|发布会)|[\d]{1,2}[时点]|联合|发布|接着|当天晚间|还|也|则|曾|并|尚|已于|将于|可|今天|昨天|昨日|今日|昨晚|周[一二三四五六日天]|在.{2,14}(?:上|中|时|后)|通过.{2,24}(?:方式|渠道|平台|微博)|[与同和跟].{2,10}(?:会谈|会见|通话)[时中后]|发布.{0,6}(?:报告|声明|公告)|发表.{0,6}(?:声明|讲话)|对此|[对向].{2,8}|援引.{1,12}的话|传来消息|传出消息|发来消息|发出.{0,6}(?:声明|消息)|晚间|自己|本人|还是|仍然?|依然|却|便|就|只|(?:(.)\1(.)\2|[^，]{2})(?<![当各基外产本两营内场工土])地|没有?|未|不|拒绝|多次|随后|日前|均|都|一致|强烈|严厉|公开|特别|首先|最后|郑重|反复|已经?|发言时|讲话时|致辞时|撰文|发文|回应|介绍|解释|回复|答复|坦言|直言|补充|接受.{2,12}采访时|处|了解到?|获悉|获得)$/u;
 
 /** A source longer than this is none; no more of the text is looked over for a tail. */
 const longest = 60;
@@ -35,7 +37,7 @@ const longest = 60;
 const farthest = 240;
 
 /** Takes the tails off one by one: a pattern for all at once would try every way to part the text. */
-function endWithoutTails(text: string, start: number, to: number): number {
+export function endWithoutTails(text: string, start: number, to: number): number {
   let end = to;
   for (let step = 0; step < 8 && end > start; step += 1) {
     const found = tail.exec(text.slice(Math.max(start, end - longest), end));
