@@ -47,3 +47,35 @@ test("a short paragraph that is mostly a link stays where it is a sentence of it
   assert.equal(read(page(told)), `${first}\n\n${plain}\n\n${second}`);
   assert.equal(read(page(pointer)), `${first}\n\n${second}`);
 });
+
+test("a mark to jump to that was never closed makes no link of the page", () => {
+  assert.equal(
+    read(`<a name="top"><div><h1>${title}</h1><p>${first}</p><p>${second}</p></div>`),
+    `${first}\n\n${second}`,
+  );
+});
+
+test("a link in the middle of a sentence stays, whatever it is called; a link of a tool box goes", () => {
+  const linked = first.replace("harbour office", '<a class="search-link" href="/s">harbour office</a>');
+  const tool = '<p><a class="search-link" href="/s">Search for it</a></p>';
+  assert.equal(read(`<div><h1>${title}</h1><p>${linked}</p>${tool}<p>${second}</p></div>`), `${first}\n\n${second}`);
+});
+
+test("a notice of cookies is no body, however its box is written", () => {
+  const notice = `<div class="cookiemsg"><p>This site keeps cookies, and by reading on you agree, as you always do.</p></div>`;
+  assert.equal(read(`<div><h1>${title}</h1><p>${first}</p><p>${second}</p>${notice}</div>`), `${first}\n\n${second}`);
+});
+
+test("a dateline in a box of its own begins the first paragraph; a line of prose does not", () => {
+  const page = (line: string): string =>
+    `<div><h1>${title}</h1><div>${line}</div><p>${first}</p><p>${second}</p></div>`;
+  assert.equal(read(page("Cape Town HNN —")), `Cape Town HNN — ${first}\n\n${second}`);
+  assert.equal(read(page("What the ports want")), `What the ports want\n\n${first}\n\n${second}`);
+});
+
+for (const mark of ["(END)", "（完）", "maud.atherley@harbour-wire.example"]) {
+  test(`"${mark}" at the end is no body`, () => {
+    const page = `<div><h1>${title}</h1><p>${first}</p><p>${second}</p><p>${mark}</p></div>`;
+    assert.equal(read(page), `${first}\n\n${second}`);
+  });
+}

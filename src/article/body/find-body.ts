@@ -1,4 +1,4 @@
-import type { PageElement } from "../page/tree.ts";
+import { isElement, type PageElement } from "../page/tree.ts";
 import { isAlwaysFrame, isFrame } from "./frame-hints.ts";
 import { findLead } from "./find-lead.ts";
 import { gatherRuns, type Run } from "./gather-runs.ts";
@@ -94,7 +94,17 @@ function isLeftOut(element: PageElement, all: Weights, total: number, strict: bo
   if (most || isBodyProperty(element)) return false;
   if (frameTags.has(element.tag) || frameRoles.test(element.attributes.role ?? "")) return true;
   if (!strict) return false;
-  return isFrame(element.hint) && !(element.tag === "p" && mass > 4);
+  return isFrame(element.hint) && !(element.tag === "p" && mass > 4) && !isInSentence(element);
+}
+
+/** A link with words right before and after it belongs to their sentence, whatever it is called. */
+function isInSentence(element: PageElement): boolean {
+  const { tag, parent } = element;
+  if (tag !== "a" || !parent) return false;
+  const at = parent.children.indexOf(element);
+  return [parent.children[at - 1], parent.children[at + 1]].every(
+    (node) => node !== undefined && !isElement(node) && /\S/u.test(node.text),
+  );
 }
 
 /** Climbs while the parent adds prose and not mainly links and scraps: bodies are often cut in pieces by their outlet. */

@@ -3,12 +3,15 @@ import given from "../data/frame-hints.json" with { type: "json" };
 
 const shape = z.object({
   always: z.array(z.string()),
+  /** Words that begin like this are of the list too: "cookiebar". */
+  alwaysStarts: z.array(z.string()),
   unlessMost: z.array(z.string()),
   body: z.array(z.string()),
   livePost: z.array(z.string()),
   wall: z.array(z.string()),
 });
 const lists = shape.parse(given);
+const { alwaysStarts } = lists;
 
 const kinds = ["always", "unlessMost", "body", "livePost", "wall"] as const;
 
@@ -60,7 +63,7 @@ function bitsOfHint(hint: string): number {
 function bitsOfWord(word: string): number {
   const before = known.words.get(word);
   if (before !== undefined) return before;
-  let found = bits.get(word) ?? 0;
+  let found = (bits.get(word) ?? 0) | (alwaysStarts.some((start) => word.startsWith(start)) ? 1 : 0);
   const parts = word.includes("-") ? word.split("-").filter((part) => part !== "") : [];
   for (let i = 0; i < parts.length && i < 12; i += 1) {
     const part = parts[i] ?? "";

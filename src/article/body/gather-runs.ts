@@ -45,11 +45,16 @@ function walkNode(node: PageNode, block: PageElement, walk: Walk, linked: boolea
   }
   if (!walk.enter(node)) return;
   if (inlineTags.has(node.tag) && !holdsBlock(node, 0)) {
-    for (const child of node.children) walkNode(child, block, walk, linked || node.tag === "a");
+    for (const child of node.children) walkNode(child, block, walk, linked || isLink(node));
     return;
   }
   flush(block, walk, false);
-  walkBlock(node, walk, linked || node.tag === "a");
+  walkBlock(node, walk, linked || isLink(node));
+}
+
+/** A mark to jump to ("<a name=…>") is none, and where it was not closed, the whole page stands in it. */
+function isLink({ tag, attributes }: PageElement): boolean {
+  return tag === "a" && attributes.href !== undefined;
 }
 
 /** An inline element around a block (a linked card) parts the text like a block. */

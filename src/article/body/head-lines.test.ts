@@ -19,6 +19,9 @@ const lines = [
   "Von Henrike Oelsner, Peking",
   "(责任编辑：张晓)",
   "https://harbour-wire.example/a.html",
+  "Šodien, 17:40",
+  "Heute, 17:40",
+  "and last updated 2024-05-16 16:42",
 ];
 for (const line of lines) test(`"${line}" is no body`, () => assert.equal(isHeadLine(line), true));
 
@@ -34,5 +37,6 @@ const prose = [
   "BEIJING, May 16 (Harbour Wire) - The two sides signed a statement",
   "Fragen und Antworten zur neuen Fähre",
   "Por qué sube el precio del gas",
+  "Today, 17 ships left the port",
 ];
 for (const line of prose) test(`"${line}" stays`, () => assert.equal(isHeadLine(line), false));

@@ -3,11 +3,17 @@ import { findDay } from "../../ingest/index.ts";
 import given from "../data/head-lines.json" with { type: "json" };
 
 const list = z.array(z.string());
-const words = z.object({ authors: list, sources: list, dates: list, clock: list, roots: list }).parse(given);
+const words = z
+  .object({ authors: list, sources: list, dates: list, clock: list, today: list, roots: list })
+  .parse(given);
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 const labels = [...words.authors, ...words.sources, ...words.dates].toSorted(longestFirst);
 const clockWords = new Set(words.clock);
 const roots = new Set(words.roots);
+const today = new RegExp(
+  `^(?:${words.today.join("|")})[\\s,،]{1,3}(?:${words.clock.join("|")})?\\s?\\p{Nd}{1,2}[:.]\\p{Nd}{2}$`,
+  "iu",
+);
 
 /** Longer lines, in UTF-16 code units, say something of their own. */
 const longest = 180;
@@ -20,7 +26,7 @@ export function isHeadLine(text: string): boolean {
   if (text.length > longest) return false;
   if (/^https?:\/\/\S+$/iu.test(text)) return true;
   const line = text.replace(/^[\s([（【|·•-]+|[\s)\]）】|·•-]+$/gu, "");
-  if (isTrail(line)) return true;
+  if (isTrail(line) || today.test(line)) return true;
   if (/[!?。！？؟…;]$/u.test(line) || /\p{L}{3,}\.$/u.test(line)) return false;
   const dateless = withoutDates(line);
   return dateless === undefined ? isLabelled(line) : isCredit(dateless);

@@ -52,9 +52,28 @@ export function trimEnds(runs: readonly Run[], footer: ReadonlySet<string>): Run
   const own = runs.filter((run) => !footer.has(keyOf(run.text)) || within(run.owner, isFooter));
   const prose = own.findIndex((run) => run.size > 120 && /[.!?。！？؟…"”»」]$/u.test(run.text));
   const head = Math.min(headLines, prose < 0 ? headLines : prose);
-  return own
-    .filter((run, i) => (i >= head && i < own.length - tailLines) || !isHeadLine(run.text))
-    .flatMap((run, i) => (i < 2 ? partNote(run) : [run]));
+  const tail = own.length - tailLines;
+  const kept = own.filter(({ text }, i) => {
+    if (i > 0 && i >= tail && isEndMark(text)) return false;
+    return (i >= head && i < tail) || !isHeadLine(text);
+  });
+  return joinDateline(kept).flatMap((run, i) => (i < 2 ? partNote(run) : [run]));
+}
+
+/** Agencies close with "(END)", and some with the writer's address. */
+function isEndMark(text: string): boolean {
+  return /^(?:[(（[【]?\s?(?:end|ends|fin|ende|完|終|终|了|끝|конец)\s?[)）\]】.]?|[\w.+-]{1,64}@[\w.-]{3,64})$/iu.test(
+    text,
+  );
+}
+
+/** "New York (HNN) —" in a box of its own begins the paragraph that follows. */
+function joinDateline(runs: readonly Run[]): readonly Run[] {
+  const [line, first, ...rest] = runs;
+  const isDateline = line && first && line.size < 60 && /^\p{Lu}[^.!?]*\s?[—–]$/u.test(line.text);
+  return isDateline
+    ? [{ ...first, text: `${line.text} ${first.text}`, size: first.size + line.size + 1 }, ...rest]
+    : runs;
 }
 
 /** A note in brackets before the first sentence ("[Summary, not a transcript.]") is a paragraph of its own. */

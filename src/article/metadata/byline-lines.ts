@@ -84,9 +84,13 @@ export function markedLines(near: readonly PageElement[]): string[] {
   );
   return marked
     .map(lineOf)
-    .filter((text) => text.length > 2 && text.length < 160)
+    .filter((text) => text.length > 2 && text.length < 160 && !helped.test(text))
     .slice(0, 6);
 }
+
+/** Those who are thanked at the end are not those who wrote. */
+const helped =
+  /\bcontributed (?:to|reporting)\b|\b(?:hat|haben) mitgearbeitet\b|\bont contribué\b|\b(?:contribuyó|contribuyeron)\b/iu;
 
 /** Class and id, and what the page's own tests call the element. */
 function hintOf({ hint, attributes }: PageElement): string {

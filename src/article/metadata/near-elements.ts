@@ -32,6 +32,35 @@ function shortText(element: PageElement): string {
   return element.children.some((child) => !isElement(child) && child.text.length > 90) ? "" : textOf(element);
 }
 
+/** How many elements after the headline are looked at, and how long a paragraph is that ends them. */
+const mostUnder = 60;
+const paragraphSize = 120;
+
+/** Of the elements near the headline, those between it and the first paragraph. */
+export function underHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
+  const heading = facts.headings[0]?.element;
+  const at = near.findIndex((element) => element === heading);
+  if (at < 0) return [];
+  const under = near.slice(at + 1, at + 1 + mostUnder);
+  const end = under.findIndex((element) => element.tag === "p" && textOf(element).length > paragraphSize);
+  return end < 0 ? under : under.slice(0, end);
+}
+
+/** A link, an entry of a list, or a small box with a linked heading of its own: it leads to another article. */
+export function isInCard(element: PageElement, heading: PageElement | undefined): boolean {
+  for (let at = element.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
+    const here = at;
+    if (heading && within(heading, (other) => other === here)) return false;
+    if (at.tag === "a" || at.tag === "li" || findElement(at, isLinkedHeading)) return true;
+  }
+  return false;
+}
+
+function isLinkedHeading(element: PageElement): boolean {
+  if (!/^h[2-6]$/u.test(element.tag)) return false;
+  return within(element, ({ tag }) => tag === "a") || findElement(element, ({ tag }) => tag === "a") !== undefined;
+}
+
 function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[] {
   const heading = facts.headings[0]?.element;
   const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;

@@ -211,3 +211,8 @@ test("a Chinese or Japanese word that begins with the sign for text names nobody
   assert.deepEqual(personsOfPage(`<main>${heading}<p>文化局</p>${body}</main>`), []);
   assert.deepEqual(personsOfPage(`<main>${heading}<p>文／林曉舟</p>${body}</main>`), ["林曉舟"]);
 });
+
+test("who only contributed is no author", () => {
+  const line = '<div class="contributors">Tom Berg contributed to this report</div>';
+  assert.deepEqual(personsOfPage(`<main>${heading}${body}${line}</main>`), []);
+});

@@ -3,7 +3,7 @@ import { type PageElement, textOf } from "../page/tree.ts";
 import { besideName, datelineNames, linkedNames, markedLines, signedNames, spokenLines } from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
-import { nearElements } from "./near-elements.ts";
+import { nearElements, underHeadline } from "./near-elements.ts";
 import { outletKeys } from "./read-outlet.ts";
 
 const authorNames = [
@@ -81,20 +81,6 @@ function saidOtherwise(
     .filter(isFullName);
   const known = new Set(persons.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
   return said.some((name) => name.split(/[\s-]+/u).some((word) => known.has(word.toLowerCase()))) ? [] : said;
-}
-
-/** How many elements after the headline are looked at, and how long a paragraph is that ends them. */
-const mostUnder = 60;
-const paragraphSize = 120;
-
-/** What stands between the headline and the first paragraph. */
-function underHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
-  const heading = facts.headings[0]?.element;
-  const at = near.findIndex((element) => element === heading);
-  if (at < 0) return [];
-  const under = near.slice(at + 1, at + 1 + mostUnder);
-  const end = under.findIndex((element) => element.tag === "p" && textOf(element).length > paragraphSize);
-  return end < 0 ? under : under.slice(0, end);
 }
 
 /** Some pages name the first author alone in their data and all of them in a `<meta>` or in the line under the headline. */

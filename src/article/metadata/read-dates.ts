@@ -1,7 +1,7 @@
 import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { type DatedMoment, findDay, formatLocal, parseDate } from "../../ingest/index.ts";
 import type { PageFacts } from "./facts.ts";
-import { nearElements } from "./near-elements.ts";
+import { isInCard, nearElements } from "./near-elements.ts";
 
 export interface PageDates {
   readonly published?: DatedMoment;
@@ -171,21 +171,6 @@ function timeElement(facts: PageFacts, top: PageElement | undefined): DatedMomen
 function onlyTime(facts: PageFacts): DatedMoment | undefined {
   const heading = facts.headings[0]?.element;
   return oneDay(facts.times.filter((time) => !isInCard(time, heading)));
-}
-
-/** A link, an entry of a list, or a small box with a linked heading of its own: it leads to another article. */
-function isInCard(time: PageElement, heading: PageElement | undefined): boolean {
-  for (let at = time.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
-    const here = at;
-    if (heading && within(heading, (element) => element === here)) return false;
-    if (at.tag === "a" || at.tag === "li" || findElement(at, isLinkedHeading)) return true;
-  }
-  return false;
-}
-
-function isLinkedHeading(element: PageElement): boolean {
-  if (!/^h[2-6]$/u.test(element.tag)) return false;
-  return within(element, ({ tag }) => tag === "a") || findElement(element, ({ tag }) => tag === "a") !== undefined;
 }
 
 function oneDay(times: readonly PageElement[]): DatedMoment | undefined {

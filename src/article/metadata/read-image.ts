@@ -38,7 +38,8 @@ const licenceMark =
   /CC0(?: 1\.0)?|CC[ -]BY(?:-(?:SA|ND|NC)){0,2}(?:[ -]\d\.\d)?|public domain|gemeinfrei|domaine public|dominio público|общественное достояние|公有领域/iu;
 
 /** Pictures that stand in for one: the outlet's mark, a default. */
-const standIn = /(?:^|[_.-])(?:logo|default|placeholder|fallback)(?=$|[_.-])/iu;
+const standIn =
+  /(?:^|[_.-])(?:logo|default|placeholder|fallback|preload|preloader|spacer|blank|pixel|transparent|loading)(?=$|[_.-])/iu;
 
 /** "CC BY-SA 4.0" from the address of that licence; a licence that is named otherwise is not open. */
 function licenceOf(given: string | undefined): string | undefined {
@@ -80,8 +81,8 @@ function collectFigures(element: PageElement, figures: Figure[], budget: { left:
 
 function readFigure(element: PageElement): Figure | undefined {
   const image = findElement(element, ({ tag }) => tag === "img" || tag === "amp-img");
-  const src = image?.attributes["data-src"] ?? image?.attributes.src ?? image?.attributes.srcset?.split(/[\s,]/u)[0];
-  if (!src || src.startsWith("data:")) return undefined;
+  const src = image && !isSmall(image) && !portrait.test(element.hint) ? sourceOf(image.attributes) : undefined;
+  if (!src) return undefined;
   const box = findElement(element, ({ tag, hint }) => tag === "figcaption" || /caption|legend/u.test(hint));
   const credit = findElement(
     element,
@@ -99,6 +100,27 @@ function readFigure(element: PageElement): Figure | undefined {
     credit: credit ? textOf(credit) : undefined,
     licence: licence?.attributes.href,
   };
+}
+
+/** Boxes of the writer's own picture and of marks. */
+const portrait = /(?:^|[\s-])(?:authors?|avatar|byline|logo|icon)(?=$|[\s-])/u;
+
+/** Narrower or lower than this, in CSS pixels, is a mark or a portrait. */
+const smallest = 100;
+
+function isSmall({ attributes }: PageElement): boolean {
+  return [attributes.width, attributes.height].some(
+    (size) => size !== undefined && Number.parseInt(size, 10) < smallest,
+  );
+}
+
+/** The picture's address: pages that load it late keep it apart, with a stand-in in its place. */
+function sourceOf(attributes: PageElement["attributes"]): string | undefined {
+  const { src, srcset } = attributes;
+  const late = [attributes["data-src"], attributes["data-original"], attributes["data-lazy-src"]];
+  return [...late, src, srcset?.split(/[\s,]/u)[0]].find(
+    (address) => address && !address.startsWith("data:") && !standIn.test(baseName(address)),
+  );
 }
 
 const creditMark =

@@ -32,3 +32,20 @@ test("a box that holds the headline too is more than the standfirst", () => {
   const page = `<div class="lead"><h1>Ferry to run all winter</h1><p class="dek">${standfirst}</p></div>`;
   assert.equal(read(`<main>${page}${body}</main>`), standfirst);
 });
+
+test("what stands under a linked heading, in a picture's box or in a letter to sign up for is no standfirst", () => {
+  const card = `<div><h5><a href="/b">Bridge</a></h5><p class="excerpt">A bridge over the bay is not planned, a minister says.</p></div>`;
+  const film = `<div class="video summary">The ferry leaves the harbour in the snow, 01:40</div>`;
+  const letter = `<p class="intro">Sign up for the letter of the harbour, once a week.</p>`;
+  assert.equal(read(`<main><h1>Ferry to run all winter</h1>${film}${body}${card}</main>`), undefined);
+  const lead = `<p class="lead">${standfirst}</p>`;
+  assert.equal(read(`<main><h1>Ferry to run all winter</h1>${lead}${body}${letter}</main>`), standfirst);
+});
+
+test("a description that is cut out of the text says nothing of its own, one that is its whole first paragraph does", () => {
+  const described = (line: string): string | undefined =>
+    read(`<meta name="description" content="${line}"><main><h1>Ferry to run all winter</h1>${body}</main>`);
+  assert.equal(described(first.slice(0, 60)), undefined);
+  assert.equal(described(`${first.slice(0, 60)}…`), undefined);
+  assert.equal(described(first), first);
+});

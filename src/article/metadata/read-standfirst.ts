@@ -1,7 +1,7 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse, textOf, type PageElement, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
-import { nearElements } from "./near-elements.ts";
+import { isInCard, nearElements, underHeadline } from "./near-elements.ts";
 
 const standfirstHint =
   /(?:^|[\s-])(?:standfirst|subtitle|sub-title|subhead|subheading|subheadline|sub-headline|deck|dek|lead|lede|leadin|lead-text|intro|introduction|teaser-text|abstract|chapo|chapeau|entradilla|bajada|copete|sumario|sottotitolo|occhiello|summary|excerpt|vorspann|unterzeile|ingress|preamble|spot)(?=$|[\s-])/u;
@@ -18,21 +18,34 @@ export function readStandfirst(facts: PageFacts, top: PageElement | undefined, t
     .map((line) => collapse(line ?? ""))
     .find((line) => line.length >= 20 && line.length <= 1000);
   if (!described) return undefined;
-  // A description that is only the first words of the text, cut off, is no standfirst of its own.
+  return saysOwn(described, text) ? described : undefined;
+}
+
+/**
+ * False for the text's own first words, cut off in a paragraph or run together from several. A whole first paragraph may
+ * be the standfirst, set as one.
+ */
+function saysOwn(described: string, text: string): boolean {
   const key = keyOf(described.replace(/(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$/u, ""));
-  const cut = /(?:\.{3}|…|\])\s*$/u.test(described);
-  return cut && keyOf(text.slice(0, 1500)).startsWith(key.slice(0, 60)) ? undefined : described;
+  if (!keyOf(text.slice(0, 2500)).startsWith(key.slice(0, 200))) return true;
+  return keyOf(text.slice(0, 2500).split("\n", 1)[0] ?? "") === key;
 }
 
 /** The text of a marked element: one that the body does not begin with comes before one that it does. */
 function markedLine(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
-  const heading = keyOf(facts.headings[0]?.text ?? "");
+  const [first] = facts.headings;
+  const heading = keyOf(first?.text ?? "");
   const start = keyOf(text.slice(0, 1000));
-  const lines = nearElements(facts, top)
-    .filter((element) => standfirstHint.test(element.hint) && !isPointer(element))
-    .map((element) => textOf(element))
-    .filter((line) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
-  return lines.find((line) => !start.startsWith(keyOf(line))) ?? lines[0];
+  const near = nearElements(facts, top);
+  const marked = near
+    .filter(
+      (element) => standfirstHint.test(element.hint) && !isOfPicture(element) && !isPointer(element, first?.element),
+    )
+    .map((element) => ({ element, line: textOf(element) }))
+    .filter(({ line }) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
+  const under = new Set(underHeadline(near, facts));
+  const own = marked.find(({ element, line }) => under.has(element) && !start.startsWith(keyOf(line)));
+  return (own ?? marked[0])?.line;
 }
 
 /** A box of the headline and what stands around it is more than the standfirst. */
@@ -40,9 +53,15 @@ function holdsTitle(line: string, heading: string): boolean {
   return heading.length >= 12 && keyOf(line).includes(heading);
 }
 
-/** What is linked or listed leads to other articles. */
-function isPointer(element: PageElement): boolean {
-  return within(element, ({ tag }) => tag === "a" || tag === "li");
+/** What is linked, listed or set under a linked heading leads to other articles. */
+function isPointer(element: PageElement, heading: PageElement | undefined): boolean {
+  return element.tag === "a" || element.tag === "li" || isInCard(element, heading);
+}
+
+/** Boxes of pictures and films, with their captions and buttons. */
+function isOfPicture(element: PageElement): boolean {
+  const box = /(?:^|[\s-])(?:figure|image|photo|picture|video|media|gallery|caption)(?=$|[\s-])/u;
+  return within(element, ({ tag }) => tag === "figure") || box.test(element.hint);
 }
 
 /** Tags as the page lists them, each once, the outlet's own name left out. */
