@@ -48,7 +48,7 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
       at = after;
     }
   }
-  return { found, question: questionIn(reading, lexicon, content, first), own };
+  return { found, question: questionIn(reading, lexicon, heard, first), own };
 }
 
 /** "«Yes», he said, «it may»": under four words tell nothing by themselves. */
@@ -163,6 +163,8 @@ function signalAt(
   if (!piece || piece.kind === "mark" || piece.kind === "number") return undefined;
   if (language === "en" && at > first && opensRelative(pieces, at - 1, first)) return undefined;
   if (language === "en" && piece.text === "if" && asksWhether.test(pieces[at - 1]?.text ?? "")) return undefined;
+  // "si bien": although, and no condition.
+  if (piece.text === "si" && pieces[at + 1]?.text === "bien") return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
   // "قد ثبت" tells what is done, "قد تؤدي" what may be.
   if (language === "ar" && piece.text === "قد" && !/^[يتنأ](?!م$|مت$)/u.test(pieces[at + 1]?.text ?? ""))
@@ -173,6 +175,8 @@ function signalAt(
     return { kind: listed.value, after: listed.after };
   if (language === "de") return germanFuture(pieces, at, end);
   if (language === "ar") return arabicFuture(piece, lexicon, at, first);
+  // "las figuras que sustituirá": a verb of another clause.
+  if (language === "es" && at > first + 2 && hangs(pieces, at)) return undefined;
   return lexicon.futureEndings.length > 0 ? futureByEnding(pieces, lexicon, at) : undefined;
 }
 
@@ -206,6 +210,13 @@ function isMotion(pieces: readonly Piece[], at: number, after: number): boolean 
     pieces[at]?.text === "going" &&
     (next?.capital === true || /^(?:the|a|an|his|her|its|their|our)$/u.test(next?.text ?? ""))
   );
+}
+
+/** A Spanish relative or conjunction up to two pieces before, with a word before it; "dijo que subirá" opens with its own. */
+function hangs(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at - 1; k >= at - 2; k -= 1)
+    if (/^(?:que|quien|quienes|cual|cuales|cuyo|cuya|donde|cuando)$/u.test(pieces[k]?.text ?? "")) return true;
+  return false;
 }
 
 function futureByEnding(pieces: readonly Piece[], lexicon: CertaintyLexicon, at: number): Signal | undefined {

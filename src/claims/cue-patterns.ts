@@ -161,7 +161,7 @@ function readInverted(verb: Verb): Draft | undefined {
   const { reading, sentence, table } = place;
   let after = withoutParticle(place, at, invertedEnd(verb));
   if (reading.pieces[after]?.text === ",") after = appositionEnd(place, after);
-  const content = piecesSpan(reading, sentence.first, first);
+  const content = piecesSpan(reading, quoteStart(reading, sentence.first, first), first);
   const from = subjectPlace(place, at);
   // "«…», subrayó sobre ese punto": a word of time, place or matter right after the verb, and no subject.
   const without = table.pronouns.size > 0 && stopsSource(place, from);
@@ -191,6 +191,20 @@ function readInverted(verb: Verb): Draft | undefined {
     ...(dropped ? { dropped } : {}),
   });
 }
+
+/** `Boats came. ”It is late”, said Ito`: a long quotation that opens with a capital after narrative is all that was said. */
+function quoteStart({ pieces, quoteOf }: Reading, first: number, verb: number): number {
+  const last = (quoteOf[verb - 1] ?? 0) > 0 ? verb - 1 : verb - 2;
+  const quote = quoteOf[last] ?? 0;
+  if (quote === 0) return first;
+  let start = last;
+  while (start > first && quoteOf[start - 1] === quote) start -= 1;
+  if (start === first || last - start < shortestQuote || pieces[start + 1]?.capital !== true) return first;
+  for (let at = first; at < start; at += 1) if ((quoteOf[at] ?? 0) > 0) return first;
+  return start - first > shortestClause ? start : first;
+}
+
+const shortestQuote = 6;
 
 function quotes({ quotes: all }: Reading, content: Span | undefined): boolean {
   return content !== undefined && all.some(([start, end]) => start < content[1] && end > content[0]);
@@ -260,7 +274,10 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
       : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
   // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
   const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
-  const left = start < end && !joined && !isAdverbial(verb, start, end) ? sourceRun(reading, start, end) : undefined;
+  const left =
+    start < end && !joined && !isAdverbial(verb, start, end)
+      ? sourceRun(reading, officeStart(place, start, end), end)
+      : undefined;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
   // Arabic "من أن", "على أن": the preposition belongs to the opener.
   const until = /^(?:من|على|عن|إلى)$/u.test(pieces[opener - 1]?.text ?? "") ? opener - 1 : opener;
@@ -304,6 +321,24 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     content: [piecesSpan(reading, from, sentence.after)],
   });
 }
+
+/** "La ministra de Puertos, Ana Ruiz, | dijo": of a name between commas the office before it, which opens the sentence with its article. */
+function officeStart({ reading, table, sentence }: CuePlace, start: number, end: number): number {
+  const { pieces, language } = reading;
+  if (!/^(?:es|fr)$/u.test(language) || pieces[start - 1]?.text !== "," || end - start < 2) return start;
+  for (let at = start; at < end; at += 1)
+    if (pieces[at]?.kind === "word" && !pieces[at]?.capital && !/^(?:de|del|la|los|y)$/u.test(pieces[at]?.text ?? ""))
+      return start;
+  if (!table.determiners.has(pieces[sentence.first]?.text ?? "") || start - sentence.first > longestOffice)
+    return start;
+  for (let at = sentence.first; at < start - 1; at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (kind !== "word" || table.verbs.has(text) || table.openers.has(text)) return start;
+  }
+  return sentence.first;
+}
+
+const longestOffice = 14;
 
 /** "También se informó que …": nobody is named, and nobody who spoke before is meant. */
 function isImpersonal({ place, at, first }: Verb, opener: number): boolean {

@@ -62,6 +62,8 @@ const openPronouns: ReadonlySet<string> = new Set([
   "its",
   "whom",
   "whose",
+  "quien",
+  "quienes",
   "ils",
   "elles",
   "eux",
@@ -90,7 +92,8 @@ export function judgeSpeaker(
     .replace(/(?<=\p{L})['’]s$|(?<=s)['’]$/u, "")
     // "the Lund Party which accused him": a clause about the speaker tells neither kind nor name.
     .replace(/(?<=[\p{L}\p{N}]) which .*$/u, "");
-  const lower = name.toLowerCase();
+  // "ella misma": the pronoun.
+  const lower = name.toLowerCase().replace(/^(él|ella) mism[oa]$/u, "$1");
   if (personPronouns.has(lower)) return resolvePronoun(lower, span[0], context);
   if (selfPronouns.has(lower))
     return context.turn ? { ...context.turn.speaker, resolvedFrom: context.turn.span } : { kind: "self" };

@@ -82,9 +82,15 @@ function isJoiner(word: string | undefined): boolean {
   return word !== undefined && /^(?:и|а|но|что|при|однако)$/u.test(word);
 }
 
+const spanishVerb =
+  /^(?:es|son|fue|fueron|era|eran|está|están|estaba|ha|han|había|hay|será|serán|tiene|tienen|podría|puede|pueden)$|[^aeiouáéíóú]ó$|[^aeiou](?:aron|ieron)$/u;
+
 function endsSource({ reading }: CuePlace, at: number): boolean {
   // "Según el médico sentarse …": what is said begins with a verb.
   if (reading.language === "es" && /(?:[aei]r)se$/u.test(reading.pieces[at]?.text ?? "")) return true;
+  // "Según la versión de Ito | fue elegida", "según Ito | viajó".
+  const { text = "", capital = true } = reading.pieces[at] ?? {};
+  if (reading.language === "es" && !capital && reading.pieces[at - 1]?.capital && spanishVerb.test(text)) return true;
   return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
 }
 
