@@ -10,10 +10,21 @@ export function piecesSpan(reading: Reading, from: number, to: number): Span | u
   let first = from;
   let after = to;
   while (first < after && isLooseMark(reading, first)) first += 1;
-  while (after > first && isLooseMark(reading, after - 1)) after -= 1;
+  while (after > first && isLooseMark(reading, after - 1) && !closesBracket(reading, first, after - 1)) after -= 1;
   const start = pieces[first];
   const end = pieces[after - 1];
   return start && end && first < after ? [start.start, end.end] : undefined;
+}
+
+/** "the Sea Union (SU)": a bracket that was opened inside. */
+function closesBracket({ pieces }: Reading, first: number, at: number): boolean {
+  if (pieces[at]?.text !== ")") return false;
+  let open = 0;
+  for (let k = first; k < at; k += 1) {
+    if (pieces[k]?.text === "(") open += 1;
+    else if (pieces[k]?.text === ")") open -= 1;
+  }
+  return open > 0;
 }
 
 function isLooseMark(reading: Reading, at: number): boolean {

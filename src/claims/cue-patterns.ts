@@ -113,7 +113,9 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   const before = first > sentence.first ? pieces[first - 1] : undefined;
   const after = openerAfter(verb);
   if (reading.language === "ar" && followsRelative(reading, first)) return readRelative(verb, after);
-  const quoted = before !== undefined && afterQuotation(reading, first - 1);
+  // "Ruiz, que la llama “tarde”, afirma que …": what follows the verb is what it tells.
+  const leads = reading.language === "es" && after === at + 1 && pieces[after]?.text === "que";
+  const quoted = before !== undefined && !leads && afterQuotation(reading, first - 1);
   if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
     return undefined;
   if (
@@ -290,6 +292,12 @@ function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
     subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
       ? sourceRun(reading, subject, subjectEnd, verb.cueClass === "calling")
       : undefined;
+  // "espera una base que …": what is hoped for, and not who.
+  const hopedFor =
+    reading.language === "es" &&
+    /^(?:wish|forecast|calling)$/u.test(verb.cueClass) &&
+    /^un(?:a|os|as)?$/u.test(pieces[subject]?.text ?? "");
+  if (hopedFor && !left) return undefined;
   const topic =
     reading.language === "ar" && !between && !left ? arabicTopic(reading, sentence.first, first) : undefined;
   const turned = table.leaders.has(pieces[start]?.text ?? "");

@@ -8,6 +8,12 @@ const sentences: readonly (readonly [string, string, string])[] = [
   // The word right before a name tells what bears it.
   ["Data firm Norsebank said it rained.", "en", "organisation"],
   ["Harbour analyst Mara Ito said it rained.", "en", "person"],
+  ["The doctor said it rained.", "en", "person"],
+  ["A young fisherman said it rained.", "en", "person"],
+  ["The letter said it rained.", "en", "document"],
+  ["The keepers said it rained.", "en", "collective"],
+  ["El doctor dijo que llovía.", "es", "person"],
+  ["El mercado dijo que llovía.", "es", "collective"],
   ["The Evening Herald said it rained.", "en", "outlet"],
   ["According to the agreement, it rained.", "en", "document"],
   ["The boat giant said it rained.", "en", "organisation"],

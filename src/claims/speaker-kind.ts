@@ -94,6 +94,8 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
     )
   )
     return "collective";
+  // "el doctor", "la exmoderadora": one person by their work.
+  if (spanishWork.test(name) || englishWork.test(name)) return "person";
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   if (/^\d{1,3}-year-old (?:\p{Ll}+ )*\p{Lu}/u.test(name)) return "person";
@@ -130,6 +132,12 @@ function kindBeforeName(name: string): SpeakerKind | undefined {
 
 const nameAtEnd =
   /(?:^| )(\p{Ll}[\p{Ll}-]{3,}) (\p{Lu}[\p{L}\p{N}'’.&-]*(?: (?:and |& |of |de )?\p{Lu}[\p{L}\p{N}'’.&-]*){0,3})$/u;
+
+const englishWork =
+  /^(?:the|an?|her|his|one|another) (?:\p{Ll}[\p{Ll}-]+ ){0,2}(?:doctor|lawyer|teacher|actor|actress|singer|songwriter|rapper|writer|author|player|striker|defender|midfielder|goalkeeper|coach|driver|pilot|nurse|farmer|worker|soldier|officer|student|victim|suspect|resident|neighbou?r|owner|captain|mother|father|brother|sister|son|daughter|wife|husband|uncle|aunt|widow|widower|boy|girl|friend|colleague|boss|founder|designer|builder|dealer|broker|manager|\p{Ll}+(?:woman|[^u]man|ologist|ician|[^w]ist))$/iu;
+
+const spanishWork =
+  /^(?:el|la) (?:ex)?\p{Ll}{3,}(?:dor|dora|tor|tora|ista|ólogo|óloga|jero|jera|nero|nera|jano|jana|dato|data|gado|gada)$/iu;
 
 const smallWord = / \p{Ll}/u;
 

@@ -99,6 +99,9 @@ export function contentStart({ place, at }: Verb, opener: number, hasLeft: boole
   const { reading, table } = place;
   const { pieces, language } = reading;
   if (/^[,:،]$/u.test(pieces[opener]?.text ?? "")) return opener + 1;
-  const isObject = table.determiners.has(pieces[at + 1]?.text ?? "") && pieces[opener]?.text === "que";
+  const isObject =
+    table.determiners.has(pieces[at + 1]?.text ?? "") &&
+    pieces[opener]?.text === "que" &&
+    afterTime(place, at + 1) === at + 1;
   return language === "es" && hasLeft && isObject && opener > at + 2 ? at + 1 : opener;
 }
