@@ -66,6 +66,9 @@ function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[]
   const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
   const inBox: PageElement[] = [];
   collectNear(box, inBox, { left: 1500 });
+  // Where menus fill the box before its headline is reached, the headline's own surroundings are what is near.
+  const own = heading?.parent?.parent;
+  if (own && heading && !inBox.includes(heading)) collectNear(own, inBox, { left: 300 });
   return [...inBox, ...justBefore(box)];
 }
 
@@ -127,7 +130,7 @@ function isAuthorLink({ attributes }: PageElement): boolean {
 function isOther(element: PageElement): boolean {
   if (element.tag === "nav" || element.tag === "aside" || element.tag === "footer" || isAlwaysFrame(element.hint))
     return true;
-  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?|sidebar|widget|ticker|top-?bar|current-date|todays?-date|weather)\b/u.test(
+  return /\b(?:related|recommended|more-stories|most-read|trending|popular|latest|teasers?(?!-te?xt)|sidebar|widget|ticker|top-?bar|current-date|todays?-date|weather)\b/u.test(
     element.hint,
   );
 }

@@ -77,3 +77,28 @@ test("an element that is no <time> but states its moment like one counts, and wh
   const meta = '<meta name="article:published_time" value="2024-05-16T17:00:00-04:00">';
   assert.equal(published(`${meta}<main>${heading}${body}</main>`), "2024-05-16T21:00:00Z");
 });
+
+test("data that says published after the last change gives way to an earlier day under the headline, and to no later one", () => {
+  const meta = (name: string, at: string): string => `<meta property="article:${name}_time" content="${at}">`;
+  const again = meta("published", "2024-11-17T10:33:13Z") + meta("modified", "2024-11-17T10:32:18Z");
+  const page = (day: string): string => `<main>${heading}<time datetime="${day}">${day}</time>${body}</main>`;
+  assert.equal(published(again + page("2024-03-09")), "2024-03-09T00:00:00Z");
+  assert.equal(published(again + page("2024-11-20")), "2024-11-17T10:33:13Z");
+  const once = meta("published", "2024-11-17T10:33:13Z") + meta("modified", "2024-11-18T10:32:18Z");
+  assert.equal(published(once + page("2024-03-09")), "2024-11-17T10:33:13Z");
+});
+
+test("the dateline of a teaser text under the headline counts; a teaser's date does not", () => {
+  const lead = "<p>Press release of 16 May 2024 | Lisbon – The port is open again.</p>";
+  assert.equal(
+    published(`<main>${heading}<div class="teaser-text">${lead}</div>${body}</main>`),
+    "2024-05-16T00:00:00Z",
+  );
+  assert.equal(published(`<main>${heading}<div class="teaser"><b>16 May 2024</b></div>${body}</main>`), undefined);
+});
+
+test("a date under the headline is found behind menus of any length", () => {
+  const menu = `<div>${"<div><span>Ports</span></div>".repeat(900)}</div>`;
+  const top = `<div><div>${heading}<div>23.09.24</div></div></div>`;
+  assert.equal(published(`<div id="body">${menu}${top}<p>The port is open.</p></div>`), "2024-09-23T00:00:00Z");
+});

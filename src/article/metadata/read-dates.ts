@@ -78,8 +78,24 @@ export function readDates(facts: PageFacts, top: PageElement | undefined, text: 
   const found = findPublished(facts, top, text);
   const changed = modified ?? writtenChange(facts, top);
   if (!found) return changed ? { modified: changed } : {};
-  const published = sharpen(found.moment, facts, top);
+  const first = beforeRepublication(found, changed, facts, top);
+  const published = sharpen(first, facts, top);
   return { published, from: found.from, ...(changed && changed.at > published.at ? { modified: changed } : {}) };
+}
+
+/**
+ * Data that says a page was published after it was last changed tells when it was put up again; then the earlier day in
+ * a `<time>` under the headline is when it was published.
+ */
+function beforeRepublication(
+  { moment, from }: { moment: DatedMoment; from: PageDates["from"] },
+  changed: DatedMoment | undefined,
+  facts: PageFacts,
+  top: PageElement | undefined,
+): DatedMoment {
+  if ((from !== "meta" && from !== "json-ld") || !changed || changed.at >= moment.at) return moment;
+  const shown = timeElement(facts, top);
+  return shown && shown.at.slice(0, 10) < moment.at.slice(0, 10) ? shown : moment;
 }
 
 function findPublished(

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { applyZone } from "./apply-zone.ts";
 import { findOtherCalendarDay } from "./other-calendars.ts";
 import { type Moment, type Precision, toInstant } from "../../core/index.ts";
 
 const lists = z
-  .object({ months: z.array(z.array(z.string())), zones: z.record(z.string(), z.number()) })
+  .object({
+    months: z.array(z.array(z.string())),
+    zones: z.record(z.string(), z.number()),
+    clocks: z.record(z.string(), z.string()),
+  })
   .parse(JSON.parse(readFileSync(new URL("../data/months.json", import.meta.url), "utf8")));
 const monthNumbers: ReadonlyMap<string, number> = new Map(
   lists.months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
@@ -30,7 +35,8 @@ export function parseDate(given: string, dayFirst = true): DatedMoment | undefin
   if (new Date(midnight).getUTCDate() !== day.day) return undefined;
   if (!clock) return sane(midnight, "day", undefined);
   const ms = midnight + clock.ms - (clock.offset ?? 0) * 60_000;
-  return sane(ms, clock.offset === undefined ? "day" : clock.precision, clock.offset);
+  const moment = sane(ms, clock.offset === undefined ? "day" : clock.precision, clock.offset);
+  return moment && applyZone(moment, clock.clock);
 }
 
 function sane(ms: number, precision: Precision, offset: number | undefined): DatedMoment | undefined {
@@ -181,6 +187,8 @@ interface ClockTime {
   readonly ms: number;
   readonly precision: Precision;
   readonly offset?: number;
+  /** IANA name, where the name given is of a clock that changes with the season ("ET"). */
+  readonly clock?: string | undefined;
 }
 
 function findClock(text: string): ClockTime | undefined {
@@ -193,8 +201,10 @@ function findClock(text: string): ClockTime | undefined {
   const pm = half?.toLowerCase().startsWith("p");
   const hours = half ? (Number(hour) % 12) + (pm ? 12 : 0) : Number(hour);
   const ms = ((hours * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1000;
-  const offset = readOffset(offsetHours, offsetMinutes) ?? lists.zones[(zoneName ?? zoneAlone ?? "").toLowerCase()];
-  return { ms, precision: second === undefined ? "minute" : "second", ...(offset === undefined ? {} : { offset }) };
+  const zone = (zoneName ?? zoneAlone ?? "").toLowerCase();
+  const offset = readOffset(offsetHours, offsetMinutes) ?? lists.zones[zone];
+  const precision = second === undefined ? "minute" : "second";
+  return offset === undefined ? { ms, precision, clock: lists.clocks[zone] } : { ms, precision, offset };
 }
 
 function readOffset(hours: string | undefined, minutes: string | undefined): number | undefined {
