@@ -63,6 +63,7 @@ export function chooseSentences(
             isReportedAgain(candidate, other))) ||
           isSamePassage(candidate, other) ||
           isAlike(writing, candidate, other) ||
+          isNearlyAlike(writing, candidate, other) ||
           isSameAmount(candidate, other)),
     );
     const words = countWords(candidate.text);
@@ -155,6 +156,16 @@ function isAlike(writing: Writing, candidate: Candidate, other: Candidate): bool
   return other.citations.some((one) =>
     same.some((said) => said.article === one.article && spansOverlap(said.span, one.span)),
   );
+}
+
+/** One event told by another outlet in other words: what few voices report is not told again for it. */
+function isNearlyAlike(writing: Writing, candidate: Candidate, other: Candidate): boolean {
+  if ((candidate.shared ?? 1) >= 3 || !areReports(candidate, other)) return false;
+  const [{ article, span }] = candidate.citations;
+  const [first] = other.citations;
+  return writing
+    .nearTo(article, span)
+    .some((one) => one.article === first.article && spansOverlap(one.span, first.span));
 }
 
 /** It sets passages side by side that may each be told already: that they differ is not. */

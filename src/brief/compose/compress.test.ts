@@ -95,3 +95,11 @@ test("whose view it is and whom it is true for stay, and an aside ends where it 
     "As a result of the long strike, the ferry stays in Vesna",
   );
 });
+
+test("a second deed inside an apposition does not take the sentence's own verb with it", () => {
+  const left = compress(
+    "Mara Ito, a clerk of the harbour office who found the leak in the old pier and was sent home by the guild, has died",
+    17,
+  );
+  assert.match(left ?? "has died", /died/u);
+});

@@ -1,6 +1,6 @@
 import { countWords } from "../reading-time.ts";
 import { startUpper } from "../realise/english.ts";
-import { isClause, type Keeps, openRow, shorten } from "./shorten.ts";
+import { isApposition, isClause, type Keeps, openRow, shorten } from "./shorten.ts";
 
 /** A verb right after a comma goes on with the subject before it. */
 const verbNext: string =
@@ -75,14 +75,18 @@ const framed: RegExp =
  * Undefined where that cannot be done.
  */
 export function compress(sentence: string, most: number, keeps: Keeps = () => true): string | undefined {
-  const whole = shorten(sentence, most, keeps);
-  if (whole) return whole;
+  const short = shorten(sentence, most, keeps);
+  if (short) return short;
   let left = sentence;
   for (const { found, put } of removals) {
-    left = left.replaceAll(found, (all: string, at: number) => {
-      if (stays(all, left)) return all;
-      return isOpenFrame(left.slice(0, at), all) ? ", " : put;
+    const whole = left;
+    const less = whole.replaceAll(found, (all: string, at: number) => {
+      if (stays(all, whole)) return all;
+      return isOpenFrame(whole.slice(0, at), all) ? ", " : put;
     });
+    // "Ito, a clerk who found the leak and was sent home, has won": the second deed is not Ito's only verb.
+    if (isApposition(less)) continue;
+    left = less;
     const told = shorten(left, most, keeps);
     if (told && countWords(told) >= 6 && !openRow.test(told) && keeps(told)) return startUpper(told);
   }

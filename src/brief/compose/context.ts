@@ -1,7 +1,7 @@
 import { type ArticleId, type Citation, type Span, sliceSpan } from "../../core/index.ts";
 import { splitSentences } from "../../language/index.ts";
 import type { Material, MaterialArticle } from "../types.ts";
-import { type AlikeIndex, findAlike, type Said, sentenceKey } from "./find-alike.ts";
+import { alike as sameThing, type AlikeIndex, findAlike, type Likened, type Said, sentenceKey } from "./find-alike.ts";
 import { firstDayOf } from "./earlier.ts";
 import { byArticle, voiceOf } from "./voices.ts";
 
@@ -25,6 +25,8 @@ export interface Writing {
   readonly sides: ReadonlyMap<string, string>;
   /** Sentences of other voices that say what this one says; only those in the language of the page are compared. */
   alikeTo(article: ArticleId, span: Span): readonly Said[];
+  /** Those, and such as are likely of the same event told in other words. */
+  nearTo(article: ArticleId, span: Span): readonly Likened[];
   sentencesOf(article: ArticleId): readonly Span[];
 }
 
@@ -32,7 +34,7 @@ export function openWriting(material: Material, language: string, publishedAt: s
   const articles = byArticle(material.articles);
   const firstDay = firstDayOf(material);
   const sentences = new Map<ArticleId, readonly Span[]>();
-  let alike: AlikeIndex | undefined;
+  let index: AlikeIndex | undefined;
   const writing: Writing = {
     material,
     articles,
@@ -41,9 +43,10 @@ export function openWriting(material: Material, language: string, publishedAt: s
     ...(firstDay ? { firstDay } : {}),
     year: Number(publishedAt.slice(0, 4)),
     sides: sidesOf(material),
-    alikeTo(article, span) {
-      alike ??= indexAlike(writing);
-      return alike.get(sentenceKey(article, span)) ?? [];
+    alikeTo: (article, span) => writing.nearTo(article, span).filter(({ likeness }) => likeness >= sameThing),
+    nearTo(article, span) {
+      index ??= indexAlike(writing);
+      return index.get(sentenceKey(article, span)) ?? [];
     },
     sentencesOf(id) {
       const known = sentences.get(id);
@@ -92,9 +95,16 @@ function baseOf(language: string | undefined): string {
   return (language ?? "").split("-")[0] ?? "";
 }
 
-/** Independent voices that say what a sentence says, its own among them. */
+/**
+ * Independent voices that say what a sentence says, its own among them: of it or of one that is like it, for a claim is
+ * what its best carried sentence says, and the others have it with more or fewer words around.
+ */
 export function voicesBehind(writing: Writing, article: ArticleId, span: Span): number {
-  return 1 + new Set(writing.alikeTo(article, span).map(({ voice }) => voice)).size;
+  const same = writing.alikeTo(article, span);
+  const counts = [same, ...same.map((one) => writing.alikeTo(one.article, one.span))].map(
+    (group) => new Set(group.map(({ voice }) => voice)).size,
+  );
+  return 1 + Math.max(...counts);
 }
 
 function sidesOf({ articles }: Material): ReadonlyMap<string, string> {

@@ -24,6 +24,8 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["Mara Ito, 18, from the pier of Orlo, disagrees", "disagrees"],
   ["Ito wrote in a letter delivered on Tuesday", "wrote in a letter delivered on Tuesday"],
   ["Projections suggest it would sail in winter", "it"],
+  ["One said the pier had burned all night", "one said"],
+  ["One, the ferry has no crew, and two, the pier is closed", "one"],
 ];
 
 test("a sentence that leans on another one says on what", () => {

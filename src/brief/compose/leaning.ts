@@ -93,8 +93,11 @@ function opening(plain: string, words: readonly string[]): string | undefined {
   const start = plain.trimStart().toLowerCase();
   const phrase = lists.openingPhrases.find((one) => start.startsWith(`${one} `) || start.startsWith(`${one},`));
   if (phrase) return phrase;
-  const place = /^(?:first|second|third|last|finally)(?:ly)?(?=,)/u.exec(start);
+  const place = /^(?:first|second|third|last|finally|one|two|three)(?:ly)?(?=,)/u.exec(start);
   if (place) return place[0];
+  // "One said": of whom was told before.
+  const some = /^(?:one|two) (?:said|says|say|told|added|recalled|described)\b/u.exec(start);
+  if (some) return some[0];
   const same = /\b(?:the same|the latter|the former|the other)\b(?! (?:time|day|week|month|year|hand)\b)/iu.exec(plain);
   return same?.[0];
 }

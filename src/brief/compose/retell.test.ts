@@ -19,5 +19,6 @@ test("what the writer thinks of it goes, how sure it is stays", () => {
   };
   assert.equal(told("Unsurprisingly, the ferry sank."), "The ferry sank.");
   assert.equal(told("The ferry, of course, sank."), "The ferry sank.");
+  assert.equal(told("The ferry, though, sank."), "The ferry sank.");
   assert.equal(told("Apparently, the ferry sank."), "Apparently, the ferry sank.");
 });

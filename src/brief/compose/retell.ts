@@ -130,7 +130,7 @@ const loose: readonly RegExp[] = [
   /^(?:But|And|Yet|However,|Meanwhile,|Moreover,|Still,|Now,|In addition,|Besides,|Also,|For (?:his|her|its|their) part,) (?=\p{Lu}|the |a |in )/gu,
   / also(?= \p{Ll})/gu,
   ...stance,
-  /, (?:for (?:his|her|its|their) part|meanwhile|however|too|in turn)(?=,)/gu,
+  /, (?:for (?:his|her|its|their) part|meanwhile|however|though|too|in turn)(?=,)/gu,
   /, (?:too|however|meanwhile)(?=\.$)/gu,
 ];
 

@@ -18,6 +18,8 @@ test("a dateline and the page's own stamp are no part of the sentence", () => {
     "Updated: July 6, 2026, 11:34 AM ET ",
     "Posted on January 5, 2026, 3:37 PM EDT ",
     "Wednesday, 05 January 2026 ",
+    "Sunday 5 Jan 2026 ",
+    "On Jan 5 2026, 5:03 PM ",
     "ORLO, VA, April 28, 2009 ",
     "PUBLISHED: 22:07 GMT, 7 July 2026 UPDATED: 22:09 GMT, 7 July 2026 ",
   ])

@@ -74,3 +74,13 @@ test("who says it, the rest of a list, a time and what an aside belongs to are n
   ])
     assert.equal(shorten(sentence, 20), undefined, sentence);
 });
+
+test("behind an apposition the verb of whoever was named last is not left off", () => {
+  assert.equal(
+    shorten(
+      "The storm drove the ferry to the north, and by noon of the day Mara Ito, a former captain, looked tired and beaten",
+      19,
+    ),
+    undefined,
+  );
+});

@@ -49,7 +49,8 @@ function isLoose(left: string, off: string): boolean {
     !isAppearance(left, off) &&
     !isBrought(left, off) &&
     !isRole(left, off) &&
-    !isListed(left, off)
+    !isListed(left, off) &&
+    !isDeed(left, off)
   );
 }
 
@@ -133,6 +134,14 @@ const clauseHead: RegExp =
 const taking: RegExp =
   /\b(?:cast|describ\p{L}+|see|saw|seen|view\p{L}*|regard\p{L}*|portray\p{L}*|treat\p{L}*|hail\p{L}*|dismiss\p{L}*|know|knew|known|serv\p{L}+|act\p{L}*|work\p{L}*|emerg\p{L}+|depict\p{L}*|characteri\p{L}+|identif\p{L}+|present\p{L}*|us(?:e|ed|ing)|defin\p{L}+|label\p{L}*|list(?:ed|s|ing)?|classif\p{L}+|rank(?:ed|s)?|name[ds]?)\b[^,]*$/u;
 
+/** "and by noon Ito, a former champion|, looked tired": what the last one named does. */
+function isDeed(left: string, off: string): boolean {
+  const tail = /, (?:(?:an?|the|his|her|its|their|who|which) )[^,]*$/u.exec(left)?.[0];
+  return (
+    tail !== undefined && /^, \p{Ll}{2,}ed\b/u.test(off) && countVerbs(tail) <= (/^, (?:who|which)/u.test(tail) ? 1 : 0)
+  );
+}
+
 /** "rooms for meetings|, a hall, a kitchen and a pool": the rest of a list, or of a row of clauses. */
 function isListed(left: string, off: string): boolean {
   if (/^, (?:and|or)\b/u.test(off)) {
@@ -189,7 +198,7 @@ function isFrameAlone(left: string): boolean {
 }
 
 /** A name with what it is, and nothing that it does. */
-function isApposition(left: string): boolean {
+export function isApposition(left: string): boolean {
   const [head = "", ...rest] = left.split(", ");
   const [tail = ""] = rest;
   return (

@@ -12,8 +12,11 @@ export function tellSpeaker(entry: MaterialArticle, said: Attribution): string |
   const words = span && sliceSpan(entry.article.text, span).trim();
   if (said.speaker.kind === "self") return undefined;
   if (said.speaker.kind === "unnamed-authority") return words;
-  return said.speaker.name ?? (words && isNaming(words) ? words : undefined);
+  return said.speaker.name?.replace(beforeTitle, "") ?? (words && isNaming(words) ? words : undefined);
 }
+
+/** "Enter Ms. Lind": a name with a courtesy title starts at it. */
+const beforeTitle = /^[^,]{1,40} (?=(?:Mr|Mrs|Ms)\.? \p{Lu})/u;
 
 function isNaming(words: string): boolean {
   return words.length < 90 && /\p{Lu}|\p{Lo}/u.test(words) && !isPronoun(words.split(/\s/u)[0] ?? "");
@@ -23,10 +26,15 @@ export function isPronoun(words: string): boolean {
   return /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|his|her|their|its|both)$/iu.test(words.trim());
 }
 
-/** "A spokesman": whose, only the sentence before says. */
+/** "A spokesman", "the neighbour": whose and which, only the sentence before says. */
 export function isNobodys(speaker: string): boolean {
-  return /^(?:an?|the|one|his|her|its|their) (?:\p{Ll}+ )?(?:spokes\p{Ll}+|representative|aide|statement)$/iu.test(
-    speaker,
+  return (
+    /^(?:an?|the|one|his|her|its|their) (?:\p{Ll}+ )?(?:spokes\p{Ll}+|representative|aide|statement)$/iu.test(
+      speaker,
+    ) ||
+    /^(?:the|one) (?:friend|neighbou?r|source|witness|resident|passer-by|onlooker|relative|colleague|survivor|user|reader|caller|man|woman|boy|girl)$/iu.test(
+      speaker,
+    )
   );
 }
 
