@@ -71,9 +71,28 @@ function isJoined({ pieces }: Reading, at: number): boolean {
   );
 }
 
+/** "1.4m cash machines": where the letter of metres stands between a number and a plural in small letters, it is millions. */
+export function isMillionOf({ pieces, text, language }: Reading, at: number): boolean {
+  const [before, letter] = [pieces[at - 1], pieces[at]];
+  if (language !== "en" || letter?.text !== "m" || letter.capital || before?.end !== letter.start) return false;
+  if (/^(?:50|60|80|100|110|200|400|800|1500)$/u.test(text.slice(before.start, before.end))) return false;
+  for (let k = at + 1; k < at + 4; k += 1) {
+    const piece = pieces[k];
+    if (piece?.kind !== "word" || piece.capital || stops.has(piece.text) || grammar.prepositions.has(piece.text))
+      return false;
+    if (isPlural(piece.text) || irregular[piece.text] !== undefined)
+      return !/^(?:metres|meters|hurdles|waves)$/u.test(piece.text);
+  }
+  return false;
+}
+
 /** "ferries", "apparatus", not "previous". */
 function isPlural(word: string): boolean {
-  return /[^s]s$/u.test(word) && !word.endsWith("ous") && !/^(?:overseas|news|us|its|plus)$/u.test(word);
+  return (
+    /[^s]s$/u.test(word) &&
+    !word.endsWith("ous") &&
+    !/^(?:overseas|news|us|its|plus)$|(?:virus|campus|bonus|status|bus|census|basis|crisis)$/u.test(word)
+  );
 }
 
 function singular(word: string): string {

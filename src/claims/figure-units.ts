@@ -83,6 +83,11 @@ function unitAfterOf({ pieces, language }: Reading, at: number): { unit: Unit; a
   return found && { unit: found.unit, after: at + found.after };
 }
 
+/** True for the code of a unit of time. */
+export function isDuration(code: string): boolean {
+  return /^(?:a|month|week|d|h|min|s)$/u.test(code);
+}
+
 /** The unit after an amount. */
 export function unitBehind(reading: Reading, at: number): { unit: Unit; after: number } | undefined {
   const { pieces, text } = reading;

@@ -60,3 +60,18 @@ test("an amount has the rank that its sentence gives it, and no other words do",
   });
   assert.deepEqual(wrong, []);
 });
+
+test("when a thing was said, what it is compared with, and what lasts give a figure no period", () => {
+  const period = (text: string) => figuresOf(text, "en")[0]?.period?.from;
+  assert.equal(period("Mara Ito said on Monday that the port has 40 boats."), undefined);
+  assert.equal(period("The port had 40 boats on Monday."), "2024-05-13");
+  assert.equal(period("Trade was 26% higher than in 2022."), undefined);
+  assert.equal(period("He tried for two years to sell the boat, and came back on Saturday."), undefined);
+});
+
+test("a change is none of what lasts or is reached", () => {
+  const changes = (text: string) => figuresOf(text, "en").map(({ change }) => change);
+  assert.deepEqual(changes("Boats have lost $4 in five days."), ["down", undefined]);
+  assert.deepEqual(changes("They raised the stake beyond 49%."), [undefined]);
+  assert.deepEqual(changes("They increased the number of boats on the river by 40,000."), ["up"]);
+});

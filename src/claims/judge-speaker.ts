@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../language/index.ts";
+import { isGivenName } from "./given-names.ts";
 import { actsAsBody } from "./acts-as-body.ts";
 import { isTransliterated, isUncased, ownNameIn } from "./own-name.ts";
 import { personName } from "./person-name.ts";
@@ -127,7 +128,11 @@ function antecedentOf(text: string, relative: string, [start]: Span): Span | und
   if (relative !== "who" && relative !== "which") return undefined;
   const from = Math.max(0, start - longestAntecedent);
   const [whole = "", before = "", name = ""] = antecedent.exec(text.slice(from, start)) ?? [];
-  if (name === "" || /^(?:of|in|at|for|from|with|to|by|on|and|or|near)$/u.test(before)) return undefined;
+  if (name === "" || /^(?:of|in|at|for|from|with|to|by|on|near)$/u.test(before)) {
+    // "was backed by the Sport Secretary, Mara Ruiz, who": a full name by itself, unless "of" makes it whose.
+    if (!/^(?:by|with|to|from)$/u.test(before) || !name.includes(" ")) return undefined;
+  }
+  if (/^(?:and|or)$/u.test(before) && !name.includes(" ")) return undefined;
   const end = start - (whole.length - whole.lastIndexOf(name) - name.length);
   return [end - name.length, end];
 }
@@ -154,7 +159,17 @@ function isNamedBody(
   { told, bearers }: SpeakerContext,
 ): boolean {
   if (told === undefined || mentions.length > 0) return false;
+  // "Clearwire said" after the first paragraph: persons are named in full before they go by a surname.
+  if (isLateName(text, name, told) && !bearers.has(name.toLowerCase())) return true;
   return !bearers.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) && actsAsBody(text, name, told);
+}
+
+/** One word in capital and small letters, no given name, in a paragraph behind the first one. */
+function isLateName(text: string, name: string, told: number): boolean {
+  if (!/^\p{Lu}\p{Ll}{3,}$/u.test(name) || isGivenName(name.toLowerCase())) return false;
+  const first = text.indexOf("\n\n");
+  const second = first < 0 ? -1 : text.indexOf("\n\n", first + 2);
+  return second >= 0 && second < told;
 }
 
 /** In Chinese and Arabic a name is told from the titles before it, and a short one from whoever was named before. */

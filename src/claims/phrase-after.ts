@@ -60,6 +60,8 @@ function endsAtWord(pieces: readonly Piece[], at: number, withApposition: boolea
   const beyond = pieces[at + 2]?.text ?? "";
   if (word === "to" && withApposition) return !/(?:er|or|ant|ent|ary|ee|ist)s?$/u.test(pieces[at - 1]?.text ?? "");
   if (phraseEnders.has(word)) return true;
+  // "endorsed by polls | suggesting that".
+  if (!withApposition && /^(?:suggesting|saying|showing|claiming|arguing)$/u.test(word)) return true;
   if (!withApposition && grammar.clauseVerbs.has(word) && !piece?.capital) return true;
   if (grammar.timeWords.has(word) && word !== "late" && word !== "last" && word !== "early") return true;
   if (

@@ -7,6 +7,7 @@ import { claimClass, judgeCertainty, judgePolarity } from "./judge-certainty.ts"
 import { judgeSpeaker, type SpeakerContext } from "./judge-speaker.ts";
 import { readEnglishAttributions } from "./read-attributions.ts";
 import type { FigureDraft } from "./figure-draft.ts";
+import { isDuration } from "./figure-units.ts";
 import { readFigures } from "./read-figures.ts";
 import { readText, type Reading } from "./reading.ts";
 import { type Spoken, topicsOf } from "./topic-person.ts";
@@ -282,7 +283,7 @@ function finishFigures(
     const span: Span = reading.sentences[sentence]?.span ?? [0, reading.text.length];
     while (time < times.length && (times[time]?.span[1] ?? 0) <= span[0]) time += 1;
     while (said < attributions.length && (attributions[said]?.sentence[1] ?? 0) <= span[0]) said += 1;
-    const period = nearestPeriod(reading.text, times, time, span, draft.span);
+    const period = nearestPeriod(reading.text, times, time, span, draft, cuesFrom(attributions, said, span));
     const producer = producerOf(attributions, said, span, draft.span);
     return {
       id: contentId<"claim">("c", article, "figure", String(draft.span[0]), String(draft.span[1])),
@@ -300,7 +301,8 @@ function nearestPeriod(
   times: readonly TimeMention[],
   from: number,
   sentence: Span,
-  figure: Span,
+  { span: figure, unit }: FigureDraft,
+  cues: readonly Span[],
 ): Period | undefined {
   let best: number | undefined;
   for (let at = from; at < times.length; at += 1) {
@@ -308,10 +310,25 @@ function nearestPeriod(
     if (!time || time.span[0] >= sentence[1]) break;
     // "26 % more than the year before": what it is held against.
     if (isCompared.test(text.slice(Math.max(0, time.span[0] - 50), time.span[0]))) continue;
+    // "said on Monday": when it was said.
+    if (cues.some(([start, end]) => start <= time.span[0] && time.span[0] <= end + 4)) continue;
+    // "tried for two years to …, and on Saturday": how long something lasts has no period far from it.
+    if (isDuration(unit) && distance(time.span, figure) > 12) continue;
     const near = best === undefined ? undefined : times[best];
     if (!near || distance(time.span, figure) < distance(near.span, figure)) best = at;
   }
   return best === undefined ? undefined : (joinedPeriod(text, times, best) ?? times[best]?.period);
+}
+
+/** Spans of the cues in a sentence, of the attributions from `from` on. */
+function cuesFrom(attributions: readonly Attribution[], from: number, sentence: Span): Span[] {
+  const cues: Span[] = [];
+  for (let at = from; at < attributions.length; at += 1) {
+    const one = attributions[at];
+    if (!one || one.sentence[0] >= sentence[1]) break;
+    if (/^(?:lead|trailing|inverted|after-quote)/u.test(one.rule)) cues.push(...one.cue);
+  }
+  return cues;
 }
 
 const isCompared =
@@ -350,7 +367,11 @@ function producerOf(
   for (let at = from; at < attributions.length; at += 1) {
     const one = attributions[at];
     if (!one || one.sentence[0] >= sentence[1]) return undefined;
-    if (one.speaker.name && one.content.some((part) => part[0] <= figure[0] && figure[1] <= part[1]))
+    if (
+      one.speaker.name &&
+      !/^(?:which|who|that) /u.test(one.speaker.name) &&
+      one.content.some((part) => part[0] <= figure[0] && figure[1] <= part[1])
+    )
       return one.speaker.name;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Span } from "../core/index.ts";
 import { findNumbers, type NumberMention, type Piece } from "../language/index.ts";
-import { countedNoun } from "./counted-noun.ts";
+import { countedNoun, isMillionOf } from "./counted-noun.ts";
 import { changeBefore, changeBehind, changeInCharacters, comparatorBefore, withBases } from "./figure-context.ts";
 import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
@@ -12,6 +12,7 @@ import {
   ageBefore,
   ageUnit,
   inMillions,
+  isDuration,
   perNumber,
   perUnit,
   pound,
@@ -70,6 +71,8 @@ function readParagraph(reading: Reading): FigureDraft[] {
 function readAmount(reading: Reading, number: NumberMention, taken: number): Amount | undefined {
   const { pieces, text } = reading;
   const money = unitBefore(pieces, number.first);
+  if (!money && isMillionOf(reading, number.after))
+    return readAmount(reading, { ...number, value: number.value * 1e6, after: number.after + 1 }, taken);
   // "50 dollars 40 yuan": a unit that belongs to the amount before is not this one's.
   const before = money && money.first >= taken ? money : undefined;
   let after = number.after;
@@ -172,13 +175,15 @@ function toDraft(
       ? changeInCharacters(reading.text, span[0])
       : (changeBefore(pieces, amount.first) ?? (unit === "1" ? undefined : changeBehind(pieces, last.after)));
   const measure = amount.noun;
+  // "lost $4 in five days": how long it took.
+  const lasts = isDuration(unit) && /^(?:in|over|within|for)$/u.test(pieces[amount.first - 1]?.text ?? "");
   return {
     span,
     value: sign * scaledLow(amount, range),
     ...(range ? { low: scaledLow(amount, range), high: range.number.value } : {}),
     unit,
     ...(comparator ? { comparator } : {}),
-    ...(change ? { change } : {}),
+    ...(change && !lasts ? { change } : {}),
     ...(measure ? { measure } : {}),
   };
 }

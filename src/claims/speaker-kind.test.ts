@@ -48,6 +48,18 @@ test("what kind of speaker a source is", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("a name of one word behind the first paragraph is a person's only where the text named one in full", () => {
+  const kind = (text: string) => {
+    const article = parseArticle({ id: "a", text, language: "en" });
+    assert.ok(article.ok);
+    return readClaims(article.value).attributions.at(-1)?.speaker.kind;
+  };
+  assert.equal(kind("The pier closed.\n\nIt rained.\n\nTideland said it was late."), "organisation");
+  assert.equal(kind("The pier closed.\n\nMara Lund came.\n\nLund said it was late."), "person");
+  assert.equal(kind("The pier closed.\n\nIt rained.\n\nMr Lund said it was late."), "person");
+  assert.equal(kind("Lund said it was late."), "person");
+});
+
 /** A sentence and the side of its last speaker. */
 const sides: readonly (readonly [string, string | undefined])[] = [
   ["A Japan Airlines spokesman said it rained.", undefined],

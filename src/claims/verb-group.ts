@@ -124,7 +124,7 @@ function isFinding(
 }
 
 const prepositionsOfPlace: ReadonlySet<string> = new Set(
-  "in on at near across throughout from inside outside under behind dead shot".split(" "),
+  "with in on at near across throughout from inside outside under behind dead shot".split(" "),
 );
 
 function lastAuxiliary(words: readonly string[]): string | undefined {
@@ -247,13 +247,15 @@ function isNominal(
   // "their compulsory questioning powers": between an adjective and a noun it is no verb.
   if (
     entry.form === "gerund" &&
-    /(?:ory|al|ive|ous)$/u.test(previous.text) &&
     !previous.capital &&
     next?.kind === "word" &&
     !next.capital &&
-    /[^s]s$/u.test(next.text)
+    (/^(?:best|top|leading)$/u.test(previous.text) ||
+      (/(?:ory|al|ive|ous)$/u.test(previous.text) && /[^s]s$/u.test(next.text)))
   )
     return true;
+  // "up 23 points to 6,661": a number counts it.
+  if (entry.form === "third" && previous.kind === "number") return true;
   const lone =
     grammar.loneQuantifiers.has(previous.text) && entry.form === "past" && !pieces[verb]?.text.endsWith("ed");
   if (

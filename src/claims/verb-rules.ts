@@ -188,6 +188,8 @@ function givesName({ pieces, quoteOf }: Reading, sentence: Sentence, group: Verb
  * deal as a loss" and "ordered an inquiry" are.
  */
 function isDeed({ pieces, quoteOf }: Reading, sentence: Sentence, { entry, after, words }: VerbGroup): boolean {
+  // "Women can expect to live long": what is likely for them, and not what they say.
+  if (entry.lemma === "expect") return words.some((word) => /^(?:can|could)$/u.test(word));
   if (!/^(?:offer|see|order)$/u.test(entry.lemma)) return false;
   if (entry.lemma === "order") return !isCommand(pieces, sentence, after);
   if (entry.lemma === "see" && entry.form !== "past" && !words.some((word) => grammar.modals.has(word))) return false;
