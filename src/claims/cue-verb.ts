@@ -23,7 +23,7 @@ export function isFiniteCue({ pieces, language }: Reading, at: number, first: nu
   if (language === "es" && text === "duda" && /^(?:en|sin|hay|cabe|alguna|ninguna)$/u.test(pieces[at - 1]?.text ?? ""))
     return false;
   // "en lo que se llamó": a name.
-  if (language === "es" && /^llam/u.test(text) && pieces[at - 1]?.text === "se") return false;
+  if (language === "es" && text.startsWith("llam") && pieces[at - 1]?.text === "se") return false;
   if (language === "es") return first < at || !/(?:[ai]do|dicho|hecho|escrito)$/u.test(text);
   if (language === "fr" && /^(?:fait|font)$/u.test(text))
     return /^(?:savoir|valoir|état|remarquer|part|observer)$/u.test(pieces[at + 1]?.text ?? "");

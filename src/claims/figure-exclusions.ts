@@ -37,15 +37,6 @@ export function isUnlikely(
     /^(?:before|after|ago|earlier|later)$/u.test(pieces[after]?.text ?? "")
   )
     return true;
-  // "over the last six years", "in two years' time": a stretch of time that something else fills.
-  if (
-    /^(?:a|month|week|d|h|min)$/u.test(unit.code) &&
-    ((/^(?:last|past|next)$/u.test(pieces[number.first - 1]?.text ?? "") &&
-      /^(?:the|its|his|her|their)$/u.test(pieces[number.first - 2]?.text ?? "")) ||
-      pieces[after]?.text === "time" ||
-      pieces[after + 1]?.text === "time")
-  )
-    return true;
   if (/^[A-Za-z]$/u.test(unit.code) && pieces[after]?.text === "-" && pieces[after + 1]?.kind === "number") return true;
   return number.value === 1 && number.spelled && unit.code === "people";
 }

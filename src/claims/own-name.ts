@@ -92,7 +92,7 @@ function arabicName(source: string): OwnName | undefined {
 
 /** "埃尔多安": three to seven of the characters that foreign names are written with, and no Chinese name. */
 export function isTransliterated(name: string): boolean {
-  return name.length > 2 && name.length < 8 && [...name].every((sign) => transliterated.has(sign));
+  return name.length > 2 && name.length < 8 && Array.from(name).every((sign) => transliterated.has(sign));
 }
 
 const transliterated: ReadonlySet<string> = new Set(data.transliterated);

@@ -84,7 +84,7 @@ export function sourceRun(reading: Reading, from: number, after: number, calling
   if (isNoSource(reading.pieces, reading.language, from, after)) return undefined;
   if (reading.language !== "ar") return piecesSpan(reading, from, after);
   // "للقطيعة": to whom or for what, and not who.
-  if (/^لل/u.test(reading.pieces[from]?.text ?? "")) return undefined;
+  if (reading.pieces[from]?.text.startsWith("لل")) return undefined;
   const whole = arabicSource(reading, from, after);
   const run = whole && calling ? withoutAsked(reading, whole) : whole;
   return run && piecesSpan(reading, run.from, run.after);
