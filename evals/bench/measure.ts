@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { Agent, get } from "node:http";
 import { globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -185,15 +186,29 @@ async function load(address: string, paths: readonly string[], rate: number, sec
   return result;
 }
 
-async function ask(url: URL, due: number, result: Load): Promise<void> {
-  try {
-    const response = await fetch(url);
-    await response.arrayBuffer();
-    if (response.status !== 200) result.failed += 1;
-    result.times.push(performance.now() - due);
-  } catch {
-    result.failed += 1;
-  }
+/**
+ * Readers have machines of their own: asking must cost little on the one that is measured. fetch() takes 1.2 ms of processor a request
+ * there, more than the answer does; this a fifth of it.
+ */
+const connections = new Agent({ keepAlive: true });
+
+function ask(url: URL, due: number, result: Load): Promise<void> {
+  return new Promise((resolve) => {
+    const fail = (): void => {
+      result.failed += 1;
+      resolve();
+    };
+    const request = get(url, { agent: connections }, (response) => {
+      response.resume();
+      response.once("error", fail);
+      response.once("end", () => {
+        if (response.statusCode !== 200) result.failed += 1;
+        result.times.push(performance.now() - due);
+        resolve();
+      });
+    });
+    request.once("error", fail);
+  });
 }
 
 function quantile(values: readonly number[], share: number): number {
