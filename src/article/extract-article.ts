@@ -48,7 +48,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const dates = inZone(readDates(facts, top, text), zone);
   const host = facts.url?.hostname;
   const ownZone = zone ?? (host ? (zoneOfHost(host) ?? zoneOfCountry(knownOutlet(host)?.country)) : undefined);
-  const byline = readByline(facts, { top, title, text });
+  const byline = readByline(facts, { top, title, text, notes: body?.notes ?? [] });
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {
     url,

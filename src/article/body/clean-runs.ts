@@ -22,7 +22,7 @@ function isLinkLine(run: Run): boolean {
 }
 
 /** Letters beside its links that make a line say something of its own. */
-const ownWords = 24;
+const ownWords = 27;
 
 /** A short paragraph that ends like a sentence and says more than "Read also": its link only shows where that stands. */
 function isSentence({ owner, text, size, linked }: Run): boolean {

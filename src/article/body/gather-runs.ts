@@ -54,7 +54,7 @@ function walkNode(node: PageNode, block: PageElement, walk: Walk, linked: boolea
 
 /** A mark to jump to ("<a name=…>") is none, and where it was not closed, the whole page stands in it. */
 function isLink({ tag, attributes }: PageElement): boolean {
-  return tag === "a" && attributes.href !== undefined;
+  return tag === "a" && (attributes.href !== undefined || (attributes.name ?? attributes.id) === undefined);
 }
 
 /** An inline element around a block (a linked card) parts the text like a block. */

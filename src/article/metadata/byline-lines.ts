@@ -1,6 +1,6 @@
 import { z } from "zod";
 import given from "../data/byline-words.json" with { type: "json" };
-import { type PageElement, textOf, within } from "../page/tree.ts";
+import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { lineOf } from "./line-text.ts";
 import { isOtherCredit } from "./person-names.ts";
 
@@ -198,13 +198,45 @@ const signedBy = new RegExp(`(?:^|[\\n(（.])\\s?(?:${anyOf(words.signed)})\\s([
 const loneName =
   /^[(\p{Pd}\s]{0,3}(\p{Lu}[\p{L}\p{M}'’-]+(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de|del|da|di|der|den)){1,4})[)\s]{0,2}$/u;
 
-/** Who signs at the end of the text: "(Reporting by Ana Ruiz; …)", or a name in a paragraph of its own after a full one. */
-export function signedNames(text: string, language: string | undefined): string[] {
+/**
+ * Who signs at the end of the text: "(Reporting by Ana Ruiz; …)", or a name in a paragraph of its own after a full one.
+ * `top` is the element that the text stands in.
+ */
+export function signedNames(text: string, language: string | undefined, top: PageElement | undefined): string[] {
   const credit = signedBy.exec(text.slice(-400))?.[1];
   if (credit) return [credit];
   const [before = "", last = ""] = text.slice(-600).split("\n\n").slice(-2);
   // Where it is the custom, or a dash or brackets say so: a few words with capitals may as well be a heading.
-  const isSigned = /^vi\b/iu.test(language ?? "") || /^[(\p{Pd}]/u.test(last);
-  const name = isSigned && before.length >= 100 && /[.!?…”"»]$/u.test(before) ? loneName.exec(last)?.[1] : undefined;
-  return name === undefined ? [] : [name];
+  const name = before.length >= 100 && /[.!?…”"»]$/u.test(before) ? loneName.exec(last)?.[1] : undefined;
+  if (name === undefined) return [];
+  const isSigned = /^vi\b/iu.test(language ?? "") || /^[(\p{Pd}]/u.test(last) || isSetApart(last, top);
+  return isSigned ? [name] : [];
+}
+
+/** Of short lines that were taken off the body's ends, the first that says who wrote: "Author: Ana Ruiz", "By Ana Ruiz". */
+export function notedNames(notes: readonly string[], language: string | undefined): string[] {
+  const named = notes.map((note) => (note.length < 100 ? spokenName(note, language) : undefined));
+  return named.filter((name) => name !== undefined).slice(0, 1);
+}
+
+/** A line that is all in italics or bold, or set to the right, as signatures are. */
+function isSetApart(line: string, top: PageElement | undefined): boolean {
+  const paragraph =
+    top &&
+    findElement(
+      top,
+      (element) => (element.tag === "p" || element.tag === "div") && !hasBlock(element) && textOf(element) === line,
+    );
+  if (!paragraph) return false;
+  const { align = "", style = "" } = paragraph.attributes;
+  const own = paragraph.children.filter((child) => isElement(child) || /\S/u.test(child.text));
+  return (
+    /right/iu.test(align) ||
+    /text-align\s?:\s?right/iu.test(style) ||
+    (own.length === 1 && own.every((child) => /^(?:em|i|b|strong)$/u.test(child.tag)))
+  );
+}
+
+function hasBlock({ children }: PageElement): boolean {
+  return children.some((child) => isElement(child) && (child.tag === "p" || child.tag === "div"));
 }

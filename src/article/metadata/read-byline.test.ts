@@ -27,6 +27,7 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Ana Ruiz Political Editor", ["Ana Ruiz"]],
   ["By Ana Ruiz 25 March 2015", ["Ana Ruiz"]],
   ["Written by Ana Ruiz Edited by Tom Berg", ["Ana Ruiz"]],
+  ["Ana Ruiz, Übersetzung Tom Berg", ["Ana Ruiz"]],
   ["Ruiz, Ana", ["Ana Ruiz"]],
   ["Ana Ruiz, Tom Berg, y Ugo Sala", ["Ana Ruiz", "Tom Berg", "Ugo Sala"]],
   ["Staff Writer Ana Ruiz", ["Ana Ruiz"]],
@@ -210,6 +211,25 @@ test("the link around an author's portrait has no name; the next one has", () =>
 test("a Chinese or Japanese word that begins with the sign for text names nobody", () => {
   assert.deepEqual(personsOfPage(`<main>${heading}<p>文化局</p>${body}</main>`), []);
   assert.deepEqual(personsOfPage(`<main>${heading}<p>文／林曉舟</p>${body}</main>`), ["林曉舟"]);
+});
+
+test("who signs at the end, set apart or with a label, is the author; a name in plain letters there is not", () => {
+  const told =
+    "The port is open again after the storm, its head said, and ships that had waited in the bay since Monday come in.";
+  const signed = (line: string): readonly string[] => {
+    const page = parsePage(`<div id="body"><p>${told}</p>${line}</div>`);
+    const top = findElement(page.body, ({ attributes }) => attributes.id === "body");
+    const facts = gatherFacts(page, "https://www.cape-dispatch.example/a");
+    return readByline(facts, { top, title: "Port opens again after storm", text: `${told}\n\nAna Ruiz` }).persons;
+  };
+  assert.deepEqual(signed("<p><em>Ana Ruiz</em></p>"), ["Ana Ruiz"]);
+  assert.deepEqual(signed('<p align="right">Ana Ruiz</p>'), ["Ana Ruiz"]);
+  assert.deepEqual(signed("<p>Ana Ruiz</p>"), []);
+  const facts = gatherFacts(parsePage(""), "https://www.cape-dispatch.example/a");
+  const noted = (notes: readonly string[]): readonly string[] =>
+    readByline(facts, { top: undefined, title: "Port opens again after storm", text: told, notes }).persons;
+  assert.deepEqual(noted(["Source: Harbour Wire", "Author: Ana Ruiz"]), ["Ana Ruiz"]);
+  assert.deepEqual(noted(["Photo: Ana Ruiz"]), []);
 });
 
 test("who only contributed is no author", () => {

@@ -1,6 +1,14 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { type PageElement, textOf } from "../page/tree.ts";
-import { besideName, datelineNames, linkedNames, markedLines, signedNames, spokenLines } from "./byline-lines.ts";
+import {
+  besideName,
+  datelineNames,
+  linkedNames,
+  markedLines,
+  notedNames,
+  signedNames,
+  spokenLines,
+} from "./byline-lines.ts";
 import type { PageFacts } from "./facts.ts";
 import { splitByline } from "./person-names.ts";
 import { nearElements, underHeadline } from "./near-elements.ts";
@@ -40,6 +48,8 @@ interface Place {
   readonly top: PageElement | undefined;
   readonly title: string | undefined;
   readonly text: string;
+  /** Short lines at the body's ends that are no body. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -52,7 +62,7 @@ export function readByline(facts: PageFacts, place: Place): Byline {
   const title = keyOf(place.title ?? "");
   const near = nearElements(facts, place.top);
   const credits: string[] = (facts.linked?.authors ?? []).map(({ name }) => name);
-  for (const [from, lines] of sources(facts, near, place.text)) {
+  for (const [from, lines] of sources(facts, near, place)) {
     const own = lines.filter((line) => isNoAddress(line) && !(title !== "" && title.includes(keyOf(line))));
     credits.push(...own);
     const persons = [...new Set(own.flatMap((line) => splitByline(line, outlet)))]
@@ -104,7 +114,11 @@ function isFullName(name: string): boolean {
 
 type Source = readonly [from: "data" | "page", lines: readonly string[]];
 
-function* sources(facts: PageFacts, near: readonly PageElement[], text: string): Generator<Source, void, undefined> {
+function* sources(
+  facts: PageFacts,
+  near: readonly PageElement[],
+  { text, top, notes = [] }: Place,
+): Generator<Source, void, undefined> {
   const linked = facts.linked?.authors ?? [];
   yield ["data", linked.filter(({ type }) => !/Organization|Corporation/u.test(type)).map(({ name }) => name)];
   for (const name of authorNames) yield ["data", facts.metaAll(name)];
@@ -118,7 +132,8 @@ function* sources(facts: PageFacts, near: readonly PageElement[], text: string):
   if (/written|author|by|von|escrito|écrit/iu.test(facts.meta("twitter:label1") ?? ""))
     yield ["data", facts.metaAll("twitter:data1")];
   yield ["page", datelineNames(text)];
-  yield ["page", signedNames(text, facts.page.language)];
+  yield ["page", signedNames(text, facts.page.language, top)];
+  yield ["page", notedNames(notes, facts.page.language)];
 }
 
 function isNoAddress(text: string): boolean {

@@ -31,11 +31,13 @@ function saysOwn(described: string, text: string): boolean {
   return keyOf(text.slice(0, 2500).split("\n", 1)[0] ?? "") === key;
 }
 
-/** The text of a marked element: one that the body does not begin with comes before one that it does. */
+/** As much of a body is looked through for a line, in UTF-16 code units. */
+const longestTold = 20_000;
+
+/** The text of a marked element: one that the body does not hold comes before one that it does. */
 function markedLine(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
   const [first] = facts.headings;
   const heading = keyOf(first?.text ?? "");
-  const start = keyOf(text.slice(0, 1000));
   const near = nearElements(facts, top);
   const marked = near
     .filter(
@@ -44,7 +46,9 @@ function markedLine(facts: PageFacts, top: PageElement | undefined, text: string
     .map((element) => ({ element, line: textOf(element) }))
     .filter(({ line }) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
   const under = new Set(underHeadline(near, facts));
-  const own = marked.find(({ element, line }) => under.has(element) && !start.startsWith(keyOf(line)));
+  if (marked.length < 2) return marked[0]?.line;
+  const told = keyOf(text.slice(0, longestTold));
+  const own = marked.find(({ element, line }) => under.has(element) && !told.includes(keyOf(line).slice(0, 60)));
   return (own ?? marked[0])?.line;
 }
 
