@@ -95,7 +95,7 @@ test("the story page carries every element of the page that the project began fr
     ],
     ["published", /<b>Published<\/b> <time datetime="/u],
     ["reading time", /\d+ minutes? read/u],
-    ["short and formal names", /href="\/dossier\/CHN-RUS">Russia<\/a> <a href="\/state\/RUS">Russian Federation/u],
+    ["short and formal names", /href="\/dossier\/CHN-RUS">Russia<\/a> · <a href="\/state\/RUS">Russian Federation/u],
     ["picture with its origin, or the reason why there is none", /Recovered from|No picture:/u],
     ["an outlet named in the prose", /report|according to/u],
     ["a mark that opens the passage", /popovertarget="e1"/u],

@@ -142,8 +142,8 @@ function renderHead({ brief, version, firstAt, done, newer, dossier, speakers }:
     const names = interfaceLanguage() === "en" ? { short, formal } : stateNames(code, interfaceLanguage());
     // The two that lead have a dossier; what is told of each alone stands under its formal name.
     if (i < 2 && dossier)
-      return html`<a href="${dossier}">${names.short}</a> <a href="/state/${code}">${names.formal}</a><br>`;
-    return html`<a href="/state/${code}">${names.short}</a> <span>${names.formal}</span><br>`;
+      return html`<a href="${dossier}">${names.short}</a> · <a href="/state/${code}">${names.formal}</a><br>`;
+    return html`<a href="/state/${code}">${names.short}</a> · <span>${names.formal}</span><br>`;
   });
   const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   const old = newer
