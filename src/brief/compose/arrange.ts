@@ -3,8 +3,9 @@ import { creditForms, creditMark, fillCredit, quotedMark, startSmall } from "../
 import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
 import { type Chosen, creditAs } from "./choose.ts";
-import { isHome, originals, type Writing } from "./context.ts";
+import { cite, isHome, originals, retells, type Writing } from "./context.ts";
 import { farnessOf } from "./foreign.ts";
+import { findIntroduction, introduce } from "./introduce.ts";
 import { byWeight, contentWords } from "./merge-alike.ts";
 import { countVoices } from "./voices.ts";
 
@@ -87,10 +88,29 @@ function nameOnce(writing: Writing, page: readonly Chosen[], title: string): rea
   return page.map((one) => {
     const known = one.candidate.fullName;
     const short = known && told.includes(known.full) ? one.text.replace(known.full, known.family) : undefined;
-    const named = short ? (recheck(writing, one.candidate, short) ?? one) : one;
+    const named = short ? (recheck(writing, one.candidate, short) ?? one) : (introduced(writing, one, told) ?? one);
     told += `\n${named.text}`;
     return named;
   });
+}
+
+/** Where the page names a speaker first, as what the cited article names them: "Orlo fire chief Mara Ito said". English. */
+function introduced(writing: Writing, { candidate, text }: Chosen, told: string): Chosen | undefined {
+  const { speaker = "", fullName: known, foreign, citations } = candidate;
+  const full = known?.full ?? (/^\p{Lu}\p{Ll}\S* (?:\p{Lu}\. )?\p{Lu}\p{Ll}\S*$/u.test(speaker) ? speaker : undefined);
+  const entry = writing.articles.get(citations[0].article);
+  if (full === undefined || !entry || foreign || !retells(writing) || told.includes(full.split(" ").at(-1) ?? full))
+    return undefined;
+  const introduction = findIntroduction(entry.article.text, full);
+  const sentence = introduction && introduce(text, full, introduction);
+  if (!introduction || !sentence) return undefined;
+  const [from, to] = introduction.span;
+  const around = writing.sentencesOf(entry.article.id).find((span) => span[0] <= from && to <= span[1]);
+  const more = cite(entry, around ?? introduction.span);
+  const isCited = citations.some(
+    ({ article, span }) => article === more.article && span[0] <= more.span[0] && more.span[1] <= span[1],
+  );
+  return recheck(writing, isCited ? candidate : { ...candidate, citations: [...citations, more] }, sentence);
 }
 
 function recheck(
