@@ -33,6 +33,10 @@ const cases: readonly (readonly [source: string, told: string])[] = [
     "Mara Ito met the crew on Tuesday to plan the next winter.",
     "Mara Ito met the crew on 14 May to plan the next winter.",
   ],
+  [
+    "At Tuesday's meeting, Mara Ito said the pier had closed.",
+    "At the 14 May meeting, Mara Ito said the pier had closed.",
+  ],
   ["The pier was built late last year.", "The pier was built late in 2023."],
 ];
 
@@ -51,6 +55,8 @@ test("a day told from the article's own day is told by its date, and passes as t
 test("a day that is not certain, and one in quotation marks, stays as the source has it", () => {
   for (const source of [
     "The ferry sank last Tuesday in Orlo.",
+    "Mara Ito said the crew wanted to win Friday's vote.",
+    "The ferry sank in last Tuesday's storm.",
     "The ferry will sail on Monday.",
     "The papers are to be released Monday in Orlo.",
     "The ferry sank in the Monday fog of Orlo.",

@@ -57,6 +57,7 @@ const partOfDay: RegExp = /^ (?<part>night|evening|morning|afternoon)\b(?!['’-
 
 function weekdayEdit(place: Place, publishedAt: string, year: number): DayEdit | undefined {
   const { span, before, after } = place;
+  if (possessive.test(after)) return possessiveEdit(place, publishedAt, year);
   const part = partOfDay.exec(after)?.groups?.part;
   if (goesOn.test(part ? after.slice(part.length + 1) : after)) return undefined;
   const head = /(?:\b(?<when>late|early) )?(?:\bon )?(?:\b(?<late>late|early) )?$/iu.exec(before);
@@ -69,6 +70,17 @@ function weekdayEdit(place: Place, publishedAt: string, year: number): DayEdit |
   const day = part ? `the ${part} of ${date}` : date;
   const told = when ? `${when} on ${day}` : governed.test(left) ? day : `on ${day}`;
   return { span: [start, span[1] + (part ? part.length + 1 : 0)], words: told };
+}
+
+const possessive: RegExp = /^['’]s (?=\p{Ll})/u;
+
+/** "Tuesday's meeting" is "the 14 May meeting": farther back than two days it may as well be the next one. */
+function possessiveEdit(place: Place, publishedAt: string, year: number): DayEdit | undefined {
+  const { span, before, period } = place;
+  const age = Date.parse(publishedAt) - Date.parse(period.from);
+  if (bound.test(before) || age > 2.5 * dayMs || !isJustPast(place, publishedAt)) return undefined;
+  const date = withoutYear(tellPeriod(period), year).replace(/^on /u, "");
+  return date ? { span: [span[0], span[1] + "'s".length], words: `the ${date}` } : undefined;
 }
 
 /** A preposition of its own before the day: "by Monday", "since Monday night". */
