@@ -254,3 +254,14 @@ test("hostile pages are answered: deep nesting, a huge attribute, many text node
 test("a short headline is taken where nothing else names the page", () => {
   assert.equal(read("", `<h1>Ferry talks</h1><p>${first}</p>`).title, "Ferry talks");
 });
+
+test("a time of day without a zone is read by the clock of the country that the domain is of, where it has one", () => {
+  const dated = story.replace("<p>", "<p>16 May 2024, 09:40</p><p>");
+  const at = (address: string): unknown => {
+    const { publishedAt, precision } = read("", dated, address);
+    return [publishedAt, precision];
+  };
+  assert.deepEqual(at("https://cape-dispatch.jp/world/ferry"), ["2024-05-16T09:40:00+09:00", "minute"]);
+  assert.deepEqual(at("https://cape-dispatch.example/world/ferry"), ["2024-05-16T09:40:00Z", "day"]);
+  assert.deepEqual(at("https://cape-dispatch.us/world/ferry"), ["2024-05-16T09:40:00Z", "day"]);
+});

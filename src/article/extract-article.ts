@@ -24,7 +24,7 @@ export interface PageInput {
   readonly url?: string;
   /** Decoded HTML. */
   readonly html: string;
-  /** The outlet's own clock (IANA name), by which times without a zone are read; without it only their day is sure. */
+  /** The outlet's own clock (IANA name), by which times without a zone are read; absent, that of its country where it has one. */
   readonly zone?: string;
 }
 
@@ -45,9 +45,9 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const ownText = body ? renderRuns(body.runs) : "";
   const text = fullerText(ownText, facts);
   const top = body?.root;
-  const dates = inZone(readDates(facts, top, text), zone);
   const host = facts.url?.hostname;
   const ownZone = zone ?? (host ? (zoneOfHost(host) ?? zoneOfCountry(knownOutlet(host)?.country)) : undefined);
+  const dates = inZone(readDates(facts, top, text), ownZone);
   const byline = readByline(facts, { top, title, text, notes: body?.notes ?? [] });
   const canonicalUrl = readCanonicalUrl(facts);
   const fields = {

@@ -109,11 +109,14 @@ function collectNear(element: PageElement, gathered: PageElement[], budget: { le
 const longestCredit = 400;
 
 /**
- * A side box or footer of the article itself that names its author and leads nowhere else: some outlets keep byline and
- * date there.
+ * A side box, footer or trail of the article itself that names its author or states its time, and leads nowhere else: some
+ * outlets keep byline and date there.
  */
 function isCredit(element: PageElement): boolean {
-  if (isAlwaysFrame(element.hint) || element.tag === "nav") return false;
+  if (element.tag === "nav") return false;
+  // Some set the date beside the way to the section.
+  if (/breadcrumb/u.test(element.hint)) return findElement(element, ({ tag }) => tag === "time") !== undefined;
+  if (isAlwaysFrame(element.hint)) return false;
   return (
     (authorBox.test(element.hint) || findElement(element, isAuthorLink) !== undefined) &&
     findElement(element, ({ tag }) => /^h[1-6]$/u.test(tag)) === undefined &&

@@ -102,3 +102,9 @@ test("a date under the headline is found behind menus of any length", () => {
   const top = `<div><div>${heading}<div>23.09.24</div></div></div>`;
   assert.equal(published(`<div id="body">${menu}${top}<p>The port is open.</p></div>`), "2024-09-23T00:00:00Z");
 });
+
+test("a <time> beside the way to the section counts", () => {
+  const trail = '<nav><ol><li><a href="/ports">Ports</a></li></ol></nav>';
+  const box = `<div class="breadcrumbs">${trail}<time datetime="2024-05-16T10:00:00Z">16 May</time></div>`;
+  assert.equal(published(`<main>${box}${heading}${body}</main>`), "2024-05-16T10:00:00Z");
+});
