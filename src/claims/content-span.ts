@@ -69,9 +69,9 @@ export function contentEnd(reading: Reading, sentence: Sentence, from: number, s
 
 /** "attacked the plan | saying it was late": a participle of saying after what was attacked. */
 function saysMore(pieces: readonly Piece[], at: number): boolean {
+  if (!moreSaid.has(pieces[at]?.text ?? "")) return false;
   const before = pieces[at - 1];
   return (
-    /^(?:saying|insisting|claiming|arguing|adding|warning)$/u.test(pieces[at]?.text ?? "") &&
     before?.kind === "word" &&
     !grammar.auxiliaries.has(before.text) &&
     !grammar.prepositions.has(before.text) &&
@@ -79,6 +79,8 @@ function saysMore(pieces: readonly Piece[], at: number): boolean {
     !isAdverb(before.text)
   );
 }
+
+const moreSaid: ReadonlySet<string> = new Set("saying insisting claiming arguing adding warning".split(" "));
 
 function commaBefore(pieces: readonly Piece[], comma: number): boolean {
   for (let at = comma - 1; at > comma - 12 && at >= 0; at -= 1) {

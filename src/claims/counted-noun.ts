@@ -32,6 +32,24 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
       joined = true;
       continue;
     }
+    // "a third of the company's profits": whose they are.
+    if (reading.pieces[k + 1]?.kind === "clitic" && reading.pieces[k + 1]?.text === "'s" && piece.kind === "word") {
+      k += 1;
+      found.length = 0;
+      joined = true;
+      continue;
+    }
+    // "four Norse Blue ferries": a name before what is counted.
+    if (
+      reading.language === "en" &&
+      piece.capital &&
+      piece.kind === "word" &&
+      !isPlural(piece.text) &&
+      hasPlural(reading, k)
+    ) {
+      joined = true;
+      continue;
+    }
     // "two pre-orders": a plural joined to what stands before it.
     const [joint, second] = [reading.pieces[k + 1], reading.pieces[k + 2]];
     if (joint?.text === "-" && joint.start === piece.end && second?.kind === "word" && isPlural(second.text)) {
@@ -69,6 +87,16 @@ function isJoined({ pieces }: Reading, at: number): boolean {
     !stops.has(next.text) &&
     hyphen.start === first.end
   );
+}
+
+/** A plural in small letters within three words, and nothing but words before it. */
+function hasPlural({ pieces }: Reading, at: number): boolean {
+  for (let k = at + 1; k < at + 4; k += 1) {
+    const piece = pieces[k];
+    if (piece?.kind !== "word" || stops.has(piece.text)) return false;
+    if (!piece.capital && isPlural(piece.text)) return true;
+  }
+  return false;
 }
 
 /** "1.4m cash machines": where the letter of metres stands between a number and a plural in small letters, it is millions. */

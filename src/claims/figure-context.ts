@@ -115,10 +115,23 @@ export function comparatorBefore(text: string, at: number): Comparator | undefin
   return best?.name;
 }
 
+/** "raised its payout by 11 %": of money "raised" tells of a collection. */
+export function raisedBefore(pieces: readonly Piece[], first: number): "up" | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
+    const text = pieces[at]?.text ?? ".";
+    if (/^(?:raise|raises|raised|raising|lifted|hiked|boosted)$/u.test(text)) return "up";
+    if (noChange.test(text) || /^(?:[.,;:]|to|from|of)$/u.test(text)) return undefined;
+  }
+  return undefined;
+}
+
 const noChange = /^(?:at|after|before|since|during|beyond|above|below|except)$/u;
 
-/** "26 % more than", "3 % lower than": a comparison right behind an amount. */
+/** "26 % more than", "3 % lower than", "an 11 % rise": a comparison or a noun of change right behind a share. */
 export function changeBehind(pieces: readonly Piece[], after: number): "up" | "down" | undefined {
+  const noun = pieces[after]?.text ?? "";
+  if (/^(?:rise|increase|jump|gain|surge|climb|hike)$/u.test(noun)) return "up";
+  if (/^(?:fall|drop|decline|decrease|slump|dip|reduction|cut)$/u.test(noun)) return "down";
   if (pieces[after + 1]?.text !== "than") return undefined;
   const word = pieces[after]?.text ?? "";
   if (/^(?:more|higher|larger|greater|bigger|stronger)$/u.test(word)) return "up";

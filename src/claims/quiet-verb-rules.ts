@@ -91,6 +91,8 @@ export function readParticiple(
   const cueAfter = from;
   if (frames.includes("T")) from = addresseeEnd(reading, sentence, from);
   if (!contentMayFollow(reading, sentence, from, frames)) return undefined;
+  // "heard crying in the yard": a verb that has only quotations.
+  if (frames === "Q" && (reading.quoteOf[from] ?? 0) === 0 && (reading.quoteOf[from + 1] ?? 0) === 0) return undefined;
   // "With polls saying so, he has": the main clause comes after the comma.
   const opened = pieces[sentence.first]?.text === "with" && pieces[sentence.first + 1]?.start === source?.[0];
   const until = contentEnd(reading, sentence, from, opened || !frames.includes("S"));
@@ -191,6 +193,8 @@ export function readPassive(
   if (subject && grammar.mindAdjectives.has(word) && pieces[group.after]?.text !== "by") return undefined;
   // "The book was called Morning Tide": a name, and nobody's judgment.
   if (/^(?:call|title|name|dub)$/u.test(group.entry.lemma) && pieces[group.after]?.capital) return undefined;
+  // "was named the best keeper": a prize.
+  if (group.entry.lemma === "name" && pieces[group.after]?.text === "the") return undefined;
   // "The offer was rejected.": with nothing after it a deed, not a word (measured: .29).
   if (/^[.;!]$/u.test(pieces[group.after]?.text ?? ".") && subject) return undefined;
   // "The port was attacked by gunmen": blows.

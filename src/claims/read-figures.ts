@@ -1,7 +1,14 @@
 import type { Span } from "../core/index.ts";
 import { findNumbers, type NumberMention, type Piece } from "../language/index.ts";
 import { countedNoun, isMillionOf } from "./counted-noun.ts";
-import { changeBefore, changeBehind, changeInCharacters, comparatorBefore, withBases } from "./figure-context.ts";
+import {
+  changeBefore,
+  changeBehind,
+  changeInCharacters,
+  comparatorBefore,
+  raisedBefore,
+  withBases,
+} from "./figure-context.ts";
 import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
 import { withRanks } from "./figure-ranks.ts";
@@ -173,7 +180,8 @@ function toDraft(
   const change =
     reading.language === "zh"
       ? changeInCharacters(reading.text, span[0])
-      : (changeBefore(pieces, amount.first) ?? (unit === "1" ? undefined : changeBehind(pieces, last.after)));
+      : (changeBefore(pieces, amount.first) ??
+        (unit === "%" ? (raisedBefore(pieces, amount.first) ?? changeBehind(pieces, last.after)) : undefined));
   const measure = amount.noun;
   // "lost $4 in five days": how long it took.
   const lasts = isDuration(unit) && /^(?:in|over|within|for)$/u.test(pieces[amount.first - 1]?.text ?? "");
