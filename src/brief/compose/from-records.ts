@@ -165,8 +165,11 @@ export function tellAct(line: DossierLine, object?: string): string | undefined 
 }
 
 /** Where it happened, unless the object or the other side says so already. */
-function placeOf({ place, kind }: DossierLine, object = ""): string {
-  return place && kind !== "plan" && !object.includes(place) && /^\p{Lu}/u.test(place) ? `in ${place}` : "";
+function placeOf({ place, kind, type }: DossierLine, object = ""): string {
+  // "visited China in Beijing": where a visit went is its target.
+  return place && kind !== "plan" && type !== "visit" && !object.includes(place) && /^\p{Lu}/u.test(place)
+    ? `in ${place}`
+    : "";
 }
 
 function conjugate(line: DossierLine, phrase: { readonly base: string; readonly past: string }): string {
