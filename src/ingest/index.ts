@@ -1,8 +1,8 @@
 export { type ArchivedPage, readWarc } from "./archive/read-warc.ts";
 export { unpackBytes } from "./archive/unpack.ts";
 export { type CharsetSource, type Decoded, decodeBytes } from "./charset/decode-bytes.ts";
-export { applyZone, showInZone, zoneOfCountry, zoneOfHost } from "./dates/apply-zone.ts";
-export { type DatedMoment, findDay, formatLocal, parseDate } from "./dates/parse-date.ts";
+export { applyZone, type DatedMoment, showInZone, zoneOfCountry, zoneOfHost } from "./dates/apply-zone.ts";
+export { findDay, formatLocal, parseDate } from "./dates/parse-date.ts";
 export { type DiscoveredFeed, discoverFeeds } from "./feed/discover-feeds.ts";
 export { parseFeed } from "./feed/parse-feed.ts";
 export type { Feed, FeedEntry, FeedKind } from "./feed/types.ts";

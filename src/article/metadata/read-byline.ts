@@ -1,5 +1,5 @@
 import { keyOf } from "../body/clean-runs.ts";
-import { type PageElement, textOf } from "../page/tree.ts";
+import { isElement, type PageElement, textOf } from "../page/tree.ts";
 import {
   besideName,
   datelineNames,
@@ -86,11 +86,28 @@ function saidOtherwise(
   facts: PageFacts,
   outlet: readonly string[],
 ): readonly string[] {
-  const said = spokenLines(underHeadline(near, facts), facts.page.language)
+  const said = spokenLines(underHeadline(near, facts).filter(isLine), facts.page.language)
     .flatMap((line) => splitByline(line, outlet))
     .filter(isFullName);
   const known = new Set(persons.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)));
   return said.some((name) => name.split(/[\s-]+/u).some((word) => known.has(word.toLowerCase()))) ? [] : said;
+}
+
+/** A line of credits holds no more nodes than this. */
+const mostInLine = 24;
+
+function isLine(element: PageElement): boolean {
+  return countNodes(element, mostInLine + 1) <= mostInLine;
+}
+
+/** Nodes below an element, counted no further than `most`. */
+function countNodes(element: PageElement, most: number): number {
+  let count = element.children.length;
+  for (const child of element.children) {
+    if (count >= most) return count;
+    if (isElement(child)) count += countNodes(child, most - count);
+  }
+  return count;
 }
 
 /** Some pages name the first author alone in their data and all of them in a `<meta>` or in the line under the headline. */

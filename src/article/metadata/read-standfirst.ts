@@ -45,8 +45,8 @@ function markedLine(facts: PageFacts, top: PageElement | undefined, text: string
     )
     .map((element) => ({ element, line: textOf(element) }))
     .filter(({ line }) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
-  const under = new Set(underHeadline(near, facts));
   if (marked.length < 2) return marked[0]?.line;
+  const under = new Set(underHeadline(near, facts));
   const told = keyOf(text.slice(0, longestTold));
   const own = marked.find(({ element, line }) => under.has(element) && !told.includes(keyOf(line).slice(0, 60)));
   return (own ?? marked[0])?.line;

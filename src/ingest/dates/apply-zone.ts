@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import countries from "i18n-iso-countries";
 import { z } from "zod";
-import { toInstant } from "../../core/index.ts";
-import type { DatedMoment } from "./parse-date.ts";
+import { type Moment, toInstant } from "../../core/index.ts";
 
 const { zones } = z
   .object({ zones: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(new URL("../data/time-zones.json", import.meta.url), "utf8")));
+
+/** A moment with the zone that the source gave: minutes east of UTC, absent where none was given. */
+export interface DatedMoment extends Moment {
+  readonly offset?: number;
+}
 
 /** The clock that the press of a country keeps, as an IANA name; undefined where there are several (USA, Canada, Australia). */
 export function zoneOfCountry(country: string | null | undefined): string | undefined {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { applyZone } from "./apply-zone.ts";
+import { applyZone, type DatedMoment } from "./apply-zone.ts";
 import { findOtherCalendarDay } from "./other-calendars.ts";
-import { type Moment, type Precision, toInstant } from "../../core/index.ts";
+import { type Precision, toInstant } from "../../core/index.ts";
 
 const lists = z
   .object({
@@ -14,11 +14,6 @@ const lists = z
 const monthNumbers: ReadonlyMap<string, number> = new Map(
   lists.months.flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
 );
-
-/** A moment with the zone that the source gave: minutes east of UTC, absent where none was given. */
-export interface DatedMoment extends Moment {
-  readonly offset?: number;
-}
 
 /**
  * A date as pages write it: ISO 8601 in all its disguises, RFC 2822, seconds or milliseconds since the epoch, or words in

@@ -1,5 +1,6 @@
 import { contentId } from "../../core/index.ts";
-import { type DatedMoment, parseDate } from "../dates/parse-date.ts";
+import type { DatedMoment } from "../dates/apply-zone.ts";
+import { parseDate } from "../dates/parse-date.ts";
 import { plainText } from "./plain-text.ts";
 import type { FeedEntry } from "./types.ts";
 import { childOf, childrenOf, innerText, type XmlElement } from "./xml-tree.ts";
