@@ -38,7 +38,7 @@ export function openArticleStage({ timeLimit, window = 20_000 }: ArticleStageOpt
   let index: CopyIndex | undefined;
   return {
     name: "article",
-    version: "2",
+    version: "3",
     reads: ["page", "outlet", "article"],
     writes: ["article", "copy"],
     input: { table: "page", revised: false },
