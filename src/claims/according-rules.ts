@@ -1,7 +1,7 @@
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { type Phrase, phraseSpan } from "./noun-phrase.ts";
+import { type Phrase, phraseSpan } from "./phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
 

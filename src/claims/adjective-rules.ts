@@ -1,7 +1,8 @@
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
-import { phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { phraseSpan } from "./phrase.ts";
+import { subjectBefore } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** "Officials are hopeful that …", "was reluctant to …": a state of mind, said of somebody. */

@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { scanPieces } from "../language/index.ts";
-import { readSignals, type Signals, type WordReading } from "./certainty-signals.ts";
+import { readSignals, type Signals } from "./certainty-signals.ts";
+import type { WordReading } from "./signal.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./reading.ts";
 import type { Certainty, CueClass, Polarity } from "./types.ts";

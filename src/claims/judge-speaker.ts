@@ -6,7 +6,8 @@ import { isTransliterated, isUncased, ownNameIn } from "./own-name.ts";
 import { personName } from "./person-name.ts";
 import { baseOfGenitive } from "./russian-name.ts";
 import { kindOfSpeaker } from "./speaker-kind.ts";
-import { linkSurname, type PronounContext, resolvePronoun } from "./speaker-memory.ts";
+import { linkSurname } from "./speaker-memory.ts";
+import { type PronounContext, resolvePronoun } from "./resolve-pronoun.ts";
 import type { Speaker } from "./types.ts";
 
 /** What was read before a statement that its speaker may be found in. */

@@ -4,7 +4,7 @@ import type { Piece } from "../language/index.ts";
 import { contentEnd, piecesSpan } from "./content-span.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { phraseSpan } from "./noun-phrase.ts";
+import { phraseSpan } from "./phrase.ts";
 import { phraseAfter } from "./phrase-after.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { parseCueClass } from "./cue-class.ts";

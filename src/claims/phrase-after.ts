@@ -1,6 +1,6 @@
 import type { Piece } from "../language/index.ts";
 import { grammar, isAdverb } from "./english-grammar.ts";
-import type { Phrase } from "./noun-phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 const phraseEnders: ReadonlySet<string> = new Set(

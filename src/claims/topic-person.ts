@@ -5,7 +5,9 @@ import { isFinite } from "./finite-verb.ts";
 import { isGivenName } from "./given-names.ts";
 import { isThingWord } from "./named-thing.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { type Bearers, honorifics, type KnownSpeaker, nameWords, type Topic } from "./speaker-memory.ts";
+import { type Bearers, honorifics, type KnownSpeaker } from "./speaker-memory.ts";
+import { nameWords } from "./known-name.ts";
+import type { Topic } from "./resolve-pronoun.ts";
 import type { Speaker } from "./types.ts";
 
 /** Somebody's statement that has been read, by the sentence it stands in. */

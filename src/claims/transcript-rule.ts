@@ -7,7 +7,7 @@ import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
 import { isGivenName } from "./given-names.ts";
-import { nameWords } from "./speaker-memory.ts";
+import { nameWords } from "./known-name.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A turn is taken up again by the first person after at most this many paragraphs without it. */

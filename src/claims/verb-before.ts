@@ -2,7 +2,7 @@ import type { Span } from "../core/index.ts";
 import { piecesSpan } from "./content-span.ts";
 import { englishCues } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
-import type { Phrase } from "./noun-phrase.ts";
+import type { Phrase } from "./phrase.ts";
 import { grammar } from "./english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";

@@ -4,7 +4,8 @@ import { piecesSpan } from "./content-span.ts";
 import type { CueForm } from "./cue-lexicon.ts";
 import type { Draft } from "./draft.ts";
 import { grammar } from "./english-grammar.ts";
-import { type Phrase, phraseSpan, subjectBefore } from "./noun-phrase.ts";
+import { type Phrase, phraseSpan } from "./phrase.ts";
+import { subjectBefore } from "./noun-phrase.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
