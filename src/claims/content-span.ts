@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
-import { englishCues } from "./cue-lexicon.ts";
-import { grammar, isAdverb } from "./english-grammar.ts";
+import { englishCues } from "./english/cue-lexicon.ts";
+import { grammar, isAdverb } from "./english/english-grammar.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** Span of pieces `[from, to)` without commas and stops at its ends; undefined where nothing is left. */

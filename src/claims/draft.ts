@@ -1,6 +1,6 @@
 import type { Span } from "../core/index.ts";
 import type { ListedClass } from "./cue-class.ts";
-import type { Gender } from "./known-name.ts";
+import type { Gender } from "./speakers/known-name.ts";
 
 /** An attribution while it is being read: spans are joined and judged afterwards. */
 export interface Draft {

@@ -3,10 +3,10 @@ import type { Mention } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
 import { type DraftContext, judgeDraft } from "./judge-draft.ts";
 import type { Reading } from "./reading.ts";
-import { genderOf } from "./known-name.ts";
-import { type KnownSpeaker, noteBearers, remember } from "./speaker-memory.ts";
+import { genderOf } from "./speakers/known-name.ts";
+import { type KnownSpeaker, noteBearers, remember } from "./speakers/speaker-memory.ts";
 import { addNested } from "./told-through.ts";
-import type { Spoken } from "./topic-person.ts";
+import type { Spoken } from "./speakers/topic-person.ts";
 import type { Attribution, Speaker } from "./types.ts";
 
 /** What an article's attributions are finished by. */

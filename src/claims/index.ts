@@ -1,4 +1,4 @@
-export { judgeWords } from "./judge-certainty.ts";
+export { judgeWords } from "./certainty/judge-certainty.ts";
 export { readClaims } from "./read-claims.ts";
 export { listRules, ruleFacts, type RuleFacts } from "./rule-facts.ts";
 export { type ClaimsPlan, claimsStage } from "./stage.ts";
@@ -18,4 +18,4 @@ export type {
   SpeakerKind,
   TimeMention,
 } from "./types.ts";
-export { unitName } from "./unit-lexicon.ts";
+export { unitName } from "./figures/unit-lexicon.ts";

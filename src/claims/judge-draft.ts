@@ -1,13 +1,13 @@
 import { type ClaimId, contentId, type Span } from "../core/index.ts";
 import type { Mention } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
-import { claimClass, judgeCertainty, judgePolarity } from "./judge-certainty.ts";
-import { judgeSpeaker, type SpeakerContext } from "./judge-speaker.ts";
+import { claimClass, judgeCertainty, judgePolarity } from "./certainty/judge-certainty.ts";
+import { judgeSpeaker, type SpeakerContext } from "./speakers/judge-speaker.ts";
 import { opensQuotation, quotationMode, quotedWords } from "./quotation-mode.ts";
 import type { Reading } from "./reading.ts";
-import { canStandFor, type Topic } from "./resolve-pronoun.ts";
-import { tellsMind } from "./tells-mind.ts";
-import { type BeforePronoun, type Spoken, topicsOf } from "./topic-person.ts";
+import { canStandFor, type Topic } from "./speakers/resolve-pronoun.ts";
+import { tellsMind } from "./certainty/tells-mind.ts";
+import { type BeforePronoun, type Spoken, topicsOf } from "./speakers/topic-person.ts";
 import type { Attribution, Speaker } from "./types.ts";
 
 /** What was heard before a draft that tells who speaks. */

@@ -1,11 +1,11 @@
 import type { Article } from "../article/index.ts";
 import { baseLanguage, detectLanguage, findMentions, findTimes } from "../language/index.ts";
-import { readAttributionsBy } from "./cue-patterns.ts";
+import { readAttributionsBy } from "./cues/cue-patterns.ts";
 import { finishAttributions } from "./finish-attributions.ts";
-import { finishFigures } from "./finish-figures.ts";
+import { finishFigures } from "./figures/finish-figures.ts";
 import { placeQuotes } from "./place-quotes.ts";
-import { readEnglishAttributions } from "./read-attributions.ts";
-import { readFigures } from "./read-figures.ts";
+import { readEnglishAttributions } from "./english/read-attributions.ts";
+import { readFigures } from "./figures/read-figures.ts";
 import { readText } from "./reading.ts";
 import type { ClaimSet } from "./types.ts";
 

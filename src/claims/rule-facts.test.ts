@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseArticle } from "../article/index.ts";
 import { listRules, readClaims, ruleFacts } from "./index.ts";
 
 /** Ids that the room's code can give to an attribution, read from the code itself. */
 function emittedRules(): Set<string> {
-  const folder = new URL("./", import.meta.url);
-  const code = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-    .map((name) => readFileSync(new URL(name, folder), "utf8"))
+  const folder = import.meta.dirname;
+  const code = globSync("**/*.ts", { cwd: folder })
+    .filter((name) => !name.endsWith(".test.ts"))
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
     .join("\n");
   const literal = [
     ...code.matchAll(/\brule(?::| =) (?:\w+ \? )?"([a-z-]+)"(?: : (?:\w+ \? )?"([a-z-]+)")?(?: : "([a-z-]+)")?/gu),

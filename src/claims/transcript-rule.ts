@@ -1,13 +1,13 @@
 import lists from "./data/transcript.json" with { type: "json" };
 import { piecesSpan } from "./content-span.ts";
-import { englishCues } from "./cue-lexicon.ts";
-import { cueTable } from "./cue-tables.ts";
+import { englishCues } from "./english/cue-lexicon.ts";
+import { cueTable } from "./cues/cue-tables.ts";
 import type { Span } from "../core/index.ts";
 import type { Piece } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
-import { grammar } from "./english-grammar.ts";
-import { isGivenName } from "./given-names.ts";
-import { nameWords } from "./known-name.ts";
+import { grammar } from "./english/english-grammar.ts";
+import { isGivenName } from "./speakers/given-names.ts";
+import { nameWords } from "./speakers/known-name.ts";
 import type { Reading, Sentence } from "./reading.ts";
 
 /** A turn is taken up again by the first person after at most this many paragraphs without it. */

@@ -1,0 +1,124 @@
+import { followsRelative, isArabicCue } from "./arabic-source.ts";
+import { readAside } from "./aside-cue.ts";
+import { readBackReference } from "./back-reference.ts";
+import { findCited, readCited } from "./cited-source.ts";
+import { openerAfter } from "./content-opener.ts";
+import type { CuePlace } from "./cue-place.ts";
+import { cueTable } from "./cue-tables.ts";
+import { isFiniteCue, isInfinitive, takesObject, type Verb } from "./cue-verb.ts";
+import type { Draft } from "../draft.ts";
+import { isGermanCue } from "./german-cues.ts";
+import { readIdeographAttributions } from "./ideograph-cues.ts";
+import { readInverted } from "./inverted-cue.ts";
+import { joinQuotes } from "../join-quotes.ts";
+import { readLead, readRelative } from "./leading-cue.ts";
+import type { Reading } from "../reading.ts";
+import { afterQuotation, isBreak, nameEnd } from "./source-ends.ts";
+import { readSourcePhrase } from "./source-patterns.ts";
+import { readTranscript, withTurns } from "../transcript-rule.ts";
+import { subjectPlace } from "./verb-subject.ts";
+
+/** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
+export function readAttributionsBy(reading: Reading): Draft[] | undefined {
+  const table = cueTable(reading.language);
+  if (!table) return undefined;
+  const drafts: Draft[] = [];
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const plain: CuePlace = { reading, table, sentence, index };
+    const place: CuePlace = { ...plain, cited: findCited(plain) };
+    if (reading.language === "zh") readIdeographAttributions(place, drafts);
+    else {
+      const own: Draft[] = [];
+      const back = readBackReference(place, drafts);
+      if (back) own.push(back);
+      else readSentence(place, own);
+      const cited = readCited(place, own);
+      drafts.push(...own, ...(cited ? [cited] : []));
+    }
+  }
+  const turns = readTranscript(reading);
+  if (turns.length > 0) return withTurns(turns, drafts);
+  joinQuotes(reading, drafts);
+  return drafts;
+}
+
+function readSentence(place: CuePlace, drafts: Draft[]): void {
+  const { reading, table, sentence } = place;
+  let until = sentence.first;
+  for (let at = sentence.first; at < sentence.after; at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece || at < until || piece.kind !== "word") continue;
+    const cueClass = table.verbs.get(piece.text) ?? joinedCue(place, piece.text);
+    if ((reading.quoteOf[at] ?? 0) > 0) {
+      const aside = cueClass && readAside(place, at, cueClass);
+      if (aside) drafts.push(aside);
+      continue;
+    }
+    const phrase = place.cited?.first === at ? undefined : readSourcePhrase(place, at);
+    const draft = phrase ?? (cueClass && readVerb(place, at, cueClass));
+    if (!draft) continue;
+    drafts.push(draft);
+    // The words of a phrase ("как сообщает", "ожидается, что") are no cues of their own.
+    const end = phrase?.cue[0]?.[1] ?? 0;
+    while ((reading.pieces[until]?.start ?? end) < end) until += 1;
+  }
+}
+
+/** "وقال", "فأكد": "and" and "so" are one word with the verb. */
+function joinedCue({ reading, table }: CuePlace, word: string): Draft["cueClass"] | undefined {
+  return reading.language === "ar" && /^[وف]/u.test(word) ? table.verbs.get(word.slice(1)) : undefined;
+}
+
+function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const { pieces } = reading;
+  let first = at;
+  while (first > sentence.first && table.auxiliaries.has(pieces[first - 1]?.text ?? "")) first -= 1;
+  if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
+  const lemma = pieces[at]?.text ?? "";
+  if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
+  if (reading.language === "ar" && !isArabicCue(reading, first)) return undefined;
+  if (cueClass === "wish" && isInfinitive(reading, at + 1)) return undefined;
+  if (!isFiniteCue(reading, at, first)) return undefined;
+  const group = pieces.slice(first, at + 2).map(({ text }) => text);
+  const verb: Verb = {
+    place,
+    at,
+    first,
+    lemma,
+    cueClass,
+    cue: [pieces[first]?.start ?? 0, pieces[at]?.end ?? 0],
+    negated: group.some((word) => table.negations.has(word) || /^n['’]/u.test(word)),
+    past: isPast(reading.language, lemma, first < at),
+  };
+  const before = first > sentence.first ? pieces[first - 1] : undefined;
+  const after = openerAfter(verb);
+  if (reading.language === "ar" && followsRelative(reading, first)) return readRelative(verb, after);
+  // "Ruiz, que la llama “tarde”, afirma que …": what follows the verb is what it tells.
+  const leads = reading.language === "es" && after === at + 1 && pieces[after]?.text === "que";
+  const quoted = before !== undefined && !leads && afterQuotation(reading, first - 1);
+  if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
+    return undefined;
+  if (
+    before &&
+    (quoted || (isBreak(before.text) && (after === undefined || isAside(verb) || nameEnd(reading, at + 1))))
+  )
+    return readInverted(verb);
+  return readLead(verb, after);
+}
+
+/** ", отметил Ито, …": between two commas, with a subject in capitals after the verb. */
+function isAside({ place, at, first }: Verb): boolean {
+  const { reading } = place;
+  const from = subjectPlace(place, at);
+  let after = from;
+  while (reading.pieces[after]?.capital === true && after < from + 4) after += 1;
+  return reading.pieces[first - 1]?.text === "," && after > from && reading.pieces[after]?.text === ",";
+}
+
+/** Cues in the past, after which a conditional tells of what is to come. */
+function isPast(language: string, lemma: string, helped: boolean): boolean {
+  if (language === "es") return /(?:ó|ron|dijo|ado|ido|cho|ito)$/u.test(lemma);
+  if (language === "fr") return helped;
+  return language === "de" && /(?:te|ten)$|^(?:warf|bestritt|wies|gab|rief|schrieb|schlug|bat|versprach)$/u.test(lemma);
+}

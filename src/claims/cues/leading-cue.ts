@@ -1,0 +1,139 @@
+import type { Span } from "../../core/index.ts";
+import { addresseeBetween } from "./addressee.ts";
+import { arabicTopic } from "./arabic-source.ts";
+import { piecesSpan } from "../content-span.ts";
+import { type CuePlace, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import { tells, type Verb } from "./cue-verb.ts";
+import type { Draft } from "../draft.ts";
+import { withoutAuxiliary } from "./german-cues.ts";
+import { citedAfter, leftEnd, sourceEnd, sourceRun, withoutAdverb } from "./source-ends.ts";
+import { contentStart, droppedSubject, isAdverbial, subjectPlace, subjectStart } from "./verb-subject.ts";
+
+/** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
+export function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
+  const { place, at, first, lemma } = verb;
+  const { reading, table, sentence } = place;
+  const { pieces } = reading;
+  const limit = leftEnd(place, first);
+  const begin = sourceStart(place, limit);
+  const { start, end } =
+    reading.language === "de"
+      ? withoutAuxiliary(place, begin, limit)
+      : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
+  // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
+  const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
+  const left =
+    start < end && !joined && !isAdverbial(verb, start, end)
+      ? sourceRun(reading, officeStart(place, start, end), end)
+      : undefined;
+  if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
+  // Arabic "من أن", "على أن": the preposition belongs to the opener.
+  const until = /^(?:من|على|عن|إلى)$/u.test(pieces[opener - 1]?.text ?? "") ? opener - 1 : opener;
+  const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
+  // "indicó el miércoles": an article alone names nobody.
+  const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
+  const subject = subjectPlace(place, at);
+  const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
+  const between =
+    subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
+      ? sourceRun(reading, subject, subjectEnd, verb.cueClass === "calling")
+      : undefined;
+  // "espera una base que …": what is hoped for, and not who.
+  const hopedFor =
+    reading.language === "es" &&
+    /^(?:wish|forecast|calling)$/u.test(verb.cueClass) &&
+    /^un(?:a|os|as)?$/u.test(pieces[subject]?.text ?? "");
+  if (hopedFor && !left) return undefined;
+  const topic =
+    reading.language === "ar" && !between && !left ? arabicTopic(reading, sentence.first, first) : undefined;
+  const turned = table.leaders.has(pieces[start]?.text ?? "");
+  const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
+  const from = contentStart(verb, opener, left !== undefined);
+  const source =
+    (reading.language === "ar" || turned ? (right ?? left) : (left ?? right)) ??
+    (topic && piecesSpan(reading, topic.from, topic.after));
+  const nobody = !source && isImpersonal(verb, opener);
+  const dropped = source || nobody ? undefined : droppedSubject(verb, opener);
+  if (!source && !dropped && !nobody) return undefined;
+  // "…, которые просят": who is meant stands before, and may be nobody's name.
+  if (
+    source &&
+    reading.text
+      .slice(...source)
+      .toLowerCase()
+      .startsWith("котор")
+  )
+    return undefined;
+  if (verb.negated && isAnswer.test(lemma)) return undefined;
+  const addressee = tells(verb) ? addresseeBetween(place, at + 1, opener) : undefined;
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "lead",
+    source,
+    addressee,
+    ...(dropped ? { dropped } : {}),
+    content: [piecesSpan(reading, from, sentence.after)],
+  });
+}
+
+/** "La ministra de Puertos, Ana Ruiz, | dijo": of a name between commas the office before it, which opens the sentence with its article. */
+function officeStart({ reading, table, sentence }: CuePlace, start: number, end: number): number {
+  const { pieces, language } = reading;
+  if (!/^(?:es|fr)$/u.test(language) || pieces[start - 1]?.text !== "," || end - start < 2) return start;
+  for (let at = start; at < end; at += 1)
+    if (pieces[at]?.kind === "word" && !pieces[at]?.capital && !/^(?:de|del|la|los|y)$/u.test(pieces[at]?.text ?? ""))
+      return start;
+  if (!table.determiners.has(pieces[sentence.first]?.text ?? "") || start - sentence.first > longestOffice)
+    return start;
+  for (let at = sentence.first; at < start - 1; at += 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (kind !== "word" || table.verbs.has(text) || table.openers.has(text)) return start;
+  }
+  return sentence.first;
+}
+
+const longestOffice = 14;
+
+/** "También se informó que …": nobody is named, and nobody who spoke before is meant. */
+function isImpersonal({ place, at, first }: Verb, opener: number): boolean {
+  const { language, pieces } = place.reading;
+  return language === "es" && opener === at + 1 && pieces.slice(first, at).some(({ text }) => text === "se");
+}
+
+/** "Не ответили на запрос": who gave no answer said nothing. */
+const isAnswer = /^(?:ответ|отвеч|respond|contest|répond|antwort)/u;
+
+/** "El banco prevé un alza", "Die Bank rechnet mit …": what is foretold needs no clause. */
+function readForecastObject(verb: Verb, source: Span): Draft | undefined {
+  const { reading, sentence } = verb.place;
+  // "Жителей ожидают морозы": frost waits for people, and nobody foretells it.
+  if (verb.lemma.startsWith("ожида")) return undefined;
+  // "Le projet de loi prévoit une aide": what a plan holds is no forecast.
+  if (plans.test(reading.text.slice(...source))) return undefined;
+  const from = reading.pieces[verb.at + 1]?.text === "mit" ? verb.at + 2 : verb.at + 1;
+  if (from >= sentence.after - 1 || reading.pieces[from]?.kind === "mark") return undefined;
+  return makePlacedDraft(verb.place, {
+    ...verb,
+    rule: "lead",
+    source,
+    content: [piecesSpan(reading, from, sentence.after)],
+  });
+}
+
+const plans =
+  /^(?:(?:el|la|los|le|les|l['’]|der|die|das) ?)?(?:projet|plan|loi|texte|accord|budget|contrat|décret|dispositif|programme|ley|proyecto|acuerdo|presupuesto|contrato|norma|reglamento|gesetz|vertrag|entwurf|план|закон|проект|договор|бюджет)(?!\p{L})/iu;
+
+/** "سامي إيتو الذي قال إن …": whoever the relative stands for, where the statement follows the verb at once. */
+export function readRelative(verb: Verb, opener: number | undefined): Draft | undefined {
+  const { place, at, first } = verb;
+  const { reading, sentence } = place;
+  if (opener === undefined || opener - at > 2) return undefined;
+  const source = sourceRun(reading, sourceStart(place, first - 1), first - 1);
+  if (!source) return undefined;
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "lead",
+    source,
+    content: [piecesSpan(reading, opener, sentence.after)],
+  });
+}

@@ -1,0 +1,182 @@
+import type { Span } from "../../core/index.ts";
+import { piecesSpan } from "../content-span.ts";
+import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
+import type { Draft } from "../draft.ts";
+import { afterReport, arabicSource, isArabicSpeaker } from "./arabic-source.ts";
+import { longestPhrase } from "../phrase-trie.ts";
+import type { Reading } from "../reading.ts";
+import { afterTime } from "./time-words.ts";
+
+/** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
+export function readSourcePhrase(place: CuePlace, at: number): Draft | undefined {
+  return (
+    readPronounSource(place, at) ??
+    readSourceBefore(place, at) ??
+    readSourceAfter(place, at) ??
+    readExpectation(place, at)
+  );
+}
+
+/** "По её словам, …": the pronoun stands inside of the phrase. */
+function readPronounSource(place: CuePlace, at: number): Draft | undefined {
+  const { reading, sentence } = place;
+  const [first, pronoun, noun] = reading.pieces.slice(at, at + 3);
+  if (reading.language !== "ru" || first?.text !== "по" || !pronoun || !noun) return undefined;
+  if (!/^(?:его|её|ее|их)$/u.test(pronoun.text)) return undefined;
+  if (!/^(?:словам|мнению|данным|оценке|оценкам|информации|версии|прогнозу)$/u.test(noun.text)) return undefined;
+  if (at > sentence.first && reading.pieces[at - 1]?.kind !== "mark" && !isJoiner(reading.pieces[at - 1]?.text))
+    return undefined;
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: noun.text,
+    cueClass: noun.text === "прогнозу" ? "forecast" : "neutral",
+    cue: [first.start, noun.end],
+    source: [pronoun.start, pronoun.end],
+    content: [piecesSpan(reading, sentence.first, at), piecesSpan(reading, at + 3, sentence.after)],
+  });
+}
+
+function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const { pieces, language } = reading;
+  const phrase = longestPhrase(table.sourceBefore, pieces, at);
+  if (!phrase || phrase.after >= sentence.after) return undefined;
+  // In Russian an aside stands between commas: "строили по данным проекта" is no source.
+  if (language === "ru" && at > sentence.first && pieces[at - 1]?.kind !== "mark" && !isJoiner(pieces[at - 1]?.text))
+    return undefined;
+  // "se passer de l'avis de l'office" is no source: the phrase opens a clause.
+  if (language === "fr" && pieces[at]?.text.startsWith("d") && at > sentence.first && pieces[at - 1]?.kind !== "mark")
+    return undefined;
+  // "Está de acuerdo con el plan": who agrees cites nobody.
+  if (
+    language === "es" &&
+    pieces[at]?.text === "de" &&
+    /^(?:est|de$|ponerse|puso|pusieron)/u.test(pieces[at - 1]?.text ?? "")
+  )
+    return undefined;
+  // "Según dijo Ito", "selon indique la police": the verb goes with the preposition.
+  const next = pieces[phrase.after];
+  const isVerb =
+    table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
+  const verb = isVerb && next?.capital === false ? 1 : 0;
+  const of = language === "de" && pieces[phrase.after + verb]?.text === "von" ? 1 : 0;
+  const from = afterReport(reading, afterTime(place, phrase.after + verb + of));
+  let after = from;
+  while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
+  // "Selon lui l'accord …": a pronoun is the whole source.
+  if (/^(?:lui|elle|eux|elles|él|ella|ellos|ellas)$/u.test(pieces[from]?.text ?? "")) after = from + 1;
+  if (language === "ar") after = arabicSource(reading, from, after)?.after ?? from;
+  const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
+  if (!source || !namesSource(reading, from)) return undefined;
+  if (language === "ar" && !isArabicSpeaker(reading, at, from)) return undefined;
+  const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
+  const content = [
+    piecesSpan(reading, sentence.first, at),
+    piecesSpan(reading, pieceAfter(reading, from, source[1]), sentence.after),
+  ];
+  const lemma = pieces[at]?.text ?? "";
+  return makePlacedDraft(place, { rule: "according", lemma, cueClass: phrase.value, cue, source, content });
+}
+
+function isJoiner(word: string | undefined): boolean {
+  return word !== undefined && /^(?:и|а|но|что|при|однако)$/u.test(word);
+}
+
+const spanishVerb =
+  /^(?:es|son|fue|fueron|era|eran|está|están|estaba|ha|han|había|hay|será|serán|tiene|tienen|podría|puede|pueden)$|[^aeiouáéíóú]ó$|[^aeiou](?:aron|ieron)$/u;
+
+function endsSource({ reading }: CuePlace, at: number): boolean {
+  // "Según el médico sentarse …": what is said begins with a verb.
+  if (reading.language === "es" && /(?:[aei]r)se$/u.test(reading.pieces[at]?.text ?? "")) return true;
+  // "Según la versión de Ito | fue elegida", "según Ito | viajó".
+  const { text = "", capital = true } = reading.pieces[at] ?? {};
+  if (reading.language === "es" && !capital && reading.pieces[at - 1]?.capital && spanishVerb.test(text)) return true;
+  return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
+}
+
+/** "Según lo previsto", "selon que", "según avanza", "nach Plan", "согласно графику": no source but a measure. */
+function namesSource(reading: Reading, from: number): boolean {
+  const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
+  const measures =
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
+  const [first = ""] = words;
+  if (measures.test(first)) return false;
+  if (
+    /^(?:el|la|le|les|los|las|l'|der|dem|den|un|une)$/u.test(first) &&
+    words.slice(1).some((word) => measures.test(word))
+  )
+    return false;
+  // Spanish "según avanza el día": a verb in the present follows.
+  return !(reading.language === "es" && /^(?:avanza|sea|pasan|se|va|van|pasa|convenga|crece)$/u.test(first));
+}
+
+/** "Laut Ministerium stieg …": without a comma the source ends before the first word in small letters after a noun. */
+function germanSourceEnd({ reading, table }: CuePlace, from: number, limit: number): number {
+  let seen = false;
+  for (let at = from; at < limit; at += 1) {
+    const piece = reading.pieces[at];
+    if (!piece || (at > from && table.verbs.has(piece.text))) return at;
+    // "der Behörden | in einem Auto", not "des Amts in Lund".
+    if (seen && /^(?:in|im|aus|für|von|vom)$/u.test(piece.text) && !reading.pieces[at + 1]?.capital) return at;
+    if (piece.capital) seen = true;
+    else if (seen && (reading.quoteOf[at] ?? 0) > 0) seen = true;
+    else if (
+      seen &&
+      !/^(?:der|des|von|vom|und|für|in|im|aus)$/u.test(piece.text) &&
+      !(/(?:en|er)$/u.test(piece.text) && reading.pieces[at + 1]?.capital)
+    )
+      return at;
+  }
+  return limit;
+}
+
+function pieceAfter(reading: Reading, from: number, offset: number): number {
+  let at = from;
+  while ((reading.pieces[at]?.start ?? offset) < offset) at += 1;
+  return at;
+}
+
+/** "Dem Ministerium zufolge …". */
+function readSourceAfter(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const piece = reading.pieces[at];
+  if (!piece || !table.sourceAfter.has(piece.text)) return undefined;
+  const start = dativeStart(reading, sourceStart(place, at), at);
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: piece.text,
+    cueClass: "neutral",
+    cue: [piece.start, piece.end],
+    source: piecesSpan(reading, start, at),
+    content: [piecesSpan(reading, sentence.first, start), piecesSpan(reading, at + 1, sentence.after)],
+  });
+}
+
+/** "Fisch war | dem Bericht zufolge …": a noun phrase in the dative, whose determiner opens it. */
+function dativeStart({ pieces }: Reading, from: number, at: number): number {
+  let start = Math.max(from, at - 1);
+  for (let k = at - 1; k >= Math.max(from, at - 9); k -= 1) {
+    const text = pieces[k]?.text ?? "";
+    if (/^(?:dem|einem|einer|diesem|dieser|seinem|seiner|ihrem|ihrer|eigenen)$/u.test(text)) return k;
+    if (/^(?:der|den|des|ihm|ihr|ihnen)$/u.test(text) || pieces[k]?.capital) start = k;
+  }
+  return start;
+}
+
+/** "Ожидается, что …", "se espera que …", "من المتوقع أن …": nobody is named, the rest is foretold. */
+function readExpectation(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const phrase = longestPhrase(table.expectations, reading.pieces, at);
+  if (!phrase || phrase.after >= sentence.after) return undefined;
+  const first = reading.pieces[at];
+  const last = reading.pieces[phrase.after - 1];
+  if (!first || !last) return undefined;
+  return makePlacedDraft(place, {
+    rule: "expectation",
+    lemma: first.text,
+    cueClass: "forecast",
+    cue: [first.start, last.end],
+    source: undefined,
+    content: [piecesSpan(reading, sentence.first, at), piecesSpan(reading, phrase.after, sentence.after)],
+  });
+}

@@ -1,0 +1,22 @@
+import { timeWordKind } from "../../language/index.ts";
+import type { CuePlace } from "./cue-place.ts";
+
+/** "El viernes pasado", "lundi dernier". */
+const passed = /^(?:pasado|último|próximo|dernier|prochain)$/u;
+
+/** First piece from `from` on that tells no time: after "вчера", "в понедельник", "am Montag", "le 4 mai", "jeudi". */
+export function afterTime({ reading, table, sentence }: CuePlace, from: number): number {
+  const { pieces, language } = reading;
+  const kindAt = (at: number): string | undefined => timeWordKind(pieces[at]?.text ?? "", language);
+  let at = from;
+  for (;;) {
+    const word = pieces[at]?.text ?? "";
+    const isSmall = pieces[at]?.capital === false || at === sentence.first;
+    const little = isSmall && (table.sourceStops.has(word) || table.determiners.has(word)) ? 1 : 0;
+    if (table.adverbs.has(word)) at += 1;
+    else if (kindAt(at) === "weekday") at += passed.test(pieces[at + 1]?.text ?? "") ? 2 : 1;
+    else if (little === 1 && kindAt(at + 1) === "weekday") at += 1;
+    else if (pieces[at + little]?.kind === "number" && kindAt(at + little + 1) === "month") at += little + 2;
+    else return at;
+  }
+}

@@ -1,0 +1,70 @@
+import words from "../data/figure-words.json" with { type: "json" };
+import { changeBefore } from "./figure-context.ts";
+import type { Amount } from "./figure-draft.ts";
+import { isMoney } from "./figure-units.ts";
+import type { Reading } from "../reading.ts";
+import type { Unit } from "./unit-lexicon.ts";
+
+const rangeOpeners: ReadonlySet<string> = new Set(words.rangeOpeners.split(" "));
+
+const rangeJoins: ReadonlySet<string> = new Set(words.rangeJoins.split(" "));
+
+const rangeAnds: ReadonlySet<string> = new Set(words.rangeAnds.split(" "));
+
+/** "5-7", "from 5 to 7", "between 5 and 7", also in other languages. */
+export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
+  const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
+  const sameUnit = a.unit === undefined || b.unit === undefined || a.unit.code === b.unit.code;
+  if (!sameUnit || b.number.value <= a.number.value) return false;
+  if (/^\s?(?:-|–|—|~|至|到)\s?$/u.test(between)) return true;
+  if (/^-? to $/u.test(between)) return !isLevelAfterChange(reading, a, b);
+  const opener = reading.pieces[a.first - 1]?.text ?? "";
+  if (opener === "between" && / ?and $/u.test(between)) return true;
+  const join = between.trim();
+  if (join === "bis") return true;
+  return rangeOpeners.has(opener) && (rangeJoins.has(join) || rangeAnds.has(join));
+}
+
+/** "fell 2.3 % to 7,450", "slid $1.20 to $45.30": a change and the level it led to. "rose 5 to 10 percent" is a range. */
+function isLevelAfterChange({ pieces }: Reading, a: Amount, b: Amount): boolean {
+  // "rose by 296 to 2,800": what follows "by" is the change itself.
+  if (pieces[a.first - 1]?.text === "by" && changeBefore(pieces, a.first) !== undefined) return true;
+  // "rose 206,900 to 4.64 million": the second is many times the first.
+  const far = b.number.value > a.number.value * 5 && a.number.value >= 1000;
+  if (a.unit === undefined) return far && changeBefore(pieces, a.first) !== undefined;
+  const signed = pieces[a.first]?.start !== undefined && a.first < a.number.first;
+  if (b.unit === undefined) return !signed;
+  return changeBefore(pieces, a.first) !== undefined && !rangeOpeners.has(pieces[a.first - 1]?.text ?? "");
+}
+
+/** "13 dollars and 45 cents" is one amount. */
+export function joinCents(reading: Reading, a: Amount, b: Amount): Amount | undefined {
+  const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
+  if (!a.unit || !isMoney(a.unit) || !/^ (?:and )?$/u.test(between)) return undefined;
+  const bare = b.unit === undefined && b.noun === undefined && b.number.value < 100 && Number.isInteger(b.number.value);
+  if (b.unit?.code !== "cent" && !bare) return undefined;
+  return { ...a, number: { ...a.number, value: a.number.value + b.number.value / 100 }, after: b.after };
+}
+
+/** "45 and 50 mg": the unit of the second belongs to the first. */
+export function sharedUnit(reading: Reading, a: Amount, b: Amount): Unit | undefined {
+  const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
+  return a.noun === undefined && /^,? ?(?:and|or) $|^, $/u.test(between) ? b.unit : undefined;
+}
+
+/** "3 to 5 million": the scale of the second end is the first's too. */
+export function scaledLow(amount: Amount, range: Amount | undefined): number {
+  if (!range) return amount.number.value;
+  const low = amount.number.value;
+  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
+    if (
+      range.number.value >= scale &&
+      range.number.value / scale >= low &&
+      low < 1000 &&
+      range.number.value % (scale / 1000) === 0 &&
+      range.number.value / scale < 1000
+    )
+      return low * scale;
+  }
+  return low;
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parseArticle } from "../../article/index.ts";
+import { type Figure, readClaims } from "../index.ts";
+
+function figuresOf(text: string, language: string): readonly Figure[] {
+  const article = parseArticle({ id: "a", text, language, publishedAt: "2024-05-18T00:05:00Z" });
+  assert.ok(article.ok);
+  return readClaims(article.value).figures;
+}
+
+/** Every way in which a figure may be told in a fixture: "240 USD", "20..25 ha", "26.3 % up". */
+function factsOf(figure: Figure): ReadonlySet<string> {
+  const range = figure.low === undefined ? String(figure.value) : `${figure.low}..${String(figure.high)}`;
+  return new Set([
+    range,
+    figure.unit.replaceAll(" ", ""),
+    ...(figure.measure === undefined ? [] : ["1"]),
+    ...(figure.change ? [figure.change] : []),
+    ...(figure.comparator ? [figure.comparator.replaceAll(" ", "")] : []),
+    ...(figure.period ? [String(new Date(figure.period.from ?? 0).getUTCFullYear())] : []),
+  ]);
+}
+
+for (const language of ["en", "ru", "zh", "ar", "es", "fr", "de"]) {
+  test(`figures in ${language}, and numbers that are none`, () => {
+    const lines = readFileSync(new URL(`../../../fixtures/figures/${language}.tsv`, import.meta.url), "utf8").trim();
+    const wrong = lines.split("\n").flatMap((line) => {
+      const [text = "", expected = ""] = line.split("\t");
+      const found = figuresOf(text, language);
+      const told = found.map((one) => [...factsOf(one)].join(" ")).join(" | ");
+      if (expected === "-") return found.length === 0 ? [] : [`${text} -> ${told}`];
+      const wanted = expected.split(" | ");
+      const right = wanted.every((facts, at) =>
+        facts.split(" ").every((fact) => found[at] && factsOf(found[at]).has(fact)),
+      );
+      return right && found.length === wanted.length ? [] : [`${text} (${expected}) -> ${told}`];
+    });
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test("a change keeps what it is counted from", () => {
+  const [trade] = figuresOf("Trade rose to $240 billion from $190 billion in 2022.", "en");
+  assert.deepEqual([trade?.value, trade?.base?.value], [240e9, 190e9]);
+  assert.equal(figuresOf("Trade was $240 billion.", "en")[0]?.base, undefined);
+  const [left, level] = figuresOf("Prices rose from 5% to 10%.", "en");
+  assert.deepEqual([left?.change, level?.change, level?.base?.value], [undefined, "up", 5]);
+});
+
+test("an amount has the rank that its sentence gives it, and no other words do", () => {
+  const lines = readFileSync(new URL("../../../fixtures/figures/ranks.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  const wrong = lines.flatMap((line) => {
+    const [language = "", text = "", place = ""] = line.split("\t");
+    const found = figuresOf(text, language).flatMap(({ rank }) => rank?.place ?? []);
+    return found.join(" ") === (place === "-" ? "" : place) ? [] : [`${text} (${place}) -> ${found.join(" ")}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("when a thing was said, what it is compared with, and what lasts give a figure no period", () => {
+  const period = (text: string) => figuresOf(text, "en")[0]?.period?.from;
+  assert.equal(period("Mara Ito said on Monday that the port has 40 boats."), undefined);
+  assert.equal(period("The port had 40 boats on Monday."), "2024-05-13");
+  assert.equal(period("Trade was 26% higher than in 2022."), undefined);
+  assert.equal(period("He tried for two years to sell the boat, and came back on Saturday."), undefined);
+});
+
+test("a change is none of what lasts or is reached", () => {
+  const changes = (text: string) => figuresOf(text, "en").map(({ change }) => change);
+  assert.deepEqual(changes("Boats have lost $4 in five days."), ["down", undefined]);
+  assert.deepEqual(changes("They raised the stake beyond 49%."), [undefined]);
+  assert.deepEqual(changes("They increased the number of boats on the river by 40,000."), ["up"]);
+});
