@@ -1,6 +1,5 @@
 import { type DatedMoment, formatLocal } from "../../ingest/index.ts";
 import { type PageElement, textOf, within } from "../page/tree.ts";
-import { dateline } from "./dateline.ts";
 import type { PageFacts } from "./facts.ts";
 import { parseGiven } from "./given-dates.ts";
 import { isInCard, nearElements } from "./near-elements.ts";
