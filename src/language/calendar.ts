@@ -3,7 +3,7 @@ import type { Period } from "../core/index.ts";
 const dayLength = 86_400_000;
 
 /** RFC 3339 date of a time in milliseconds since the epoch. */
-function toDate(ms: number): string {
+export function toDate(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 

@@ -73,3 +73,54 @@ test("a stretch of days has its first and its last", () => {
   assert.deepEqual(days("It was held on 5 and 6 June."), ["2024-06-05..2024-06-06"]);
   assert.deepEqual(days("It moved from 5 to 7 June."), ["2024-06-07..2024-06-07"]);
 });
+
+test("a month has the year that words beside it give", () => {
+  const at = (text: string, language: string): readonly string[] =>
+    findTimes(text, language, "2024-05-18T10:00:00Z").map(({ period }) => period.from);
+  assert.deepEqual(at("It opened last September and closed last May.", "en"), ["2023-09-01", "2023-05-01"]);
+  assert.deepEqual(at("It opened in April of last year, on 3 May of this year and in June.", "en"), [
+    "2023-04-01",
+    "2024-05-03",
+    "2024-06-01",
+  ]);
+  assert.deepEqual(at("в апреле прошлого года и 3 мая прошлого года, в апреле", "ru"), [
+    "2023-04-01",
+    "2023-05-03",
+    "2024-04-01",
+  ]);
+  assert.deepEqual(at("en abril del año pasado, el pasado 5 de mayo y en junio pasado", "es"), [
+    "2023-04-01",
+    "2024-05-05",
+    "2023-06-01",
+  ]);
+  assert.deepEqual(at("en avril de l'an dernier, en juin dernier", "fr"), ["2023-04-01", "2023-06-01"]);
+  assert.deepEqual(at("im April des vergangenen Jahres, im April", "de"), ["2023-04-01", "2024-04-01"]);
+  assert.deepEqual(at("去年10月3日，今年3月，去年", "zh"), ["2023-10-03", "2024-03-01", "2023-01-01"]);
+});
+
+test("a date behind a day of the week says which one", () => {
+  assert.deepEqual(times("ce mardi 22 janvier, mardi", "fr"), [
+    "mardi 22 janvier=2024-01-22/2024-01-22",
+    "mardi=2024-05-14/2024-05-14",
+  ]);
+  assert.deepEqual(times("on Tuesday, May 7, and on Tuesday, 30 guests came", "en"), [
+    "Tuesday, May 7=2024-05-07/2024-05-07",
+    "Tuesday=2024-05-14/2024-05-14",
+  ]);
+});
+
+test("the morning is no tomorrow", () => {
+  assert.deepEqual(times("Am Morgen kamen sie, morgen gehen sie.", "de"), ["morgen=2024-05-19/2024-05-19"]);
+  assert.deepEqual(times("Llegaron por la mañana y se van mañana.", "es"), ["mañana=2024-05-19/2024-05-19"]);
+});
+
+test("a stretch of years has its first and its last", () => {
+  assert.deepEqual(times("between 2008 and 2012, of 2008 and 2012", "en"), [
+    "2008 and 2012=2008-01-01/2012-12-31",
+    "2008=2008-01-01/2008-12-31",
+    "2012=2012-01-01/2012-12-31",
+  ]);
+  assert.deepEqual(times("over the past five years, the last two men", "en"), [
+    "past five years=2019-05-18/2024-05-18",
+  ]);
+});

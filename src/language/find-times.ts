@@ -2,9 +2,11 @@ import type { Period, Span } from "../core/index.ts";
 import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, yearPeriod } from "./calendar.ts";
 import { baseLanguage } from "./detect-language.ts";
 import { digitsValue } from "./digits-value.ts";
+import { readBetween, readPastYears } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
-import { type TimeLexicon, timeLexicon, type TimeNode, type TimeWord } from "./time-lexicon.ts";
+import { type TimeLexicon, timeLexicon, wordAt } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";
+import { yearBeside } from "./year-beside.ts";
 
 /** A date or period as it stands in a text, resolved. */
 export interface FoundTime {
@@ -12,13 +14,14 @@ export interface FoundTime {
   readonly period: Period;
 }
 
-interface Reader {
+/** A text at reading. */
+export interface Reader {
   readonly pieces: readonly Piece[];
   readonly language: string;
   readonly lexicon: TimeLexicon;
   readonly reference: Date | undefined;
 }
-type Found = { readonly period: Period; readonly first: number; readonly after: number } | undefined;
+export type Found = { readonly period: Period; readonly first: number; readonly after: number } | undefined;
 
 /**
  * Dates, months, years, days of the week and relative times of a text in seven languages, in order. Relative ones and
@@ -56,6 +59,7 @@ function readTime(reader: Reader, at: number): Found {
   if (piece.kind === "number")
     return (
       readIso(reader, at) ??
+      readBetween(reader, at) ??
       readIdeographDate(reader, at) ??
       readDays(reader, at) ??
       readDayMonth(reader, at) ??
@@ -63,7 +67,7 @@ function readTime(reader: Reader, at: number): Found {
       readYear(reader, at)
     );
   const word = wordAt(reader.lexicon.root, reader.pieces, at);
-  if (!word) return undefined;
+  if (!word) return readPastYears(reader, at);
   if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
   if (!reader.reference) return undefined;
   if (word.word.kind === "weekday") {
@@ -71,20 +75,36 @@ function readTime(reader: Reader, at: number): Found {
       reader.lexicon.next.has(reader.pieces[at - 1]?.text ?? "") ||
       reader.lexicon.next.has(reader.pieces[word.after]?.text ?? "");
     if (reader.language === "en" && !piece.capital) return undefined;
+    const dated = dateBehind(reader, word.after);
+    if (dated) return { ...dated, first: at };
     return { period: weekdayPeriod(reader.reference, word.word.day, next), first: at, after: word.after };
   }
-  return { period: relativePeriod(reader.reference, word.word.unit, word.word.offset), first: at, after: word.after };
+  if (isMorning(reader, at)) return undefined;
+  const period = relativePeriod(reader.reference, word.word.unit, word.word.offset);
+  const dated =
+    word.word.unit === "year" ? readIdeographDate(reader, word.after, Number(period.from.slice(0, 4))) : undefined;
+  return dated ? { ...dated, first: at } : { period, first: at, after: word.after };
 }
 
-function wordAt(root: TimeNode, pieces: readonly Piece[], at: number): { word: TimeWord; after: number } | undefined {
-  let node: TimeNode | undefined = root;
-  let best: { word: TimeWord; after: number } | undefined;
-  for (let k = at; k < pieces.length; k += 1) {
-    node = node.next.get(pieces[k]?.text ?? "");
-    if (!node) break;
-    if (node.word) best = { word: node.word, after: k + 1 };
-  }
-  return best;
+/** "mardi 22 janvier", "Tuesday, May 16": the date behind a day of the week says which one. */
+function dateBehind(reader: Reader, weekday: number): Found {
+  const between = /^(?:,|le|el|den|dem|der)$/u;
+  let at = weekday;
+  while (at < weekday + 2 && between.test(reader.pieces[at]?.text ?? "")) at += 1;
+  const piece = reader.pieces[at];
+  if (!piece) return undefined;
+  if (piece.kind === "number") return readDays(reader, at) ?? readDayMonth(reader, at);
+  const word = wordAt(reader.lexicon.root, reader.pieces, at);
+  const found = word?.word.kind === "month" ? readMonth(reader, at, word.after, word.word.month, piece) : undefined;
+  return found?.period.precision === "day" ? found : undefined;
+}
+
+/** "am Morgen", "por la mañana": the morning, and not the day after. */
+function isMorning({ language, pieces }: Reader, at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  if (language === "es" && piece?.text === "mañana") return /^(?:la|esta|cada|una|aquella)$/u.test(before?.text ?? "");
+  if (language !== "de" || piece?.text !== "morgen" || !piece.capital) return false;
+  return before !== undefined && before.kind !== "mark";
 }
 
 function numberAt(reader: Reader, at: number): number | undefined {
@@ -118,17 +138,19 @@ function readIso(reader: Reader, at: number): Found {
   return period && { period, first: at, after: at + 5 };
 }
 
-/** "2024年5月16日", "5月16日", "2024年". */
-function readIdeographDate(reader: Reader, at: number): Found {
+/** "2024年5月16日", "5月16日", "2024年"; the month behind "去年" has the year that was `given`. */
+function readIdeographDate(reader: Reader, at: number, given?: number): Found {
   const { pieces, reference } = reader;
   const sign = pieces[at + 1]?.text;
-  if (sign !== "年" && sign !== "月") return undefined;
-  const year = sign === "年" ? yearAt(reader, at) : undefined;
+  if (given === undefined ? sign !== "年" && sign !== "月" : sign !== "月") return undefined;
+  const year = given ?? (sign === "年" ? yearAt(reader, at) : undefined);
   if (sign === "年" && year === undefined) return undefined;
-  const monthPlace = year === undefined ? at : at + 2;
+  const monthPlace = sign === "月" ? at : at + 2;
   const month = pieces[monthPlace + 1]?.text === "月" ? numberAt(reader, monthPlace) : undefined;
   if (month === undefined || month < 1 || month > 12)
-    return year === undefined ? undefined : { period: yearPeriod(year), first: at, after: at + 2 };
+    return year === undefined || given !== undefined
+      ? undefined
+      : { period: yearPeriod(year), first: at, after: at + 2 };
   const of = year ?? (reference ? likelyYear(reference, month) : undefined);
   if (of === undefined) return undefined;
   const day = /^[日号]$/u.test(pieces[monthPlace + 3]?.text ?? "") ? numberAt(reader, monthPlace + 2) : undefined;
@@ -185,13 +207,22 @@ function readDayMonth(reader: Reader, at: number): Found {
   if (/^(?:\.|st|nd|rd|th|er|de|of)$/u.test(reader.pieces[place]?.text ?? "")) place += 1;
   const word = wordAt(reader.lexicon.root, reader.pieces, place);
   if (word?.word.kind !== "month") return undefined;
-  const yearPlace = yearPlaceAfter(reader, word.after);
-  const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
-  const of = year ?? (reader.reference ? likelyYear(reader.reference, word.word.month) : undefined);
-  const period = of === undefined ? undefined : dayPeriod(of, word.word.month, day);
-  return (
-    period && { period, first: at, after: year === undefined || yearPlace === undefined ? word.after : yearPlace + 1 }
-  );
+  const year = yearOf(reader, { first: at, after: word.after, month: word.word.month, day });
+  const period = year && dayPeriod(year.year, word.word.month, day);
+  return period && { period, first: at, after: year.after };
+}
+
+/** The year of a month: the one behind it, in digits or words, else the likeliest; with the piece behind it all. */
+function yearOf(
+  reader: Reader,
+  month: { readonly first: number; readonly after: number; readonly month: number; readonly day?: number },
+): { readonly year: number; readonly after: number } | undefined {
+  const place = yearPlaceAfter(reader, month.after);
+  const year = place === undefined ? undefined : yearAt(reader, place);
+  if (year !== undefined && place !== undefined) return { year, after: place + 1 };
+  const { reference } = reader;
+  if (!reference) return undefined;
+  return yearBeside(reader, reference, month) ?? { year: likelyYear(reference, month.month), after: month.after };
 }
 
 function yearPlaceAfter(reader: Reader, at: number): number | undefined {
@@ -212,17 +243,9 @@ function readMonth(reader: Reader, at: number, after: number, month: number, pie
   if (day !== undefined && day >= 1 && day <= 31) {
     const last = lastDay(reader, place, day);
     const end = (last?.at ?? place) + 1;
-    const yearPlace = yearPlaceAfter(reader, end);
-    const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
-    const of = year ?? (reader.reference ? likelyYear(reader.reference, month) : undefined);
-    const period = of === undefined ? undefined : dayPeriod(of, month, day);
-    return (
-      period && {
-        period: lasting(period, last?.day),
-        first: at,
-        after: year === undefined || yearPlace === undefined ? end : yearPlace + 1,
-      }
-    );
+    const year = yearOf(reader, { first: at, after: end, month, day });
+    const period = year && dayPeriod(year.year, month, day);
+    return period && { period: lasting(period, last?.day), first: at, after: year.after };
   }
   const yearPlace = yearPlaceAfter(reader, after);
   const year = yearPlace === undefined ? undefined : yearAt(reader, yearPlace);
@@ -236,7 +259,8 @@ function readMonth(reader: Reader, at: number, after: number, month: number, pie
     !/^(?:in|since|of|last|until|by|early|late|mid|this)$/u.test(reader.pieces[at - 1]?.text ?? "")
   )
     return undefined;
-  return { period: monthPeriod(likelyYear(reader.reference, month), month), first: at, after };
+  const named = yearOf(reader, { first: at, after, month });
+  return named && { period: monthPeriod(named.year, month), first: at, after: named.after };
 }
 
 /** "3 days ago". */

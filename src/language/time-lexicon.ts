@@ -1,6 +1,7 @@
 import tables from "./data/times.json" with { type: "json" };
 import type { RelativeUnit } from "./calendar.ts";
 import { scanPieces } from "./scan-pieces.ts";
+import type { Piece } from "./types.ts";
 
 export type TimeWord =
   | { readonly kind: "month"; readonly month: number }
@@ -17,6 +18,8 @@ export interface TimeLexicon {
   readonly units: ReadonlyMap<string, RelativeUnit>;
   readonly ago: ReadonlySet<string>;
   readonly next: ReadonlySet<string>;
+  /** "last", "dernier": beside a month, the latest that is over. */
+  readonly last: ReadonlySet<string>;
   readonly yearWords: ReadonlySet<string>;
 }
 
@@ -27,6 +30,7 @@ interface TimeTable {
   readonly ago: readonly string[];
   readonly units: Readonly<Record<string, string>>;
   readonly next: string;
+  readonly last: string;
   readonly yearWords: string;
 }
 
@@ -61,6 +65,7 @@ function makeLexicon(table: TimeTable): TimeLexicon {
     units,
     ago: new Set(table.ago),
     next: new Set(table.next.split("|")),
+    last: new Set(table.last.split("|")),
     yearWords: new Set(table.yearWords.split("|")),
   };
 }
@@ -82,4 +87,20 @@ function add(root: TimeNode, name: string, word: TimeWord): void {
 /** What a single word tells of time in a language, lower case: "montag" a day of the week, "мая" a month. */
 export function timeWordKind(word: string, language: string): TimeWord["kind"] | undefined {
   return timeLexicon(language)?.root.next.get(word)?.word?.kind;
+}
+
+/** The longest time word of a lexicon that stands at a piece, and the piece after it. */
+export function wordAt(
+  root: TimeNode,
+  pieces: readonly Piece[],
+  at: number,
+): { readonly word: TimeWord; readonly after: number } | undefined {
+  let node: TimeNode | undefined = root;
+  let best: { word: TimeWord; after: number } | undefined;
+  for (let k = at; k < pieces.length; k += 1) {
+    node = node.next.get(pieces[k]?.text ?? "");
+    if (!node) break;
+    if (node.word) best = { word: node.word, after: k + 1 };
+  }
+  return best;
 }

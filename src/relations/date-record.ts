@@ -24,7 +24,7 @@ export function nearestTime({ times, sentence, trigger, text, isApart }: DatedPl
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
     if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
-    if (isApart(time.span) || isOfOtherYear(text, time) || isOfLastYear(text, time)) continue;
+    if (isApart(time.span) || isOfOtherYear(text, time)) continue;
     if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
   }
   return best?.period;
@@ -39,17 +39,6 @@ function isOfOtherYear(text: string, { span: [, end], period }: TimeMention): bo
     year !== period.from.slice(0, 4)
   );
 }
-
-/** "в декабре прошлого года", "en mars de l'an dernier": a month of which the year was not read. */
-function isOfLastYear(text: string, { span: [start, end], period }: TimeMention): boolean {
-  if (period.precision === "year") return false;
-  return (
-    lastYear.test(text.slice(end, end + lastYearReach)) || /[去前]年$/u.test(text.slice(Math.max(0, start - 2), start))
-  );
-}
-const lastYear =
-  /^[\s,]{1,2}(?:прошлого года|позапрошлого года|del año pasado|de l'an dernier|de l'année dernière|(?:des )?(?:letzten|vorigen|vergangenen) jahres|من العام الماضي)/iu;
-const lastYearReach = 26;
 
 /** A year at the head of the sentence or behind the act, after a preposition: "In 2011 A freed …", "first met in 2007". */
 export function yearOf({ times, sentence, trigger, text, isApart }: DatedPlace): Period | undefined {
