@@ -65,3 +65,8 @@ test("short and formal names", () => {
   assert.deepEqual(stateNames("DEU", "en"), { short: "Germany", formal: "Federal Republic of Germany" });
   assert.deepEqual(stateNames("XYZ", "en"), { short: "XYZ", formal: "XYZ" });
 });
+
+test("an Arabic word with an article is no state that is listed without one", () => {
+  assert.deepEqual(found("الدعم المالي من فرنسا", "ar"), ["فرنسا=FRA"]);
+  assert.deepEqual(found("زار مالي والسودان", "ar"), ["مالي=MLI", "والسودان=SDN"]);
+});

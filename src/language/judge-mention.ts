@@ -33,10 +33,17 @@ export function judgeMention(
   if (!entry || !first || !last) return undefined;
   const span: Span = [first.start, last.end];
   if (entry.kind === "person") return judgePerson(text, pieces, match, entry, language, before);
+  if (language === "ar" && isOtherArabicWord(first, entry)) return undefined;
   if (entry.form === "metonym") return judgeCapital(text, pieces, match, entry, language, span);
   // German writes every noun with a capital: there it shows no name.
   if (language !== "de" && isGivenName(pieces, match, first, last)) return undefined;
   return asMention(span, entry, otherPlaces(first, match, entry));
+}
+
+/** "المالي" is the financial one and not Mali: a state that is listed without an article has none in a text. */
+function isOtherArabicWord({ text }: Piece, { form, words: [word] }: NameEntry): boolean {
+  if (form !== "name" || !word || word.surface.startsWith("ال")) return false;
+  return /^[وفبكل]{0,2}(?:ال|لل)/u.test(text);
 }
 
 function asMention(span: Span, entry: NameEntry, codes: readonly string[]): Mention {

@@ -24,10 +24,18 @@ export function nearestTime({ times, sentence, trigger, text, isApart }: DatedPl
   let best: TimeMention | undefined;
   for (const time of timesIn(times, sentence)) {
     if (time.period.precision === "year" || isOfOtherClause(text.slice(trigger[1], time.span[0]))) continue;
-    if (isApart(time.span) || isOfOtherYear(text, time)) continue;
+    if (isApart(time.span) || isOfOtherYear(text, time) || isStart(text, time)) continue;
     if (!best || distance(time.span, trigger) < distance(best.span, trigger)) best = time;
   }
   return best?.period;
+}
+
+/** "since March", "自去年10月以来": when something began that is told beside the act. */
+function isStart(text: string, { span: [start, end] }: TimeMention): boolean {
+  return (
+    /(?:(?:^|\s)(?:since|seit|depuis|desde|منذ)\s|自从?)$/iu.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^(?:以来|起)/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** "in July of the year 1918", of which only July was read. */
