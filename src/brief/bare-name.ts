@@ -1,6 +1,7 @@
-/** Words before a name that tell an office or a trade; the last of them ends what is not the name. */
-const title =
-  /^(?:.*\s)?(?:Mr|Mrs|Ms|Dr|Reps?|Sens?|Gov|Lt|Gen|Col|Capt|Rev|Prof|Judge|Justice|Representative|Senator|Congress(?:wo)?man|Governor|President|Speaker|Leader|Whip|Chair(?:wo)?man|Chair|Secretary(?:-General)?|Minister|Premier|Chancellor|Ambassador|Director|Commissioner|Mayor|Chief|Envoy|Attorney|General|Officer|Executive|Professor|Editor|Founder|State|Staff|Intelligence|Security|nominee|candidate|lawyer|attorney|aide|advis[eo]r|manager|editor|founder|activist|official|publisher|president|director|secretary|minister|leader|chairman|spokes(?:wo)?man|spokesperson|expert|economist|analyst)\.?\s(?<name>\p{Lu}.*)$/u;
+import { titleEnds } from "../claims/index.ts";
+
+/** What stands before a name and ends on a word of an office or a trade. */
+const title: RegExp = new RegExp(`^(?:.*\\s)?(?:${titleEnds.join("|")})\\.?\\s(?<name>\\p{Lu}.*)$`, "u");
 const full =
   /^\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|[Vv]an|[Vv]on|[Dd]e[rl]?|[Dd]a|[Bb]in|[Aa]l|El))*(?:\s\p{Lu}[\p{L}'’-]+){1,2}(?:\s(?:Jr|Sr)\.?)?$/u;
 

@@ -19,3 +19,4 @@ export type {
   TimeMention,
 } from "./types.ts";
 export { unitName } from "./figures/unit-lexicon.ts";
+export { endsInOffice, titleEnds } from "./speakers/titles.ts";

@@ -1,5 +1,5 @@
 import data from "./data/producers.json" with { type: "json" };
-import type { Attribution } from "../claims/index.ts";
+import { type Attribution, endsInOffice } from "../claims/index.ts";
 import { spansOverlap, type Span } from "../core/index.ts";
 import { type Mention, officesOf, stateNames, stopWords } from "../language/index.ts";
 
@@ -59,13 +59,11 @@ function withoutMaster(text: string, name: string, inside: readonly Mention[]): 
 
 /** "Mara Ito, once the mayor's guide": the name of its own, and what is told of its bearer. */
 const told = /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,6}), .*$/su;
-const officeWords =
-  /\b(?:President|Minister|Premier|Chancellor|Secretary|Ambassador|King|Queen|Prince|Leader|Chairman|General|Envoy|Spokes\w+)$/u;
 
 /** Where a source opens with a name and goes on about its bearer, the span of the name: who else is named there does not speak. */
 function ownNameOf(text: string, [source]: readonly Span[]): Span | undefined {
   const name = source && told.exec(text.slice(...source))?.groups?.["name"];
-  return name && !officeWords.test(name) ? [source[0], source[0] + name.length] : undefined;
+  return name && !endsInOffice(name) ? [source[0], source[0] + name.length] : undefined;
 }
 
 function isIn({ span }: Mention, [start, end]: Span): boolean {

@@ -1,4 +1,5 @@
 import data from "../data/genders.json" with { type: "json" };
+import { isTitleWord } from "./titles.ts";
 
 /** Given names that mostly men, and mostly women bear, lower case. */
 export const givenNames: Readonly<Record<"male" | "female", ReadonlySet<string>>> = {
@@ -8,7 +9,5 @@ export const givenNames: Readonly<Record<"male" | "female", ReadonlySet<string>>
 
 /** A listed given name, lower case, and no title. */
 export function isGivenName(word: string): boolean {
-  return (givenNames.male.has(word) || givenNames.female.has(word)) && !titles.has(word);
+  return (givenNames.male.has(word) || givenNames.female.has(word)) && !isTitleWord(word);
 }
-
-const titles: ReadonlySet<string> = new Set(data.titles.split(" "));

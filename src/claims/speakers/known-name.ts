@@ -3,6 +3,7 @@ import { grammar } from "../english/english-grammar.ts";
 import { givenNames } from "./given-names.ts";
 import { isNamedThing } from "./named-thing.ts";
 import { isUncased, ownNameIn } from "./own-name.ts";
+import { isTitleWord } from "./titles.ts";
 
 /** As far as titles, given names and nouns for persons tell it. */
 export type Gender = "male" | "female";
@@ -11,8 +12,6 @@ const titlesOf: Readonly<Record<Gender, ReadonlySet<string>>> = {
   male: new Set(data.maleTitles.split(" ")),
   female: new Set(data.femaleTitles.split(" ")),
 };
-
-const titles: ReadonlySet<string> = new Set(data.titles.split(" "));
 
 /** What a name tells of the person who bears it: "Ms Ito", "Mara Ito", "a spokeswoman"; undefined where nothing does. */
 export function genderOf(name: string): Gender | undefined {
@@ -46,7 +45,7 @@ function readNameWords(name: string): readonly string[] {
   const [own = ""] = name.split(/[,(]/u);
   const words = [...own.matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)].map(([word]) => word.toLowerCase());
   // "Port Authority Director Mara Ito": what stands before a title is whom she speaks for.
-  return words.slice(words.findLastIndex((word) => titles.has(word)) + 1);
+  return words.slice(words.findLastIndex((word) => isTitleWord(word)) + 1);
 }
 
 /**
@@ -68,7 +67,7 @@ function readOnePerson(name: string): boolean {
       .every((word) => !grammar.auxiliaries.has(word.toLowerCase()) && !grammar.boundaries.has(word.toLowerCase())) &&
     words.every(
       (word, index) =>
-        /^["'(]?\p{Lu}/u.test(word) || (index === 0 && word === "the") || joining.has(word) || titles.has(word),
+        /^["'(]?\p{Lu}/u.test(word) || (index === 0 && word === "the") || joining.has(word) || isTitleWord(word),
     )
   );
 }

@@ -18,11 +18,6 @@ export interface KnownSpeaker {
 /** Full names in the text so far by their last word, lower case: speakers or not. */
 export type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Words before a name of one person, lower case, without their stop. */
-export const honorifics: ReadonlySet<string> = new Set(
-  "mr mrs ms sen rep gov gen dr senator representative governor president judge congressman congresswoman".split(" "),
-);
-
 /** Adds the full names between two pieces: a listed given name with a capital word right after it. */
 export function noteBearers(
   text: string,

@@ -5,7 +5,8 @@ import { isFinite } from "../english/finite-verb.ts";
 import { isGivenName } from "./given-names.ts";
 import { isThingWord } from "./named-thing.ts";
 import type { Reading, Sentence } from "../reading.ts";
-import { type Bearers, honorifics, type KnownSpeaker } from "./speaker-memory.ts";
+import type { Bearers, KnownSpeaker } from "./speaker-memory.ts";
+import { opensName } from "./titles.ts";
 import { nameWords } from "./known-name.ts";
 import type { Topic } from "./resolve-pronoun.ts";
 import type { Speaker } from "../types.ts";
@@ -172,7 +173,7 @@ function personAt({ reading, known, bearers, mentions }: BeforePronoun, at: numb
   const { text: word } = first;
   if (grammar.leadingPrepositions.has(word) || grammar.determiners.has(word) || grammar.boundaries.has(word))
     return undefined;
-  const titled = honorifics.has(word);
+  const titled = opensName(word);
   const end = nameEnd(pieces, at, until);
   const last = pieces[end - 1];
   const text = last && reading.text.slice(first.start, last.end);
