@@ -1,3 +1,5 @@
+import { honorificForms } from "./titles.ts";
+
 /** Occurrences looked at; a name that is told of so often shows early what bears it. */
 const mostPlaces = 12;
 
@@ -22,7 +24,7 @@ export function actsAsBody(text: string, name: string, until: number): boolean {
 }
 
 /** A capital word or a title right before: the name is a part of another. */
-const named = /(?:(?<!\p{L})\p{Lu}[\p{L}'’-]*|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.) $/u;
+const named: RegExp = new RegExp(`(?:(?<!\\p{L})\\p{Lu}[\\p{L}'’-]*|\\b(?:${honorificForms})\\.) $`, "u");
 
 /** No other name, mark of a sentence's end or person stands between. */
 const isThing =

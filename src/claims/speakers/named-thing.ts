@@ -28,5 +28,6 @@ export function isNamedThing(name: string): boolean {
   return namedThing(name) !== undefined;
 }
 
+/** Titles that no name of a thing opens with, as "General Assembly" and "Executive Board" do. */
 const isTitled =
   /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof|Judge|Senator|President|Director|Mayor|Minister)\.? \p{Lu}/u;

@@ -1,5 +1,6 @@
 import { isGivenName } from "./given-names.ts";
 import { lists } from "./speaker-lists.ts";
+import { honorificForms } from "./titles.ts";
 
 /**
  * The name in the words of a source that is one person, with the titles before it and without what is told of its bearer:
@@ -55,11 +56,14 @@ function isHeadWord(word: string): boolean {
 
 /** "Norse Line's Mr Ito", "Lund Council's Mara Ito": the person, and not whose. */
 function withoutOwner(own: string): string {
-  const [, behind = ""] =
-    /['’]s ((?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.? )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?: (?:in|at) \p{Lu}[\p{L} ]*)?)$/u.exec(
-      own,
-    ) ?? [];
+  const [, behind = ""] = owned.exec(own) ?? [];
   if (behind === "") return own;
-  const titled = /^(?:Mr|Mrs|Ms|Dr|Sir|Prof)\b/u.test(behind);
+  const titled = opensWithHonorific.test(behind);
   return titled || isGivenName(behind.slice(0, Math.max(0, behind.indexOf(" "))).toLowerCase()) ? behind : own;
 }
+
+const owned: RegExp = new RegExp(
+  `['’]s ((?:(?:${honorificForms})\\.? )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?(?: (?:in|at) \\p{Lu}[\\p{L} ]*)?)$`,
+  "u",
+);
+const opensWithHonorific: RegExp = new RegExp(`^(?:${honorificForms})\\b`, "u");

@@ -15,6 +15,7 @@ import {
   listsOf,
   nounIn,
 } from "./speaker-lists.ts";
+import { honorificForms } from "./titles.ts";
 import type { SpeakerKind } from "../types.ts";
 
 /** Kinds of names without mentions, as they were read last. */
@@ -220,7 +221,7 @@ function isArabicName(name: string): boolean {
 
 /** Two capital words in a row that are no office, or a title with a capital word. */
 function looksLikePerson(name: string): boolean {
-  if (/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sir|Lord|Prof)\.?\s\p{Lu}/u.test(name)) return true;
+  if (opensWithHonorific.test(name)) return true;
   const [, given = "", family = ""] = !isGivenName(name.slice(0, Math.max(0, name.indexOf(" "))).toLowerCase())
     ? []
     : (/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. )?(\p{Lu}\p{Ll}+)$/u.exec(name) ?? []);
@@ -231,6 +232,8 @@ function looksLikePerson(name: string): boolean {
   const pairs = [...name.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+)(?= (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{Ll}'’-]+))/gu)];
   return pairs.some(([, first = "", second = ""]) => [first, second].every((word) => !isGroupWord(word.toLowerCase())));
 }
+
+const opensWithHonorific: RegExp = new RegExp(`^(?:${honorificForms})\\.?\\s\\p{Lu}`, "u");
 
 function isPersonsWord(word: string): boolean {
   return (

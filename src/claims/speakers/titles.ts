@@ -25,13 +25,17 @@ export function endsInOffice(name: string): boolean {
   return offices.has(/\p{L}+$/u.exec(name.slice(-longestWord))?.[0].toLowerCase() ?? "");
 }
 
+const capitalised = (words: Iterable<string>): string[] =>
+  [...words].map((word) => word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()));
+
+/** "Mr", "Sen": forms of address and short forms of offices as they are written, without their stop, for a pattern. */
+export const honorificForms: string = capitalised([...address, ...short]).join("|");
+
 /**
  * Words that may be the last of a title before a name, as they are written: with a capital, and trades in small letters.
  * "President", "Sen", "State" (of "Secretary of State"), "lawyer".
  */
 export const titleEnds: readonly string[] = [
-  ...[...openers, ...data.officeEnds.split(" ")].map((word) =>
-    word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
-  ),
+  ...capitalised([...openers, ...data.officeEnds.split(" ")]),
   ...data.callings.split(" "),
 ];
