@@ -11,59 +11,20 @@ import { contentStart, droppedSubject, isAdverbial, subjectPlace, subjectStart }
 
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
 export function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
-  const { place, at, first, lemma } = verb;
-  const { reading, table, sentence } = place;
-  const { pieces } = reading;
-  const limit = leftEnd(place, first);
-  const begin = sourceStart(place, limit);
-  const { start, end } =
-    reading.language === "de"
-      ? withoutAuxiliary(place, begin, limit)
-      : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
-  // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
-  const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
-  const left =
-    start < end && !joined && !isAdverbial(verb, start, end)
-      ? sourceRun(reading, officeStart(place, start, end), end)
-      : undefined;
+  const { place, at, lemma } = verb;
+  const { reading, sentence } = place;
+  const before = subjectBefore(verb);
+  const left = before.source;
   if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
-  // Arabic "من أن", "على أن": the preposition belongs to the opener.
-  const until = /^(?:من|على|عن|إلى)$/u.test(pieces[opener - 1]?.text ?? "") ? opener - 1 : opener;
-  const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
-  // "indicó el miércoles": an article alone names nobody.
-  const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
-  const subject = subjectPlace(place, at);
-  const subjectEnd = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
-  const between =
-    subject < until && !article && !isAdverbial(verb, subject, subjectEnd)
-      ? sourceRun(reading, subject, subjectEnd, verb.cueClass === "calling")
-      : undefined;
-  // "espera una base que …": what is hoped for, and not who.
-  const hopedFor =
-    reading.language === "es" &&
-    /^(?:wish|forecast|calling)$/u.test(verb.cueClass) &&
-    /^un(?:a|os|as)?$/u.test(pieces[subject]?.text ?? "");
-  if (hopedFor && !left) return undefined;
-  const topic =
-    reading.language === "ar" && !between && !left ? arabicTopic(reading, sentence.first, first) : undefined;
-  const turned = table.leaders.has(pieces[start]?.text ?? "");
-  const right = between && (reading.language === "ar" || !left || turned) ? between : undefined;
-  const from = contentStart(verb, opener, left !== undefined);
-  const source =
-    (reading.language === "ar" || turned ? (right ?? left) : (left ?? right)) ??
-    (topic && piecesSpan(reading, topic.from, topic.after));
+  if (!left && isHopedFor(verb)) return undefined;
+  const between = subjectBetween(verb, opener);
+  const turned = place.table.leaders.has(reading.pieces[before.start]?.text ?? "");
+  const source = (reading.language === "ar" || turned ? (between ?? left) : (left ?? between)) ?? topicSpan(verb);
   const nobody = !source && isImpersonal(verb, opener);
   const dropped = source || nobody ? undefined : droppedSubject(verb, opener);
   if (!source && !dropped && !nobody) return undefined;
   // "…, которые просят": who is meant stands before, and may be nobody's name.
-  if (
-    source &&
-    reading.text
-      .slice(...source)
-      .toLowerCase()
-      .startsWith("котор")
-  )
-    return undefined;
+  if (source && isRussianRelative.test(reading.text.slice(...source))) return undefined;
   if (verb.negated && isAnswer.test(lemma)) return undefined;
   const addressee = tells(verb) ? addresseeBetween(place, at + 1, opener) : undefined;
   return makePlacedDraft(place, {
@@ -72,8 +33,60 @@ export function readLead(verb: Verb, opener: number | undefined): Draft | undefi
     source,
     addressee,
     ...(dropped ? { dropped } : {}),
-    content: [piecesSpan(reading, from, sentence.after)],
+    content: [piecesSpan(reading, contentStart(verb, opener, left !== undefined), sentence.after)],
   });
+}
+
+const isRussianRelative = /^котор/iu;
+
+/** The subject before a verb, undefined where none stands there, and the piece that it would start at. */
+function subjectBefore(verb: Verb): { readonly source: Span | undefined; readonly start: number } {
+  const { place, first, lemma } = verb;
+  const { reading, table } = place;
+  const limit = leftEnd(place, first);
+  const begin = sourceStart(place, limit);
+  const { start, end } =
+    reading.language === "de"
+      ? withoutAuxiliary(place, begin, limit)
+      : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
+  // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
+  const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
+  const stands = start < end && !joined && !isAdverbial(verb, start, end);
+  return { source: stands ? sourceRun(reading, officeStart(place, start, end), end) : undefined, start };
+}
+
+/** "indicó ayer Ruiz que …": the subject between a verb and what opens its statement. */
+function subjectBetween(verb: Verb, opener: number): Span | undefined {
+  const { place, at } = verb;
+  const { reading, table } = place;
+  const { pieces } = reading;
+  // Arabic "من أن", "على أن": the preposition belongs to the opener.
+  const until = /^(?:من|على|عن|إلى)$/u.test(pieces[opener - 1]?.text ?? "") ? opener - 1 : opener;
+  const rightEnd = Math.min(sourceEnd(verb, until), citedAfter(place, at));
+  // "indicó el miércoles": an article alone names nobody.
+  const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
+  const subject = subjectPlace(place, at);
+  const end = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
+  return subject < until && !article && !isAdverbial(verb, subject, end)
+    ? sourceRun(reading, subject, end, verb.cueClass === "calling")
+    : undefined;
+}
+
+/** "espera una base que …": what is hoped for, and not who. */
+function isHopedFor({ place, at, cueClass }: Verb): boolean {
+  const { language, pieces } = place.reading;
+  return (
+    language === "es" &&
+    /^(?:wish|forecast|calling)$/u.test(cueClass) &&
+    /^un(?:a|os|as)?$/u.test(pieces[subjectPlace(place, at)]?.text ?? "")
+  );
+}
+
+/** In Arabic, whom a sentence opens with and goes on about. */
+function topicSpan({ place, first }: Verb): Span | undefined {
+  const { reading, sentence } = place;
+  const topic = reading.language === "ar" ? arabicTopic(reading, sentence.first, first) : undefined;
+  return topic && piecesSpan(reading, topic.from, topic.after);
 }
 
 /** "La ministra de Puertos, Ana Ruiz, | dijo": of a name between commas the office before it, which opens the sentence with its article. */
