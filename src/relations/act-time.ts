@@ -43,7 +43,8 @@ export function timeOf(
         : isBehindComma(reading.article.text, span, time) ||
           isOfPlan(reading, { trigger, mood }, time) ||
           isOfClauseOpened(reading, sentence, span, time) ||
-          isOfNoun(reading, span, time)) ||
+          isOfNoun(reading, span, time) ||
+          isOfChineseObject(reading, trigger, time)) ||
       isOfClauseBefore(reading, sentence, span, time) ||
       isOfSaying(said, time),
   };
@@ -98,6 +99,11 @@ function isOfNoun({ language, article: { text } }: RecordReading, [, end]: Span,
     /\s(?:de|du|del|d')\s?$/u.test(before) &&
     !/(?:mes|mois|\d|début|fin|inicios|finales|mediados) (?:de|del)\s?$/u.test(before)
   );
+}
+
+/** "敦促A周一同意": a Chinese verb has its time before it; what stands behind is of what is asked for. */
+function isOfChineseObject({ language, pieces }: RecordReading, { value, after }: Trigger, [start]: Span): boolean {
+  return language === "zh" && value.frame === "v" && start >= (pieces[after - 1]?.end ?? start + 1);
 }
 
 /** Characters between an act's noun and its own time: " de ". */

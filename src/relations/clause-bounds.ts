@@ -8,8 +8,8 @@ type Words = Readonly<Record<string, RegExp>>;
 /** Words that open what is said, thought or wished: what stands before them belongs to another verb. */
 const openers: Words = {
   ru: /^(?:что|чтобы|будто)$/u,
-  es: /^(?:que|quien|quienes)$/u,
-  fr: /^(?:que|qu'.*)$/u,
+  es: /^(?:que|quien|quienes|donde|cuy[oa]s?)$/u,
+  fr: /^(?:que|qu'.*|dont|où)$/u,
   de: /^(?:dass|daß)$/u,
   ar: /^(?:[وفبل]?(?:أن|ان|أنه|انه|أنها|انها|إن|إنه|إنها)|الذي|التي|الذين|[وف]?قبل|[وف]?بعد|خلال|منذ|عندما|حيث|كما|بينما)$/u,
 };

@@ -18,6 +18,11 @@ function regularForms(lemma: string): readonly string[] {
 const lemmas = new Set(Object.keys(irregular));
 const irregularForms = new Set(Object.values(irregular).flat());
 
+/** True for a base that is no past tense too: "meet", and not "met" or "cut". */
+export function isPresentBase(word: string): boolean {
+  return isBase(word) && !irregularForms.has(word);
+}
+
 /** True for a form that is the base of its verb and no other: "allow", "meet"; not "met", "allows", "allowed". */
 export function isBase(word: string): boolean {
   if (/(?:ed|ing|[^s]s)$/u.test(word)) return false;

@@ -68,6 +68,8 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
   let after = first;
   while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
   if (isInsideWord(reading, after) || isMoney(reading, after)) return undefined;
+  // "Berg Jr.": a son of the same name, but for whom the list has so.
+  if (holder && reading.pieces[after]?.text === "jr" && !holder.name.endsWith("Jr")) return undefined;
   const weak = (mention.form === "adjective" && !hasOffice(reading, first, after)) || isFirm(reading, after);
   const { located, governed } = readGovernor(reading, first);
   return {

@@ -73,6 +73,7 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
     sport: whole("sport"),
     repeated:
       isAnniversary(reading, trigger) ||
+      isCounted(reading, trigger, first, after) ||
       reading.pieces.slice(trigger.first, Math.min(after, trigger.after + 8)).some(({ text }) => timesWords.test(text)),
   };
 }
@@ -81,6 +82,19 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
 function isDone({ language, pieces }: PieceReading, { first }: Trigger): boolean {
   return language === "ar" && pieces[first - 1]?.text === "قد" && !/^[يت]/u.test(pieces[first]?.text ?? "");
 }
+
+/** "se sont rencontrés à plusieurs reprises", "进行了多轮会谈": meetings of many days; what was said often was said. */
+function isCounted({ lexicon, keys, language }: PieceReading, trigger: Trigger, first: number, after: number): boolean {
+  if (!/^(?:meet|negotiate|visit|phone-call)$/u.test(trigger.value.type)) return false;
+  const near = language === "zh" ? countedReach * 2 : countedReach;
+  return hasMatch(
+    lexicon.cues.counted,
+    keys,
+    Math.max(first, trigger.first - near),
+    Math.min(after, trigger.after + near),
+  );
+}
+const countedReach = 4;
 
 /** "建交20周年": how long ago it was stands behind the Chinese verb. */
 function isAnniversary({ language, pieces }: PieceReading, { after }: Trigger): boolean {

@@ -41,7 +41,8 @@ export type Cue =
   | "heads"
   | "uninflected"
   | "small"
-  | "lasting";
+  | "lasting"
+  | "counted";
 
 export interface Lexicon {
   readonly triggers: PatternIndex<TriggerValue>;
@@ -98,6 +99,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     uninflected: index("uninflected"),
     small: index("small"),
     lasting: index("lasting"),
+    counted: index("counted"),
   };
 }
 

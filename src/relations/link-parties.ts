@@ -1,5 +1,5 @@
 import { hasPronoun, isHeld, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
-import type { Piece } from "../language/index.ts";
+import { canAct, isBeside, isOfficeOf, subjectOf } from "./find-doer.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
 import { headlineReach, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
 import {
@@ -106,7 +106,7 @@ function barred({ pieces }: PieceReading, from: number, to: number): boolean {
 
 function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
   const passive = isPassive(reading, trigger);
-  const subject = subjectOf(reading, before, trigger);
+  const subject = subjectOf(reading, before, trigger, from);
   if (passive) {
     const agent = after.find((party) => precededBy(reading, party, "passiveBy"));
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
@@ -133,8 +133,24 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   // "a reçu des messages de A": what is received is no guest.
   if (trigger.value.type === "host-visit" && /^(?:des|du|un|une)$/u.test(between[0]?.text ?? "")) return false;
   if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;
+  if (movement.has(trigger.value.type) && !isWhere(reading, trigger, party)) return false;
   return companions.has(trigger.value.type) || !precededBy(reading, party, "apart");
 }
+
+/** "visita a la península en su capital A": where one goes stands behind the preposition of the verb, or behind none. */
+function isWhere(
+  { language, pieces, keys, lexicon }: PieceReading,
+  { after, value }: Trigger,
+  { first }: Party,
+): boolean {
+  if (value.type !== "visit" || (language !== "es" && language !== "fr")) return true;
+  for (let at = first - 1; at >= after; at -= 1) {
+    if (!hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) continue;
+    return hasMatch(lexicon.cues.toward, keys, at, at + 1) || /^(?:de|del|du|des)$/u.test(pieces[at]?.text ?? "");
+  }
+  return true;
+}
+
 /** "осудил убийство посла A", "a condamné l'attentat en A": who was hurt is not whom the words are against. */
 function isOfHarm(
   language: string,
@@ -172,7 +188,7 @@ function linkVerbFinal(
 function isChineseObject({ pieces }: PieceReading, trigger: Trigger, party: Party): boolean {
   const owns = pieces[party.after]?.text === "的" || pieces[party.after]?.text === "方";
   const other = pieces.slice(party.after, trigger.first).some(({ text }) => /^[向给为]$/u.test(text));
-  return party.governed && pieces[trigger.after]?.text !== "的" && !owns && !other;
+  return party.governed && !party.located && pieces[trigger.after]?.text !== "的" && !owns && !other;
 }
 
 /** A German verb behind its object ends its clause: "hat China besucht", not "strafte China und drohte Firmen". */
@@ -185,83 +201,7 @@ function endsClause({ pieces }: PieceReading, { after }: Trigger): boolean {
   );
 }
 
-/** The nearest name before a verb that no preposition governs; else the nearest of all that is no place. */
-function subjectOf(reading: PieceReading, before: readonly Party[], trigger: Trigger): Party | undefined {
-  const able = before.filter((party) => !party.located && !party.town && canAct(reading, party, trigger));
-  const near = inClause(reading, able, trigger);
-  // "A a loué B et a accusé C": a verb right behind "and" has the subject of the verb before it.
-  if (isJoinedVerb(reading, trigger)) return near.find(({ governed }) => !governed);
-  return (
-    near.findLast(({ governed }) => !governed) ??
-    near.findLast((party) => trigger.first - party.after <= 4 && isOfficeOf(reading, party))
-  );
-}
-
-function isJoinedVerb({ language, keys, lexicon }: PieceReading, { first }: Trigger): boolean {
-  return language !== "zh" && language !== "ar" && hasMatch(lexicon.cues.joins, keys, first - 1, first);
-}
-
-/** Those that no comma parts from the verb; where there are none, the one that there is. */
-function inClause({ language, pieces }: PieceReading, parties: readonly Party[], { first }: Trigger): readonly Party[] {
-  const parts = ({ text }: { readonly text: string }, at: number, all: readonly { readonly text: string }[]): boolean =>
-    /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
-  const own = parties.filter(({ after }) => {
-    const between = pieces.slice(after, first);
-    return !between.some(parts) && !opensClause(language, between.slice(relativeReach, goesOn(language, between)));
-  });
-  if (own.length > 0) return own;
-  const [only] = parties;
-  const between = only ? pieces.slice(only.after, first) : [];
-  if (
-    !only ||
-    opensClause(language, between.slice(0, goesOn(language, between))) ||
-    between.some(({ text }) => turn.test(text))
-  )
-    return [];
-  return distinct(parties).length === 1 ? parties : [];
-}
-
-/** "подтвердил, что приедет": a verb right behind the word that opens its clause has the subject of the verb before. */
-function goesOn(language: string, between: readonly Piece[]): number {
-  const own = language === "ru" && between.at(-1)?.text === "что";
-  return own ? between.length - 1 : between.length;
-}
-
-/** Pieces behind a name in which a pronoun goes on with it. */
-const relativeReach = 2;
-
-/** "挪威的朋友", "挪威最大的银行": what acts is the party's; not "挪威就芬兰的做法". */
-function isOwner(between: readonly { readonly text: string }[]): boolean {
-  if (between[0]?.text === "之") return true;
-  const at = between.findIndex(({ text }) => text === "的");
-  return at >= 0 && !between.slice(0, at).some(({ text }) => /^[就对因在于与同和向为，]$/u.test(text));
-}
-
-/** Words that set another subject against the first. */
-const turn = /^(?:а|но|однако|mais|tandis|pero|mientras|aber|während|但|而)$/u;
-
-/** A pronoun that goes on with the name before its comma. */
-const relative = /^(?:котор(?:ый|ая|ое|ые)|qui|que|quien|quienes|der|die|das)$/u;
-
-/** Not in the case of an object, and not what belongs to something else: "中国的朋友", "包括中国在内的". */
-function canAct({ language, pieces }: PieceReading, { oblique, after }: Party, trigger: Trigger): boolean {
-  const [next, second] = [pieces[after]?.text, pieces[after + 1]?.text];
-  if (language === "zh")
-    return next !== "内" && !(next === "在" && second === "内") && !isOwner(pieces.slice(after, trigger.first));
-  // "встретится с президентом Исландии, который посетит …": whoever the pronoun stands for acts, up to the next comma.
-  const relativeAt = pieces
-    .slice(after, trigger.first)
-    .findLastIndex(({ text }) => /^котор(?:ый|ая|ое|ые)$/u.test(text));
-  if (oblique !== true) return true;
-  return relativeAt >= 0 && pieces.slice(after + relativeAt, trigger.first).every(({ text }) => text !== ",");
-}
-
-/** "The president of Russia": an office that the name belongs to. */
-function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
-  return hasMatch(lexicon.cues.officials, keys, Math.max(0, party.first - 3), party.first);
-}
-
-function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefined {
+function linkBoth({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
   const free = before.filter(({ located }) => !located);
   const acting = free.filter((party) => canAct(reading, party, trigger));
   const [joinedA, joinedB] = lastJoined(reading, acting);
@@ -285,7 +225,7 @@ function linkBoth({ reading, trigger, before, after }: LinkPlace): Link | undefi
   }
   const subject =
     joinedB ??
-    acting.findLast(({ governed }) => !governed) ??
+    acting.findLast((party) => !party.governed && isBeside(reading, party, trigger, from)) ??
     acting.findLast((party) => isOfficeOf(reading, party) && !precededBy(reading, party, "with"));
   const partner = objects.find((party) => party.code !== subject?.code && isPartner(reading, trigger, party));
   if (joinedA && joinedB) return link(joinedA, joinedB, "both-subject");

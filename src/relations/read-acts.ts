@@ -7,6 +7,7 @@ import {
   isOfOnePerson,
   judgeVerb,
   linkEnglish,
+  ownsTime,
   readEnglishSentence,
 } from "./english/index.ts";
 import { wasInOffice } from "./find-parties.ts";
@@ -179,6 +180,8 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   if (mood.forecast && linked.rule.startsWith("noun")) return undefined;
   if (!deed && (planned || mood.forecast || mood.negated)) return undefined;
   if (!planned && time === undefined && (mood.back || mood.habit)) return undefined;
+  // "will not allow A to": who yields nothing has done nothing.
+  if (type.id === "accede" && mood.negated && planned) return undefined;
   // The news of a call is no meeting: one that it names without a day is another's, or still to come.
   if (reading.byPhone && type.id === "meet" && !planned && time === undefined) return undefined;
   if (time && ![linked.source, linked.target].every((party) => wasInOffice(party, time))) return undefined;
@@ -244,19 +247,20 @@ function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribu
 /** Another clause, or "leaders meeting" somewhere, between an act and a place. */
 const elsewhere = /[,;:]\s\p{Ll}|\p{Ll}ing in $/u;
 
-/** A place in English, from an English text alone; where somebody else met is not where it was. */
+/** A place in English, from an English text alone; where somebody else met, or said so, is not where it was. */
 function placeOf(
   reading: RecordReading,
   sentence: RecordSentence,
-  { linked, span: [, end] }: Act,
+  { linked, trigger, english, span: [, end] }: Act,
 ): { readonly place?: string } {
-  if (reading.language !== "en" || linked.rule === "both-sides") return {};
+  if (!english || linked.rule === "both-sides") return {};
   const place = reading.claims.mentions.find(
     ({ kind, span }) =>
       kind === "place" &&
       span[0] >= sentence.span[0] &&
       span[1] <= sentence.span[1] &&
       /\bin $/u.test(reading.article.text.slice(0, span[0]).slice(-4)) &&
+      ownsTime(english, trigger, span) &&
       !elsewhere.test(reading.article.text.slice(end, span[0])),
   );
   return place ? { place: place.code } : {};

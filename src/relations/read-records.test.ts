@@ -99,7 +99,23 @@ test("a time is of the verb beside it, and of none behind a turn or in another c
   assert.deepEqual(days("In a statement published on May 3, Norway accused Iceland of theft."), ["accuse 2024-05-03"]);
   assert.deepEqual(days("Last year, Norway terminated a treaty with Iceland."), ["end-agreement 2023-01-01"]);
   assert.deepEqual(days("Norway is pressing Iceland to vote on Friday."), ["demand report"]);
+  assert.deepEqual(days("On the same day, Norway condemned Iceland."), ["criticise -"]);
+  assert.deepEqual(days("Norway condemned Iceland last September."), ["criticise 2023-09-01"]);
   assert.deepEqual(days("The plan dates from 2019. Norway cut diplomatic ties with Iceland."), ["cut-ties -"]);
+});
+
+test("a place is of the verb beside it too", () => {
+  const places = (text: string): readonly (string | undefined)[] => recordsOf("en", text).map(({ place }) => place);
+  assert.deepEqual(places("Norway and Iceland signed a treaty in Helsinki on Monday."), ["Helsinki"]);
+  assert.deepEqual(places("The embassy in Helsinki said that Norway condemned Iceland."), [undefined]);
+  assert.deepEqual(places("Norway urged Iceland to accept the ruling of the court in Helsinki."), [undefined]);
+});
+
+test("a Chinese verb has its time before it", () => {
+  const days = (text: string): readonly string[] =>
+    recordsOf("zh", text).map(({ dated, date }) => dated ?? date?.from ?? "-");
+  assert.deepEqual(days("挪威周一敦促冰岛同意制裁。"), ["2024-05-13"]);
+  assert.deepEqual(days("挪威敦促冰岛周一同意制裁。"), ["report"]);
 });
 
 test("in other languages a time behind a comma is of what the comma opens", () => {

@@ -80,8 +80,14 @@ export function actorsBefore(sentence: EnglishSentence, after: number, depth = 0
   if (leader !== undefined) return actorsOverPreposition(sentence, phrase, depth);
   if (phrase.time) return actorsBefore(sentence, phrase.first, depth + 1);
   const own = actorIn(sentence, phrase);
-  const joined = joinedBefore(sentence, phrase);
+  const joined = depth === 0 && isApart(sentence, phrase) ? undefined : joinedBefore(sentence, phrase);
   return unique([...(joined === undefined ? [] : actorsBefore(sentence, joined, depth + 1)), ...(own ? [own] : [])]);
+}
+
+/** "As a member of the A, B agreed": the last of a list has an "and" before it, but for two in a headline. */
+function isApart(sentence: EnglishSentence, { first }: Phrase): boolean {
+  if (textAt(sentence, first - 1) !== ",") return false;
+  return phraseBefore(sentence, first - 1)?.first !== sentence.first;
 }
 
 /** "officials from A and B": the office leads, and its states follow; else the phrase to the left of the preposition. */

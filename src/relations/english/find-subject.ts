@@ -50,6 +50,11 @@ function antecedent(sentence: EnglishSentence, after: number): readonly Party[] 
 
 /** "A, the largest of them, said": the name before what stands between commas; else the subject of the verb before. */
 function subjectOverComma(sentence: EnglishSentence, group: VerbGroup, comma: number, depth: number): readonly Party[] {
+  const list = /^(?:and|&)$/u.test(textAt(sentence, (phraseBefore(sentence, comma)?.first ?? 0) - 1))
+    ? actorsBefore(sentence, comma)
+    : [];
+  // "A, B and C, agreed": a comma behind a whole list.
+  if (list.length > 2) return list;
   for (let at = comma - 1; at > sentence.first; at -= 1) {
     if (textAt(sentence, at) !== ",") continue;
     const opens = textAt(sentence, at + 1);

@@ -1,6 +1,6 @@
 import type { Trigger } from "../link-place.ts";
 import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
-import { isBase } from "../english-forms.ts";
+import { isBase, isPresentBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { asDone, intents, reporting, thoughts, unsettled } from "./words.ts";
@@ -71,7 +71,8 @@ const modals = /^(?:will|won't|shall|would|wouldn't|'?ll|may|might|could|can|sho
 function isPast(sentence: EnglishSentence, group: VerbGroup): boolean {
   const first = textAt(sentence, group.first);
   return (
-    /^(?:has|have|had|was|were|did|didn't)$/u.test(first) || (group.first === group.main && !/(?:s|ing)$/u.test(first))
+    /^(?:has|have|had|was|were|did|didn't)$/u.test(first) ||
+    (group.first === group.main && !/(?:s|ing)$/u.test(first) && !isPresentBase(first))
   );
 }
 
@@ -87,7 +88,7 @@ function add(a: VerbMood, b: VerbMood): VerbMood {
     negated: a.negated || b.negated,
     supposed: a.supposed || b.supposed,
     reported: a.reported || b.reported,
-    past: a.past,
+    past: a.past || b.past,
   };
 }
 
@@ -97,6 +98,7 @@ function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: num
   const before = textAt(sentence, group.first - 1);
   if (intents.has(before)) return { ...plain, supposed: true };
   if (/^(?:likely|unlikely|able|free)$/u.test(before)) return { ...plain, forecast: true };
+  if (before === "unable") return { ...plain, negated: true, past: matrix !== undefined && isPast(sentence, matrix) };
   const phrase = phraseBefore(sentence, group.first);
   if (phrase && leaderOf(sentence, phrase) === "for") return { ...plain, supposed: true };
   // "sees no reason to join talks".

@@ -60,6 +60,7 @@ function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   );
   const [first] = objects;
   if (!first || isOfObject(sentence, trigger, from, first) || isOtherSense(sentence, trigger, first)) return [];
+  if (isReflexive(sentence, from) || isGuest(sentence, trigger, group, first.phrase)) return [];
   const list = joinedFrom(sentence, first.phrase, sentence.after).filter(({ code }) => !codes.has(code));
   return pairs(subjects, list.length > 1 ? list.slice(0, mostSides) : [first.party], "verb-object");
 }
@@ -76,6 +77,8 @@ function isOfObject(
 ): boolean {
   const { type } = trigger.value;
   if (leader === undefined) return false;
+  // "promised to halt trade with A": a promise is made to A or is of something for A.
+  if (type === "promise" && leader === "with") return true;
   // "bowed to A", "complied with A"; a vote held on something is no giving in to whom it concerns.
   if (type === "accede") return !/^(?:to|with)$/u.test(textAt(sentence, trigger.after - 1));
   if (trigger.after - trigger.first > 1) return false;
@@ -89,6 +92,22 @@ function isOfObject(
   if (words && /^(?:blam|pin)/u.test(textAt(sentence, trigger.first))) return false;
   if (!words && !/^(?:deed|leave|attack)$/u.test(familyOf(type))) return false;
   return directObject(sentence, from, phrase) !== undefined;
+}
+
+/** "equipped itself with A's arms". */
+function isReflexive(sentence: EnglishSentence, from: number): boolean {
+  return /^(?:it|him|her|them|our|my)sel(?:f|ves)$/u.test(textAt(sentence, from));
+}
+
+/** ", visiting A minister B said": who visits is the guest's own word, and the state behind it is theirs. */
+function isGuest(
+  sentence: EnglishSentence,
+  { value: { type } }: Trigger,
+  { form }: VerbGroup,
+  { first, after, parties: [party] }: Phrase,
+): boolean {
+  if (type !== "visit" || form !== "ing" || textAt(sentence, first - 1) !== "visiting") return false;
+  return party !== undefined && (party.after < after || textAt(sentence, party.after - 1) === ".");
 }
 
 function directObject(sentence: EnglishSentence, from: number, { first }: Phrase): Phrase | undefined {
