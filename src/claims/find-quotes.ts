@@ -12,7 +12,7 @@ const pairs: Readonly<Record<string, string>> = {
   "＂": "＂",
   "‹": "›",
 };
-const opener = /“|„|«|»|「|『|"|＂|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu;
+const openers = /“|„|«|»|「|『|"|＂|‹|''|``|(?<![\p{L}\p{N}])[‘'](?=\p{L})/gu;
 
 /**
  * Quotations of a text, marks included, in order and not overlapping. One that is not closed runs to the end of its
@@ -22,7 +22,8 @@ export function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
   const unclosed = new Set<string>();
   let to = 0;
-  opener.lastIndex = 0;
+  // A copy, since it remembers its place.
+  const opener = new RegExp(openers);
   // From mark to mark: a text of many paragraphs and few quotations is not searched again for each of them.
   for (let mark = opener.exec(text); mark; mark = opener.exec(text)) {
     if (mark.index >= to) {

@@ -13,67 +13,82 @@ const irregular: Readonly<Record<string, string>> = {
 
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
-  // "a four-cylinder engine", "a 26-page report": the joined word is what is counted.
-  const hyphen = reading.pieces[at - 1];
-  if (reading.language === "en" && hyphen?.text === "-" && reading.pieces[at]?.kind === "word") {
-    const word = reading.pieces[at]?.text ?? "";
-    if (hyphen.start === reading.pieces[at - 2]?.end && !stops.has(word) && !/\d/u.test(word)) return singular(word);
-  }
-  const found: string[] = [];
-  let joined = false;
-  for (let k = at; k < Math.min(reading.pieces.length, at + (reading.language !== "en" ? 1 : joined ? 6 : 3)); k += 1) {
-    const piece = reading.pieces[k];
-    // What is counted stands on the same line.
-    if (!piece || reading.text.slice(reading.pieces[k - 1]?.end ?? 0, piece.start).includes("\n")) break;
-    // "1.3 million active-duty troops": what is joined to its noun is passed over.
-    if (reading.language === "en" && isJoined(reading, k)) {
-      k += 2;
-      found.length = 0;
-      joined = true;
-      continue;
-    }
-    // "a third of the company's profits": whose they are.
-    if (reading.pieces[k + 1]?.kind === "clitic" && reading.pieces[k + 1]?.text === "'s" && piece.kind === "word") {
-      k += 1;
-      found.length = 0;
-      joined = true;
-      continue;
-    }
-    // "four Norse Blue ferries": a name before what is counted.
-    if (
-      reading.language === "en" &&
-      piece.capital &&
-      piece.kind === "word" &&
-      !isPlural(piece.text) &&
-      hasPlural(reading, k)
-    ) {
-      joined = true;
-      continue;
-    }
-    // "two pre-orders": a plural joined to what stands before it.
-    const [joint, second] = [reading.pieces[k + 1], reading.pieces[k + 2]];
-    if (joint?.text === "-" && joint.start === piece.end && second?.kind === "word" && isPlural(second.text)) {
-      found.push(`${piece.text}-${second.text}`);
-      break;
-    }
-    // "the two met": a verb.
-    if (reading.language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) break;
-    if (
-      piece.kind !== "word" ||
-      (stops.has(piece.text) && piece.text !== "most" && !(piece.capital && piece.text === "us"))
-    )
-      break;
-    if (piece.text === "most" || (piece.capital && /^(?:us|uk|eu)$/u.test(piece.text))) continue;
-    if (/[\u3400-\u9fff]/u.test(piece.text)) break;
-    if (/\d/u.test(piece.text) || /^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text)) break;
-    found.push(piece.text);
-    if (isPlural(piece.text) || irregular[piece.text] !== undefined) break;
-  }
+  const english = reading.language === "en";
+  const joined = english ? joinedNoun(reading, at) : undefined;
+  if (joined !== undefined) return joined;
+  const found = countedWords(reading, at);
   const last = found.at(-1);
   if (last === undefined) return undefined;
-  const plural = isPlural(last) || irregular[last] !== undefined;
-  if (!plural && reading.language === "en") return found.length === 1 ? last : found[0];
+  if (!isMany(last) && english) return found.length === 1 ? last : found[0];
   return [...found.slice(0, -1), singular(last)].join(" ");
+}
+
+/** "a four-cylinder engine", "a 26-page report": the joined word is what is counted. */
+function joinedNoun({ pieces }: Reading, at: number): string | undefined {
+  const [hyphen, piece] = [pieces[at - 1], pieces[at]];
+  if (hyphen?.text !== "-" || hyphen.start !== pieces[at - 2]?.end || piece?.kind !== "word") return undefined;
+  return stops.has(piece.text) || /\d/u.test(piece.text) ? undefined : singular(piece.text);
+}
+
+/** So many pieces are looked at in English, and more where some belong to what stands before the noun. */
+const reach = { near: 3, far: 6 };
+
+function countedWords(reading: Reading, at: number): string[] {
+  const english = reading.language === "en";
+  let found: string[] = [];
+  let until = at + (english ? reach.near : 1);
+  for (let k = at; k < Math.min(reading.pieces.length, until); ) {
+    const step = stepAt(reading, k);
+    if (step.kind === "stop") break;
+    if (step.kind === "word") {
+      found.push(step.word);
+      if (step.isLast) break;
+      k += 1;
+    } else {
+      if (step.kind === "owner") found = [];
+      if (step.kind !== "filler" && english) until = at + reach.far;
+      k += step.pieces;
+    }
+  }
+  return found;
+}
+
+/** What a piece behind a number is: the counted word or a part of it, the end, or something before the noun that is passed over. */
+type Step =
+  | { readonly kind: "word"; readonly word: string; readonly isLast: boolean }
+  | { readonly kind: "stop" }
+  /** What is counted begins behind it. */
+  | { readonly kind: "owner"; readonly pieces: number }
+  | { readonly kind: "name" | "filler"; readonly pieces: number };
+
+function stepAt(reading: Reading, k: number): Step {
+  const { pieces, text, language } = reading;
+  const piece = pieces[k];
+  // What is counted stands on the same line.
+  if (!piece || text.slice(pieces[k - 1]?.end ?? 0, piece.start).includes("\n")) return { kind: "stop" };
+  // "1.3 million active-duty troops": what is joined to its noun is passed over.
+  if (language === "en" && isJoined(reading, k)) return { kind: "owner", pieces: 3 };
+  const [second, third] = [pieces[k + 1], pieces[k + 2]];
+  // "a third of the company's profits": whose they are.
+  if (second?.kind === "clitic" && second.text === "'s" && piece.kind === "word") return { kind: "owner", pieces: 2 };
+  // "four Norse Blue ferries": a name before what is counted.
+  if (language === "en" && piece.capital && piece.kind === "word" && !isPlural(piece.text) && hasPlural(reading, k))
+    return { kind: "name", pieces: 1 };
+  // "two pre-orders": a plural joined to what stands before it.
+  if (second?.text === "-" && second.start === piece.end && third?.kind === "word" && isPlural(third.text))
+    return { kind: "word", word: `${piece.text}-${third.text}`, isLast: true };
+  // "the two met": a verb.
+  if (language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) return { kind: "stop" };
+  if (piece.kind !== "word") return { kind: "stop" };
+  if (piece.text === "most" || (piece.capital && /^(?:us|uk|eu)$/u.test(piece.text)))
+    return { kind: "filler", pieces: 1 };
+  if (stops.has(piece.text) || /[\u3400-\u9fff\d]|^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text))
+    return { kind: "stop" };
+  return { kind: "word", word: piece.text, isLast: isMany(piece.text) };
+}
+
+function isMany(word: string): boolean {
+  return isPlural(word) || irregular[word] !== undefined;
 }
 
 /** "active-duty", "AK-47": two pieces with a hyphen between, and a word after them. */
@@ -108,8 +123,7 @@ export function isMillionOf({ pieces, text, language }: Reading, at: number): bo
     const piece = pieces[k];
     if (piece?.kind !== "word" || piece.capital || stops.has(piece.text) || grammar.prepositions.has(piece.text))
       return false;
-    if (isPlural(piece.text) || irregular[piece.text] !== undefined)
-      return !/^(?:metres|meters|hurdles|waves)$/u.test(piece.text);
+    if (isMany(piece.text)) return !/^(?:metres|meters|hurdles|waves)$/u.test(piece.text);
   }
   return false;
 }
