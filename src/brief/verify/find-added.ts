@@ -8,7 +8,7 @@ import { findSlots } from "./word-slots.ts";
 const timeUnits: ReadonlySet<string> = new Set(lists.timeUnits.split(" ").map((word) => stem(word, "en")));
 
 /**
- * Nouns of few senses that no passage has the like of and that stand in no other thing's place: "charges of fraud" of plain
+ * Nouns of few senses that no passage has the like of and that stand in no other word's place: "charges of fraud" of plain
  * "charges". A noun of many senses ("issue", "part") tells little of its own, a unit of time is told by dates, and who speaks,
  * as what, the rest of the article may say.
  */
@@ -22,7 +22,7 @@ export function findAdded(unseen: readonly Word[], { sentence, aligned, home }: 
       !timeUnits.has(word.stem) &&
       countNounSenses(word.text) <= mostSenses &&
       word.text.length >= shortest &&
-      !findSlots(word, sentence.words, aligned).some((slot) => isThing(slot.word)) &&
+      !findSlots(word, sentence.words, aligned).some((slot) => isWord(slot.word)) &&
       !home.some(({ context }) => context.text?.toLowerCase().includes(word.text)),
   );
   if (candidates.length === 0) return [];
@@ -37,9 +37,9 @@ const mostSenses = 4;
 /** Shorter ones are parts of compounds: "co-owner". */
 const shortest = 3;
 
-/** It may be what the sentence tells by another word. */
-function isThing({ capital, stem: form, text }: Word): boolean {
-  return !capital && !timeUnits.has(form) && countNounSenses(text) > 0;
+/** It may be what the sentence tells by another word; a name or a time is not. */
+function isWord({ capital, stem: form }: Word): boolean {
+  return !capital && !timeUnits.has(form);
 }
 
 function isApart(word: Word, source: Word): boolean {
