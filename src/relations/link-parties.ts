@@ -113,7 +113,10 @@ function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | 
   }
   if (reading.language === "ar") return linkArabic({ reading, trigger, from, before, after });
   if (!subject) return undefined;
-  if (hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1)) return undefined;
+  // "fordert von A" asks A; behind another verb "von" names who did it.
+  const asks = trigger.value.type === "demand";
+  if (!asks && hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1))
+    return undefined;
   const moves = movement.has(trigger.value.type);
   const objects = after.filter(
     (party) => party.code !== subject.code && (moves || !party.located) && isObject(reading, trigger, party),
