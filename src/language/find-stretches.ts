@@ -1,6 +1,6 @@
 import type { Period } from "../core/index.ts";
 import { toDate, yearPeriod } from "./calendar.ts";
-import type { Found, Reader } from "./find-times.ts";
+import type { Found, Reader } from "./time-lexicon.ts";
 
 const openers = /^(?:between|from|zwischen|von|entre|de|desde|между|с|بين|من)$/u;
 const joiners = /^(?:and|to|until|und|bis|et|y|à|a|hasta|и|до|по|و|إلى|الى)$/u;

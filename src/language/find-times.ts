@@ -4,7 +4,7 @@ import { baseLanguage } from "./detect-language.ts";
 import { digitsValue } from "./digits-value.ts";
 import { readBetween, readPastYears } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
-import { type TimeLexicon, timeLexicon, wordAt } from "./time-lexicon.ts";
+import { type Found, type Reader, timeLexicon, wordAt } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";
 import { yearBeside } from "./year-beside.ts";
 
@@ -13,15 +13,6 @@ export interface FoundTime {
   readonly span: Span;
   readonly period: Period;
 }
-
-/** A text at reading. */
-export interface Reader {
-  readonly pieces: readonly Piece[];
-  readonly language: string;
-  readonly lexicon: TimeLexicon;
-  readonly reference: Date | undefined;
-}
-export type Found = { readonly period: Period; readonly first: number; readonly after: number } | undefined;
 
 /**
  * Dates, months, years, days of the week and relative times of a text in seven languages, in order. Relative ones and

@@ -1,4 +1,5 @@
 import tables from "./data/times.json" with { type: "json" };
+import type { Period } from "../core/index.ts";
 import type { RelativeUnit } from "./calendar.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
@@ -22,6 +23,16 @@ export interface TimeLexicon {
   readonly last: ReadonlySet<string>;
   readonly yearWords: ReadonlySet<string>;
 }
+
+/** A text whose times are read; `reference` is the day of the report. */
+export interface Reader {
+  readonly pieces: readonly Piece[];
+  readonly language: string;
+  readonly lexicon: TimeLexicon;
+  readonly reference: Date | undefined;
+}
+/** A time at its pieces, from `first` to before `after`. */
+export type Found = { readonly period: Period; readonly first: number; readonly after: number } | undefined;
 
 interface TimeTable {
   readonly months: readonly string[];

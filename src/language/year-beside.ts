@@ -1,5 +1,4 @@
-import type { Reader } from "./find-times.ts";
-import { wordAt } from "./time-lexicon.ts";
+import { type Reader, wordAt } from "./time-lexicon.ts";
 
 /** A month read at its place; `day` where one stands with it. */
 interface MonthPlace {
