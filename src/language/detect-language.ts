@@ -29,5 +29,6 @@ export function detectLanguage(text: string): string {
 /** The language part of a BCP 47 code, lower case: "zh" of "zh-Hans-CN". */
 export function baseLanguage(code: string): string {
   const dash = code.search(/[-_]/u);
-  return (dash < 0 ? code : code.slice(0, dash)).toLowerCase();
+  const base = (dash < 0 ? code : code.slice(0, dash)).toLowerCase();
+  return /^[a-z]{2,3}$/u.test(base) ? base : "";
 }

@@ -3,7 +3,7 @@ import { baseLanguage } from "./detect-language.ts";
 import { readIdeographs } from "./ideograph-number.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
-import { empty, mention, type NumberMention, scaleTables, type Table } from "./number-tables.ts";
+import { empty, ideographScales, mention, type NumberMention, scaleTables, type Table } from "./number-tables.ts";
 import { digitsValue } from "./digits-value.ts";
 import { afterArticle, readWordFraction, readWords } from "./read-number-words.ts";
 
@@ -190,16 +190,18 @@ function readScale(
   after: number,
   base: string,
 ): { factor: number; after: number } {
-  const table = scaleTables[base] ?? empty;
+  const table = scaleTables.get(base) ?? empty;
   let at = after;
   let factor = 1;
   while (at < pieces.length) {
     const piece = pieces[at];
     if (!piece) break;
     const joined =
-      piece.text === "-" && scaleTables.en?.[pieces[at + 1]?.text ?? ""] !== undefined && base === "en" ? 1 : 0;
+      piece.text === "-" && scaleTables.get("en")?.get(pieces[at + 1]?.text ?? "") !== undefined && base === "en"
+        ? 1
+        : 0;
     const word = joined === 1 ? (pieces[at + 1]?.text ?? "") : piece.text;
-    const scale = base === "zh" ? ideographScale(word) : table[word];
+    const scale = base === "zh" ? ideographScales.get(word) : table.get(word);
     if (scale === undefined) break;
     factor *= scale;
     at += 1 + joined;
@@ -213,6 +215,15 @@ function readScale(
 /** What may stand after "2.3m" so that it is millions: "2.3m people" has no metres. */
 const shortCounted: ReadonlySet<string> = new Set(numerals.shortCounted.split(" "));
 
+const shortScales: Table = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["b", 1e9],
+  ["t", 1e12],
+  ["mn", 1e6],
+  ["bn", 1e9],
+]);
+
 /** "$1.5bn", "€10M", "0.5k", "2.3m people": letters that stand right after the digits of an amount. */
 function shortScale(text: string, pieces: readonly Piece[], after: number): { factor: number; after: number } {
   const piece = pieces[after];
@@ -221,15 +232,10 @@ function shortScale(text: string, pieces: readonly Piece[], after: number): { fa
   const money = /[$€£¥]\s?$/u.test(text.slice(Math.max(0, number.start - 2), number.start));
   const next = pieces[after + 1];
   const named = next !== undefined && shortCounted.has(next.text);
-  const factor = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, mn: 1e6, bn: 1e9 }[piece.text];
+  const factor = shortScales.get(piece.text);
   const surface = text.slice(piece.start, piece.end);
   if (factor === undefined || !(money || named || /^(?:bn|mn)$/u.test(surface))) return { factor: 1, after };
   return { factor, after: after + 1 };
-}
-
-function ideographScale(word: string): number | undefined {
-  const table: Table = numerals.ideographScale;
-  return table[word];
 }
 
 /** Floating point leaves 2.3 × 10⁹ a hair off; twelve significant digits are more than any source gives. */

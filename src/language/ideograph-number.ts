@@ -1,8 +1,8 @@
 import numerals from "./data/numerals.json" with { type: "json" };
+import { ideographScales, type Table } from "./number-tables.ts";
 import type { Piece } from "./types.ts";
 
-const units: Readonly<Record<string, number>> = numerals.ideographs;
-const scales: Readonly<Record<string, number>> = numerals.ideographScale;
+const units: Table = new Map(Object.entries(numerals.ideographs));
 
 /** A number in Chinese characters ("三十五", "两千四百亿"), from the piece at `first`; a lone 一 or 十 is no number. */
 export function readIdeographs(
@@ -17,8 +17,8 @@ export function readIdeographs(
   for (; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (!piece || (at > first && piece.start !== pieces[at - 1]?.end)) break;
-    const unit = units[piece.text];
-    const scale = scales[piece.text];
+    const unit = units.get(piece.text);
+    const scale = ideographScales.get(piece.text);
     if (unit !== undefined) digit = unit;
     else if (scale === undefined) break;
     else if (scale < 10_000) {

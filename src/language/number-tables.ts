@@ -13,16 +13,26 @@ export interface NumberMention {
   readonly spelled: boolean;
 }
 
-export type Table = Readonly<Record<string, number>>;
+/** Numbers by their word, lower case. A map: the words come from outside, and an object has names of its own ("constructor"). */
+export type Table = ReadonlyMap<string, number>;
 
-export const wordTables: Readonly<Record<string, Table>> = numerals.words;
+/** Values of words, by language. */
+export const wordTables: ReadonlyMap<string, Table> = tablesOf(numerals.words);
 
 /** Round plurals that no number stands before: "hundreds" is told as one hundred, its least. */
-export const vague: Readonly<Record<string, number>> = numerals.vague;
+export const vague: Table = new Map(Object.entries(numerals.vague));
 
-export const scaleTables: Readonly<Record<string, Table>> = numerals.scale;
+/** "Thousand", "million": factors, by language. */
+export const scaleTables: ReadonlyMap<string, Table> = tablesOf(numerals.scale);
 
-export const empty: Table = {};
+/** 千, 万, 亿. */
+export const ideographScales: Table = new Map(Object.entries(numerals.ideographScale));
+
+export const empty: Table = new Map();
+
+function tablesOf(lists: Readonly<Record<string, Readonly<Record<string, number>>>>): Map<string, Table> {
+  return new Map(Object.entries(lists).map(([language, words]) => [language, new Map(Object.entries(words))]));
+}
 
 export function mention(
   pieces: readonly Piece[],

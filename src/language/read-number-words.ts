@@ -4,29 +4,31 @@ import { empty, mention, type NumberMention, scaleTables, type Table, vague, wor
 
 /** Numbers in words: "twenty-one", "three hundred and forty", "half a million", "two and a half million". */
 export function readWords(pieces: readonly Piece[], first: number, base: string): NumberMention | undefined {
-  const words = wordTables[base] ?? empty;
-  const scales = scaleTables[base] ?? empty;
+  const words = wordTables.get(base) ?? empty;
+  const scales = scaleTables.get(base) ?? empty;
   const start = pieces[first]?.text ?? "";
   const opensWithArticle =
     base === "en" &&
     (start === "a" || start === "an") &&
     /^(?:hundred|thousand|million|billion|trillion|dozen|half)$/u.test(pieces[first + 1]?.text ?? "");
-  if (base === "en" && vague[start] !== undefined) return readVague(pieces, first, vague[start], scales);
+  const least = base === "en" ? vague.get(start) : undefined;
+  if (least !== undefined) return readVague(pieces, first, least, scales);
   const few = base === "en" ? fewBefore(pieces, first) : undefined;
   if (
     few &&
-    (scales[pieces[few.after]?.text ?? ""] === undefined || vague[pieces[few.after]?.text ?? ""] !== undefined)
+    (scales.get(pieces[few.after]?.text ?? "") === undefined || vague.get(pieces[few.after]?.text ?? "") !== undefined)
   )
     return undefined;
-  if (words[start] === undefined && !opensWithArticle && !few && !(base === "en" && start === "half")) return undefined;
+  if (words.get(start) === undefined && !opensWithArticle && !few && !(base === "en" && start === "half"))
+    return undefined;
   let total = 0;
   let part = few?.value ?? (opensWithArticle ? 1 : 0);
   let at = few?.after ?? (opensWithArticle ? first + 1 : first);
   let last = -1;
   for (; at < pieces.length; at += 1) {
     const word = pieces[at]?.text ?? "";
-    const value = words[word];
-    const scale = scales[word];
+    const value = words.get(word);
+    const scale = scales.get(word);
     if (value !== undefined) {
       // "two three" are two numbers; "twenty-one" and "hundred two" one.
       if (last >= 0 && !(value < 10 && last >= 20 && last < 100) && last < 100) break;
@@ -44,7 +46,7 @@ export function readWords(pieces: readonly Piece[], first: number, base: string)
       base === "en" &&
       at === first &&
       /^(?:a|an)$/u.test(pieces[at + 1]?.text ?? "") &&
-      scales[pieces[at + 2]?.text ?? ""] !== undefined
+      scales.get(pieces[at + 2]?.text ?? "") !== undefined
     ) {
       part = 0.5;
       last = 100;
@@ -65,10 +67,12 @@ export function readWords(pieces: readonly Piece[], first: number, base: string)
 
 /** "hundreds", "tens of thousands", "hundreds of millions"; "tens" alone is nothing. */
 function readVague(pieces: readonly Piece[], first: number, least: number, scales: Table): NumberMention | undefined {
-  const large = pieces[first + 1]?.text === "of" ? vague[pieces[first + 2]?.text ?? ""] : undefined;
+  const large = pieces[first + 1]?.text === "of" ? vague.get(pieces[first + 2]?.text ?? "") : undefined;
   if (large !== undefined && large > least) return mention(pieces, first, first + 3, least * large, true);
   // "hundreds of thousands of": told whole above; "tens" is no number of its own.
-  return scales[pieces[first]?.text ?? ""] === undefined ? undefined : mention(pieces, first, first + 1, least, true);
+  return scales.get(pieces[first]?.text ?? "") === undefined
+    ? undefined
+    : mention(pieces, first, first + 1, least, true);
 }
 
 /** "several hundred", "a few thousand", "a couple of hundred": where the round number starts, and its least factor. */
@@ -83,27 +87,27 @@ function fewBefore(pieces: readonly Piece[], first: number): { value: number; af
 function joins(words: Table, scales: Table, pieces: readonly Piece[], at: number, last: number): boolean {
   const next = pieces[at + 1]?.text ?? "";
   const mark = pieces[at]?.text ?? "";
-  const value = words[next];
-  if (mark === "-") return (value !== undefined && value < 10 && last >= 20) || scales[next] !== undefined;
+  const value = words.get(next);
+  if (mark === "-") return (value !== undefined && value < 10 && last >= 20) || scales.get(next) !== undefined;
   return value !== undefined && last === 100;
 }
 
-const parts: Table = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  tenth: 10,
-  tenths: 10,
-};
+const parts: Table = new Map([
+  ["half", 2],
+  ["halves", 2],
+  ["third", 3],
+  ["thirds", 3],
+  ["quarter", 4],
+  ["quarters", 4],
+  ["fourth", 4],
+  ["fourths", 4],
+  ["fifth", 5],
+  ["fifths", 5],
+  ["sixth", 6],
+  ["sixths", 6],
+  ["tenth", 10],
+  ["tenths", 10],
+]);
 
 /** "two thirds", "one-half", "half million", "a quarter million", "two and a half". */
 export function readWordFraction(
@@ -111,18 +115,18 @@ export function readWordFraction(
   first: number,
   words: NumberMention | undefined,
 ): NumberMention | undefined {
-  const scales = scaleTables.en ?? empty;
+  const scales = scaleTables.get("en") ?? empty;
   const opener = pieces[first]?.text === "a" ? first + 1 : first;
-  const lone = parts[pieces[opener]?.text ?? ""];
-  const scale = scales[pieces[opener + 1]?.text ?? ""];
+  const lone = parts.get(pieces[opener]?.text ?? "");
+  const scale = scales.get(pieces[opener + 1]?.text ?? "");
   if (!words && (lone === 2 || lone === 4) && scale !== undefined)
     return mention(pieces, first, opener + 2, scale / lone, true);
   if (!words) return lone === undefined ? undefined : readShare(pieces, first, opener, lone);
   const dash = pieces[words.after]?.text === "-" ? 1 : 0;
-  const part = parts[pieces[words.after + dash]?.text ?? ""];
+  const part = parts.get(pieces[words.after + dash]?.text ?? "");
   if (part !== undefined && words.value < 20 && (words.value > 1 || part !== 3 || dash === 1)) {
     const after = words.after + dash + 1;
-    const large = scales[pieces[after]?.text ?? ""];
+    const large = scales.get(pieces[after]?.text ?? "");
     return mention(pieces, first, large === undefined ? after : after + 1, (words.value / part) * (large ?? 1), true);
   }
   if (
@@ -130,7 +134,7 @@ export function readWordFraction(
     pieces[words.after + 1]?.text === "a" &&
     pieces[words.after + 2]?.text === "half"
   ) {
-    const large = scales[pieces[words.after + 3]?.text ?? ""];
+    const large = scales.get(pieces[words.after + 3]?.text ?? "");
     return mention(
       pieces,
       first,
@@ -145,7 +149,7 @@ export function readWordFraction(
 /** What can stand after "a" or "an" in a number: most articles are passed over at one look. */
 export const afterArticle: ReadonlySet<string> = new Set([
   ..."hundred thousand million billion trillion dozen half few couple".split(" "),
-  ...Object.keys(parts),
+  ...parts.keys(),
   ...Object.keys(numerals.scale.en),
 ]);
 

@@ -3,13 +3,13 @@ import { grammar } from "../english/english-grammar.ts";
 import type { Reading } from "../reading.ts";
 
 const stops: ReadonlySet<string> = new Set(words.nounStops.split(" "));
-const irregular: Readonly<Record<string, string>> = {
-  people: "people",
-  men: "man",
-  women: "woman",
-  children: "child",
-  feet: "foot",
-};
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "people"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["feet", "foot"],
+]);
 
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
@@ -88,7 +88,7 @@ function stepAt(reading: Reading, k: number): Step {
 }
 
 function isMany(word: string): boolean {
-  return isPlural(word) || irregular[word] !== undefined;
+  return isPlural(word) || irregular.has(word);
 }
 
 /** "active-duty", "AK-47": two pieces with a hyphen between, and a word after them. */
@@ -138,7 +138,7 @@ function isPlural(word: string): boolean {
 }
 
 function singular(word: string): string {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known !== undefined) return known;
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/u.test(word)) return word.slice(0, -2);

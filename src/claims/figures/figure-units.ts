@@ -38,24 +38,31 @@ export function inMillions(
   number: NumberMention,
 ): NumberMention {
   const word = pieces[at]?.text ?? "";
-  const factor = unit?.code === "m3" || unit?.code === "ft3" ? scaledUnits[word] : undefined;
+  const factor = unit?.code === "m3" || unit?.code === "ft3" ? scaledUnits.get(word) : undefined;
   if (factor !== undefined) return { ...number, value: number.value * factor };
   const prefixed = unit !== undefined && word === `m${unit.code.toLowerCase()}`;
   return prefixed ? { ...number, value: number.value * 1e6 } : number;
 }
 
 /** Units that hold a scale of their own. */
-const scaledUnits: Readonly<Record<string, number>> = { mcm: 1e6, bcm: 1e9, tcm: 1e12, mcf: 1e6, bcf: 1e9, tcf: 1e12 };
+const scaledUnits: ReadonlyMap<string, number> = new Map([
+  ["mcm", 1e6],
+  ["bcm", 1e9],
+  ["tcm", 1e12],
+  ["mcf", 1e6],
+  ["bcf", 1e9],
+  ["tcf", 1e12],
+]);
 
-const lateScales: Readonly<Record<string, number>> = {
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  mn: 1e6,
-  m: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-};
+const lateScales: ReadonlyMap<string, number> = new Map([
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+  ["mn", 1e6],
+  ["m", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+]);
 
 /** "USD 75 million" is read with the number; "75 USD million" only here. */
 export function scaleAfterUnit(
@@ -64,7 +71,7 @@ export function scaleAfterUnit(
   unit: Unit | undefined,
   number: NumberMention,
 ): { value: number; after: number } {
-  const scale = unit && isMoney(unit) ? lateScales[pieces[after]?.text ?? ""] : undefined;
+  const scale = unit && isMoney(unit) ? lateScales.get(pieces[after]?.text ?? "") : undefined;
   return scale === undefined ? { value: number.value, after } : { value: number.value * scale, after: after + 1 };
 }
 
@@ -155,13 +162,13 @@ function isInch(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** Times that are so short only after a stroke: "$5/mo". */
-const shortTimes: Readonly<Record<string, Unit>> = {
-  mo: { code: "month", name: "month" },
-  yr: { code: "a", name: "year" },
-  y: { code: "a", name: "year" },
-  wk: { code: "week", name: "week" },
-  d: { code: "d", name: "day" },
-};
+const shortTimes: ReadonlyMap<string, Unit> = new Map([
+  ["mo", { code: "month", name: "month" }],
+  ["yr", { code: "a", name: "year" }],
+  ["y", { code: "a", name: "year" }],
+  ["wk", { code: "week", name: "week" }],
+  ["d", { code: "d", name: "day" }],
+]);
 
 /** "barrels a day", "dollars per hour", "$15/hour". */
 export function perUnit(
@@ -178,7 +185,7 @@ export function perUnit(
     return undefined;
   const joined = link === "per" || link === "/" || ((link === "a" || link === "an") && perWords.has(word));
   if (!joined) return undefined;
-  const short = link === "/" ? shortTimes[word] : undefined;
+  const short = link === "/" ? shortTimes.get(word) : undefined;
   if (short)
     return { unit: { code: `${unit.code}/${short.code}`, name: `${unit.name} per ${short.name}` }, after: at + 1 };
   const found = unitAt(pieces, at);

@@ -75,3 +75,11 @@ test("a change is none of what lasts or is reached", () => {
   assert.deepEqual(changes("They raised the stake beyond 49%."), [undefined]);
   assert.deepEqual(changes("They increased the number of boats on the river by 40,000."), ["up"]);
 });
+
+test("words that every object has a property of are words like others, also as a language", () => {
+  const read = (text: string, language: string): unknown =>
+    figuresOf(text, language).map(({ value, unit }) => [value, unit]);
+  assert.deepEqual(read("The port counted 5 constructors.", "en"), [[5, "constructor"]]);
+  assert.deepEqual(read("A constructor came to the port.", "en"), []);
+  assert.deepEqual(read("The port counted 5 ships.", "constructor"), [[5, "ship"]]);
+});

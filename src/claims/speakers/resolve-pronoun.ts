@@ -4,28 +4,28 @@ import { isNamedThing } from "./named-thing.ts";
 import { type Bearers, type KnownSpeaker, linkSurname } from "./speaker-memory.ts";
 import type { Speaker } from "../types.ts";
 
-const pronouns: Readonly<Record<string, Gender>> = {
-  he: "male",
-  his: "male",
-  him: "male",
-  она: "female",
-  её: "female",
-  ее: "female",
-  он: "male",
-  его: "male",
-  她: "female",
-  他: "male",
-  él: "male",
-  ella: "female",
-  il: "male",
-  elle: "female",
-  lui: "male",
-  er: "male",
-  she: "female",
-  her: "female",
-  هو: "male",
-  هي: "female",
-};
+const pronouns: ReadonlyMap<string, Gender> = new Map([
+  ["he", "male"],
+  ["his", "male"],
+  ["him", "male"],
+  ["она", "female"],
+  ["её", "female"],
+  ["ее", "female"],
+  ["он", "male"],
+  ["его", "male"],
+  ["她", "female"],
+  ["他", "male"],
+  ["él", "male"],
+  ["ella", "female"],
+  ["il", "male"],
+  ["elle", "female"],
+  ["lui", "male"],
+  ["er", "male"],
+  ["she", "female"],
+  ["her", "female"],
+  ["هو", "male"],
+  ["هي", "female"],
+]);
 
 /** A pronoun farther than this from the name, in UTF-16 units, is left open. */
 const reach = 1500;
@@ -64,7 +64,7 @@ export function resolvePronoun(
   at: number,
   { known, bearers, rival, topics, continues, quoted }: PronounContext,
 ): Speaker {
-  const gender = pronouns[pronoun];
+  const gender = pronouns.get(pronoun);
   const last = known.findLast((person) => agrees(genderIn(bearers, person), gender) && !speaksOf(quoted, person));
   const one = last && at - last.span[1] <= reach ? last : undefined;
   const [topic, another] = topics;
@@ -92,7 +92,7 @@ export function canStandFor(
   const surname = words.at(-1);
   const person = known.findLast((one) => surname !== undefined && one.words.at(-1) === surname);
   const told = genderOf(name) ?? person?.gender ?? genderIn(bearers, { gender: undefined, words: words.slice(-1) });
-  return agrees(told, pronouns[pronoun]) && !namedIn(quoted, words) && mayBeOne(name);
+  return agrees(told, pronouns.get(pronoun)) && !namedIn(quoted, words) && mayBeOne(name);
 }
 
 /** A family name alone tells no gender; the full names in the text that end on it may. */

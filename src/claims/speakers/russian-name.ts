@@ -13,7 +13,11 @@ export function baseOfGenitive(name: string): string {
 }
 
 /** Given names that lose a vowel in the genitive. */
-const fleeting: Readonly<Record<string, string>> = { Павла: "Павел", Льва: "Лев", Петра: "Петр" };
+const fleeting: ReadonlyMap<string, string> = new Map([
+  ["Павла", "Павел"],
+  ["Льва", "Лев"],
+  ["Петра", "Петр"],
+]);
 
 /** Endings of the genitive with those of the base form; the first that fits counts. */
 const endings: readonly (readonly [RegExp, string])[] = [
@@ -32,7 +36,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function baseOfWord(word: string): string {
-  const known = fleeting[word];
+  const known = fleeting.get(word);
   if (known !== undefined || word.length < 3) return known ?? word;
   const fit = endings.find(([ending]) => ending.test(word));
   return fit ? word.replace(fit[0], fit[1]) : word;
