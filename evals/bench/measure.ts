@@ -191,6 +191,8 @@ async function load(address: string, paths: readonly string[], rate: number, sec
  * there, more than the answer does; this a fifth of it.
  */
 const connections = new Agent({ keepAlive: true });
+/** As browsers ask. */
+const asked = { accept: "text/html", "accept-encoding": "gzip, deflate, br", "accept-language": "en" };
 
 function ask(url: URL, due: number, result: Load): Promise<void> {
   return new Promise((resolve) => {
@@ -198,7 +200,7 @@ function ask(url: URL, due: number, result: Load): Promise<void> {
       result.failed += 1;
       resolve();
     };
-    const request = get(url, { agent: connections }, (response) => {
+    const request = get(url, { agent: connections, headers: asked }, (response) => {
       response.resume();
       response.once("error", fail);
       response.once("end", () => {
@@ -234,7 +236,8 @@ export async function measureSite(store: string, rate: number, seconds: number):
       .slice(0, 50)
       .flatMap(({ story, title }) => [`/story/${story}`, `/search?q=${encodeURIComponent(longestWord(title))}`]);
     // A site that has just started compiles its code with the first pages: what readers meet is measured after those.
-    for (const path of paths) await (await fetch(new URL(path, address))).arrayBuffer();
+    const first: Load = { times: [], failed: 0 };
+    for (const path of paths) await ask(new URL(path, address), performance.now(), first);
     const quiet = await lineRate(store, "alone");
     const beside = lineRate(store, "beside");
     const { times, failed } = await load(address, paths, rate, seconds);
