@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { after, before, test } from "node:test";
+import { after, before, type TestContext, test } from "node:test";
 import { openFetcher, openNetwork, openSharedPace, saveFeed } from "../../src/ingest/index.ts";
 import { countQueues, listDead, requeueDead, runWorker, type WorkerOptions } from "../../src/pipeline/index.ts";
 import { openThreads } from "../../src/cli/threads.ts";
@@ -43,6 +43,38 @@ function call(...args: readonly string[]): {
   return { status, out: stdout, err: stderr };
 }
 
+/** A worker of its own process; it is ended with its test. */
+interface Started {
+  readonly ended: Promise<number | null>;
+  /** What it has written to standard error so far. */
+  readonly said: () => string;
+}
+
+function startWorker(t: TestContext, url: string, ...more: readonly string[]): Started {
+  const args = ["worker", "--store", url, "--now", now, ...more];
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  t.after(() => child.kill("SIGKILL"));
+  const said: string[] = [];
+  child.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { ended, said: () => said.join("") };
+}
+
+/** Waits until something is so. Fails with what the worker said where that ends first, or nothing comes of it in 45 seconds. */
+async function waitUntil(
+  isSo: () => boolean | Promise<boolean>,
+  worker: { readonly ended: Promise<unknown>; readonly said?: () => string },
+): Promise<void> {
+  let end: string | undefined;
+  void worker.ended.then((value) => (end = `ended with ${String(value)}`));
+  const last = performance.now() + 45_000;
+  while (!(await isSo())) {
+    const late = performance.now() > last ? "has not come so far" : undefined;
+    assert.equal(end ?? late, undefined, `the worker ${end ?? late}; it said: ${worker.said?.() || "nothing"}`);
+    await sleep(50);
+  }
+}
+
 async function digestOf(url: string): Promise<string> {
   const store = await openStore({ url });
   const { digest } = await digestStore(store.db);
@@ -59,18 +91,15 @@ test("on SQLite a worker says that it needs PostgreSQL, and what to do instead",
 test("two workers at once end with the store of a run, and there is nothing left to do", {
   skip: missing,
   timeout: 240_000,
-}, async () => {
+}, async (t) => {
   const file = join(mkdtempSync(join(tmpdir(), "rapporteur-")), "store.sqlite");
   assert.equal(call("run", "--store", file, "--now", now, ...files).status, 0);
   const wanted = await digestOf(file);
   const url = await server.freshUrl();
   assert.equal(call("run", "--put", "--store", url, "--now", now, ...files).status, 0);
-  const ends = [1, 2].map(() => {
-    const args = ["worker", "--store", url, "--now", now, "--once"];
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-    return new Promise<number | null>((resolve) => child.once("close", resolve));
-  });
-  assert.deepEqual(await Promise.all(ends), [0, 0]);
+  const workers = [1, 2].map(() => startWorker(t, url, "--once"));
+  const ends = await Promise.all(workers.map(({ ended }) => ended));
+  assert.deepEqual(ends, [0, 0], workers.map(({ said }) => said()).join("\n"));
   assert.equal(await digestOf(url), wanted);
   assert.match(call("queue", "--store", url).out, /nothing waits\n\nDead letters\n {2}none/u);
   assert.match(call("run", "--store", url, "--now", now).out, /brief +0 done/u);
@@ -203,31 +232,33 @@ test("a job that failed is tried again, and is done once", { skip: missing, time
 test("two releases at once: the older one stops with a message as soon as the newer is at work, and undoes nothing", {
   skip: missing,
   timeout: 120_000,
-}, async () => {
+}, async (t) => {
   const url = await server.freshUrl();
   const store = await openStore({ url });
+  const stop = new AbortController();
+  t.after(() => stop.abort());
+  const { signal } = stop;
   for (let i = 1; i <= 5; i += 1) await addArticle(store.db, { id: `a${i}`, sequence: i });
   const [older, newer] = [pickyStage(), { ...pickyStage(), version: "3" }];
   older.bad = undefined;
   const code = (error: unknown): string => (error as { problem?: { code: string } }).problem?.code ?? String(error);
-  const old = runWorker(workerOver(store, url, [older], { once: false })).catch(code);
-  while ((await countNotes(store, "2")) < 5) await sleep(50);
+  const old = runWorker(workerOver(store, url, [older], { once: false, signal })).catch(code);
+  await waitUntil(async () => (await countNotes(store, "2")) === 5, { ended: old });
   // The newer one comes; the older holds the lease, so it waits; the older is told to go, as a rolling upgrade does.
-  const stop = new AbortController();
   const second = await openStore({ url });
   const young = runWorker(
     workerOver(second, url, [{ ...newer, decide: async (_db, items) => items }], {
       once: false,
       holder: { host: "there", pid: 1 },
-      signal: stop.signal,
+      signal,
     }),
-  );
+  ).catch(code);
   await store.db.deleteFrom("lease").execute();
   assert.equal(await old, "LINE_NEWER");
-  while ((await countNotes(store, "3")) < 5) await sleep(50);
+  await waitUntil(async () => (await countNotes(store, "3")) === 5, { ended: young });
   assert.equal(await runWorker(workerOver(store, url, [older])).catch(code), "LINE_NEWER");
   stop.abort();
-  await young;
+  assert.equal(await young, undefined);
   await second.close();
   await store.close();
 });
@@ -239,20 +270,14 @@ async function countNotes({ db }: Store, version: string): Promise<number> {
 test("a worker stops cleanly when a later release changes the layout under it", {
   skip: missing,
   timeout: 60_000,
-}, async () => {
+}, async (t) => {
   const url = await server.freshUrl();
-  const child = spawn(command, ["worker", "--store", url, "--now", now], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const said: string[] = [];
-  child.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  while (!said.join("").includes("leading")) await sleep(100);
+  const worker = startWorker(t, url);
+  await waitUntil(() => worker.said().includes("leading"), worker);
   const store = await openStore({ url });
   await store.db.insertInto("migration").values({ name: "9999-later", applied_at: now }).execute();
-  assert.equal(await ended, 1);
-  assert.match(said.join(""), /STORE_NEWER: a later release .*9999-later/u);
+  assert.equal(await worker.ended, 1);
+  assert.match(worker.said(), /STORE_NEWER: a later release .*9999-later/u);
   assert.equal(await store.db.selectFrom("lease").select("name").executeTakeFirst(), undefined);
   await store.close();
 });
