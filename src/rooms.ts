@@ -13,11 +13,11 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   { name: "core", tables: [], may: [] },
-  { name: "config", tables: [], may: ["files"] },
+  { name: "config", tables: [], may: [] },
   { name: "store", tables: ["migration"], may: ["files", "clock"] },
   { name: "language", tables: [], may: ["files"] },
   { name: "ingest", tables: ["outlet", "feed", "fetch", "page", "host_pace"], may: ["network", "files"] },
-  { name: "article", tables: ["article", "copy"], may: ["workers"] },
+  { name: "article", tables: ["article", "copy"], may: [] },
   { name: "story", tables: ["story", "story_article", "story_edit"], may: ["files"] },
   { name: "claims", tables: ["claim", "figure"], may: ["files"] },
   {
@@ -28,7 +28,7 @@ export const rooms: readonly Room[] = [
   { name: "brief", tables: ["brief", "sentence", "withheld"], may: ["files"] },
   { name: "search", tables: ["search_doc"], may: [] },
   { name: "reader", tables: ["rating", "report"], may: [] },
-  { name: "pipeline", tables: ["work", "lease", "prepared", "stage_version"], may: ["clock", "workers"] },
+  { name: "pipeline", tables: ["work", "lease", "prepared", "stage_version"], may: ["clock"] },
   { name: "site", tables: [], may: ["files"] },
   { name: "cli", tables: [], may: ["network", "files", "clock", "workers", "process"] },
 ];

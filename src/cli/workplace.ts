@@ -33,8 +33,8 @@ import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOpti
 export const storeOptions: Readonly<Record<string, OptionSpec>> = {
   store: {
     type: "string",
-    value: "FILE",
-    help: "the store (default: store.url of rapporteur.toml, else var/rapporteur.sqlite)",
+    value: "STORE",
+    help: "a file, or postgres://USER@HOST/DATABASE (default: store.url of the configuration, else var/rapporteur.sqlite)",
   },
   config: { type: "string", value: "FILE", help: "configuration file (default: rapporteur.toml, where there is one)" },
 };

@@ -26,7 +26,10 @@ export function detectLanguage(text: string): string {
   return loadDetector().detect(sample).language || "und";
 }
 
-/** The language part of a BCP 47 code, lower case: "zh" of "zh-Hans-CN". */
+/**
+ * The language part of a BCP 47 code, or of one with underscores, in lower case: "zh" of "zh-Hans-CN" and of "ZH_cn". Empty where
+ * it is not two or three letters: codes come from pages, which write anything there.
+ */
 export function baseLanguage(code: string): string {
   const dash = code.search(/[-_]/u);
   const base = (dash < 0 ? code : code.slice(0, dash)).toLowerCase();

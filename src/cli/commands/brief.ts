@@ -16,7 +16,7 @@ import { mergeRecords, readRecords } from "../../relations/index.ts";
 import { openClusterer } from "../../story/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import type { FilterFlags } from "../filters/filter.ts";
-import { filterOptions, readFlags } from "../filters/flags.ts";
+import { inOrderOptions, readFlags } from "../filters/flags.ts";
 import { type InputLine, readLines } from "../lines.ts";
 import { convertSpans } from "../offsets.ts";
 import { openOutput } from "../output.ts";
@@ -59,11 +59,12 @@ export const briefCommand: Command = {
   summary: "Write the page of one or many stories from their articles.",
   operands: "[FILE…]",
   about:
-    'In: articles, each with "story" where it is known; without it they are clustered first. Out: a brief a story, one JSON object a line.',
+    'In: articles, each with "story" where it is known; without it they are clustered first. All are read before the first page is\n' +
+    "written. Out: a brief a story, one JSON object a line, or its page in another form.",
   example:
     "./bin/rapporteur extract sample/site/harbour-wire.example/2024/05/16/*.html | ./bin/rapporteur brief --format md --now 2024-05-18T00:05:00Z",
   options: {
-    ...filterOptions,
+    ...inOrderOptions,
     format: { type: "string", value: "FORMAT", help: "json (default), md, html or docx (one story)" },
     lang: { type: "string", value: "CODE", help: `language of the page: ${outputLanguages.join(", ")} (default en)` },
   },

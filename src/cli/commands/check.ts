@@ -9,7 +9,7 @@ import { findMembers } from "../../story/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal, textOption, UsageError } from "../command.ts";
 import { openOperand, readLines } from "../lines.ts";
 import { openOutput } from "../output.ts";
-import { filterOptions, readFlags } from "../filters/flags.ts";
+import { inOrderOptions, readFlags } from "../filters/flags.ts";
 import { convertSpans } from "../offsets.ts";
 import { loadConfig, openCliFetcher, storeOptions } from "../workplace.ts";
 import { renderAudit } from "./render-audit.ts";
@@ -20,7 +20,9 @@ export const checkCommand: Command = {
   name: "check",
   summary: "Audit a text: what does each of its sentences rest on?",
   operands: "FILE|URL|-",
-  about: "In: a text, a page (*.html) or an article in JSON. Out: a line a sentence, or a readable page on a terminal.",
+  about:
+    "In: a text, a page (*.html), the address of one, or an article in JSON; without a name standard input. Out: a line a sentence,\n" +
+    "or a readable page on a terminal. What is named with --against is searched for passages that carry each sentence.",
   example:
     "./bin/rapporteur check sample/site/elbtal-kurier.example/politik/ausland/putin-xi-peking-erklaerung-100482.html",
   options: {
@@ -36,7 +38,7 @@ export const checkCommand: Command = {
       value: "FORMAT",
       help: "text, json, html or sarif (default: text on a terminal, json else)",
     },
-    ...filterOptions,
+    ...inOrderOptions,
   },
   run: runCheck,
 };

@@ -7,7 +7,7 @@ export const claimsCommand: Command = defineFilter({
   about:
     "Reads articles, one JSON object a line, and writes for each its attributions (source, cue and content as spans of\n" +
     "the text, speaker, certainty, polarity), figures, quotations, times and mentions. English, Russian, Chinese, Arabic,\n" +
-    "Spanish, French and German; of other languages only figures, with `unsupportedLanguage` set.",
+    "Spanish, French and German; in others no attributions are read, and `unsupportedLanguage` names the language.",
   example: `echo '{"id":"a","language":"en","text":"The ministry said on Monday that trade rose 26 percent."}' | ./bin/rapporteur claims`,
   module: new URL("../filters/claims.ts", import.meta.url),
 });

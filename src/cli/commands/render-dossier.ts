@@ -45,17 +45,12 @@ function listSections(material: PairMaterial, registers: PairRegisters): readonl
     ...section("Agreements", lines(registers.agreements.flatMap((agreement) => agreement.lines))),
     ...section("Figures", registers.figures.map((entry) => tellFigures(material, entry)).join("\n")),
     ...section(
-      "Other acts",
-      lines(kinds("event").filter((line) => !registers.visits.some((visit) => visit.lines.includes(line)))),
+      "Other acts and plans",
+      lines(kinds("event", "plan").filter((line) => !registers.visits.some((visit) => visit.lines.includes(line)))),
     ),
     ...section("Positions", lines(registers.positions.flatMap((position) => position.lines))),
     ...section("Frictions", lines(registers.disputes.flatMap(({ ofA, ofB }) => [...ofA, ...ofB]))),
-    ...section(
-      "Forecasts",
-      registers.forecasts
-        .map(({ id, who, what, outcome }) => `- ${who}: “${oneLine(what)}” (${outcome}; ${id})`)
-        .join("\n"),
-    ),
+    ...section("Forecasts", registers.forecasts.map((entry) => tellForecast(material, entry)).join("\n")),
     ...section("Words", lines(kinds("statement", "assessment"))),
   ];
 }
@@ -72,6 +67,15 @@ function tellFigures(
   return [head, ...rows].join("\n");
 }
 
+function tellForecast(
+  material: PairMaterial,
+  { id, who, what, outcome, line, statement }: PairRegisters["forecasts"][number],
+): string {
+  const url = statement && material.articles.get(statement.article)?.url;
+  const sources = line ? tellSources(material, line) : statement ? tellSource(statement.outlet, url) : "";
+  return `- ${who}: “${oneLine(what)}” (${outcome}; ${id}); ${sources}`;
+}
+
 function tellLine(material: PairMaterial, line: DossierLine, state: RecordState | undefined): string {
   const when = line.date ? line.date.from.slice(0, 10) : "no day given";
   const { date: _date, ...undated } = line;
@@ -85,8 +89,11 @@ function tellLine(material: PairMaterial, line: DossierLine, state: RecordState 
 }
 
 function tellSources(material: PairMaterial, line: DossierLine): string {
-  const sources = passagesOf(material, line).map(({ outlet, url }) => (url ? `[${outlet}](${url})` : outlet));
-  return [...new Set(sources)].join(", ");
+  return [...new Set(passagesOf(material, line).map(({ outlet, url }) => tellSource(outlet, url)))].join(", ");
+}
+
+function tellSource(outlet: string, url: string | undefined): string {
+  return url ? `[${outlet}](${url})` : outlet;
 }
 
 function oneLine(text: string): string {

@@ -11,7 +11,7 @@ export const searchCommand: Command = {
   summary: "Find stories, articles, words and records in the store.",
   operands: "WORDS",
   about:
-    'The line of the search box: words, "words in this order", -without, from:OUTLET, about:RUS-CHN or about:energy, lang:zh, after:2024-05, before:2025, kind:claim. Out: a readable list; with --json one object a line.',
+    'The line of the search box: words, "words in this order", -without, from:OUTLET, about:RUS-CHN or about:energy, lang:zh, after:2024-05, before:2025, kind:claim (or story, article, record).\nOut: a readable list; with --json one object a line.',
   example: "./bin/rapporteur search --store /tmp/rapporteur-example.sqlite --json 'trade about:RUS-CHN' | wc -l",
   options: {
     ...storeOptions,

@@ -20,6 +20,11 @@ export const startCommand: Command = {
   example: "RAPPORTEUR_SITE_PORT=0 timeout 60 ./bin/rapporteur start --store /tmp/rapporteur-sample.sqlite --once",
   options: {
     ...storeOptions,
+    store: {
+      type: "string",
+      value: "STORE",
+      help: "a file, or postgres://USER@HOST/DATABASE (default: store.url of the configuration, else var/sample.sqlite)",
+    },
     once: { type: "boolean", help: "load the sample, print what was done, and stop" },
     workers: { type: "string", value: "N", help: "worker threads (default: cores)" },
   },

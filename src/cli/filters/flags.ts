@@ -4,10 +4,16 @@ import type { FilterFlags } from "./filter.ts";
 
 /** Options that every filter has. */
 export const filterOptions: Readonly<Record<string, OptionSpec>> = {
-  now: { type: "string", value: "TIME", help: "fix the clock (RFC 3339)" },
+  now: { type: "string", value: "TIME", help: "fix the clock, where the answer hangs on it (RFC 3339)" },
   workers: { type: "string", value: "N", help: "worker threads (default: cores)" },
   offsets: { type: "string", value: "KIND", help: "utf16 (default) or codepoints" },
   explain: { type: "boolean", help: "add what each decision rested on" },
+};
+
+/** Those of a filter whose lines hang on each other. It takes them all, as the contract wants. */
+export const inOrderOptions: typeof filterOptions = {
+  ...filterOptions,
+  workers: { type: "string", value: "N", help: "of no effect: this command works in one thread" },
 };
 
 /** What a filter is told on its command line; anything that is no choice is wrong usage. */

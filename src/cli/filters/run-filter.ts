@@ -5,7 +5,7 @@ import { openOutput, type Output } from "../output.ts";
 import { startProgress } from "../progress.ts";
 import { answerLine, type Answered } from "./answer-line.ts";
 import type { FilterFlags, Line, OrderedHandler } from "./filter.ts";
-import { filterOptions, readFlags } from "./flags.ts";
+import { filterOptions, inOrderOptions, readFlags } from "./flags.ts";
 import { openPool } from "./pool.ts";
 
 export interface FilterSpec {
@@ -38,7 +38,7 @@ export function defineFilter(spec: FilterSpec): Command {
     operands: "[FILE…]",
     about: spec.about,
     example: spec.example,
-    options: { ...filterOptions, ...spec.options },
+    options: { ...(spec.ordered ? inOrderOptions : filterOptions), ...spec.options },
     run: (args, terminal) => runFilter(spec, args, terminal),
   };
 }
