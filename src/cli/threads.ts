@@ -78,7 +78,7 @@ async function runWithin(pool: Piscina, task: ThreadTask, timeLimit: number | un
       return failure(
         "TIME_LIMIT",
         `not finished within ${timeLimit ?? loadLimit} ms`,
-        "It is too deep or too large, and was left out; raise --time-limit to try once more.",
+        "It is too deep or too large, and was left out; raise --time-limit, for a store article.time-limit, to try once more.",
       );
     const message = error instanceof Error ? error.message : String(error);
     if (/memory/iu.test(message))
