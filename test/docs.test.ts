@@ -7,7 +7,12 @@ import { test } from "node:test";
 import { commands } from "../src/cli/commands.ts";
 
 const root = new URL("../", import.meta.url).pathname;
-const documents = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...globSync("docs/**/*.md", { cwd: root })];
+const documents = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  ...globSync(["docs/**/*.md", "{fixtures,sample,src}/**/README.md"], { cwd: root }),
+];
 
 /** Lines of the shell blocks of a document, without their comments. */
 function shellLines(document: string): readonly string[] {

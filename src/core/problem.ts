@@ -1,6 +1,6 @@
 /** An expected failure: what happened, in words for a person, and what to do about it. */
 export interface Problem {
-  /** Stable, upper case, by room: `FEED_NOT_XML`, `LINE_NOT_JSON`. */
+  /** Stable, upper case, by room: `FEED_EMPTY`, `LINE_NOT_JSON`. */
   readonly code: string;
   readonly message: string;
   readonly hint: string;
