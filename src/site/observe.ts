@@ -4,13 +4,14 @@ import { countArticles } from "../article/index.ts";
 import { contentId } from "../core/index.ts";
 import { listFeeds } from "../ingest/index.ts";
 import { countQueues, countWaiting, countWork, hasQueue } from "../pipeline/index.ts";
+import { checkLayout } from "../store/index.ts";
 import type { SiteContext } from "./types.ts";
 
 /** Limits of the histogram of answers, in seconds. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 /**
- * What those who run the site look at: `/healthz` (the process answers), `/readyz` (its store does too), `/metrics` for
+ * What those who run the site look at: `/healthz` (the process answers), `/readyz` (its store does too, in the layout that this release knows), `/metrics` for
  * Prometheus, and a line of JSON in the log for every request that failed, with the id that the answer carries.
  */
 export function observe(app: Hono, context: SiteContext): void {
@@ -28,7 +29,10 @@ export function observe(app: Hono, context: SiteContext): void {
   app.get("/healthz", (c) => c.text("ok\n"));
   app.get("/readyz", async (c) => {
     const ready = await isReady(context);
-    return c.text(ready ? "ready\n" : "the store does not answer\n", ready ? 200 : 503);
+    return c.text(
+      ready ? "ready\n" : "the store does not answer, or a later release has changed it\n",
+      ready ? 200 : 503,
+    );
   });
   app.get("/metrics", async (c) => {
     await fillGauges(gauges, context);
@@ -62,9 +66,10 @@ function pageKind(path: string): string {
   return /^\/[a-z]{1,20}/u.exec(path)?.[0] ?? "/";
 }
 
+/** Not where a later release has changed the layout, either: what this one reads may be gone. */
 async function isReady({ db }: SiteContext): Promise<boolean> {
   try {
-    await db.selectFrom("migration").select("name").limit(1).execute();
+    await checkLayout(db);
     return true;
   } catch {
     return false;
