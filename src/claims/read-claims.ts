@@ -25,7 +25,10 @@ export function readClaims(article: Article): ClaimSet {
   const times = findTimes(article.text, language, article.publishedAt, reading.pieces);
   return {
     attributions,
-    figures: finishFigures({ article: article.id, reading, attributions, times }, readFigures(reading)),
+    figures: finishFigures(
+      { article: article.id, reading, attributions, times, date: article.publishedAt },
+      readFigures(reading),
+    ),
     quotes: placeQuotes(reading, attributions),
     times,
     mentions,

@@ -11,7 +11,7 @@ export interface ClaimsPlan {
 /** Articles to their claims. Pages that are no article were dropped before; every article is read. */
 export const claimsStage: Stage<ClaimsPlan> = {
   name: "claims",
-  version: "8",
+  version: "9",
   reads: ["article"],
   writes: ["claim", "figure"],
   input: { table: "article", revised: false },

@@ -31,3 +31,34 @@ export function readPastYears({ pieces, language, reference }: Reader, at: numbe
   const period: Period = { from: toDate(from), to: toDate(reference.getTime()), precision: "year" };
   return { period, first: at, after: at + 3 };
 }
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ["first", 0],
+  ["second", 1],
+  ["third", 2],
+  ["fourth", 3],
+]);
+const partMonths: ReadonlyMap<string, number> = new Map([
+  ["half", 6],
+  ["quarter", 3],
+]);
+
+/** "the first half of this year", "second quarter of 2023": the months of it; only in English. */
+export function readYearPart({ pieces, language, reference }: Reader, at: number): Found {
+  if (language !== "en" || pieces[at + 2]?.text !== "of") return undefined;
+  const place = ordinals.get(pieces[at]?.text ?? "");
+  const months = partMonths.get(pieces[at + 1]?.text ?? "");
+  if (place === undefined || months === undefined || (place + 1) * months > monthsOfYear) return undefined;
+  const year = yearOf(pieces[at + 3]?.text);
+  const named = pieces[at + 4]?.text === "year" ? /^(this|last)$/u.exec(pieces[at + 3]?.text ?? "")?.[1] : undefined;
+  if (year === undefined && (!named || !reference)) return undefined;
+  const of = year ?? (reference?.getUTCFullYear() ?? 0) - (named === "last" ? 1 : 0);
+  const period: Period = {
+    from: toDate(Date.UTC(of, place * months, 1)),
+    to: toDate(Date.UTC(of, (place + 1) * months, 0)),
+    precision: "month",
+  };
+  return { period, first: at, after: at + (year === undefined ? 5 : 4) };
+}
+
+const monthsOfYear = 12;

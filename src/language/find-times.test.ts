@@ -124,3 +124,13 @@ test("a stretch of years has its first and its last", () => {
     "past five years=2019-05-18/2024-05-18",
   ]);
 });
+
+test("halves and quarters of a year are their months", () => {
+  assert.deepEqual(times("the first half of this year, the third quarter of 2023", "en"), [
+    "first half of this year=2024-01-01/2024-06-30",
+    "third quarter of 2023=2023-07-01/2023-09-30",
+  ]);
+  assert.deepEqual(times("the first half of the match, a third half of 2023, two in the second half", "en"), [
+    "2023=2023-01-01/2023-12-31",
+  ]);
+});

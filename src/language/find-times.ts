@@ -2,7 +2,7 @@ import type { Period, Span } from "../core/index.ts";
 import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, yearPeriod } from "./calendar.ts";
 import { baseLanguage } from "./detect-language.ts";
 import { digitsValue } from "./digits-value.ts";
-import { readBetween, readPastYears } from "./find-stretches.ts";
+import { readBetween, readPastYears, readYearPart } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { type Found, type Reader, timeLexicon, wordAt } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";
@@ -58,7 +58,7 @@ function readTime(reader: Reader, at: number): Found {
       readYear(reader, at)
     );
   const word = wordAt(reader.lexicon.root, reader.pieces, at);
-  if (!word) return readPastYears(reader, at);
+  if (!word) return readPastYears(reader, at) ?? readYearPart(reader, at);
   if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
   if (!reader.reference) return undefined;
   if (word.word.kind === "weekday") {

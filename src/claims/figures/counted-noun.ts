@@ -11,6 +11,11 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["feet", "foot"],
 ]);
 
+/** Stems whose plural ends in "es" and whose singular in "is". */
+const greek: ReadonlySet<string> = new Set(
+  "diagnos prognos analys paralys hypothes synthes thes parenthes cris neuros".split(" "),
+);
+
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
   const english = reading.language === "en";
@@ -80,11 +85,21 @@ function stepAt(reading: Reading, k: number): Step {
   // "the two met": a verb.
   if (language === "en" && grammar.clauseVerbs.has(piece.text) && !piece.capital) return { kind: "stop" };
   if (piece.kind !== "word") return { kind: "stop" };
+  // "two U.S. ferries": the state's short name with its points.
+  if (isEnglish(language) && /^(?:u\.s|u\.k|u\.n)$/u.test(piece.text) && second?.text === ".")
+    return { kind: "owner", pieces: 2 };
   if (piece.text === "most" || (piece.capital && /^(?:us|uk|eu)$/u.test(piece.text)))
     return { kind: "filler", pieces: 1 };
+  // "three other boats", "six more lost keepers"; "40 more than" counts nothing that it names.
+  if (isEnglish(language) && /^(?:other|more|additional|extra)$/u.test(piece.text) && hasPlural(reading, k))
+    return { kind: "name", pieces: 1 };
   if (stops.has(piece.text) || /[\u3400-\u9fff\d]|^(?:ltd|inc|corp|plc|llc)$/u.test(piece.text))
     return { kind: "stop" };
   return { kind: "word", word: piece.text, isLast: isMany(piece.text) };
+}
+
+function isEnglish(language: string): boolean {
+  return language === "en";
 }
 
 function isMany(word: string): boolean {
@@ -141,6 +156,7 @@ function singular(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (greek.has(word.slice(0, -2)) && word.endsWith("es")) return `${word.slice(0, -2)}is`;
   if (/(?:sses|shes|ches|xes)$/u.test(word)) return word.slice(0, -2);
   return /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
 }

@@ -150,6 +150,13 @@ export function changeInCharacters(text: string, at: number): "up" | "down" | un
   return up > down ? "up" : "down";
 }
 
+const particleVerbs: ReadonlySet<string> = new Set(words.particleVerbs.split(" "));
+
+/** "brought up 15 bills", "shut down two piers": the word belongs to its verb. */
+function isParticle(pieces: readonly Piece[], at: number): boolean {
+  return /^(?:up|down)$/u.test(pieces[at]?.text ?? "") && particleVerbs.has(pieces[at - 1]?.text ?? "");
+}
+
 /** "rose by": the nearest word of change up to four pieces before. */
 export function changeBefore(pieces: readonly Piece[], first: number): "up" | "down" | undefined {
   // "raised the number of boats on the river by 40": "by" tells of a change farther back.
@@ -166,6 +173,7 @@ export function changeBefore(pieces: readonly Piece[], first: number): "up" | "d
       !/^(?:by|about|more|nearly|almost|some|from|another|\$|€|£)$/u.test(pieces[at + 1]?.text ?? "")
     )
       return undefined;
+    if (isParticle(pieces, at)) return undefined;
     if (ups.has(piece.text)) return "up";
     if (downs.has(piece.text)) return "down";
   }

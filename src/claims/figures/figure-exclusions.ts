@@ -38,7 +38,14 @@ export function isUnlikely(
   )
     return true;
   if (/^[A-Za-z]$/u.test(unit.code) && pieces[after]?.text === "-" && pieces[after + 1]?.kind === "number") return true;
+  if (isOneDay(pieces, number, after)) return true;
   return number.value === 1 && number.spelled && unit.code === "people";
+}
+
+/** "hopes to one day sail", "could one day sink": some day, and no time that something takes. */
+function isOneDay(pieces: readonly Piece[], { first, spelled, value }: NumberMention, after: number): boolean {
+  if (!spelled || value !== 1 || after !== first + 2 || pieces[first + 1]?.text !== "day") return false;
+  return /^(?:to|would|will|could|can|may|might|shall)$/u.test(pieces[first - 1]?.text ?? "");
 }
 
 /** "1) … 2) …" mark a list, and "the 486 is" names a thing. */
@@ -53,6 +60,19 @@ function isMarker(pieces: readonly Piece[], number: NumberMention): boolean {
   )
     return true;
   return before?.text === "the" && next !== undefined && /^(?:is|was|has|had|will)$/u.test(next.text);
+}
+
+/** "units 7 and 8", "chapters 3 to 5": both name things by their number. */
+function isNumberedPair(pieces: readonly Piece[], { first, after, spelled }: NumberMention): boolean {
+  if (spelled) return false;
+  const joins = /^(?:and|or|to|-|–|,)$/u;
+  const named = (at: number): boolean => {
+    const word = pieces[at]?.text ?? "";
+    return word.endsWith("s") && numbered.has(word.slice(0, -1));
+  };
+  const [own, link, other] = [first - 1, pieces[after], pieces[after + 1]];
+  if (named(own)) return joins.test(link?.text ?? "") && other?.kind === "number";
+  return joins.test(pieces[own]?.text ?? "") && pieces[first - 2]?.kind === "number" && named(first - 3);
 }
 
 /** "16 de mayo", "16. Mai", "16 мая". */
@@ -135,6 +155,14 @@ function pairedBefore(pieces: readonly Piece[], number: NumberMention): { first:
   return pieces[number.first - 1]?.text === "to" ? { first: number.first - 2, after: number.first - 1 } : undefined;
 }
 
+/** "18-24 boats": the upper end of what is counted, and no part of a code or a result. */
+function isUpperEnd({ pieces, text, language }: Reading, { first, after, value, spelled }: NumberMention): boolean {
+  const [lower, next] = [pieces[first - 2], pieces[after]];
+  if (language !== "en" || spelled || pieces[first - 1]?.text !== "-" || lower?.kind !== "number") return false;
+  if (pieces[first - 3]?.text === "-" || Number(text.slice(lower.start, lower.end)) >= value) return false;
+  return next?.kind === "word" && !next.capital && /[^su]s$|^(?:people|men|women|children)$/u.test(next.text);
+}
+
 /** True for a bare number that counts something. */
 export function isCount(reading: Reading, number: NumberMention): boolean {
   const { pieces, text } = reading;
@@ -150,6 +178,7 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
     return false;
   if (before?.text === "." && months.has(pieces[number.first - 2]?.text ?? "")) return false;
   if (before?.text === "." && numbered.has(pieces[number.first - 2]?.text ?? "")) return false;
+  if (isNumberedPair(pieces, number)) return false;
   if (isDay(pieces, number) || isScore(text, pieces, number)) return false;
   if (isParted(pieces, number) || isNamed(reading, number) || isLaidOut(reading, number)) return false;
   if (isBareAge(pieces, number) || isTally(pieces, number) || isTally(pieces, pairedBefore(pieces, number)))
@@ -170,7 +199,8 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
     before &&
     before.end === number.span[0] &&
     /^[-:/.@]$/u.test(before.text) &&
-    /[\p{L}\p{N}]/u.test(text.charAt(before.start - 1))
+    /[\p{L}\p{N}]/u.test(text.charAt(before.start - 1)) &&
+    !isUpperEnd(reading, number)
   )
     return false;
   return !(

@@ -47,8 +47,31 @@ function isItem({ pieces, text }: Reading, { first, after, spelled, value }: Num
   if (spelled || !own) return false;
   if (before?.text === "." && pieces[first - 2]?.text === "." && before.end === own.start) return true;
   const opens = !before || text.slice(before.end, own.start).includes("\n");
-  return opens && next?.text === "." && value < 100 && Number.isInteger(value);
+  if (!opens || value >= 100) return false;
+  return (next?.text === "." && Number.isInteger(value)) || isLineOfList(text, own, value);
 }
+
+/** "5 References" and "6 See also", line under line: what opens the line before or behind counts on from this one. */
+function isLineOfList(text: string, own: Piece, value: number): boolean {
+  if (!/^ \p{Lu}/u.test(text.slice(own.end, own.end + 2))) return false;
+  const before = text.slice(Math.max(0, own.start - lineReach), own.start).trimEnd();
+  const opening = before.slice(before.lastIndexOf("\n") + 1);
+  // "1.1 Harbours" under "1 Ports".
+  if (!Number.isInteger(value)) return /^\d{1,2}[ .]/u.test(opening);
+  if (opening.startsWith(`${value - 1} `) || opening.startsWith(`${value - 1}.`)) return true;
+  const behind = text.slice(own.end, own.end + lineReach);
+  const end = behind.indexOf("\n");
+  return (
+    end >= 0 &&
+    behind
+      .slice(end)
+      .trimStart()
+      .startsWith(`${value + 1} `)
+  );
+}
+
+/** So far the next mark of a list is looked for, in code units. */
+const lineReach = 120;
 
 /** "+49 (0)40 890": a telephone number with its trunk digit or country. */
 function isDialled(pieces: readonly Piece[], first: number, after: number): boolean {

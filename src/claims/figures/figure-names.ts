@@ -35,6 +35,8 @@ function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
   // "a year or two": one or two of what stands before.
   if (number.spelled && number.value === 2 && before?.text === "or" && pieces[number.after]?.kind !== "word")
     return true;
+  // "the first year or two things were quiet".
+  if (number.spelled && number.value === 2 && before?.text === "or" && isPartOfTime(pieces, number)) return true;
   // "30 or 40 years ago": a place in time.
   const [join, other, unit, side] = [0, 1, 2, 3].map((k) => pieces[number.after + k]);
   if (
@@ -56,6 +58,14 @@ function isSaying({ pieces, text }: Reading, number: NumberMention): boolean {
   );
 }
 
+/** "year or two", where no time is counted behind. */
+function isPartOfTime(pieces: readonly Piece[], { first, after }: NumberMention): boolean {
+  return (
+    /^(?:year|month|week|day|hour|minute|moment)$/u.test(pieces[first - 2]?.text ?? "") &&
+    !/^(?:years|months|weeks|days|hours|minutes)$/u.test(pieces[after]?.text ?? "")
+  );
+}
+
 /** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
 function isInName({ pieces, text, language }: Reading, number: NumberMention): boolean {
   const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
@@ -67,7 +77,7 @@ function isInName({ pieces, text, language }: Reading, number: NumberMention): b
     if (grammar.modals.has(next.text)) return true;
     if (grammar.auxiliaries.has(next.text) && !places.has(earlier.text)) return true;
   }
-  if (isModel(text, pieces, number)) return true;
+  if (isModel(text, pieces, number) || isTitle(text, pieces, number)) return true;
   if (!before.capital || !(earlier?.kind === "word" || earlier?.text === "&")) return false;
   if (next === undefined || next.kind === "clitic" || /^[.,;:)]$/u.test(next.text)) return number.value < 100;
   // "the Boeing 737 landed", "the S&P 500 rose", not "in Lund 40 people died".
@@ -96,6 +106,17 @@ function isModel(text: string, pieces: readonly Piece[], { first, after, span, v
   return (
     next?.kind === "word" && !next.capital && !/^(?:people|men|women|children|of|out|in|per)$|[^su]s$/u.test(next.text)
   );
+}
+
+/**
+ * "read The 39 Piers", "valid XHTML 4.01 Strict": a number between words with capitals behind an article with one inside the sentence,
+ * and one with a point behind an acronym, are of a name. "The 39 Norse keepers" at a sentence's head counts.
+ */
+function isTitle(text: string, pieces: readonly Piece[], { first, after, span }: NumberMention): boolean {
+  const [earlier, before, next] = [pieces[first - 2], pieces[first - 1], pieces[after]];
+  if (!before?.capital || !next?.capital || next.kind !== "word") return false;
+  if (before.text === "the") return earlier?.kind === "word" && !text.slice(earlier.end, before.start).includes("\n");
+  return /^\p{Lu}{3,}$/u.test(text.slice(before.start, before.end)) && /^\d\.\d+$/u.test(text.slice(...span));
 }
 
 /** "a 2-in-1 charger". */

@@ -12,13 +12,18 @@ interface FigurePlace {
   readonly sentence: Span;
   /** Of the sentence's attributions. */
   readonly cues: readonly Span[];
+  /** What the innermost attribution around the figure holds, where there is one. */
+  readonly content?: readonly Span[];
+  /** RFC 3339 day of the report, up to which "since May" reaches. */
+  readonly day?: string;
 }
 
 /** The period named nearest to the figure in its own sentence; "between May and July" is one. */
 export function nearestPeriod(
   { span: figure, unit }: FigureDraft,
-  { text, times, from, sentence, cues }: FigurePlace,
+  { text, times, from, sentence, cues, content, day }: FigurePlace,
 ): Period | undefined {
+  if (isAttribute(text, figure)) return undefined;
   let best: number | undefined;
   for (let at = from; at < times.length; at += 1) {
     const time = times[at];
@@ -27,12 +32,46 @@ export function nearestPeriod(
     if (isCompared.test(text.slice(Math.max(0, time.span[0] - 50), time.span[0]))) continue;
     // "said on Monday": when it was said.
     if (cues.some(([start, end]) => start <= time.span[0] && time.span[0] <= end + 4)) continue;
+    // "On Monday the ministry, which has 40 boats, said …", "told them a week ago that 40 …": of another clause.
+    if (content && !content.some((part) => part[0] <= time.span[0] && time.span[1] <= part[1])) continue;
+    if (isOtherClause(text, time.span, figure)) continue;
     // "tried for two years to …, and on Saturday": how long something lasts has no period far from it.
     if (isDuration(unit) && distance(time.span, figure) > 12) continue;
     const near = best === undefined ? undefined : times[best];
     if (!near || distance(time.span, figure) < distance(near.span, figure)) best = at;
   }
-  return best === undefined ? undefined : (joinedPeriod(text, times, best) ?? times[best]?.period);
+  return best === undefined
+    ? undefined
+    : (joinedPeriod(text, times, best) ?? openPeriod(text, times[best], day) ?? times[best]?.period);
+}
+
+/** "a two-term governor", "the 225-page report": a figure joined to its noun tells what that is like, at any time. A share may be of a year. */
+function isAttribute(text: string, [start, end]: Span): boolean {
+  return /^[-‑]\p{Ll}/u.test(text.slice(end, end + 2)) && !/%|per ?cent/u.test(text.slice(start, end));
+}
+
+/**
+ * True where a clause of its own begins between a time and a figure: "died on Monday in a town which has 40 boats", "40 boats, and
+ * was jailed last year". What the time itself opens ("in May, when 40 boats sank") does not part them.
+ */
+function isOtherClause(text: string, time: Span, figure: Span): boolean {
+  const between = time[1] <= figure[0] ? text.slice(time[1], figure[0]) : text.slice(figure[1], time[0]);
+  if (between.length > clauseReach) return true;
+  if (time[1] <= figure[0] && /^,? (?:when|as|while) /u.test(between)) return false;
+  return clauseStart.test(between);
+}
+
+/** No time is looked for farther than this from a figure, in code units: it belongs to something else by then. */
+const clauseReach = 240;
+
+const clauseStart =
+  /[;:]|\b(?:who|whom|whose|which|when|while|because|although|though|unless|whether)\b|\b(?:as|before|after|if|until|where|that) (?:he|she|it|they|we|you|I|there)\b|\b(?:and|but|or) (?:(?:he|she|it|they|we|I|there) |(?:was|were|is|are|has|have|had|will|would|later|then)\b)/u;
+
+/** "since December 2017": from then up to the day of the report. */
+function openPeriod(text: string, time: TimeMention | undefined, day: string | undefined): Period | undefined {
+  if (!time || day === undefined || !/\bsince $/iu.test(text.slice(Math.max(0, time.span[0] - 7), time.span[0])))
+    return undefined;
+  return time.period.from <= day ? { ...time.period, to: day } : undefined;
 }
 
 const isCompared =

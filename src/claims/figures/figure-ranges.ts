@@ -14,7 +14,12 @@ const rangeAnds: ReadonlySet<string> = new Set(words.rangeAnds.split(" "));
 /** "5-7", "from 5 to 7", "between 5 and 7", also in other languages. */
 export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
   const between = reading.text.slice(reading.pieces[a.after - 1]?.end ?? 0, reading.pieces[b.first]?.start ?? 0);
-  const sameUnit = a.unit === undefined || b.unit === undefined || a.unit.code === b.unit.code;
+  // "$800 to $1,000 per keeper": what it is paid for stands behind both.
+  const sameUnit =
+    a.unit === undefined ||
+    b.unit === undefined ||
+    a.unit.code === b.unit.code ||
+    b.unit.code.startsWith(`${a.unit.code}/`);
   if (!sameUnit || b.number.value <= a.number.value) return false;
   if (/^\s?(?:-|–|—|~|至|到)\s?$/u.test(between)) return true;
   if (/^-? to $/u.test(between)) return !isLevelAfterChange(reading, a, b);

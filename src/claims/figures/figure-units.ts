@@ -95,11 +95,20 @@ export function isDuration(code: string): boolean {
   return /^(?:a|month|week|d|h|min|s)$/u.test(code);
 }
 
+/** "is set at 5.2⏎percent": a line broken inside a sentence, and no cell of a table. */
+function isWrapped({ pieces, text }: Reading, at: number): boolean {
+  const [earlier, number, unit] = [pieces[at - 2], pieces[at - 1], pieces[at]];
+  if (!earlier || !number || unit?.kind !== "word" || unit.capital || earlier.kind !== "word") return false;
+  if (!/^[ $€£]{1,2}$/u.test(text.slice(earlier.end, number.start))) return false;
+  return text.slice(number.end, unit.start) === "\n" && /^\p{Ll}{3,}$/u.test(unit.text);
+}
+
 /** The unit after an amount. */
 export function unitBehind(reading: Reading, at: number): { unit: Unit; after: number } | undefined {
   const { pieces, text } = reading;
   const here = pieces[at];
-  if (!here || text.slice(pieces[at - 1]?.end ?? 0, here.start).includes("\n")) return undefined;
+  if (!here || (text.slice(pieces[at - 1]?.end ?? 0, here.start).includes("\n") && !isWrapped(reading, at)))
+    return undefined;
   const large = unitAfterOf(reading, at);
   if (large) return large;
   const found = unitAt(pieces, at) ?? timeAfterManner(pieces, at);
@@ -124,7 +133,9 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
 /** "47 consecutive years": a unit of time behind a word of manner. */
 function timeAfterManner(pieces: readonly Piece[], at: number): { unit: Unit; after: number } | undefined {
   if (
-    !/^(?:consecutive|continuous|straight|full|successive|whole|additional|extra|long)$/u.test(pieces[at]?.text ?? "")
+    !/^(?:consecutive|continuous|straight|full|successive|whole|additional|extra|further|more|long)$/u.test(
+      pieces[at]?.text ?? "",
+    )
   )
     return undefined;
   const unit = unitAt(pieces, at + 1);
@@ -239,12 +250,21 @@ export function ageUnit(pieces: readonly Piece[], after: number, unit: Unit | un
   return old ? { code: `${unit.code} of age`, name: `${unit.name} of age` } : undefined;
 }
 
+/** The word before the first of two numbers, past "between" and "from". */
+function agedPair(pieces: readonly Piece[], first: number): string | undefined {
+  const word = pieces[first - 1]?.text;
+  return word === "between" || word === "from" ? pieces[first - 2]?.text : word;
+}
+
 /** "aged 87", "a man of age 87". */
 export function ageBefore(pieces: readonly Piece[], number: NumberMention): Unit | undefined {
   const last = pieces[number.first - 1]?.text ?? "";
   // "at the age of 24".
-  const before = /^(?:of|de|between|from)$/u.test(last) ? (pieces[number.first - 2]?.text ?? "") : last;
-  return /^(?:aged?|edad|alter|âgé|âgée|возрасте)$/u.test(before) && number.value < 120
+  const other = number.first - 2;
+  // "ages 7 and 9", "aged between 7 and 9".
+  const pair = /^(?:and|to|or)$/u.test(last) && pieces[other]?.kind === "number" ? agedPair(pieces, other) : undefined;
+  const before = /^(?:of|de|between|from)$/u.test(last) ? (pieces[other]?.text ?? "") : (pair ?? last);
+  return /^(?:age[ds]?|edad|alter|âgé|âgée|возрасте)$/u.test(before) && number.value < 120
     ? { code: "a of age", name: "year of age" }
     : undefined;
 }

@@ -69,6 +69,43 @@ test("when a thing was said, what it is compared with, and what lasts give a fig
   assert.equal(period("He tried for two years to sell the boat, and came back on Saturday."), undefined);
 });
 
+test("a time of another clause is no period of a figure", () => {
+  const period = (text: string) => figuresOf(text, "en")[0]?.period?.from;
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    ["Ito died on Monday in a town which has 40 boats.", undefined],
+    ["Ito bought 40 boats and was jailed last year.", undefined],
+    ["Ito bought 40 boats and ferries last year.", "2023-01-01"],
+    ["In 2022, when 40 boats sank, the port closed.", "2022-01-01"],
+    ["On Monday, police said 40 boats sank.", undefined],
+    ["On Monday 40 boats sank, police said.", "2024-05-13"],
+    ["According to the port, as of 2022, it had 40 boats.", "2022-01-01"],
+    ["Ito, a two-time winner, came home on Monday.", undefined],
+    ["The line took a 5-percent cut in 2022.", "2022-01-01"],
+  ];
+  assert.deepEqual(
+    pairs.map(([text]) => period(text)),
+    pairs.map(([, from]) => from),
+  );
+});
+
+test("a period since a time reaches up to the day of the report", () => {
+  const [sold] = figuresOf("The firm has sold 40 boats since December 2017.", "en");
+  assert.deepEqual([sold?.period?.from, sold?.period?.to], ["2017-12-01", "2024-05-18"]);
+  const [held] = figuresOf("The firm sold 40 boats in December 2017.", "en");
+  assert.deepEqual([held?.period?.from, held?.period?.to], ["2017-12-01", "2017-12-31"]);
+});
+
+test("a unit may stand behind a broken line of prose, and in a table does not", () => {
+  const units = (text: string) => figuresOf(text, "en").map(({ unit }) => unit);
+  assert.deepEqual(units("The tax of the port is set at 5.2\npercent, which is low."), ["%"]);
+  assert.deepEqual(units("The boats of the port:\n5.2\npercent of keepers"), []);
+});
+
+test("lines of a list of contents count nothing, and a line of prose does", () => {
+  assert.deepEqual(figuresOf("Contents\n\n5 References\n\n6 See also\n\n7 Links", "en"), []);
+  assert.equal(figuresOf("The port told us so.\n\n6 Norse boats sank.", "en").length, 1);
+});
+
 test("a change is none of what lasts or is reached", () => {
   const changes = (text: string) => figuresOf(text, "en").map(({ change }) => change);
   assert.deepEqual(changes("Boats have lost $4 in five days."), ["down", undefined]);
