@@ -1,8 +1,10 @@
-import type { Frame, Lexicon } from "./lexicon.ts";
+import type { Piece } from "../language/index.ts";
+import { type Frame, type Lexicon, noAct } from "./lexicon.ts";
 import type { Trigger } from "./link-place.ts";
 import { matchesAt } from "./pattern-index.ts";
 
 export interface PairPlace {
+  readonly pieces: readonly Piece[];
   readonly keys: readonly (readonly string[])[];
   /** Pieces of the two mentions and of the sentence around them: from the first to before the second. */
   readonly source: readonly [number, number];
@@ -15,6 +17,8 @@ const frameWeight: Readonly<Record<Frame, number>> = { v: 3, r: 3, m: 2.8, n: 2,
 const between = 2;
 const longer = 0.45;
 const perPiece = 0.11;
+/** A word with a capital inside a sentence is mostly part of a name, or a month: "on March 10". */
+const inName = -2;
 
 /** The trigger that tells what the source does to the target: clear, specific, after the source and near it. */
 export function choosePairTrigger({ triggers }: Lexicon, place: PairPlace): Trigger | undefined {
@@ -22,7 +26,9 @@ export function choosePairTrigger({ triggers }: Lexicon, place: PairPlace): Trig
   let most = Number.NEGATIVE_INFINITY;
   const [from, to] = place.sentence;
   for (let at = from; at < to; at += 1) {
-    for (const match of matchesAt(triggers, place.keys, at, to)) {
+    const matches = matchesAt(triggers, place.keys, at, to);
+    if (matches[0]?.value.type === noAct) continue;
+    for (const match of matches) {
       const score = scoreTrigger(match, place);
       if (score > most) {
         most = score;
@@ -33,9 +39,10 @@ export function choosePairTrigger({ triggers }: Lexicon, place: PairPlace): Trig
   return best;
 }
 
-function scoreTrigger(trigger: Trigger, { source, target }: PairPlace): number {
+function scoreTrigger(trigger: Trigger, { pieces, source, target, sentence }: PairPlace): number {
   const words = Math.min(3, trigger.after - trigger.first);
-  return frameWeight[trigger.value.frame] + longer * (words - 1) + placeScore(trigger, source, target);
+  const capital = trigger.first > sentence[0] && pieces[trigger.first]?.capital === true ? inName : 0;
+  return frameWeight[trigger.value.frame] + longer * (words - 1) + placeScore(trigger, source, target) + capital;
 }
 
 function placeScore(

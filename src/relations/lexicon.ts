@@ -5,6 +5,9 @@ import { indexPatterns, type PatternIndex } from "./pattern-index.ts";
 /** `v` who to whom, `r` together, `n` a noun of one to the other, `m` a noun of both, `o` who to the very next, `s` weak. */
 export type Frame = "v" | "r" | "n" | "m" | "o" | "s";
 
+/** The type of patterns that look like an act and tell none, so that a shorter one inside them is not taken: "released a report". */
+export const noAct = "-";
+
 export interface TriggerValue {
   readonly type: string;
   readonly frame: Frame;

@@ -20,6 +20,7 @@ export function readEventSentence(article: Article, claims: ClaimSet): RelationR
   const [source, target] = firstTwo(sentence.parties);
   if (!source || !target) return undefined;
   const place: PairPlace = {
+    pieces: reading.pieces,
     keys: reading.keys,
     source: [source.first, source.after],
     target: [target.first, target.after],

@@ -29,6 +29,7 @@ export function readPair(article: Article, claims: ClaimSet, pair: Pair): Relati
   const keys = keysOf(pieces, language);
   const whole = sentenceOver(splitSentences(text, language), source, target);
   const place: PairPlace = {
+    pieces,
     keys,
     source: piecesOf(pieces, source),
     target: piecesOf(pieces, target),

@@ -18,7 +18,7 @@ export interface RelationsPlan {
 /** Claims to records between states. Round-ups and live blogs are read too: what they say is said by somebody as well. */
 export const relationsStage: Stage<RelationsPlan> = {
   name: "relations",
-  version: "8",
+  version: "9",
   reads: ["article", "claim", "figure"],
   writes: ["record", "record_evidence", "record_correction"],
   input: { table: "article", revised: false },
