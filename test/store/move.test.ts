@@ -35,7 +35,9 @@ async function digestOf(url: string): Promise<string> {
 
 /** Addresses of every page that the edition leads to, with what they answer. */
 async function pagesOf({ db }: Store): Promise<readonly string[]> {
-  const app = createSite({ db, now: () => 0, title: "Rapporteur", fetchPicture: async () => undefined });
+  // Without pictures of its own: whether a page offers one hangs on how soon a busy machine has its fonts.
+  const draw = async (): Promise<undefined> => undefined;
+  const app = createSite({ db, now: () => 0, title: "Rapporteur", fetchPicture: async () => undefined, draw });
   const read = async (path: string): Promise<string> => (await app.request(path)).text();
   const home = await read("/");
   const paths = new Set(
