@@ -13,7 +13,7 @@ import type { Assignment } from "./types.ts";
 
 export interface ClustererOptions {
   readonly model?: Model;
-  /** Stories that still take articles; above, the one that grew longest ago is put to rest. */
+  /** Stories that still take articles, those at rest among them (`cluster/shelf.ts`); above, the one that grew longest ago is closed. */
   readonly capacity?: number;
   readonly links?: EditorLinks;
   /** Stories that were parted before: none of a pair is joined to the other again. */

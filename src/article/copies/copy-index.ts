@@ -15,9 +15,9 @@ export interface CopyOf {
     readonly longestRun: number;
     /** The agency that the article credits. */
     readonly wire?: string;
-    /** What made the origin the origin. */
     /** True where both are forms or versions of one page. */
     readonly sameAddress?: true;
+    /** What made the origin the origin. */
     readonly because: "is the agency" | "first published" | "first seen";
   };
 }
