@@ -32,7 +32,7 @@ export async function countRatings(db: Database, story: string): Promise<RatingC
   return { useful, notUseful: rows.length - useful };
 }
 
-/** Stores a reader's report on one sentence, open until someone decides on it. */
+/** Stores a reader's report on one sentence, as open; there is no way to decide on one so far. */
 export async function saveReport(
   db: Database,
   report: { story: string; sentence: string; kind: ReportKind; note: string; at: string },

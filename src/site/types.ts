@@ -21,7 +21,7 @@ export interface SiteContext {
   readonly dimensions?: DimensionScheme;
   /** A user's own actors, who go by their name and side in dossiers. */
   readonly actors?: ActorTable;
-  /** True where whoever reads the pages may also join and part stories. */
+  /** True where whoever reads the pages may also join and part stories and put records right. */
   readonly editable?: boolean;
   /** Takes a line of the log; without it the site counts nothing of itself. */
   readonly log?: (line: string) => void;

@@ -102,7 +102,7 @@ interface PageTable {
   digest: string;
   /** 1 for the first sight of the address, 2 for its first change. */
   version: number;
-  /** What the feed says of it, JSON: title, publishedAt, authors. */
+  /** What the feed says of it, JSON: title, publishedAt with its precision, authors, summary. */
   hints: string;
 }
 
@@ -161,7 +161,7 @@ interface StoryTable {
 interface StoryEditTable {
   id: string;
   ordinal: number;
-  /** merge or move. */
+  /** merge, move or pin. */
   action: string;
   source: string;
   target: string;
@@ -342,7 +342,7 @@ interface ReportTable {
   kind: string;
   note: string;
   at: string;
-  /** open, upheld, not upheld. */
+  /** open; nothing sets another so far. */
   outcome: string;
   outcome_note: string | null;
 }

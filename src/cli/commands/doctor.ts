@@ -38,7 +38,7 @@ async function runDoctor(args: ParsedArgs, terminal: Terminal): Promise<number> 
 }
 
 function checkRuntime(): Finding {
-  const ok = Number(process.versions.node.split(".")[0]) >= 24;
+  const ok = Number(process.versions.node.split(".")[0]) >= 26;
   return {
     ok,
     what: `Node ${process.versions.node}, SQLite ${process.versions.sqlite}`,
