@@ -22,6 +22,7 @@ export function countedNoun(reading: Reading, at: number): string | undefined {
   const joined = english ? joinedNoun(reading, at) : undefined;
   if (joined !== undefined) return joined;
   const found = countedWords(reading, at);
+  if (english && found.length === reach.near && !isMany(found.at(-1) ?? "")) found.push(...longerName(reading, at));
   const last = found.at(-1);
   if (last === undefined) return undefined;
   if (!isMany(last) && english) return found.length === 1 ? last : found[0];
@@ -37,6 +38,18 @@ function joinedNoun({ pieces }: Reading, at: number): string | undefined {
 
 /** So many pieces are looked at in English, and more where some belong to what stands before the noun. */
 const reach = { near: 3, far: 6 };
+
+/** "two federal law enforcement officials": the fourth and fifth word where what is counted ends there in a plural, else none. */
+function longerName(reading: Reading, at: number): string[] {
+  const found: string[] = [];
+  for (let k = at + reach.near; k < at + reach.near + 2; k += 1) {
+    const step = stepAt(reading, k);
+    if (step.kind !== "word" || reading.pieces[k - reach.near]?.kind !== "word") return [];
+    found.push(step.word);
+    if (step.isLast) return found;
+  }
+  return [];
+}
 
 function countedWords(reading: Reading, at: number): string[] {
   const english = reading.language === "en";
@@ -69,8 +82,12 @@ type Step =
 function stepAt(reading: Reading, k: number): Step {
   const { pieces, text, language } = reading;
   const piece = pieces[k];
-  // What is counted stands on the same line.
-  if (!piece || text.slice(pieces[k - 1]?.end ?? 0, piece.start).includes("\n")) return { kind: "stop" };
+  // What is counted stands on the same line, or goes on where a line of prose is broken.
+  const gap = text.slice(pieces[k - 1]?.end ?? 0, piece?.start);
+  if (!piece || (gap.includes("\n") && (gap !== "\n" || piece.capital || pieces[k - 1]?.kind !== "word")))
+    return { kind: "stop" };
+  // "410 and 382 respectively".
+  if (isEnglish(language) && /ly$/u.test(piece.text) && pieces[k + 1]?.kind !== "word") return { kind: "stop" };
   // "1.3 million active-duty troops": what is joined to its noun is passed over.
   if (language === "en" && isJoined(reading, k)) return { kind: "owner", pieces: 3 };
   const [second, third] = [pieces[k + 1], pieces[k + 2]];

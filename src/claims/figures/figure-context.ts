@@ -154,13 +154,19 @@ const particleVerbs: ReadonlySet<string> = new Set(words.particleVerbs.split(" "
 
 /** "brought up 15 bills", "shut down two piers": the word belongs to its verb. */
 function isParticle(pieces: readonly Piece[], at: number): boolean {
-  return /^(?:up|down)$/u.test(pieces[at]?.text ?? "") && particleVerbs.has(pieces[at - 1]?.text ?? "");
+  const verb = pieces[at - 1]?.text ?? "";
+  if (!/^(?:up|down)$/u.test(pieces[at]?.text ?? "") || ups.has(verb) || downs.has(verb)) return false;
+  return (
+    particleVerbs.has(verb) || (/[a-z]{2}ed$/u.test(verb) && !/^(?:moved|edged|ticked|nudged|inched)$/u.test(verb))
+  );
 }
 
 /** "rose by": the nearest word of change up to four pieces before. */
 export function changeBefore(pieces: readonly Piece[], first: number): "up" | "down" | undefined {
   // "raised the number of boats on the river by 40": "by" tells of a change farther back.
   const reach = pieces[first - 1]?.text === "by" ? 9 : 4;
+  // "have not lost in nine matches": how often or how long.
+  if (pieces[first - 1]?.text === "in") return undefined;
   for (let at = first - 1; at >= Math.max(0, first - reach); at -= 1) {
     const piece = pieces[at];
     if (!piece || /^[.;:]$/u.test(piece.text)) return undefined;

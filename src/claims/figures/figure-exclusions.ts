@@ -53,6 +53,8 @@ function isMarker(pieces: readonly Piece[], number: NumberMention): boolean {
   const before = pieces[number.first - 1];
   const next = pieces[number.after];
   if (number.spelled) return false;
+  // "… to it. 16. Keep boats dry": the mark of a list.
+  if (next?.text === "." && before?.text === "." && number.value < 100) return true;
   if (
     next?.text === ")" &&
     number.value < 30 &&
@@ -78,9 +80,19 @@ function isNumberedPair(pieces: readonly Piece[], { first, after, spelled }: Num
 /** "16 de mayo", "16. Mai", "16 мая". */
 function isDay(pieces: readonly Piece[], number: NumberMention): boolean {
   const next = pieces[number.after];
+  // "on December 11 and 19".
+  const [link, earlier, month] = [1, 2, 3].map((k) => pieces[number.first - k]);
+  if (/^(?:and|or|,)$/u.test(link?.text ?? "") && earlier?.kind === "number" && months.has(month?.text ?? ""))
+    return month?.capital === true && number.value < 32 && !/[^su]s$/u.test(next?.text ?? "");
   const joined =
     next?.text === "de" || next?.text === "." || next?.text === "of" ? pieces[number.after + 1] : undefined;
   return joined !== undefined && months.has(joined.text) && number.value < 32;
+}
+
+/** ", 6-3" behind a score of tennis: another set. */
+function isSet(pieces: readonly Piece[], at: number): boolean {
+  const [comma, one, joint, other] = [0, 1, 2, 3].map((k) => pieces[at + k]);
+  return comma?.text === "," && one?.kind === "number" && joint?.text === "-" && other?.kind === "number";
 }
 
 /** "3-1", "3:1", "3比1": two small numbers, the first no smaller, are a score and no range. */
@@ -95,7 +107,7 @@ function isScore(text: string, pieces: readonly Piece[], number: NumberMention):
     other.start === next.end &&
     next.start === number.span[1]
   )
-    return Number(other.text) <= number.value;
+    return Number(other.text) <= number.value || isSet(pieces, number.after + 2);
   const before = pieces[number.first - 1];
   return before?.text === "比" && /\d/u.test(text.charAt(before.start - 1));
 }
@@ -123,7 +135,10 @@ function isParted(pieces: readonly Piece[], number: NumberMention): boolean {
 /** "Ito, 16, came", "He was 75.": the age of whoever is named, by its place alone. */
 function isBareAge(pieces: readonly Piece[], number: NumberMention): boolean {
   if (number.spelled || number.value > 110 || !Number.isInteger(number.value)) return false;
-  const [name, before] = [pieces[number.first - 2], pieces[number.first - 1]];
+  const before = pieces[number.first - 1];
+  // "Mara Ito Jr., 55, of Lund".
+  const isJunior = pieces[number.first - 2]?.text === "." && /^[js]r$/u.test(pieces[number.first - 3]?.text ?? "");
+  const name = pieces[number.first - (isJunior ? 3 : 2)];
   const next = pieces[number.after];
   if (before?.text === ",")
     return (

@@ -69,7 +69,10 @@ function isPartOfTime(pieces: readonly Piece[], { first, after }: NumberMention)
 /** "Group of Seven", "THE NINE NETWORK", "Harbour Explorer 9": a number that belongs to a name. */
 function isInName({ pieces, text, language }: Reading, number: NumberMention): boolean {
   const [own, before, next] = [pieces[number.first], pieces[number.first - 1], pieces[number.after]];
-  if (language !== "en" || !own || before?.kind !== "word") return false;
+  if (language !== "en" || !own) return false;
+  // "the song 'A Million Boats'".
+  if (number.spelled && own.capital && next?.capital && /^["'“‘]$/u.test(before?.text ?? "")) return true;
+  if (before?.kind !== "word") return false;
   if (number.spelled) return own.capital;
   const earlier = pieces[number.first - 2];
   // "Reef 2 should be fun", not "in Lund 40 were hurt".
