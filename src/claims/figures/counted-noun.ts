@@ -87,7 +87,7 @@ function stepAt(reading: Reading, k: number): Step {
   if (!piece || (gap.includes("\n") && (gap !== "\n" || piece.capital || pieces[k - 1]?.kind !== "word")))
     return { kind: "stop" };
   // "410 and 382 respectively".
-  if (isEnglish(language) && /ly$/u.test(piece.text) && pieces[k + 1]?.kind !== "word") return { kind: "stop" };
+  if (isEnglish(language) && piece.text.endsWith("ly") && pieces[k + 1]?.kind !== "word") return { kind: "stop" };
   // "1.3 million active-duty troops": what is joined to its noun is passed over.
   if (language === "en" && isJoined(reading, k)) return { kind: "owner", pieces: 3 };
   const [second, third] = [pieces[k + 1], pieces[k + 2]];

@@ -152,13 +152,15 @@ export function changeInCharacters(text: string, at: number): "up" | "down" | un
 
 const particleVerbs: ReadonlySet<string> = new Set(words.particleVerbs.split(" "));
 
+const moved = /^(?:moved|edged|ticked|nudged|inched|finished|ended|opened|closed|traded)$/u;
+
 /** "brought up 15 bills", "shut down two piers": the word belongs to its verb. */
 function isParticle(pieces: readonly Piece[], at: number): boolean {
   const verb = pieces[at - 1]?.text ?? "";
   if (!/^(?:up|down)$/u.test(pieces[at]?.text ?? "") || ups.has(verb) || downs.has(verb)) return false;
-  return (
-    particleVerbs.has(verb) || (/[a-z]{2}ed$/u.test(verb) && !/^(?:moved|edged|ticked|nudged|inched)$/u.test(verb))
-  );
+  if (particleVerbs.has(verb)) return true;
+  // "finished down $18.90", "moved up 3 places" tell of a change, "saved up 25 boats" does not.
+  return pieces[at + 1]?.kind === "number" && /[a-z]{2}ed$/u.test(verb) && !moved.test(verb);
 }
 
 /** "rose by": the nearest word of change up to four pieces before. */
