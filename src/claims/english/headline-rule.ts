@@ -1,6 +1,7 @@
 import { piecesSpan } from "../content-span.ts";
 import type { Draft } from "../draft.ts";
 import { townNamed } from "../../language/index.ts";
+import { englishCues } from "./cue-lexicon.ts";
 import { grammar } from "./english-grammar.ts";
 import type { Reading, Sentence } from "../reading.ts";
 
@@ -55,7 +56,7 @@ function looksLikeName(reading: Reading, from: number, to: number): boolean {
       )
     )
       return false;
-    if (grammar.clauseVerbs.has(piece.text)) return false;
+    if (grammar.clauseVerbs.has(piece.text) || (!piece.capital && englishCues().has(piece.text))) return false;
     words += 1;
     if (piece.capital) capitals += 1;
   }

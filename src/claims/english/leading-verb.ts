@@ -54,7 +54,10 @@ export function readLeading(
   const content = piecesSpan(reading, from, Math.min(until, relativeEnd(reading, source, from, until)));
   if (!content || isOnlyPreposition(reading, content)) return undefined;
   // "apologised after the vote": when it was, and not what for.
-  if (!/[STQI]/u.test(frames) && /^(?:after|before|when|while|as|because|since)$/u.test(pieces[from]?.text ?? ""))
+  if (
+    !/[STQI]/u.test(frames) &&
+    /^(?:after|before|during|until|throughout|when|while|as|because|since)$/u.test(pieces[from]?.text ?? "")
+  )
     return undefined;
   const draft = makeDraft(group, state, `lead-${frames.charAt(0)}`, source, cueSpan(reading, group, cueAfter), [
     content,

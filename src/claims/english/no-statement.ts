@@ -27,6 +27,13 @@ export function isDeed({ pieces, quoteOf }: Reading, sentence: Sentence, { entry
   if (entry.lemma === "expect") return words.some((word) => /^(?:can|could)$/u.test(word));
   if (!/^(?:offer|see|order)$/u.test(entry.lemma)) return false;
   if (entry.lemma === "order") return !isCommand(pieces, sentence, after);
+  // "The win sees them reach the final".
+  if (
+    entry.lemma === "see" &&
+    /^(?:them|him|us|me)$/u.test(pieces[after]?.text ?? "") &&
+    pieces[after + 1]?.text !== "as"
+  )
+    return true;
   if (entry.lemma === "see" && entry.form !== "past" && !words.some((word) => grammar.modals.has(word))) return false;
   for (let at = after; at < Math.min(sentence.after, after + 14); at += 1) {
     const { text = "", kind } = pieces[at] ?? {};
@@ -53,6 +60,31 @@ const commanded: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/**
+ * "Let me know", "sections not yet agreed", "a keeper accused of theft", "who wants to row there?", "tides that he said showed it": forms
+ * that look like a subject with a verb of saying and are none.
+ */
+export function isNoSaying(
+  { pieces }: Reading,
+  sentence: Sentence,
+  { entry, first, after, words }: VerbGroup,
+  own: Phrase | undefined,
+): boolean {
+  if (entry.form === "past" && pieces[first]?.text === "not" && words.length > 0 && first < after - 1) return true;
+  if (entry.form === "past" && entry.lemma === "accuse" && pieces[after]?.text === "of") return true;
+  if (!own) return false;
+  if (entry.form === "base" && (pieces[own.after - 2]?.text === "let" || pieces[own.first - 1]?.text === "let"))
+    return true;
+  return pieces[own.first]?.text === "who" && own.after === own.first + 1 && isAsked(pieces, sentence, own.first);
+}
+
+/** "…, who wants that?": a question's own word, with no name before it. */
+function isAsked(pieces: readonly Piece[], sentence: Sentence, who: number): boolean {
+  if (pieces[sentence.after - 1]?.text !== "?") return false;
+  const before = who > sentence.first ? pieces[who - 1] : undefined;
+  return !before || (before.text === "," && pieces[who - 2]?.capital !== true);
+}
 
 /** "You can see that …" outside a quotation: the reader is spoken to and is no source. */
 export function isReader({ pieces, quoteOf }: Reading, { first, after }: Phrase): boolean {

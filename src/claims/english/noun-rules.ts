@@ -49,6 +49,8 @@ export function readNounCue(reading: Reading, sentence: Sentence, index: number,
   // "the Court of Appeals for Lund": a part of a name.
   if (cue && pieces[at]?.capital && /^(?:of|the)$/u.test(pieces[at - 1]?.text ?? "") && at - 1 > sentence.first)
     return undefined;
+  // "in view of the law": a reason, and nobody's view.
+  if (cue?.lemma === "view" && pieces[at - 1]?.text === "in") return undefined;
   // "There is no question about it": nobody asks.
   if (cue && /^(?:question|doubt)$/u.test(cue.lemma) && at > sentence.first && pieces[at - 1]?.text === "no")
     return undefined;
