@@ -23,7 +23,8 @@ export function nearestPeriod(
   { span: figure, unit }: FigureDraft,
   { text, times, from, sentence, cues, content, day }: FigurePlace,
 ): Period | undefined {
-  if (isAttribute(text, figure)) return undefined;
+  // How old somebody is goes with no other time: "a boy aged 15 was held until December".
+  if (isAttribute(text, figure) || unit.endsWith(" of age")) return undefined;
   let best: number | undefined;
   for (let at = from; at < times.length; at += 1) {
     const time = times[at];
@@ -65,7 +66,7 @@ function isOtherClause(text: string, time: Span, figure: Span): boolean {
 const clauseReach = 240;
 
 const clauseStart =
-  /[;:]|\b(?:who|whom|whose|which|when|while|because|although|though|unless|whether)\b|\b(?:as|before|after|if|until|where|that) (?:he|she|it|they|we|you|I|there)\b|\b(?:and|but|or) (?:(?:he|she|it|they|we|I|there) |(?:was|were|is|are|has|have|had|will|would|later|then)\b)/u;
+  /[;:]|\b(?:up|down) from\b|\b(?:who|whom|whose|which|when|while|because|although|though|unless|whether)\b|\b(?:as|before|after|if|until|where|that) (?:he|she|it|they|we|you|I|there)\b|\b(?:and|but|or) (?:(?:he|she|it|they|we|I|there) |(?:was|were|is|are|has|have|had|will|would|later|then)\b)/u;
 
 /** "since December 2017": from then up to the day of the report. */
 function openPeriod(text: string, time: TimeMention | undefined, day: string | undefined): Period | undefined {

@@ -81,6 +81,9 @@ test("a time of another clause is no period of a figure", () => {
     ["According to the port, as of 2022, it had 40 boats.", "2022-01-01"],
     ["Ito, a two-time winner, came home on Monday.", undefined],
     ["The line took a 5-percent cut in 2022.", "2022-01-01"],
+    ["It will take 13 percent of the budget, up from 6 percent in 2022.", undefined],
+    ["It took 13 percent of the budget in 2022, up from 6 percent.", "2022-01-01"],
+    ["A boy aged 15 was held until December.", undefined],
   ];
   assert.deepEqual(
     pairs.map(([text]) => period(text)),
