@@ -110,6 +110,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/correct.ts")).correctCommand,
   },
   {
+    name: "reports",
+    summary: "what readers reported, and what became of it",
+    load: async () => (await import("./commands/reports.ts")).reportsCommand,
+  },
+  {
     name: "scheme",
     summary: "print the scheme of records",
     load: async () => (await import("./commands/scheme.ts")).schemeCommand,

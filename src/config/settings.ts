@@ -51,7 +51,7 @@ export const settings: {
   "site.edit": setting(
     z.enum(["local", "on", "off"]),
     "local",
-    "whether stories can be joined and parted and records put right on the site; local: only while site.host is this machine itself",
+    "whether stories can be joined and parted, records put right and reports decided on the site; local: only while site.host is this machine itself",
   ),
   "site.check": setting(
     z.enum(["edit", "on", "off"]),

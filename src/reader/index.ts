@@ -1,2 +1,9 @@
-export { countRatings, findRating, listReports, saveRating, saveReport } from "./store.ts";
-export { type RatingCount, type ReportKind, reportKinds, type SentenceReport } from "./types.ts";
+export { countRatings, findRating, listReports, saveRating, saveReport, settleReport } from "./store.ts";
+export {
+  type RatingCount,
+  type ReportKind,
+  type ReportOutcome,
+  reportKinds,
+  reportOutcomes,
+  type SentenceReport,
+} from "./types.ts";

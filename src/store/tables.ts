@@ -342,7 +342,7 @@ interface ReportTable {
   kind: string;
   note: string;
   at: string;
-  /** open; nothing sets another so far. */
+  /** open, upheld or declined. */
   outcome: string;
   outcome_note: string | null;
 }
