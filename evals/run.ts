@@ -24,7 +24,7 @@ function missing(): string | undefined {
   return undefined;
 }
 
-async function measurePart({ name, sets, measure }: Part, scratch: string): Promise<string> {
+async function measurePart({ name, sets, measure, note }: Part, scratch: string): Promise<string> {
   const own = await measure?.(data);
   const rows: Row[] = [...(own?.rows ?? [])];
   for (const set of sets) {
@@ -39,7 +39,7 @@ async function measurePart({ name, sets, measure }: Part, scratch: string): Prom
     part: name,
     date: new Date().toISOString().slice(0, 10),
     rows,
-    ...(own ? { note: own.note } : {}),
+    ...(own || note ? { note: [own?.note, note].filter(Boolean).join("\n\n") } : {}),
   });
 }
 

@@ -33,6 +33,8 @@ export interface EvalSet {
 export interface Part {
   readonly name: string;
   readonly sets: readonly EvalSet[];
+  /** What a reader of its figures has to know, as Markdown below the table. */
+  readonly note?: string;
   /** A part that makes its own set, and what it prints below its table. */
   readonly measure?: (data: URL) => Promise<Measured>;
 }
