@@ -1,6 +1,6 @@
 import { stateNames } from "../../language/index.ts";
 import { type DossierLine, eventType } from "../../relations/index.ts";
-import { countWord, startUpper } from "../realise/english.ts";
+import { atHead, countWord, startUpper } from "../realise/english.ts";
 import type { Brief, BriefImage, BriefSentence, Counts } from "../types.ts";
 import { grammarOf, realise } from "../realise/realise.ts";
 import { labelsOf } from "../realise/labels.ts";
@@ -175,7 +175,7 @@ export function writeSpread(
   const words = realise({ ...plan, ...(outlet ? { outlet } : {}) }, language);
   if (words) return words;
   if (counts.voices === 1)
-    return `${outlet ?? "One outlet"} alone tells this story${counts.articles > 1 ? `, in ${countWord(counts.articles)} articles` : ""}; nothing here is borne out by a second voice.`;
+    return `${atHead(outlet ?? "One outlet")} alone tells this story${counts.articles > 1 ? `, in ${countWord(counts.articles)} articles` : ""}; nothing here is borne out by a second voice.`;
   const spread = counts.countries > 1 ? ` in ${countWord(counts.countries)} countries` : "";
   const copies = counts.articles > counts.voices ? `, in ${countWord(counts.articles)} articles` : "";
   const borne = told.length > 1 ? ` ${tellShared(shared, told.length)}` : "";

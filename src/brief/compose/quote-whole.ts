@@ -1,5 +1,6 @@
 import { sliceSpan, type Span } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
+import { atHead } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
 import { longestQuote, voicesBehind, type Writing } from "./context.ts";
 import { isCommand } from "./is-command.ts";
@@ -27,5 +28,5 @@ export function quoteWhole(
     opensLoose(bare)
   )
     return undefined;
-  return { text: `${entry.outlet.name} reports: “${bare}”.` };
+  return { text: `${atHead(entry.outlet.name)} reports: “${bare}”.` };
 }

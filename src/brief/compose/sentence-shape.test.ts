@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareSentence, isBroken, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, isBroken, saysNothing, withoutDateline } from "./sentence-shape.ts";
 
 test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry will run all winter."), "The ferry will run all winter");
@@ -30,4 +30,11 @@ test("a dateline and the page's own stamp are no part of the sentence", () => {
 test("a score closes a sentence, half an amount does not", () => {
   assert.ok(!isBroken("Orlo beat Vesna, 91-73."));
   assert.ok(isBroken("The ferry cost the council of Orlo $1."));
+});
+
+test("a statement whose words were cut off says nothing", () => {
+  for (const bare of ["Mara Ito told a news conference", "The ministry said", "Mara Ito told reporters"])
+    assert.ok(saysNothing(bare), bare);
+  for (const bare of ["The pier was closed, Mara Ito said", "Mara Ito told a news conference of the plan"])
+    assert.ok(!saysNothing(bare), bare);
 });

@@ -59,6 +59,13 @@ export function isBroken(sentence: string): boolean {
   );
 }
 
+/** "Ito told a news conference": what is left of a statement where its words were cut off. */
+export function saysNothing(bare: string): boolean {
+  return /^(?:[^\s,]+ ){1,6}(?:said|says|told (?:reporters|journalists|(?:a|the) (?:news|press) (?:conference|briefing)))$/u.test(
+    bare,
+  );
+}
+
 /** Shortest and longest passage in another language that is shown, in UTF-16 code units; Chinese says more in fewer. */
 const foreignBounds: { readonly spaced: readonly [number, number]; readonly dense: readonly [number, number] } = {
   spaced: [40, 260],

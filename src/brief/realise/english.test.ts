@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { creditForms, fillCredit, lowerArticle, nameOutlets, startSmall, tellAmount, tellPeriod } from "./english.ts";
+import {
+  atHead,
+  creditForms,
+  fillCredit,
+  lowerArticle,
+  nameOutlets,
+  startSmall,
+  tellAmount,
+  tellPeriod,
+} from "./english.ts";
 
 test("outlets are named, up to three; more are counted", () => {
   assert.equal(nameOutlets(["A", "A"]), "A");
@@ -58,4 +67,13 @@ test("what somebody says takes no outlet before it, and a small first word is sm
   assert.ok(creditForms("The pier was closed").includes("reports-that"));
   assert.equal(startSmall("Authorities did not know"), "authorities did not know");
   assert.equal(lowerArticle("Former Senator Ito"), "former Senator Ito");
+});
+
+test("an outlet without a name takes a capital where it begins a sentence; a name keeps its own letters", () => {
+  const nameless = "an outlet without a name";
+  assert.equal(
+    fillCredit("The pier was closed{credit}.", [nameless], "reports-that"),
+    "An outlet without a name reports that the pier was closed.",
+  );
+  assert.equal(atHead("fjord.example"), "fjord.example");
 });

@@ -97,6 +97,11 @@ export function startUpper(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** Outlets as a sentence begins with them: a name keeps its letters, "an outlet without a name" takes a capital. */
+export function atHead(outlets: string): string {
+  return outlets.startsWith("an outlet ") ? startUpper(outlets) : outlets;
+}
+
 /** Stands in a candidate until it is known who carries it: at its end, before the full stop. */
 export const creditMark = "{credit}";
 
@@ -161,7 +166,7 @@ export function fillCredit(template: string, names: readonly string[], form?: Cr
   if (new Set(names).size === 1 && bare.endsWith(` told ${outlets}`)) return `${bare}.`;
   const chosen = form ?? creditForms(bare)[0] ?? "reports";
   if (chosen === "reports-that")
-    return `${outlets} ${reportVerb(names)} that ${startSmall(bare)}${bare.endsWith(".") ? "" : "."}`;
+    return `${atHead(outlets)} ${reportVerb(names)} that ${startSmall(bare)}${bare.endsWith(".") ? "" : "."}`;
   const credit = chosen === "according" ? `according to ${outlets}` : `${outlets} ${reportVerb(names)}`;
   return `${bare}, ${credit}.`;
 }
