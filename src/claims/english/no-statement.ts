@@ -62,7 +62,7 @@ const commanded: ReadonlySet<string> = new Set(
 );
 
 /**
- * "Let me know", "sections not yet agreed", "a keeper accused of theft", "who wants to row there?", "tides that he said showed it": forms
+ * "Let me know", "sections not yet agreed", "a keeper accused of theft", "who wants to row there?": forms
  * that look like a subject with a verb of saying and are none.
  */
 export function isNoSaying(
