@@ -14,6 +14,16 @@ const cases: readonly (readonly [sentence: string, most: number, left: string])[
     "Mara Ito resigned on Monday in protest of the new winter tariff",
   ],
   [
+    "Mara Ito, 43, who is known in the town as the owl, is a former partner of the shipping house of Vesna",
+    14,
+    "Mara Ito, 43, is a former partner of the shipping house of Vesna",
+  ],
+  [
+    "Mara Ito, D-Orlo., the first woman on the panel, named the two houses as Vesna Salt and Vesna Ice",
+    14,
+    "Mara Ito, D-Orlo., named the two houses as Vesna Salt and Vesna Ice",
+  ],
+  [
     "The harbour master asked Mara Ito, his deputy and old friend of many years, to close the pier to all ships",
     14,
     "The harbour master asked Mara Ito to close the pier to all ships",

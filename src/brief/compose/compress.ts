@@ -55,6 +55,10 @@ const whose: RegExp =
 /** A clause inside an aside has asides of its own: where the aside ends cannot be told. */
 const parted: RegExp = /, (?:though|although|but|while|because|and|so) (?!\p{Lu})/u;
 
+/** "Ito, 43, who led the office, is", "Lund, R-Orlo, the deputy, left", "Bergen, N.Y., the seat, …": the aside before stays and needs its second comma. */
+const openAside: RegExp =
+  /\p{L}, (?:\d{1,3}|\p{Lu}-\p{Lu}[\p{L}.]*|Jr\.?|Sr\.?|\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\p{Ll}{1,4}\.)$/u;
+
 function isInside(removed: string): boolean {
   return removed.startsWith(", ") && removed.endsWith(", ");
 }
@@ -82,7 +86,8 @@ export function compress(sentence: string, most: number, keeps: Keeps = () => tr
     const whole = left;
     const less = whole.replaceAll(found, (all: string, at: number) => {
       if (stays(all, whole)) return all;
-      return isOpenFrame(whole.slice(0, at), all) ? ", " : put;
+      const before = whole.slice(0, at);
+      return isOpenFrame(before, all) || (isInside(all) && openAside.test(before)) ? ", " : put;
     });
     // "Ito, a clerk who found the leak and was sent home, has won": the second deed is not Ito's only verb.
     if (isApposition(less)) continue;

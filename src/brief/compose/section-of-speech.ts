@@ -7,6 +7,10 @@ import { sectionOf } from "./section-of-report.ts";
 const future: RegExp =
   /\b(?:will|would|shall|expect\w*|forecast\w*|plan\w*|may|might|could|set to|due|likely|next|vow\w*|promis\w*|pledg\w*|intend\w*|going to|predict\w*|by 20\d\d)\b|’ll\b|'ll\b/iu;
 
+/** "I will always speak the truth", "it will never be forgotten": nothing is foretold that could come or fail to. */
+const endless: RegExp =
+  /\b(?:will|would|shall|’ll|'ll|going to)(?: \p{L}+)? (?:always|never|forever)\b|\b(?:always|forever) (?:will|would|be)\b/iu;
+
 /** Units that make a statement one about amounts. */
 const amountUnits: RegExp = /^(?:[A-Z]{3}|%|percent|percentage point)/u;
 
@@ -28,7 +32,8 @@ export function sectionOfSpeech(
     return "happened";
   // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
   if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
-  const looksAhead = (said.certainty === "forecast" || said.certainty === "promise") && future.test(told);
+  const looksAhead =
+    (said.certainty === "forecast" || said.certainty === "promise") && future.test(told) && !endless.test(told);
   if (looksAhead && !isPast(writing, entry, said)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),

@@ -12,8 +12,12 @@ export function tellSpeaker(entry: MaterialArticle, said: Attribution): string |
   const words = span && sliceSpan(entry.article.text, span).trim();
   if (said.speaker.kind === "self") return undefined;
   if (said.speaker.kind === "unnamed-authority") return words;
-  return said.speaker.name?.replace(beforeTitle, "") ?? (words && isNaming(words) ? words : undefined);
+  const name = said.speaker.name?.replace(beforeTitle, "") ?? (words && isNaming(words) ? words : undefined);
+  return name?.replace(twice, "$<name>");
 }
+
+/** "Mara Ito Mara ItoHead of the office": a card of the page that stood behind the name. */
+const twice = /(?<name>\p{Lu}\S+ \p{Lu}[\p{Ll}-]+) \k<name>.*$/u;
 
 /** "Enter Ms. Lind": a name with a courtesy title starts at it. */
 const beforeTitle = /^[^,]{1,40} (?=(?:Mr|Mrs|Ms)\.? \p{Lu})/u;

@@ -128,7 +128,7 @@ const longSentence = 24;
 
 /** Words that a sentence may begin with and that are written small inside one. */
 const smallWords: RegExp =
-  /^(?:The|A|An|In|On|At|After|Before|During|Two|Three|Four|Five|Some|Both|Most|Many|All|No|Several|Hundreds|Thousands|Police|Officials|Authorities|Analysts|Experts|Critics|Investigators|Prosecutors|Lawmakers|Residents|Witnesses|Researchers|Scientists|According|As|There|More|Nearly|About|Around|By|If|Every|Each|Until|Under|While|With|For|From|Since|Former)(?= \p{L})/u;
+  /^(?:The|A|An|In|On|At|After|Before|During|Two|Three|Four|Five|Some|Both|Most|Many|All|No|Several|Hundreds|Thousands|Police|Officials|Authorities|Analysts|Experts|Critics|Investigators|Prosecutors|Lawmakers|Residents|Witnesses|Researchers|Scientists|According|As|There|More|Nearly|About|Around|By|If|Every|Each|Until|Under|While|With|For|From|Since|Former|When|Asked|Amid|Following|Because|Although|Though|Despite|Once|Within|Among|Between|Against|Throughout|Meanwhile|Later|Earlier|Speaking|Citing|Such|Other|Another|Almost)(?= \p{L})/u;
 
 /** A title before a name keeps its capital. */
 const titled: RegExp =

@@ -38,7 +38,7 @@ export function judgeCertainty(
   if (wish && !isBefore(signals.found.get("future") ?? wish, wish))
     return { certainty: "wish", signal: { span: wish } };
   if (draft.group.some((word) => /^(?:would|could|may|might)$/u.test(word))) return { certainty: "conditional" };
-  const signal = ownDoing(reading, content, bySignals(draft, signals, direct));
+  const signal = onlyThought(reading, content, ownDoing(reading, content, bySignals(draft, signals, direct)));
   if (signal && signal.certainty !== "certain") return signal;
   if (draft.cueClass === "belief") return { certainty: "probable" };
   return { certainty: draft.cueClass === "doubting" ? "possible" : "certain" };
@@ -107,6 +107,29 @@ function ownDoing(
   if (/^(?:that )?s?he$/iu.test(head)) return { ...judged, certainty: "promise" };
   return foretoldThen.test(head) ? undefined : judged;
 }
+
+/**
+ * "said raising the toll would cost the town dearly", "said it would be an insult": what would follow if somebody did it, and
+ * nothing that is foretold. "said talks would be held" and "said Ito would be the guest" stay.
+ */
+function onlyThought(
+  { text, language }: Reading,
+  [first]: readonly Span[],
+  judged: JudgedCertainty | undefined,
+): JudgedCertainty | undefined {
+  if (language !== "en" || !first || judged?.certainty !== "forecast" || !judged.signal) return judged;
+  const [start, end] = judged.signal.span;
+  if (!/^would(?:n['’]t)?$/iu.test(text.slice(start, end))) return judged;
+  const isDeed = deedFirst.test(text.slice(first[0], start).slice(0, longestHead));
+  return isDeed || judgement.test(text.slice(end, end + 24)) ? { ...judged, certainty: "conditional" } : judged;
+}
+
+/** A participle with its object or complement before the verb: "raising the toll", "shaking hands with Ito". */
+const deedFirst =
+  /^(?:that )?["“'‘]?(?:not )?(?!(?:meeting|building|funding|spending|training|opening|hearing|during|something|nothing|anything|everything)\b)[\p{Ll}-]{2,}ing (?:\p{Ll}+ )?(?:the|an?|any|each|every|all|more|such|its|his|her|their|our|it|them|him|with|to|into|from|against|out|up|down|off) /u;
+
+/** "would be an insult", "would not be “a step …”": what somebody holds of a thing. */
+const judgement = /^ (?:not )?be ["“'‘]?an? /u;
 
 const longestHead = 300;
 const foretoldThen =
