@@ -1,4 +1,5 @@
 import { countWords } from "../reading-time.ts";
+import { dateCredit } from "./date-credit.ts";
 import { creditForms, creditMark, fillCredit, quotedMark, startSmall } from "../realise/english.ts";
 import type { Candidate, SectionId } from "../types.ts";
 import { checkText } from "./check-text.ts";
@@ -31,7 +32,7 @@ export function arrange(writing: Writing, chosen: readonly Chosen[], title: stri
   const headlines = headlineWords(writing);
   const rank = (one: Chosen): number => rankOf(one, voices(one), shareOfHeadlines(writing, one, headlines));
   const named = chosen.toSorted((a, b) => rank(b) - rank(a) || byWeight(a.candidate, b.candidate));
-  return nameOnce(writing, inSections(writing, named), title);
+  return nameOnce(writing, inSections(writing, named), title).map((one) => dateLoose(writing, one));
 }
 
 function inSections(writing: Writing, named: readonly Chosen[]): readonly Chosen[] {
@@ -80,6 +81,20 @@ function shareOfHeadlines(writing: Writing, { candidate }: Chosen, headlines: re
 /** What is in the reader's language first, then what is in English; the order of weight is kept. */
 function byForeign(a: Chosen, b: Chosen): number {
   return farnessOf(a.candidate.foreign) - farnessOf(b.candidate.foreign);
+}
+
+/** A sentence with a day that only its report's day makes clear says when that report was, where its articles are of one day. */
+function dateLoose(writing: Writing, one: Chosen): Chosen {
+  const { citations, foreign } = one.candidate;
+  if (!retells(writing) || foreign) return one;
+  const days = new Set(
+    citations.map(({ article }) => writing.articles.get(article)?.article.publishedAt?.slice(0, "2024-05-16".length)),
+  );
+  const [day] = days;
+  if (!day || days.size > 1) return one;
+  const outlets = [...new Set(citations.map(({ outlet }) => outlet))];
+  const told = dateCredit(one.text, outlets, day, writing.year);
+  return (told && recheck(writing, one.candidate, told)) || one;
 }
 
 /** A person is named in full where the page names them first, the title included, and then by the family name. */

@@ -112,7 +112,8 @@ function isDayOfReport({ text, passage, span }: Place): boolean {
 
 const past: RegExp = /^(?:\p{Ll}{2,}ed|said|told|met|won|lost|began|left|came|went|took|held|made|sent|gave|signed)$/u;
 
-function withoutYear(told: string, year: number): string {
+/** The date without its year where that is the page's. */
+export function withoutYear(told: string, year: number): string {
   return told.replace(new RegExp(` ${year}$`, "u"), "");
 }
 

@@ -1,11 +1,14 @@
 import type { EvidenceContext } from "./types.ts";
 
+/** The day of a report in its credit: "14 May", "14 May 2024". */
+export const creditDay = "\\d{1,2} [A-Z][a-z]+(?: \\d{4})?";
+
 /** Stands for each code unit of an outlet's name: a private character, so that one pattern serves whatever outlets there are. */
 const namePart = "\uE000";
 const name = `${namePart}+`;
 const list = `${name}(?:(?:, | and |, and )${name})*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
 const credits = new RegExp(
-  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} reports?(?: in [^\\s,.“]+)?(?: that)?|^unnamed (?=[a-z])`,
+  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} (?:reported on ${creditDay}|reports?\\b(?: in [^\\s,.“]+)?)(?: that)?|^unnamed (?=[a-z])`,
   "giu",
 );
 

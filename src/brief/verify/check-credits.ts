@@ -1,16 +1,24 @@
 import type { Span } from "../../core/index.ts";
+import { tellPeriod } from "../realise/english.ts";
 import type { CheckProblem } from "../types.ts";
+import { creditDay } from "./blank-credits.ts";
 import type { EvidenceContext } from "./types.ts";
 
 /** Where the composer credits outlets: at the end, or at the head before a quotation. The last run between commas alone. */
 const frames: readonly RegExp[] = [
-  /, (?<who>[^,“”"«»]+) reports?\.$/u,
+  new RegExp(`, (?<who>[^,“”"«»]+) (?:reports?|reported on (?<day>${creditDay}))\\.$`, "u"),
   /, according to (?<who>[^,“”"«»]+)\.$/u,
-  /^(?:[^,“”"«»]+, )*(?<who>[^,“”"«»]+?) reports? that /u,
-  /^(?:[^“”"«»:]*, )?(?<who>[^,“”"«»:]+?) reports?(?: in \p{Lu}\p{L}+)?: ?[“"«]/u,
+  new RegExp(`^(?:[^,“”"«»]+, )*(?<who>[^,“”"«»]+?) (?:reports?|reported on (?<day>${creditDay})) that `, "u"),
+  new RegExp(
+    `^(?:[^“”"«»:]*, )?(?<who>[^,“”"«»:]+?) (?:reports?(?: in \\p{Lu}\\p{L}+)?|reported on (?<day>${creditDay})): ?[“"«]`,
+    "u",
+  ),
 ];
 
-/** An outlet that a sentence is credited to must be one that carries a cited passage, or be named in one. */
+/**
+ * An outlet that a sentence is credited to must be one that carries a cited passage, or be named in one; a day that it is
+ * said to have reported on is that of a cited article, or stands in a passage.
+ */
 export function checkCredits(
   sentence: string,
   evidence: readonly string[],
@@ -19,20 +27,48 @@ export function checkCredits(
   const outlets = new Set(context.flatMap(({ outlet }) => outlet?.toLowerCase() ?? []));
   if (outlets.size === 0) return [];
   const known = [...evidence, ...context.flatMap(({ text }) => text ?? [])].join("\n").toLowerCase();
-  return creditsOf(sentence, outlets).flatMap((span) => {
+  const match = frames.map((frame) => frame.exec(sentence)).find(Boolean);
+  if (!match) return [];
+  const unknown = creditsOf(match, outlets).flatMap((span) => {
     const name = sentence.slice(...span).toLowerCase();
     if (outlets.has(name) || known.includes(name.replace(/^the /u, ""))) return [];
     return [{ kind: "attribution" as const, span, found: sentence.slice(...span) }];
   });
+  return [...unknown, ...checkDay(match, evidence, context)];
+}
+
+function checkDay(
+  { index, 0: all, groups }: RegExpExecArray,
+  evidence: readonly string[],
+  context: readonly EvidenceContext[],
+): readonly CheckProblem[] {
+  const told = groups?.day;
+  const days = context.flatMap(({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : []));
+  if (told === undefined || evidence.some((text) => text.includes(told))) return [];
+  if (days.some((day) => told === day || told === day.replace(/ \d{4}$/u, ""))) return [];
+  const start = index + all.lastIndexOf(told);
+  const [expected] = days;
+  return [
+    {
+      kind: "date",
+      span: [start, start + told.length],
+      found: told,
+      ...(expected === undefined ? {} : { expected }),
+    },
+  ];
+}
+
+function dayOf(publishedAt: string): string {
+  const day = publishedAt.slice(0, "2024-05-16".length);
+  return tellPeriod({ from: day, to: day, precision: "day" }).replace(/^on /u, "");
 }
 
 const counted = /^(?:\d+|\p{Ll}+) (?:more|other) outlets?$/u;
 
 /** The names of the frame, parted by "and"; an outlet's own "and" is kept. */
-function creditsOf(sentence: string, outlets: ReadonlySet<string>): readonly Span[] {
-  const match = frames.map((frame) => frame.exec(sentence)).find(Boolean);
-  const who = match?.groups?.who;
-  if (!match || who === undefined || outlets.has(who.toLowerCase())) return [];
+function creditsOf(match: RegExpExecArray, outlets: ReadonlySet<string>): readonly Span[] {
+  const who = match.groups?.who;
+  if (who === undefined || outlets.has(who.toLowerCase())) return [];
   const start = match.index + match[0].lastIndexOf(who);
   return [...who.matchAll(/(?:^| and )((?:(?! and ).)+)/gu)].flatMap(
     ({ 0: all, 1: name = "", index }): readonly Span[] => {

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { verifySentence } from "./verify-sentence.ts";
+
+const passage = "The pier of Orlo is to open on Thursday, the harbour office said.";
+const context = [{ outlet: "Le Fanal", publishedAt: "2024-05-14T08:00:00Z", language: "en", text: passage }];
+
+const check = (sentence: string): readonly string[] =>
+  verifySentence({ sentence, evidence: [passage], context, language: "en" }).problems.map(
+    ({ kind, found }) => `${kind} ${found}`,
+  );
+
+test("the day that an outlet is said to have reported on is that of its article", () => {
+  assert.deepEqual(check("The pier of Orlo is to open on Thursday, Le Fanal reported on 14 May."), []);
+  assert.deepEqual(check("Le Fanal reported on 14 May 2024: “The pier of Orlo is to open on Thursday”."), []);
+  assert.deepEqual(check("The pier of Orlo is to open on Thursday, Le Fanal reported on 15 May."), ["date 15 May"]);
+  assert.deepEqual(check("Le Fanal reported on 14 May 2023 that the pier of Orlo is to open on Thursday."), [
+    "date 14 May 2023",
+  ]);
+});
+
+test("an outlet that carries no cited passage and is named in none is told", () => {
+  const told = check("The pier of Orlo is to open on Thursday, Harbour Wire reports.");
+  assert.ok(told.includes("attribution Harbour Wire"), told.join("; "));
+});
