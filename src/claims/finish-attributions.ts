@@ -26,7 +26,7 @@ export interface ClaimText {
  */
 export function finishAttributions(text: ClaimText, drafts: readonly Draft[]): Attribution[] {
   const finished: Attribution[] = [];
-  const heard: Heard = { known: [], bearers: new Map(), noted: 0, turn: undefined, spoken: [] };
+  const heard: Heard = { known: [], bearers: new Map(), noted: 0, turn: undefined, opened: undefined, spoken: [] };
   const nearTo = mentionsNear(text.mentions);
   let sentence = -1;
   let opened = 0;
@@ -35,7 +35,7 @@ export function finishAttributions(text: ClaimText, drafts: readonly Draft[]): A
     const mentions = nearTo(span);
     hearUpTo(heard, text.reading, draft, span);
     const context = speakerContext(text, draft, { heard, mentions, span, last: finished.at(-1) });
-    const one = judgeDraft({ ...text, mentions }, draft, context);
+    const one = inTurn(heard, draft, judgeDraft({ ...text, mentions }, draft, context));
     if (draft.sentence !== sentence) opened = finished.length;
     sentence = draft.sentence;
     hearSpeaker(heard, text.reading, draft, addNested(finished, opened, draft, one));
@@ -61,6 +61,8 @@ interface Heard {
   /** Piece up to which full names are among `bearers`. */
   noted: number;
   turn: Turn | undefined;
+  /** Who opened the last turn, and where. */
+  opened: Pick<Turn, "speaker" | "span"> | undefined;
   readonly spoken: Spoken[];
 }
 
@@ -79,10 +81,16 @@ function hearUpTo(heard: Heard, { text, pieces, sentences }: Reading, { sentence
   heard.noted = Math.max(heard.noted, after);
 }
 
+/** A turn's later paragraphs are of whoever opened it: what names their office stands too far above to be seen from there. */
+function inTurn({ opened }: Heard, { rule, source: [source] }: Draft, one: Attribution): Attribution {
+  return rule === "transcript" && opened && source?.[0] === opened.span[0] ? { ...one, speaker: opened.speaker } : one;
+}
+
 function hearSpeaker(heard: Heard, { text, language }: Reading, draft: Draft, { speaker, within }: Attribution): void {
   const [source] = draft.source;
   if (!source) return;
   const isTurn = draft.rule === "transcript";
+  if (isTurn && heard.opened?.span[0] !== source[0]) heard.opened = { speaker, span: source };
   if (isTurn) heard.turn = { speaker, span: source, until: draft.content.at(-1)?.[1] ?? 0 };
   if (speaker.kind !== "person" || !speaker.name) return;
   if (!isPronoun(text, source)) heard.known = remember(heard.known, speaker, speaker.resolvedFrom ?? source);

@@ -30,6 +30,29 @@ test("turns go to their speakers, and so do the paragraphs that go on with them"
   ]);
 });
 
+test("a colon right behind a bracket opens a turn without a space, and no time of day and no number does", () => {
+  const text = [
+    "The two ministers met on Monday.",
+    "Foreign Minister Mara Ito: Good evening. We have met before.",
+    "Foreign Minister of Iceland Jon Lund (retranslated):Thank you. We come from the port.",
+    "Ferry (10):30 minutes late, we hear.",
+  ].join("\n\n");
+  assert.deepEqual(turnsOf(text), [
+    "Foreign Minister Mara Ito / Good evening. We have met before.",
+    "Foreign Minister of Iceland Jon Lund / Thank you. We come from the port.",
+    "Foreign Minister of Iceland Jon Lund / Ferry (10):30 minutes late, we hear.",
+  ]);
+});
+
+test("a turn's later paragraphs are of the side that its opening names, however far above", () => {
+  const long = Array.from({ length: 8 }, (_, k) => `We have seen ${k + 2} ports and we like all of them very much.`);
+  const text = ["The two met.", "Minister of Ports of Iceland Jon Lund: Thank you, we are glad.", ...long].join("\n\n");
+  const article = parseArticle({ id: "a", text, language: "en" });
+  assert.ok(article.ok);
+  const sides = readClaims(article.value).attributions.map(({ speaker }) => speaker.side);
+  assert.deepEqual([...new Set(sides)], ["ISL"]);
+});
+
 test("questions and answers, also with double brackets", () => {
   assert.deepEqual(turnsOf("An interview.\n\nQuestion: Is it late?\n\nAnswer: No, it is not."), [
     "Question / Is it late?",

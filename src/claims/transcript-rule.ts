@@ -151,7 +151,9 @@ function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>,
     const piece = pieces[at];
     if (!piece || (quoteOf[at] ?? 0) > 0 || /^[.;!?—–"]$/u.test(piece.text)) return undefined;
     if (piece.text !== ":" && piece.text !== "：") continue;
-    if (pieces[at + 1]?.start === piece.end && piece.text === ":") return undefined;
+    // "10:30", "doi:10": only behind a bracket is a colon without a space one that somebody speaks after.
+    const tight = pieces[at + 1]?.start === piece.end && piece.text === ":";
+    if (tight && !(pieces[at - 1]?.text === ")" && pieces[at + 1]?.capital)) return undefined;
     const [start, surname] = [pieces[sentence.first], pieces[initials]];
     if (initials > sentence.first && at === initials + 1 && start && surname?.capital) {
       known.add(surname.text);

@@ -1,6 +1,7 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, findMentions, type Mention, officeOn } from "../../language/index.ts";
+import { isCourtesy } from "./is-courtesy.ts";
 import { isOfBoth } from "./is-of-both.ts";
 import { namedParties } from "./named-parties.ts";
 import { dimensionOfText } from "./place-dimension.ts";
@@ -13,6 +14,8 @@ interface Said {
   readonly span: Span;
   /** One sentence of several. */
   readonly split: boolean;
+  /** Whether the sentence before it, in the same stretch of words, is about the pair; absent of the first. */
+  readonly before?: boolean;
 }
 
 /** Whose words they are, in which article, and of which pair it is asked. */
@@ -29,27 +32,37 @@ interface Told {
 const salutation =
   /[,،，]$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
 const shortest = 12;
-/** "Please pass on my best wishes", "it is a great pleasure to see you": courtesy, whatever state its sentence names. */
-const courtesy =
-  /\b(?:pass(?:ing)? on|convey(?:ing)?)\b.{0,60}\b(?:wishes|greetings|regards)\b|\bgreat (?:pleasure|honou?r) (?:for (?:me|us)|to (?:see|meet|welcome|receive|be))\b/isu;
+/** "You", "our ties", "our partners": in a speech to the other side these mean them. */
+const withThem =
+  /\b(?:yours?|you|mutual(?:ly)?|joint(?:ly)?|bilateral|reciprocal|each other(?:['’]s)?|one another|partners?|friends?|together|meet again|both|our\s(?:\p{L}+\s){0,3}(?:cooperation|relations?|relationship|ties|trade|contacts|countries|nations|peoples|governments|dialogue|interaction|coordination|talks|projects|leaders|sides)|(?:upcoming|forthcoming|coming)\s(?:\p{L}+\s)?visit)\b/iu;
+/** Who speaks of what they do, and not of the world. */
+const firstPerson = /\b(?:we|us|our|I|let me)\b/iu;
+/** "They trample on …", "This was linked to …": what the sentence before is about, this one is about too. */
+const goesOn = /^\W*(?:they|these|those|this|it|such|he|she)\b/iu;
 
 /**
  * In a readout and in a transcript both are named in the passage, or one of them by its speaker, or both together
- * ("bilateral"); of a text that leads with the pair one is enough, and a sentence of a longer speech has to name one or to
- * have a subject. Anywhere else the words themselves have to name the two, but for the one that their speaker speaks for,
+ * ("bilateral"). In a text that leads with the pair one is enough where somebody else names it; who speaks for one has to
+ * mean the other too ("you", "our ties") or to stay with a subject of a paragraph that names it. Anywhere else the words themselves have to name the two, but for the one that their speaker speaks for,
  * and no third state more often: what stands beside the words in their sentence is the outlet's. Under a headline that
  * names both it is enough that one of the two speaks on a subject of the pair, or that somebody named foretells what becomes
  * of the headline's own.
  */
 export function isAboutPair(told: Told, part: Said): boolean {
   const { words } = part;
-  if (words.length < shortest || salutation.test(words.trim()) || courtesy.test(words)) return false;
+  if (
+    words.length < shortest ||
+    salutation.test(words.trim()) ||
+    isCourtesy(words, baseLanguage(told.article.language))
+  )
+    return false;
   return told.article.kind === "readout" || told.said.rule === "transcript"
     ? isInTalks(told, part)
     : isInReport(told, part);
 }
 
-function isInTalks({ material, article, claims, said, speaksFor }: Told, { words, span, split }: Said): boolean {
+function isInTalks({ material, article, claims, said, speaksFor }: Told, part: Said): boolean {
+  const { words, span, split } = part;
   const { a, b } = material;
   const named = placesOf(said, span).flatMap((place) => statesIn(claims.mentions, place, article.publishedAt));
   const sides = [a, b].filter((code) => speaksFor.includes(code) || named.includes(code));
@@ -57,8 +70,24 @@ function isInTalks({ material, article, claims, said, speaksFor }: Told, { words
   if (sides.length === 0 || !isOfPair(material, article, claims)) return false;
   const language = baseLanguage(article.language);
   if (isOfBoth(words, language)) return true;
-  if (named.includes(a) || named.includes(b)) return true;
-  return !split || dimensionOfText(words, language, material.dimensions) !== "general";
+  const dimension = dimensionOfText(words, language, material.dimensions);
+  const ofSpeaker = sides.some((code) => speaksFor.includes(code));
+  if (language !== "en" || !ofSpeaker || withThem.test(words))
+    return named.includes(a) || named.includes(b) || !split || dimension !== "general";
+  return dimension !== "general" && staysOnPair(part, dimension, named.length > 0);
+}
+
+/** Subjects that are a third's: a sentence of one side on them is on the pair only where it says so. */
+const ofThirds: ReadonlySet<string> = new Set(["Ukraine", "Taiwan", "Central Asia", "third regions"]);
+
+/**
+ * A sentence of one side on a subject of the pair that does not mean the other by name: it stays with the sentence before it
+ * where it goes on from that ("They …"), or where it tells of the world and names nobody.
+ */
+function staysOnPair({ words, before }: Said, dimension: string, names: boolean): boolean {
+  const own = names || firstPerson.test(words);
+  if (ofThirds.has(dimension) && !own) return false;
+  return goesOn.test(words) || !own ? before !== false : true;
 }
 
 function isInReport({ material, article, claims, said, speaksFor }: Told, { words, span, split }: Said): boolean {

@@ -179,3 +179,63 @@ test("a third's forecast under a headline on both is about them, another's words
   const said = report.replace("expects the total to reach", "said that the total was");
   assert.ok(!under("Iceland's trade with Norway grows", said).some((line) => line.includes("the total was")));
 });
+
+/** A speech of Iceland's minister in talks with Norway; what stands in the dossier. */
+function spoken(...sentences: readonly string[]): readonly string[] {
+  return statementsIn(`Talks in Oslo, Norway.\n\nMinister of Iceland Mara Ito: ${sentences.join(" ")}`).map((line) =>
+    line.split(" | ").toSpliced(0, 1).join(" | "),
+  );
+}
+
+test("in a speech a line on the speaker's own state alone is not on the pair, one that means the other is", () => {
+  assert.deepEqual(
+    spoken(
+      "Iceland has trade with Norway.",
+      "Iceland has nine lakes and one of them is deep.",
+      "They make good pictures for any culture festival.",
+      "Our exports grew by a third last year.",
+      "We know that you have met our fishermen in Iceland.",
+      "A quiet region, the Donbas deserves a word.",
+    ),
+    [
+      "certain | trade | Iceland has trade with Norway.",
+      "certain | trade | Our exports grew by a third last year.",
+      "certain | general | We know that you have met our fishermen in Iceland.",
+    ],
+  );
+});
+
+test("what both will do, and what a speaker does together with others, is promised", () => {
+  assert.deepEqual(
+    spoken(
+      "I am confident that both sides will do everything to trade with Norway.",
+      "Together with our friends of Norway we will be opening a port.",
+      "We know what Norway is.",
+    ),
+    [
+      "promise | trade | I am confident that both sides will do everything to trade with Norway.",
+      "promise | general | Together with our friends of Norway we will be opening a port.",
+      "certain | general | We know what Norway is.",
+    ],
+  );
+});
+
+test("in a transcript what both are said to have done is the word of whoever speaks", () => {
+  const speech =
+    "Iceland and Norway said that talks went on.\n\nMinister of Iceland Mara Ito: We met twice.\n\n" +
+    "Ports are full.\n\nIceland and Norway reaffirmed their interest in ports.";
+  assert.deepEqual(
+    statementsIn(speech).filter((line) => line.startsWith("Both")),
+    ["Both, jointly | certain | general | Iceland and Norway said that talks went on."],
+  );
+});
+
+test("a pronoun behind an office that is another side's stands for nobody further up", () => {
+  const told = (subject: string): readonly string[] =>
+    statementsIn(
+      `Vladimir Putin spoke to the President of Norway about Russia and Norway.\n\n${subject} thanked his guest. ` +
+        "He said Norway and Iceland were near Russia.",
+    ).map((line) => line.split(" | ")[0] ?? "");
+  assert.ok(!told("The President of Norway").includes("Vladimir Putin"));
+  assert.ok(told("Mr Putin").includes("Vladimir Putin"));
+});

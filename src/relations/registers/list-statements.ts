@@ -1,6 +1,6 @@
 import { type Attribution, type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, splitSentences } from "../../language/index.ts";
+import { baseLanguage, officeOn, splitSentences } from "../../language/index.ts";
 import { isBase } from "../english-forms.ts";
 import { isAboutPair } from "./is-about-pair.ts";
 import { isOwnDeed } from "./is-own-deed.ts";
@@ -61,7 +61,13 @@ function readStatements(
   said: Attribution,
 ): readonly Statement[] {
   if (!speaking.has(said.speaker.kind) || said.mind || isAttitude(said) || isBareVerb(article, said)) return [];
-  if (isPassing(claims, said) || isDeed(article, said) || isUnsaid(article, said) || isHeadline(article, said))
+  if (
+    isOfTurn(claims, said) ||
+    isPassing(claims, said) ||
+    isDeed(article, said) ||
+    isUnsaid(article, said) ||
+    isHeadline(article, said)
+  )
     return [];
   const unnamed = said.speaker.kind === "unnamed-authority";
   if (unnamed && (isSaidBySomebody(article, claims, said) || isAsked(said) || isQuotedAside(article, said))) return [];
@@ -69,15 +75,21 @@ function readStatements(
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
   const sides = named?.states ?? (said.speaker.side ? [said.speaker.side] : []);
+  const told = { material, article, claims, said, speaksFor: sides };
+  const holders = holdersOf(article, claims, sides);
+  let before: boolean | undefined;
   return partsOf(article, said, language)
-    .filter((part) => isAboutPair({ material, article, claims, said, speaksFor: sides }, part))
+    .filter((part) => {
+      before = isAboutPair(told, { ...part, ...(before === undefined ? {} : { before }) });
+      return before;
+    })
     .map(({ id, words, span: [start, end], certainty }) => ({
       id,
       speaker: named?.speaker ?? `Unnamed, in ${article.outlet}`,
       unnamed,
       side: named?.side ?? "unknown",
       dimension: dimensionOfText(words, language, material.dimensions),
-      certainty: certainty === "forecast" && isOwnDeed(words, language, sides) ? "promise" : certainty,
+      certainty: moodOf(words, language, certainty, { cue: cueOf(article, said), sides, holders }),
       polarity: said.polarity,
       article: article.id,
       outlet: article.outlet,
@@ -175,6 +187,12 @@ function isHeadline({ text, title }: EvidenceArticle, { rule, sentence, speaker 
   return title !== undefined && sentence[0] < title.length && text.startsWith(title.slice(0, 20));
 }
 
+/** In a transcript, behind its first turn, "Iceland and Norway reaffirmed …" is the word of whoever speaks there, and not of both. */
+function isOfTurn({ attributions }: ClaimSet, { rule, speaker, sentence: [start] }: Attribution): boolean {
+  if (rule === "transcript" || speaker.kind === "unnamed-authority") return false;
+  return attributions.some((other) => other.rule === "transcript" && other.sentence[0] <= start);
+}
+
 /** "one expert said that the sales touted by Ito would fall": what is named in passing inside another's words is theirs. */
 function isPassing({ attributions }: ClaimSet, said: Attribution): boolean {
   const [content] = said.content;
@@ -199,9 +217,53 @@ interface Part {
 function withoutOpening(words: string, language: string): string {
   if (language !== "en") return words;
   return words.replace(
-    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you)\s(?:that\s)?/iu,
+    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you|I (?:will|would like to|want to|shall) (?:say|repeat|add|note|stress|recall|emphasi[sz]e)(?: (?:it|this))?(?: once)?(?: more| again)?(?: for emphasis)?:?)\s(?:that\s)?/iu,
     "",
   );
+}
+
+function cueOf({ text }: EvidenceArticle, { cue }: Attribution): string {
+  return cue.map((span) => text.slice(...span)).join(" ");
+}
+
+/** What is known of who speaks when a mood is judged. */
+interface Speaking {
+  /** The words of saying. */
+  readonly cue: string;
+  readonly sides: readonly string[];
+  /** What a text calls the holders of office of the speaker's own side. */
+  readonly holders: readonly string[];
+}
+
+/** "It was affirmed that both will go on": a word that binds whoever gave it. */
+const bound = /\b(?:(?:re)?affirmed|agreed|pledged|promised|undertaken)\b/u;
+
+/** "Together with our friends we will …", "both sides will …": what is told as sure is promised where the speaker is of those who will do it. */
+const openly =
+  /^\W*(?:(?:(?:together|along|jointly) with|with|in|at|as|from|on) [^,;:.]{2,70} (?:we|I)|both (?:sides|countries|nations|parties)|the two (?:sides|countries)) will\b/iu;
+
+/** What its speaker's own side will do is a promise and no forecast, since nobody foretells their own deeds. */
+function moodOf(
+  words: string,
+  language: string,
+  certainty: Attribution["certainty"],
+  { cue, sides, holders }: Speaking,
+): Attribution["certainty"] {
+  if (certainty === "forecast" && (isOwnDeed(words, language, sides, holders) || bound.test(cue))) return "promise";
+  const shown = withoutOpening(words, language).replaceAll(/\s+/gu, " ");
+  return certainty === "certain" && language === "en" && sides.length > 0 && openly.test(shown) ? "promise" : certainty;
+}
+
+/** "President Berg", "the minister" by name: persons who hold an office of one of the sides on the day of the text. */
+function holdersOf(
+  { text, publishedAt }: EvidenceArticle,
+  { mentions }: ClaimSet,
+  sides: readonly string[],
+): readonly string[] {
+  const names = mentions
+    .filter(({ kind, code }) => kind === "person" && sides.includes(officeOn(code, publishedAt)?.state ?? ""))
+    .map(({ span }) => text.slice(...span).replaceAll(/\s+/gu, " "));
+  return [...new Set(names)];
 }
 
 /** Longest words before the sentence that names their speaker, UTF-16 units: “Was it far? It was,” Ito said. */

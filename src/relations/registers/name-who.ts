@@ -39,6 +39,7 @@ export function nameWho(
   if (both) return { speaker: "Both, jointly", side: "unknown", states: [a, b] };
   if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
   if (said.speaker.kind !== "person" && isNewspaper(article, inside, said.source)) return undefined;
+  if (isAfterOffice(article, claims, said)) return undefined;
   const name = speakerName(article.text, said, claims);
   const listed = findActor(
     material.actors,
@@ -54,6 +55,27 @@ export function nameWho(
     speaker: holderOf(name, state, article.publishedAt) ?? name,
     side: sideOf(material, state),
   };
+}
+
+/** "The President of Norway": who holds an office and is the subject of a sentence. */
+const officeSubject = /^\W*The (?:\p{L}+ ){0,3}(?:president|leader|minister|premier|chancellor|king|ambassador)\b/iu;
+
+/** "The President of Norway thanked the President of Iceland. He said": whoever is named further up is not meant. */
+function isAfterOffice(
+  { text }: EvidenceArticle,
+  { mentions }: ClaimSet,
+  { source, speaker, sentence }: Attribution,
+): boolean {
+  const [span] = source;
+  if (!span || !speaker.resolvedFrom || !/^s?he$/iu.test(text.slice(...span))) return false;
+  const head = text.lastIndexOf(". ", sentence[0] - 3) + 1;
+  const start = Math.max(head, text.lastIndexOf("\n\n", sentence[0] - 3) + 1, 0);
+  if (speaker.resolvedFrom[0] >= start || !officeSubject.test(text.slice(start, sentence[0]).trimStart())) return false;
+  const subject = mentions.find((mention) => mention.span[0] >= start && mention.span[1] <= sentence[0]);
+  return (
+    subject !== undefined &&
+    subject.code !== officesOf(speaker.name?.toLowerCase().replaceAll(" ", "-") ?? "")[0]?.state
+  );
 }
 
 /**

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isCourtesy } from "./is-courtesy.ts";
+
+test("who is glad, greets, bids welcome or thanks for the welcome says nothing of relations", () => {
+  for (const words of [
+    "It is a great pleasure to see you in Oslo.",
+    "Mr Minister, I am also very glad to meet with you here, my old friend.",
+    "I am very happy to have this chance to meet with you.",
+    "I am most grateful to you for finding the time.",
+    "I would like to thank our Norwegian friends once again for the warm and hospitable welcome.",
+    "Thank you for your attention.",
+    "Thank you very much!",
+    "Please accept my heartfelt greetings.",
+    "Let me pass along greetings from your friend the King.",
+    "Once again, I cordially welcome you to the harbour fair.",
+    "We have much to see – welcome to Norway!",
+  ])
+    assert.ok(isCourtesy(words, "en"), words);
+  assert.ok(isCourtesy("Очень рад Вас видеть в Осло.", "ru"));
+  assert.ok(isCourtesy("Спасибо Вам большое за тёплый приём.", "ru"));
+  assert.ok(isCourtesy("很高兴在奥斯陆见到您。", "zh"));
+});
+
+test("joy, thanks and wishes that are for something done are words of one state to the other", () => {
+  for (const words of [
+    "We are pleased to see that joint efforts bring results.",
+    "We are grateful for the close attention the government of Norway gives to this work.",
+    "We are glad that trade has grown.",
+    "We are grateful to Norway for the ships that it sent.",
+    "I thank you for accepting the invitation to the harbour fair.",
+    "I congratulate you on the opening of the bridge.",
+    "Iceland welcomes the decision of Norway.",
+    "I was pleased to present this award to our friend.",
+    "The two exchanged greetings and agreed on a date.",
+  ])
+    assert.ok(!isCourtesy(words, "en"), words);
+  assert.ok(!isCourtesy("Мы рады, что торговля растёт.", "ru"));
+  assert.ok(!isCourtesy("Спасибо Норвегии за суда.", "ru"));
+});
