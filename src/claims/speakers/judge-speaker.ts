@@ -2,6 +2,7 @@ import type { Span } from "../../core/index.ts";
 import { type Mention, officeHoldersAt, officesOf } from "../../language/index.ts";
 import { isGivenName } from "./given-names.ts";
 import { actsAsBody } from "./acts-as-body.ts";
+import { linkBearer } from "./link-bearer.ts";
 import { isTransliterated, isUncased, ownNameIn } from "./own-name.ts";
 import { personName } from "./person-name.ts";
 import { baseOfGenitive } from "./russian-name.ts";
@@ -121,7 +122,8 @@ export function judgeSpeaker(
   const own = kind === "person" ? personName(context.genitive ? baseOfGenitive(name) : name) : name;
   const speaker: Speaker = { name: own, kind, ...(office ? { office } : {}), ...(side ? { side } : {}) };
   if (kind === "office" && side) return { ...speaker, ...holderOf(lower, side, context.date) };
-  return kind === "person" ? linkSurname(speaker, context.known, context.bearers) : speaker;
+  if (kind !== "person") return speaker;
+  return linkBearer(text, linkSurname(speaker, context.known, context.bearers), context.bearers);
 }
 
 /** "had visited Ruiz, who told him": the name right before an English relative, unless it hangs on a preposition. */

@@ -28,8 +28,12 @@ export function noteBearers(
 ): void {
   for (let at = from; at < to - 1; at += 1) {
     const given = pieces[at];
-    const surname = pieces[at + 1];
-    if (!given?.capital || !surname?.capital || surname.start !== given.end + 1) continue;
+    if (!given?.capital) continue;
+    // "Mara B. Ito": two pieces, the initial and its stop, stand between.
+    const next = pieces[at + 1];
+    const isInitial = next?.capital === true && next.text.length === 1 && pieces[at + 2]?.text === ".";
+    const surname = isInitial ? pieces[at + 3] : next;
+    if (!surname?.capital || surname.start > given.end + (isInitial ? 4 : 1)) continue;
     if (!isGivenName(given.text)) continue;
     const names = bearers.get(surname.text) ?? new Set();
     names.add(text.slice(given.start, surname.end));
@@ -84,7 +88,7 @@ export function linkSurname(speaker: Speaker, known: readonly KnownSpeaker[], be
 }
 
 /** The one word that a source names a person by, lower case; undefined where it says more, or none. */
-function surnameAlone(name: string): string | undefined {
+export function surnameAlone(name: string): string | undefined {
   if (isUncased(name)) return keyOf(name);
   const words = nameWords(name);
   return words.length === 1 ? words[0] : undefined;

@@ -29,6 +29,18 @@ test("a person who bears the name and has not spoken keeps it open too", () => {
   assert.equal(found.at(2)?.name, "Heidi Ito");
 });
 
+test("a surname goes to whoever was named in full before without speaking, where nobody else bears it", () => {
+  const [first] = speakersOf("The crew met Mayor Mary B. Lund of Orlo. Ms. Lund said the port was safe.");
+  assert.equal(first?.name, "Mary B. Lund");
+  assert.deepEqual(first?.resolvedFrom, [19, 31]);
+  const open = [
+    "The crew met Mary Lund. Mr. Lund said the port was safe.",
+    "The crew met Mary Lund and Emma Lund. Lund said the port was safe.",
+    "President Lund came with Mary Lund. Lund said the port was safe.",
+  ];
+  for (const text of open) assert.equal(speakersOf(text).at(-1)?.resolvedFrom, undefined, text);
+});
+
 test("a title tells two bearers of a name apart", () => {
   const found = speakersOf("John Ito said it rained. Mary Ito said it snowed. Mr. Ito said the pier was closed.").at(
     -1,
@@ -146,7 +158,7 @@ test("the person whom a paragraph opens with is meant, whoever spoke in the one 
   assert.equal(speakersOf(`${before}He said it was closed.`).at(-1)?.name, "Mr. Ito");
   assert.equal(speakersOf(`${before}She said it was closed.`).at(-1)?.name, undefined);
   const named = "Paul Ito came.\n\nJohn Lund said it rained.\n\nIto disliked rain. He said it was closed.";
-  assert.equal(speakersOf(named).at(-1)?.name, "Ito");
+  assert.equal(speakersOf(named).at(-1)?.name, "Paul Ito");
   assert.equal(speakersOf("John Lund said it rained.\n\nMr. Ito's pier fell. He said so.").at(-1)?.name, "John Lund");
   assert.equal(speakersOf("John Lund said it rained.\n\n“Mr. Ito is late,” he said.").at(-1)?.name, "John Lund");
   assert.equal(
