@@ -55,10 +55,15 @@ const mostKnown = 20_000;
 function bitsOfHint(hint: string): number {
   const before = known.hints.get(hint);
   if (before !== undefined) return before;
+  const post = isPost.test(hint);
   let found = 0;
-  for (const word of hint.split(/\s+/u)) found |= bitsOfWord(word);
+  for (const word of hint.split(/\s+/u)) if (!post || !isSubject.test(word)) found |= bitsOfWord(word);
   return remember(known.hints, hint, found);
 }
+
+/** WordPress writes on an article's box what the article is about: an opinion piece is "category-kommentar", and no comments. */
+const isPost = /(?:^|\s)(?:hentry|type-post|status-publish)(?=\s|$)/u;
+const isSubject = /^(?:category|tag)-/u;
 
 function bitsOfWord(word: string): number {
   const before = known.words.get(word);

@@ -1,5 +1,7 @@
-import { collapse, isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { keyOf } from "../body/clean-runs.ts";
+import { collapse, findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import type { Page } from "../page/parse-page.ts";
+import { isCreditBox, isMetaBox } from "./credit-box.ts";
 import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
 import { parseOriginalUrl } from "./parse-url.ts";
 import { isAlwaysFrame, isLivePost, isWall } from "../body/frame-hints.ts";
@@ -13,6 +15,8 @@ export interface PageFacts {
   readonly headings: readonly Heading[];
   /** The first `<h2>`s: what pages without an `<h1>` have for a headline. */
   readonly secondary: readonly Heading[];
+  /** Where the headline stands: the `<h1>` or `<h2>` that the page's own titles say, else the first `<h1>`. */
+  readonly headline: Heading | undefined;
   /** The first `<time>`s outside of comments and side boxes. */
   readonly times: readonly PageElement[];
   /** How many posts of a live blog stand on the page. */
@@ -54,21 +58,46 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     else if (element.tag === "time" && times.length < 20) times.push(element);
     else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: headingText(element), element });
   });
+  const titles = [page.titleTag ?? "", metas.get("og:title")?.[0] ?? ""];
+  const linked = parseJsonLd(page.jsonLd, [...titles, headings[0]?.text ?? ""]);
+  const firsts = headings
+    .filter(({ text }) => text !== "" && text.length < 400)
+    .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b)));
   return {
     page,
     url: parseOriginalUrl(url),
-    linked: parseJsonLd(page.jsonLd, [page.titleTag ?? "", metas.get("og:title")?.[0] ?? "", headings[0]?.text ?? ""]),
+    linked,
     secondary,
     times,
     livePosts,
     walls,
-    headings: headings
-      .filter(({ text }) => text !== "" && text.length < 400)
-      .toSorted((a, b) => Number(inFrame(a)) - Number(inFrame(b))),
+    headings: firsts,
+    headline:
+      saidHeading([...firsts, ...secondary], [...titles, linked?.headline ?? ""]) ??
+      firsts[0] ??
+      headingInFrame(page.body, titles),
     meta: (...names) => names.map((name) => metas.get(name)?.[0]).find((text) => text !== undefined),
     metaAll: (...names) => names.flatMap((name) => metas.get(name) ?? []),
     property: (name) => properties.get(name) ?? [],
   };
+}
+
+/** The `<h1>` that a title holds inside of what is called frame: some boxes around headlines are named for one of their parts. */
+function headingInFrame(body: PageElement, titles: readonly string[]): Heading | undefined {
+  const element = findElement(body, ({ tag }) => tag === "h1");
+  return element && saidHeading([{ text: headingText(element), element }], titles);
+}
+
+/** Shorter headings, in letters and digits, may stand in a title by chance: names of sections and outlets. */
+const shortestSaid = 12;
+
+/** Of the headings that one of the titles holds, the longest: an outlet's name stands there too. */
+function saidHeading(headings: readonly Heading[], titles: readonly string[]): Heading | undefined {
+  const keys = titles.map(keyOf);
+  const said = headings
+    .map((heading) => ({ heading, key: keyOf(heading.text) }))
+    .filter(({ key }) => key.length >= shortestSaid && keys.some((title) => title.includes(key)));
+  return said.toSorted((a, b) => b.key.length - a.key.length)[0]?.heading;
 }
 
 const kicker =
@@ -87,7 +116,8 @@ export function headingText(heading: PageElement): string {
 function visit(element: PageElement, depth: number, look: (element: PageElement) => void): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
-    if (child.tag === "nav" || child.tag === "aside" || isAlwaysFrame(child.hint)) continue;
+    if (child.tag === "nav" || isAlwaysFrame(child.hint)) continue;
+    if (child.tag === "aside" && !(isMetaBox(child) && isCreditBox(child))) continue;
     look(child);
     if (depth < 220) visit(child, depth + 1, look);
   }

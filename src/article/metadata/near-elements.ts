@@ -1,5 +1,6 @@
 import { isAlwaysFrame } from "../body/frame-hints.ts";
 import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { isCreditBox, isMetaOfHeadline } from "./credit-box.ts";
 import type { PageFacts } from "./facts.ts";
 
 const found = new WeakMap<
@@ -38,7 +39,7 @@ const paragraphSize = 120;
 
 /** Of the elements near the headline, those between it and the first paragraph. */
 export function underHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
-  const heading = facts.headings[0]?.element;
+  const heading = facts.headline?.element;
   const at = near.findIndex((element) => element === heading);
   if (at < 0) return [];
   const under = near.slice(at + 1, at + 1 + mostUnder);
@@ -48,12 +49,30 @@ export function underHeadline(near: readonly PageElement[], facts: PageFacts): r
 
 /** A link, an entry of a list, or a small box with a linked heading of its own: it leads to another article. */
 export function isInCard(element: PageElement, heading: PageElement | undefined): boolean {
+  return isInBox(element, heading, (at) => at.tag === "a" || at.tag === "li" || isUnderLink(at));
+}
+
+/** A small box with a linked heading of its own leads to another article. */
+export function isUnderLinkedHeading(element: PageElement, heading: PageElement | undefined): boolean {
+  return isInBox(element, heading, isUnderLink);
+}
+
+/** True where one of the boxes around an element that do not hold the headline passes. */
+function isInBox(
+  element: PageElement,
+  heading: PageElement | undefined,
+  passes: (box: PageElement) => boolean,
+): boolean {
   for (let at = element.parent, up = 0; at && up < 4; at = at.parent, up += 1) {
     const here = at;
     if (heading && within(heading, (other) => other === here)) return false;
-    if (at.tag === "a" || at.tag === "li" || findElement(at, isLinkedHeading)) return true;
+    if (passes(at)) return true;
   }
   return false;
+}
+
+function isUnderLink(box: PageElement): boolean {
+  return findElement(box, isLinkedHeading) !== undefined;
 }
 
 function isLinkedHeading(element: PageElement): boolean {
@@ -62,28 +81,49 @@ function isLinkedHeading(element: PageElement): boolean {
 }
 
 function findNear(facts: PageFacts, top: PageElement | undefined): PageElement[] {
-  const heading = facts.headings[0]?.element;
+  const heading = facts.headline?.element;
   const box = commonBox(heading, top) ?? top?.parent?.parent ?? facts.page.body;
   const inBox: PageElement[] = [];
-  collectNear(box, inBox, { left: 1500 });
+  collectNear(box, inBox, { left: 1500, heading });
   // Where menus fill the box before its headline is reached, the headline's own surroundings are what is near.
   const own = heading?.parent?.parent;
-  if (own && heading && !inBox.includes(heading)) collectNear(own, inBox, { left: 300 });
+  if (own && heading && !inBox.includes(heading)) collectNear(own, inBox, { left: 300, heading });
   return [...inBox, ...justBefore(box)];
 }
 
-/** What stands right before the article's box in the page: some outlets put the date above the headline's own box. */
+/** How many boxes with words before the article's own are looked at, and how many boxes up where it is the first in its own. */
+const mostBefore = 2;
+const mostUp = 2;
+
+/**
+ * What stands right before the article's box in the page: some outlets put the date above the headline's own box. Where
+ * that box comes first in another, what stands before the other counts.
+ */
 function justBefore(box: PageElement): PageElement[] {
-  const siblings = box.parent?.children.filter(isElement) ?? [];
-  const before = siblings
-    .slice(Math.max(0, siblings.indexOf(box) - 2), siblings.indexOf(box))
-    .filter((element) => !isOther(element) && element.tag !== "header");
+  let before = earlierBoxes(box);
+  for (let at = box.parent, up = 0; at && up < mostUp && before.length === 0; at = at.parent, up += 1)
+    before = earlierBoxes(at);
   const gathered: PageElement[] = [];
-  for (const element of before) {
+  for (const element of before.filter((sibling) => !isOther(sibling) && sibling.tag !== "header")) {
     gathered.push(element);
     collectNear(element, gathered, { left: 30 });
   }
   return gathered;
+}
+
+/** The last boxes with words that stand before an element in the same box. */
+function earlierBoxes(element: PageElement): PageElement[] {
+  const siblings = element.parent?.children.filter(isElement) ?? [];
+  const last: PageElement[] = [];
+  for (let i = siblings.indexOf(element) - 1; i >= 0 && last.length < mostBefore; i -= 1) {
+    const sibling = siblings[i];
+    if (sibling && hasWords(sibling)) last.unshift(sibling);
+  }
+  return last;
+}
+
+function hasWords(element: PageElement): boolean {
+  return element.children.some((child) => (isElement(child) ? hasWords(child) : /\S/u.test(child.text)));
 }
 
 function commonBox(a: PageElement | undefined, b: PageElement | undefined): PageElement | undefined {
@@ -95,39 +135,20 @@ function commonBox(a: PageElement | undefined, b: PageElement | undefined): Page
   return undefined;
 }
 
-function collectNear(element: PageElement, gathered: PageElement[], budget: { left: number }): void {
+interface Budget {
+  left: number;
+  readonly heading?: PageElement | undefined;
+}
+
+function collectNear(element: PageElement, gathered: PageElement[], budget: Budget): void {
   for (const child of element.children) {
     if (budget.left <= 0) return;
     budget.left -= 1;
-    if (!isElement(child) || (isOther(child) && !isCredit(child))) continue;
+    if (!isElement(child)) continue;
+    if (isOther(child) && !isCreditBox(child) && !isMetaOfHeadline(child, budget.heading)) continue;
     gathered.push(child);
     collectNear(child, gathered, budget);
   }
-}
-
-/** More text than this, in UTF-16 code units, is no box of credits. */
-const longestCredit = 400;
-
-/**
- * A side box, footer or trail of the article itself that names its author or states its time, and leads nowhere else: some
- * outlets keep byline and date there.
- */
-function isCredit(element: PageElement): boolean {
-  if (element.tag === "nav") return false;
-  // Some set the date beside the way to the section.
-  if (/breadcrumb/u.test(element.hint)) return findElement(element, ({ tag }) => tag === "time") !== undefined;
-  if (isAlwaysFrame(element.hint)) return false;
-  return (
-    (authorBox.test(element.hint) || findElement(element, isAuthorLink) !== undefined) &&
-    findElement(element, ({ tag }) => /^h[1-6]$/u.test(tag)) === undefined &&
-    textOf(element).length <= longestCredit
-  );
-}
-
-const authorBox = /(?:^|[\s-])(?:authors?|bylines?)(?=$|\s)/u;
-
-function isAuthorLink({ attributes }: PageElement): boolean {
-  return /(?:^|\s)author(?:\s|$)/u.test(attributes.rel ?? "");
 }
 
 function isOther(element: PageElement): boolean {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { formatLocal } from "../../ingest/index.ts";
 import { parsePage } from "../page/parse-page.ts";
 import { findElement } from "../page/tree.ts";
 import { gatherFacts } from "./facts.ts";
@@ -107,4 +108,67 @@ test("a <time> beside the way to the section counts", () => {
   const trail = '<nav><ol><li><a href="/ports">Ports</a></li></ol></nav>';
   const box = `<div class="breadcrumbs">${trail}<time datetime="2024-05-16T10:00:00Z">16 May</time></div>`;
   assert.equal(published(`<main>${box}${heading}${body}</main>`), "2024-05-16T10:00:00Z");
+});
+
+test("a side box that is called the article's metadata states its time; one called a teaser's does beside the headline", () => {
+  const time = '<time datetime="2024-05-16T10:00:00Z">16 May</time>';
+  assert.equal(
+    published(`<article>${heading}<aside class="meta"><p>${time}</p></aside>${body}</article>`),
+    "2024-05-16T10:00:00Z",
+  );
+  assert.equal(
+    published(`<article>${heading}${body}</article><aside class="meta"><h3>Ferry talks</h3>${time}</aside>`),
+    undefined,
+  );
+  const line = "<p>From Lisbon on 16 May 2024</p>";
+  assert.equal(
+    published(`<main>${heading}<div class="teaser__meta">${line}</div>${body}</main>`),
+    "2024-05-16T00:00:00Z",
+  );
+  const other = `<div><div class="teaser__meta">${line}</div></div>`;
+  assert.equal(published(`<main>${heading}${body}${other}</main>`), undefined);
+});
+
+test("the headline may be an <h2>, and what stands before the first box around it and the body counts", () => {
+  const title = "<title>Port opens again after the storm - Cape Dispatch</title>";
+  const page = (before: string): string =>
+    `${title}<div><h1>World</h1></div><div>${before}<div><div><div><h2>Port opens again after the storm</h2>${body}</div></div></div></div>`;
+  assert.equal(published(page("<p>Lisbon / 16.05.2024 / 09:30</p><div></div>")), "2024-05-16T09:30:00Z");
+  assert.equal(published(page('<ul class="latest"><li>16.05.2024</li></ul>')), undefined);
+});
+
+test("an opinion piece in the category of comments is no reader's comment", () => {
+  const time = '<b itemprop="datePublished">16 May 2024</b>';
+  const page = (names: string): string => `<div class="${names}">${heading}${time}</div>${body}`;
+  assert.equal(published(page("post type-post hentry category-comment tag-comments")), "2024-05-16T00:00:00Z");
+  assert.equal(published(page("category-comment")), undefined);
+});
+
+test("a time in UTC is shown by the clock that readers see, and by none where the data alone differ", () => {
+  const stated = '<meta property="article:published_time" content="2024-05-17T02:25:54Z">';
+  const own = (html: string): string | undefined => {
+    const facts = gatherFacts(parsePage(html), "https://cape-dispatch.example/world/port");
+    const { published: moment } = readDates(facts, undefined, "");
+    return moment && formatLocal(moment);
+  };
+  assert.equal(own(`${stated}<main>${heading}<p>May 16, 2024, 9:25 pm</p></main>`), "2024-05-16T21:25:54-05:00");
+  assert.equal(own(`${stated}<main>${heading}<p>May 16, 2024, 9:31 pm</p></main>`), "2024-05-17T02:25:54Z");
+  const data = '<meta name="pubdate" content="2024-05-16 21:25:54">';
+  assert.equal(own(`${stated}${data}<main>${heading}</main>`), "2024-05-17T02:25:54Z");
+  const zoned = '<meta name="pubdate" content="2024-05-16T21:25:54-05:00">';
+  assert.equal(own(`${stated}${zoned}<main>${heading}</main>`), "2024-05-16T21:25:54-05:00");
+});
+
+test("a date under a label of its own that says changed is none of publication", () => {
+  const list = "<ul><li>16.05.2024</li></ul>";
+  assert.equal(published(`<main>${heading}<h4>Zuletzt geändert am:</h4>${list}${body}</main>`), undefined);
+  assert.equal(published(`<main>${heading}<h4>Datum:</h4>${list}${body}</main>`), "2024-05-16T00:00:00Z");
+});
+
+test("data that is no JSON still states when the article was published, where it says so once", () => {
+  const block = (date: string): string =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Port","mainEntityOfPage":{"@type":"WebPage","datePublished":"${date}"}</script>`;
+  assert.equal(published(`${block("2024-05-16T10:00:00Z")}<main>${heading}${body}</main>`), "2024-05-16T10:00:00Z");
+  const two = block('2024-05-16","x":{"datePublished":"2024-05-01"},"y":"');
+  assert.equal(published(`${two}<main>${heading}${body}</main>`), undefined);
 });

@@ -4,6 +4,7 @@ import type { PageElement } from "../page/tree.ts";
 import { datelineDay, firstParagraphs } from "./dateline.ts";
 import type { PageFacts } from "./facts.ts";
 import { firstGiven, latestGiven, parseGiven, propertyDates } from "./given-dates.ts";
+import { showByOwnClock } from "./own-clock.ts";
 import { mainTime, onlyTime, timeElement } from "./time-elements.ts";
 import { urlDate } from "./url-date.ts";
 import { saidPublished, writtenChange, writtenDates } from "./written-dates.ts";
@@ -29,7 +30,7 @@ export function readDates(facts: PageFacts, top: PageElement | undefined, text: 
   const changed = modified ?? writtenChange(facts, top);
   if (!found) return changed ? { modified: changed } : {};
   const first = beforeRepublication(found, changed, facts, top);
-  const published = sharpen(first, facts, top);
+  const published = byOwnClock(sharpen(first, facts, top), facts, top);
   return { published, from: found.from, ...(changed && changed.at > published.at ? { modified: changed } : {}) };
 }
 
@@ -46,6 +47,15 @@ function beforeRepublication(
   if ((from !== "meta" && from !== "json-ld") || !changed || changed.at >= moment.at) return moment;
   const shown = timeElement(facts, top);
   return shown && shown.at.slice(0, 10) < moment.at.slice(0, 10) ? shown : moment;
+}
+
+/** What readers see is by the outlet's clock; data without an offset may be so or in UTC, and do not tell. */
+function byOwnClock(moment: DatedMoment, facts: PageFacts, top: PageElement | undefined): DatedMoment {
+  if (moment.offset !== 0) return moment;
+  const data = [facts.linked?.published, ...facts.metaAll(...dateWords.publishedMeta)];
+  const given = [...data, ...propertyDates(facts, "datePublished")].map(parseGiven);
+  const told = given.filter((other) => other?.offset !== undefined);
+  return showByOwnClock(moment, [...told, timeElement(facts, top), ...writtenDates(facts, top)]);
 }
 
 function findPublished(

@@ -1,4 +1,5 @@
 import { keyOf } from "../body/clean-runs.ts";
+import { isHeadLine } from "../body/head-lines.ts";
 import { collapse, textOf, type PageElement, within } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 import { isInCard, nearElements, underHeadline } from "./near-elements.ts";
@@ -36,7 +37,7 @@ const longestTold = 20_000;
 
 /** The text of a marked element: one that the body does not hold comes before one that it does. */
 function markedLine(facts: PageFacts, top: PageElement | undefined, text: string): string | undefined {
-  const [first] = facts.headings;
+  const first = facts.headline;
   const heading = keyOf(first?.text ?? "");
   const near = nearElements(facts, top);
   const marked = near
@@ -44,7 +45,7 @@ function markedLine(facts: PageFacts, top: PageElement | undefined, text: string
       (element) => standfirstHint.test(element.hint) && !isOfPicture(element) && !isPointer(element, first?.element),
     )
     .map((element) => ({ element, line: textOf(element) }))
-    .filter(({ line }) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading));
+    .filter(({ line }) => line.length >= 30 && line.length <= 600 && !holdsTitle(line, heading) && !isHeadLine(line));
   if (marked.length < 2) return marked[0]?.line;
   const under = new Set(underHeadline(near, facts));
   const told = keyOf(text.slice(0, longestTold));

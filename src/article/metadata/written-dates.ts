@@ -41,10 +41,26 @@ function beforeChange(text: string): string {
 }
 
 function shortTexts(facts: PageFacts, top: PageElement | undefined): string[] {
-  const near = nearElements(facts, top).filter((element) => element.tag !== "a");
+  const near = nearElements(facts, top).filter((element) => element.tag !== "a" && !isSaidChange(element));
   return near
     .map((element) => (findElement(element, isBlock) ? looseText(element) : textOf(element)))
     .filter((text) => text.length >= 6 && text.length < 160);
+}
+
+/** How many boxes up a label may stand right before the box of its date. */
+const mostUp = 2;
+
+/** True where the short line right before an element says that what follows is a change. */
+function isSaidChange(element: PageElement): boolean {
+  let at = element;
+  for (let up = 0; up <= mostUp && at.parent; up += 1, at = at.parent) {
+    const siblings = at.parent.children;
+    const before = siblings.slice(0, siblings.indexOf(at)).findLast((node) => isElement(node) || /\S/u.test(node.text));
+    if (!before) continue;
+    const label = isElement(before) && before.children.length > 3 ? "" : textOf(before);
+    return label.length < 40 && changeMark.test(label) && !/\d/u.test(label);
+  }
+  return false;
 }
 
 function isBlock({ tag }: PageElement): boolean {
