@@ -85,6 +85,10 @@ export function nameSource(
   if (/^(?:he|she)$/iu.test(words) && said.speaker.kind !== "person") return undefined;
   // "Mara Ito, head of the harbour office, said": in the place of a pronoun the name is enough.
   const [own = speaker] = speaker.split(",");
+  // "Ito was late when he said": the sentence has the name already.
+  const family = own.split(" ").at(-1) ?? own;
+  if (isPronoun(words) && sliceSpan(entry.article.text, [passage[0], span[0]]).includes(family))
+    return { names: [{ span, name: family }] };
   const full = fullName(entry.article.text, isPronoun(words) ? own : words);
   if (full) return { names: [{ span, name: full }], known: { full, family: isPronoun(words) ? own : words } };
   return { names: isPronoun(words) ? [{ span, name: own }] : [] };

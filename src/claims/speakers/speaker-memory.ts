@@ -26,17 +26,22 @@ export function noteBearers(
   to: number,
   bearers: Map<string, Set<string>>,
 ): void {
+  let first: Piece | undefined;
   for (let at = from; at < to - 1; at += 1) {
     const given = pieces[at];
-    if (!given?.capital) continue;
+    if (!given?.capital || !isGivenName(given.text)) continue;
+    const before = pieces[at - 1];
+    first = first && before?.capital && before.end + 1 === given.start && isGivenName(before.text) ? first : given;
     // "Mara B. Ito": two pieces, the initial and its stop, stand between.
     const next = pieces[at + 1];
     const isInitial = next?.capital === true && next.text.length === 1 && pieces[at + 2]?.text === ".";
     const surname = isInitial ? pieces[at + 3] : next;
     if (!surname?.capital || surname.start > given.end + (isInitial ? 4 : 1)) continue;
-    if (!isGivenName(given.text)) continue;
+    // "Jon John Ito": the second given name is no surname.
+    const after = pieces[at + 2];
+    if (!isInitial && isGivenName(surname.text) && after?.capital && after.start === surname.end + 1) continue;
     const names = bearers.get(surname.text) ?? new Set();
-    names.add(text.slice(given.start, surname.end));
+    names.add(text.slice(first.start, surname.end));
     bearers.set(surname.text, names);
   }
 }

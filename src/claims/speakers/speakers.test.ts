@@ -33,6 +33,8 @@ test("a surname goes to whoever was named in full before without speaking, where
   const [first] = speakersOf("The crew met Mayor Mary B. Lund of Orlo. Ms. Lund said the port was safe.");
   assert.equal(first?.name, "Mary B. Lund");
   assert.deepEqual(first?.resolvedFrom, [19, 31]);
+  const named = speakersOf("The crew met Tom John Ito of Orlo. Mr. Ito said the port was safe.").at(-1);
+  assert.equal(named?.name, "Tom John Ito");
   const open = [
     "The crew met Mary Lund. Mr. Lund said the port was safe.",
     "The crew met Mary Lund and Emma Lund. Lund said the port was safe.",
