@@ -169,8 +169,8 @@ export function newsDay(
   { trigger, mood, english, linked }: Act,
 ): Period | undefined {
   const verbal = trigger.value.frame === "v" || trigger.value.frame === "r";
-  // In English a noun of any frame is seen for what it is: "defended the invasion".
-  const told = verbal && (english === undefined || mood.past !== undefined);
+  // A noun is as fresh as the verb that has it: "talks between A and B were held".
+  const told = english ? mood.past !== undefined : verbal;
   const fresh =
     reading.article.kind === undefined || reading.article.kind === "report" || reading.article.kind === "readout";
   if (isNamedInPassing(reading, trigger)) return undefined;

@@ -37,8 +37,8 @@ const reach: Readonly<
   habit: 3,
 };
 
-/** `first` and `after` are the pieces of the sentence. */
-export function judgeMood(reading: PieceReading, trigger: Trigger, first: number, after: number): Mood {
+/** `first` and `after` are the pieces of the sentence, `own` is one of them that tells the act and nothing about it. */
+export function judgeMood(reading: PieceReading, trigger: Trigger, first: number, after: number, own = -1): Mood {
   // A Chinese word has about two signs, each a piece of its own.
   const scale = reading.language === "zh" ? 2 : 1;
   const near = (cue: Cue, size: number): boolean =>
@@ -63,7 +63,12 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       Math.min(after, clauseEnd(reading, trigger.after, trigger.after + reach.cancelled)),
     ),
     supposed: near("condition", reach.condition) || isUrged(reading, trigger, first),
-    back: near("back", reach.back),
+    back: isBack(
+      reading,
+      Math.max(first, trigger.first - reach.back * scale),
+      Math.max(trigger.first, trigger.after - 1),
+      own,
+    ),
     habit: hasMatch(
       reading.lexicon.cues.habit,
       reading.keys,
@@ -76,6 +81,12 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       isCounted(reading, trigger, first, after) ||
       reading.pieces.slice(trigger.first, Math.min(after, trigger.after + 8)).some(({ text }) => timesWords.test(text)),
   };
+}
+
+/** Words that look back between two pieces; `own` is passed over. */
+function isBack({ lexicon, keys }: PieceReading, from: number, to: number, own: number): boolean {
+  if (own < from || own >= to) return hasMatch(lexicon.cues.back, keys, from, to);
+  return hasMatch(lexicon.cues.back, keys, from, own) || hasMatch(lexicon.cues.back, keys, own + 1, to);
 }
 
 /** "قد" before a verb in the perfect says that it was done; before the imperfect, that it may be. */

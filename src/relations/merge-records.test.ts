@@ -105,6 +105,17 @@ test("acts of other years, and of other persons on the same day, are others", ()
   assert.equal(merge(...named).length, 2);
 });
 
+test("one guest with two hosts had two meetings, and so had two in two towns; told either way round it is one", () => {
+  const host = (targetActor: string): RelationRecord =>
+    meeting("NOR", "PER", { date: may16, sourceActor: "Kari Berg", targetActor });
+  assert.equal(merge(host("Ana Quispe"), host("Luz Rojas")).length, 2);
+  const turned = meeting("PER", "NOR", { date: may16, sourceActor: "Ana Quispe", targetActor: "Kari Berg" });
+  assert.equal(merge(host("Ana Quispe"), turned).length, 1);
+  const place = (town: string): RelationRecord => meeting("NOR", "PER", { date: may16, place: town });
+  assert.equal(merge(place("Oslo"), place("Bergen")).length, 2);
+  assert.equal(merge(place("Oslo"), meeting("NOR", "PER", { date: may16 })).length, 1);
+});
+
 test("a month becomes the days that a later report names", () => {
   const may = { from: "2024-05-01", to: "2024-05-31", precision: "month" } as const;
   const lines = merge(

@@ -23,11 +23,19 @@ export function isSameLine(line: Omit<DossierLine, "id" | "citations" | "voices"
   return isSameDay(line, record) && !areOthers(line, record);
 }
 
-/** Both name persons, and none the same: the ministers' meeting is not the presidents'. */
-function areOthers(a: Pick<DossierLine, "sourceActor" | "targetActor">, b: typeof a): boolean {
-  const here = [a.sourceActor, a.targetActor].filter((name) => name !== undefined);
-  const there = [b.sourceActor, b.targetActor].filter((name) => name !== undefined);
-  return here.length > 0 && there.length > 0 && !here.some((name) => there.includes(name));
+/** Both name the person of one side, and not the same: the ministers' meeting is not the presidents'. Nor are talks in two towns one. */
+function areOthers(a: Pick<DossierLine, Acting>, b: typeof a): boolean {
+  const persons = [a.source, a.target].some((code) => {
+    const [here, there] = [actorOf(a, code), actorOf(b, code)];
+    return here !== undefined && there !== undefined && here !== there;
+  });
+  return persons || (a.type === "meet" && a.place !== undefined && b.place !== undefined && a.place !== b.place);
+}
+
+type Acting = "type" | "source" | "target" | "sourceActor" | "targetActor" | "place";
+
+function actorOf(line: Pick<DossierLine, Acting>, code: string): string | undefined {
+  return line.source === code ? line.sourceActor : line.targetActor;
 }
 
 /** Words are told apart by who said them; only acts by forty outlets are one act. */

@@ -141,13 +141,14 @@ function moodOf(
   trigger: Trigger,
   english: EnglishSentence | undefined,
 ): Mood {
-  const around = judgeMood(reading, trigger, first, after);
+  const verb = english && judgeVerb(english, trigger);
+  const around = judgeMood(reading, trigger, first, after, verb?.had);
   if (!english) return around;
-  const verb = judgeVerb(english, trigger);
   if (!verb) return { ...around, forecast: false };
+  const { had: _had, ...told } = verb;
   return {
     ...around,
-    ...verb,
+    ...told,
     back: around.back && !verb.reported,
     supposed: around.supposed || verb.supposed,
     plan: verb.plan || trigger.value.plan,

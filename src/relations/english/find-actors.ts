@@ -55,7 +55,15 @@ export function actorIn(sentence: EnglishSentence, phrase: Phrase): Party | unde
   const theirs = possessives.has(textAt(sentence, phrase.first)) && !isState(party.code);
   if (theirs && !/^(?:counterparts?|colleagues?|partners?|hosts?)$/u.test(textAt(sentence, phrase.after - 1)))
     return undefined;
-  return isOffice(sentence, party.after, phrase.after) ? party : undefined;
+  return isOffice(sentence, party.after, phrase.after) || isHolder(sentence, phrase, party) ? party : undefined;
+}
+
+/** "the President of A Mara Ito": an office, its state and a full name; "the president of A Telecom" is a firm's. */
+function isHolder({ reading: { lexicon, keys, pieces } }: EnglishSentence, phrase: Phrase, party: Party): boolean {
+  const name = pieces.slice(party.after, phrase.after);
+  if (name.length < 2 || name.length > 4 || !name.every(({ capital }) => capital)) return false;
+  const of = pieces[party.first - 1]?.text === "the" ? party.first - 2 : party.first - 1;
+  return of > phrase.first && pieces[of]?.text === "of" && hasMatch(lexicon.cues.officials, keys, phrase.first, of);
 }
 
 /** "a former IMF director", "Norway's late king": nobody who acts for it. */

@@ -47,6 +47,8 @@ export function reachOf(sentence: EnglishSentence, from: number, type: string): 
 function beforeItsSubject(sentence: EnglishSentence, group: VerbGroup, from: number): number {
   const subject = phraseBefore(sentence, group.first);
   if (!subject || subject.first < from || (subject.first === from && group.first === group.main)) return group.first;
+  // "Talks between A and B were held": the last of two that stand between is no subject.
+  if (listLeaderOf(sentence, subject) === "between") return group.first;
   return leaderOf(sentence, subject) === undefined ? subject.first : group.first;
 }
 

@@ -3,7 +3,7 @@ import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
 import { isBase, isPresentBase } from "../english-forms.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
-import { asDone, intents, reporting, thoughts, unsettled } from "./words.ts";
+import { asDone, holding, intents, reporting, thoughts, unsettled } from "./words.ts";
 
 /** What the verb that tells an act says of it: that it is still to come, may come, did not come, or is only wished. */
 export interface VerbMood {
@@ -15,15 +15,32 @@ export interface VerbMood {
   readonly reported: boolean;
   /** Told in the past tense. */
   readonly past: boolean;
+  /** Piece of a "had" that is the verb itself: "had talks" looks back no further than "held talks". */
+  readonly had?: number;
 }
 
 const plain: VerbMood = { plan: false, forecast: false, negated: false, supposed: false, reported: false, past: false };
 const deepest = 4;
 
-/** By the verb that tells the act or takes its noun as object; undefined where a noun alone tells it. */
+/** By the verb that tells the act, takes its noun as object or says that it was held; undefined where a noun alone tells it. */
 export function judgeVerb(sentence: EnglishSentence, trigger: Trigger): VerbMood | undefined {
-  const group = verbOf(sentence, trigger) ?? lightVerbOf(sentence, trigger);
-  return group && judgeGroup(sentence, group, 0);
+  const group = verbOf(sentence, trigger) ?? lightVerbOf(sentence, trigger) ?? holdingVerbOf(sentence, trigger);
+  if (!group) return undefined;
+  const had = group.first === group.main && textAt(sentence, group.main) === "had";
+  return { ...judgeGroup(sentence, group, 0), ...(had ? { had: group.main } : {}) };
+}
+
+/** "Talks between A and B were held", "took place": the finite verb whose subject is the noun that tells the act. */
+function holdingVerbOf(sentence: EnglishSentence, { after }: Trigger): VerbGroup | undefined {
+  const group = sentence.verbs.find(({ first }) => first >= after);
+  if (group?.form !== "finite") return undefined;
+  const word = textAt(sentence, group.main);
+  if (!holding.has(word) || /^(?:is|are|was|were|been|be|took?|got|gets?)$/u.test(word)) {
+    if (!/^(?:took|taken|take)$/u.test(word) || textAt(sentence, group.after) !== "place") return undefined;
+  }
+  for (let at = after; at < group.first; at += 1)
+    if (/^[;:]$/u.test(textAt(sentence, at)) || sentence.tagAt(at) === "SCONJ") return undefined;
+  return group;
 }
 
 function judgeGroup(sentence: EnglishSentence, group: VerbGroup, depth: number): VerbMood {
@@ -98,6 +115,8 @@ function judgeInfinitive(sentence: EnglishSentence, group: VerbGroup, depth: num
   const before = textAt(sentence, group.first - 1);
   if (intents.has(before)) return { ...plain, supposed: true };
   if (/^(?:likely|unlikely|able|free)$/u.test(before)) return { ...plain, forecast: true };
+  // "glad to hold the third meeting": it is held, and no day is told.
+  if (/^(?:glad|happy|pleased|delighted|honou?red|proud|sorry)$/u.test(before)) return { ...plain, supposed: true };
   if (before === "unable") return { ...plain, negated: true, past: matrix !== undefined && isPast(sentence, matrix) };
   const phrase = phraseBefore(sentence, group.first);
   if (phrase && leaderOf(sentence, phrase) === "for") return { ...plain, supposed: true };

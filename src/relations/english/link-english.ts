@@ -178,11 +178,12 @@ function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   const from = Math.max(trigger.after, group.after);
   const end = reachOf(sentence, from, trigger.value.type);
   const subjects = group.passive ? agentsOf(sentence, from, end) : findSubject(sentence, group);
-  const between = pairAfter(sentence, from, end);
-  if (between) return between;
   const [subject, second] = subjects;
   const partners = sentence.phrases.filter(({ first, after }) => first >= from && after <= end);
   const led = partners.find((phrase) => isPartner(sentence, phrase, trigger, from));
+  // "held talks with guests of a fair on trade between A and B": what stands behind the partner is theirs.
+  const between = pairAfter(sentence, from, led ? led.after : end);
+  if (between) return between;
   const partner = led && actorIn(sentence, led);
   if (partner && subject && subjects.every(({ code }) => code !== partner.code))
     return withOthers(subject, partner, subjects, "with");
@@ -213,12 +214,31 @@ function joinedFrom(sentence: EnglishSentence, start: Phrase, to: number): reado
   return unique(found);
 }
 
+/** "between A, B and C": more than two, whom commas part up to the "and"; undefined where it is no such list. */
+function listedFrom(sentence: EnglishSentence, start: Phrase): readonly Party[] | undefined {
+  const found: Party[] = [];
+  let phrase: Phrase | undefined = start;
+  let last = false;
+  while (phrase && found.length < mostSides) {
+    const party = actorIn(sentence, phrase);
+    if (!party) return undefined;
+    found.push(party);
+    if (last) return found.length > 2 ? unique(found) : undefined;
+    const comma = textAt(sentence, phrase.after) === ",";
+    last = textAt(sentence, phrase.after + (comma ? 1 : 0)) === "and";
+    if (!comma && !last) return undefined;
+    const next: number = phrase.after + (comma ? 1 : 0) + (last ? 1 : 0);
+    phrase = sentence.phrases.find(({ first }) => first === next);
+  }
+  return undefined;
+}
+
 /** "between A and B". */
 function pairAfter(sentence: EnglishSentence, from: number, to: number): Link | undefined {
   const start = sentence.phrases.find(
     (phrase) => phrase.first >= from && phrase.after <= to && leaderOf(sentence, phrase) === "between",
   );
-  const [a, b, ...others] = start ? joinedFrom(sentence, start, to) : [];
+  const [a, b, ...others] = start ? (listedFrom(sentence, start) ?? joinedFrom(sentence, start, to)) : [];
   return a && b ? { source: a, target: b, others: others.map(({ code }) => code), rule: "both-after" } : undefined;
 }
 

@@ -85,12 +85,22 @@ function joinChains({ reading }: Cut, phrases: readonly Phrase[]): readonly Phra
       last !== undefined &&
       phrase.first === last.after + 1 &&
       pieces[last.after]?.text === "of" &&
-      (formal.has(head) || quantities.has(head) || hasMatch(lexicon.cues.officials, keys, last.after - 1, last.after));
+      (formal.has(head) ||
+        quantities.has(head) ||
+        hasMatch(lexicon.cues.officials, keys, last.after - 1, last.after) ||
+        isSeat(reading, last));
     if (open)
       joined[joined.length - 1] = { ...phrase, first: last.first, parties: [...last.parties, ...phrase.parties] };
     else joined.push(phrase);
   }
   return joined;
+}
+
+/** "the Premier of the State Council", "Minister of Foreign Affairs": an office whose seat has a name, and goes on over "of A". */
+function isSeat({ pieces, lexicon, keys }: PieceReading, { first, after, parties }: Phrase): boolean {
+  if (parties.length > 0 || pieces[after - 1]?.capital !== true) return false;
+  const of = pieces.slice(first, after).findIndex(({ text }) => text === "of");
+  return of > 0 && hasMatch(lexicon.cues.officials, keys, first + of - 1, first + of);
 }
 
 function phraseEnd(cut: Cut, parties: readonly Party[], first: number): number {
@@ -108,6 +118,8 @@ function continues(cut: Cut, parties: readonly Party[], first: number, at: numbe
   const tag = tagAt(at);
   if (at > first && tag === "DET") return false;
   if (at > first && startsTime(cut, at)) return false;
+  // "In a letter President Ito thanked": what leads the sentence is no part of the name behind it.
+  if (isAfterLead(cut, parties, first, at)) return false;
   // "In 2011 Norway …": a year ends before a name.
   if (at === first + 1 && tag === "PROPN" && /^(?:1[89]|20)\d\d$/u.test(reading.pieces[first]?.text ?? ""))
     return false;
@@ -119,6 +131,16 @@ function continues(cut: Cut, parties: readonly Party[], first: number, at: numbe
   if (/^[-‑.]$/u.test(text)) return at > first && isInsideWord(cut, at);
   if (tag === "VERB" && at > first) return isAdjectival(cut, at);
   return false;
+}
+
+/** A person's name right behind "In a letter", "During an interview" at the head of a sentence. */
+function isAfterLead(cut: Cut, parties: readonly Party[], first: number, at: number): boolean {
+  const { reading, tagAt } = cut;
+  if (first !== cut.first + 1 || at <= first + 1 || tagAt(cut.first) !== "ADP" || tagAt(at - 1) !== "NOUN")
+    return false;
+  if (!/^an?$/u.test(reading.pieces[first]?.text ?? "")) return false;
+  if (hasMatch(reading.lexicon.cues.officials, reading.keys, at - 1, at)) return false;
+  return parties.some((party) => party.first === at && party.actor !== undefined);
 }
 
 /** "an agreement today", "information last week": a time begins a phrase of its own. */
