@@ -1,8 +1,9 @@
 import { z } from "zod";
 import given from "../data/byline-words.json" with { type: "json" };
+import { isAlwaysFrame } from "../body/frame-hints.ts";
 import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { lineOf } from "./line-text.ts";
-import { isOtherCredit } from "./person-names.ts";
+import { afterDay, isOtherCredit } from "./person-names.ts";
 
 const list = z.array(z.string());
 const words = z
@@ -18,19 +19,41 @@ const words = z
 const paths = new Set(words.paths);
 const anyOf = (forms: readonly string[]): string => forms.toSorted((a, b) => b.length - a.length).join("|");
 
-/** Names in links that say so: `rel="author"`, or an address of a person's page (`/author/…`, `/autor/…`). */
-export function linkedNames(near: readonly PageElement[]): { readonly rel: string[]; readonly address: string[] } {
+/** Names in links that say so: `rel="author"`, or an address of a person's page (`/author/…`, `/autor/…`), or both. */
+export function linkedNames(near: readonly PageElement[]): {
+  readonly rel: string[];
+  readonly both: string[];
+  readonly address: string[];
+} {
   const links = near.filter(({ tag }) => tag === "a");
+  const rel = near.filter(({ attributes }) => /(?:^|\s)author(?:\s|$)/u.test(attributes.rel ?? ""));
   const short = (found: readonly PageElement[]): string[] =>
     found
-      .filter(isNoPicture)
+      .filter((link) => isNoPicture(link) && !isPictureCredit(link))
       .slice(0, 8)
-      .map(textOf)
+      .map(seenText)
       .filter((text) => text !== "" && text.length < 80);
   return {
-    rel: short(near.filter(({ attributes }) => /(?:^|\s)author(?:\s|$)/u.test(attributes.rel ?? ""))),
+    rel: short(rel),
+    both: short(rel.filter(({ attributes }) => leadsToPerson(attributes.href))),
     address: short(links.filter(({ attributes }) => leadsToPerson(attributes.href))),
   };
+}
+
+/** The text of a link without what only screen readers are told, which says it again. */
+function seenText(link: PageElement): string {
+  return textOf({
+    ...link,
+    children: link.children.filter((child) => !isElement(child) || !isAlwaysFrame(child.hint)),
+  });
+}
+
+/** "(Image credits: …)" in one line with the link. */
+function isPictureCredit({ parent }: PageElement): boolean {
+  const line = parent && parent.children.length < 12 ? textOf(parent) : "";
+  return (
+    line.length < 300 && /^\P{L}{0,3}(?:image|photo|picture|bild|foto)s?\s?(?:credits?|by|von|de|di|:)/iu.test(line)
+  );
 }
 
 /** The links that stand in one short line with the link of a name that is known: its fellow authors. */
@@ -138,6 +161,8 @@ function spokenName(text: string, language: string | undefined): string | undefi
   const rest = spoken ? text.slice(spoken[0].length) : isOtherCredit(before) ? "" : (label?.[1] ?? "");
   if (fullName.test(rest)) return beforeLabel(rest);
   if (text.length > 90) return undefined;
+  const after = afterDay(text);
+  if (after && fullName.test(after)) return after;
   const east = eastAsianCredit(text);
   return east ?? (namedWithRole.exec(text) && endsInRole(text) ? text : undefined);
 }
@@ -156,15 +181,17 @@ function endsInRole(text: string): boolean {
 }
 
 const chineseCredit =
-  /(?:^|[\s|：:；;　])(?:作者|本报记者|本報記者|本刊记者|本网记者|特约记者|实习记者|见习记者|通讯员|首席记者|记者|記者|撰文|撰稿|文字|文(?=\s?[:：丨|／/·\s]))\s?[:：丨|／/·]?\s?(\p{sc=Han}{2,4}(?:[\s、，,·]{1,2}\p{sc=Han}{2,4}){0,4})(?=$|[\s|（(／/;；　])/u;
+  /(?:^|[\s|：:；;　]|^\p{sc=Han}{2,8}(?=记者|記者))(?:作者|本报记者|本報記者|本刊记者|本网记者|特约记者|实习记者|见习记者|通讯员|首席记者|记者|記者|撰文|撰稿|文字|文(?=\s?[:：丨|／/·\s]))\s?[:：丨|／/·]?\s?(\p{sc=Han}{2,4}(?:[\s、，,·]{1,2}\p{sc=Han}{2,4}){0,4})(?=$|[\s|（(／/;；　])/u;
 const taiwanCredit = /^(?:記者|特約記者)?\s?(\p{sc=Han}{2,4})\s?[／/]\s?\p{sc=Han}{2,8}(?:報導|报道|專訪|外電)/u;
+/** "石佳/中国青年报" */
+const ofPaper = /^(\p{sc=Han}{2,3})\s?[／/]\s?\p{sc=Han}{2,10}(?:报|報|社|网|網|新闻|新聞)$/u;
 const japaneseCredit =
   /^(?:取材・文|写真・文|文・写真|文|聞き手|構成)\s?[・＝=:：／]\s?([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{3,8})$/u;
 
 /** "记者 张三 李四", "作者：张三", "張三／海角報導", "文・山田太郎", "홍길동·김영희 기자": a line of credit in East Asia. */
 function eastAsianCredit(text: string): string | undefined {
   if (!/[\p{sc=Han}\p{sc=Hangul}]/u.test(text)) return undefined;
-  const credits = [japaneseCredit, taiwanCredit, chineseCredit, korean];
+  const credits = [japaneseCredit, taiwanCredit, ofPaper, chineseCredit, korean];
   const found = credits.map((credit) => credit.exec(text)?.[1]).find((names) => names !== undefined);
   return found?.replace(/[\s·]+/gu, "、");
 }

@@ -112,12 +112,16 @@ export function headingText(heading: PageElement): string {
   return (textOf(own) || textOf(heading)).replace(/\s?[¶§]$/u, "");
 }
 
-/** Every element but those of comments and side boxes. */
+/** What has an author and a date of its own. */
+const ofOther = /(?:^|\s)(?:citation|comment|review|mentions|isBasedOn)(?:\s|$)/u;
+
+/** Every element but those of comments, side boxes and cited works. */
 function visit(element: PageElement, depth: number, look: (element: PageElement) => void): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
     if (child.tag === "nav" || isAlwaysFrame(child.hint)) continue;
     if (child.tag === "aside" && !(isMetaBox(child) && isCreditBox(child))) continue;
+    if (ofOther.test(child.attributes.itemprop ?? "")) continue;
     look(child);
     if (depth < 220) visit(child, depth + 1, look);
   }

@@ -150,12 +150,17 @@ function readArticle(node: Node, byId: ReadonlyMap<string, Node>): LinkedArticle
     keywords: asList(node.keywords).flatMap((item) =>
       typeof item === "string" ? item.split(/\s*[,;]\s*/u) : (nameOf(item) ?? []),
     ),
-    publisher: nameOf(resolve(node.publisher, byId)),
+    publisher: publisherOf(resolve(node.publisher, byId)),
     section: textAt(asList(node.articleSection)[0]),
     body: textAt(node.articleBody),
     language: textAt(node.inLanguage),
     free: free === undefined ? undefined : !/^false$/iu.test(free),
   };
+}
+
+/** A person who publishes alone is no outlet, but who wrote. */
+function publisherOf(value: string | Node | undefined): string | undefined {
+  return isNode(value) && typesOf(value).includes("Person") ? undefined : nameOf(value);
 }
 
 function readAuthors(value: unknown, byId: ReadonlyMap<string, Node>): LinkedAuthor[] {

@@ -41,19 +41,44 @@ function escape(word: string): string {
 }
 
 /** A byline as it stands on a page, taken apart to names of persons; `outlet` are compared forms of the outlet's names. */
-export function splitByline(line: string, outlet: readonly string[]): string[] {
-  const plain = /[<&]/u.test(line) ? textOf(parsePage(line.slice(0, 600)).body) : line;
-  const text = beforeDay(dropLead(collapse(plain).slice(0, 300))).replace(
-    /\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu,
-    "",
-  );
+export function splitByline(given: string, outlet: readonly string[]): string[] {
+  const plain = /[<&]/u.test(given) ? textOf(parsePage(given.slice(0, 600)).body) : given;
+  const line = collapse(plain).slice(0, 300);
+  const text = beforeDay(dropLead(afterDay(line) ?? line)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
   const parts = turnSurname(text.slice(0, cuts.exec(text)?.index))
-    .split(/\s*[,،;|•·、，；\n/]\s*|\s+[–—-]\s+|\s*&\s*/u)
+    .split(/\s*[,،;|•·、，；\n/／]\s*|\s+[–—-]\s+|\s*&\s*/u)
     .flatMap((part) => part.split(joins))
     .flatMap((part) => part.split(shortJoin))
     .flatMap(splitWaw);
+  if (parts.some((part) => hanSentence.test(part))) return [];
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
-  return withoutPlaces([...new Set(names)]);
+  const own = withoutPlaces([...new Set(names)]);
+  return own.length < parts.length && own.every(isLone) && parts.some(isBody) ? [] : own;
+}
+
+/** Words without a space that are longer than any name: the line says something. */
+const hanSentence = /\p{sc=Han}[\p{sc=Han}\p{Nd}A-Za-z]{9}/u;
+
+/** A word alone beside a company, a ministry or a paper is where it sits, or the end of its name. */
+function isLone(name: string): boolean {
+  return /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}.-]+$/u.test(name);
+}
+
+function isBody(part: string): boolean {
+  return part.includes(" ") && isOrganisation(part, keyOf(part), []);
+}
+
+const sayers = "by|von|par|por|da|di|av|af|door|przez|от";
+/** "Posted on 16 May 2024 by Ana Ruiz": who wrote stands after the day. */
+const afterDate = new RegExp(
+  `^(?:[\\s\\d:.,|•·–—-]|uhr|am|pm|um|at|à|h){0,30}(?<=[\\s|])(?:${sayers})\\s(\\S.{2,90})$`,
+  "iu",
+);
+
+/** What stands after a day and a word that says who wrote; undefined where none does. */
+export function afterDay(text: string): string | undefined {
+  const day = /\d/u.test(text) ? findDay(text, true) : undefined;
+  return day && afterDate.exec(text.slice(day.end, day.end + 140))?.[1];
 }
 
 const endsInCut = new RegExp(`(?:^|\\s)(?:${words.cuts.map(escape).join("|")})[\\s:：]*$`, "iu");
@@ -84,7 +109,11 @@ function splitWaw(part: string): string[] {
 /** "Ana Ruiz 25 March 2015, 07:20": what stands from the day on is no name. */
 function beforeDay(text: string): string {
   const day = /\d/u.test(text) ? findDay(text, true) : undefined;
-  return day && day.start > 4 ? text.slice(0, day.start).replace(weekday, "") : text;
+  if (!day || day.start <= 4) return text;
+  return text
+    .slice(0, day.start)
+    .replace(weekday, "")
+    .replace(/[\s,]+(?:on|am|el|le|il|em|op|den|dne)\s*$/iu, "");
 }
 
 /** "Ana Ruiz, Beijing", "Ana Ruiz, MA": beside a full name a lone word in letters with capitals is a place or a degree. */
@@ -118,9 +147,13 @@ function cleanName(part: string): string {
       /(\p{Lu}\S*\s\p{Lu}\S*)\s(?:in|aus|à|en|из|в|w|i|for|für|pour|para|per|voor|för|dla|для|at)\s\p{Lu}.*$/u,
       "$1",
     )
-    .trim();
-  return withoutRole(bare);
+    .trim()
+    .replace(/(?<=\p{L}{3})\.$/u, "");
+  return withoutRole(bare.replace(degree, "$1"));
 }
+
+/** "Ana Ruiz MD Harbour Expert": a degree ends the name. */
+const degree = /^(\p{Lu}\S+(?:\s\p{Lu}\S*){1,2})\s(?:MD|M\.D\.|PhD|Ph\.D\.|MBA|RN|CPA|Esq\.?)(?:\s.*)?$/u;
 
 /** "Ana Ruiz Political Editor", "홍길동 기자", "山田太郎記者": what a person is stands after the name in many outlets. */
 function withoutRole(name: string): string {
@@ -150,7 +183,7 @@ function isName(name: string, outlet: readonly string[]): boolean {
   const key = keyOf(name);
   if (key.length < 2 || name.length > 60 || name.split(" ").length > 6) return false;
   if (notPersons.has(key) || roles.has(key) || isOrganisation(name, key, outlet)) return false;
-  if (/\d{2}|[<>{}=?!]|\.(?:com|org|net|de|ru|cn)\b/iu.test(name) || findDay(name, true)) return false;
+  if (/\d|[<>{}=?!]|['’]s\s|\.(?:com|org|net|de|ru|cn)\b/iu.test(name) || findDay(name, true)) return false;
   const lower = name.toLowerCase();
   return looksNamed(name) && !words.notStarts.some((start) => lower.startsWith(start)) && !isPlace(name);
 }
@@ -158,7 +191,12 @@ function isName(name: string, outlet: readonly string[]): boolean {
 /** The outlet itself, an agency, a desk, a company, or an acronym. */
 function isOrganisation(name: string, key: string, outlet: readonly string[]): boolean {
   if (outlet.some((own) => own === key || (own.length >= 6 && key.includes(own)))) return true;
-  if (agencyNamed(name) !== undefined || /^\p{Lu}{2,7}$/u.test(name) || /^(?:the|die|der|das) /iu.test(name))
+  if (
+    agencyNamed(name) !== undefined ||
+    /^\p{Lu}{2,7}$/u.test(name) ||
+    /^(?:the|die|der|das) /iu.test(name) ||
+    isPaper(name)
+  )
     return true;
   if (/\s(?:für|for|of|the|zur|zum|pour|para|dla|для)\s|\s(?:SA|AB|NV|BV|AS|OY|SE|AG|PLC|SPA|SRL|JSC)$/u.test(name))
     return true;
@@ -166,12 +204,22 @@ function isOrganisation(name: string, key: string, outlet: readonly string[]): b
   if (eastAsianBody.test(name)) return true;
   const parts = name.toLowerCase().split(" ");
   if (parts.some((part) => weekdays.has(part))) return true;
+  if (parts.some((part) => germanBody.test(part))) return true;
   return parts.some((part) => organisations.has(part) || organisations.has(part.replace(/[.,]$/u, "")));
 }
 
+/** "El Eco de Tafel", "Il Corriere": papers with their article. */
+function isPaper(name: string): boolean {
+  return /^(?:El|La|Le|Il|Los|Las|Les)\s\p{Lu}\p{Ll}+(?:\s(?:de|del|di|du|della|des)\s.*)?$/u.test(name);
+}
+
+/** German writes what a body is at the end of its word. */
+const germanBody =
+  /(?:ministerium|anstalt|verband|stiftung|zeitung|redaktion|agentur|gesellschaft|kammer|zentrale)s?$/u;
+
 /** What newsrooms, papers and stations end in where names are written without spaces. */
 const eastAsianBody =
-  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{L}]*(?:网|報|报|社|新聞|新闻|电视台|電視台|编辑部|編集部|取材班|中心|팀|뉴스|신문|일보|방송)$/u;
+  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{L}]*(?:网|報|报|社|新聞|新闻|电视台|電視台|编辑部|編集部|取材班|中心|综合|綜合|整理|快讯|快訊|资讯|資訊|科技|财经|財經|体育|體育|娱乐|娛樂|频道|頻道|客户端|팀|뉴스|신문|일보|방송)$/u;
 const weekdays: ReadonlySet<string> = new Set(words.weekdays.filter((day) => day.length > 3));
 
 /** "HNN Staff", "CNN Business", "AP Sports" begin with an acronym; in "JOE HILDEBRAND" all is in capitals. */
@@ -202,6 +250,8 @@ function isNamePart(part: string, capital: RegExp): boolean {
 function looksNamed(name: string): boolean {
   if (!/\p{L}/u.test(name)) return false;
   if (/^[\p{sc=Han}\s]+$/u.test(name)) return name.replaceAll(" ", "").length <= 5;
+  if (/\p{sc=Han}/u.test(name) && !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\s·・ー]+$/u.test(name))
+    return false;
   if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name)) return true;
   const parts = name.split(" ");
   const capital = /^[\p{Lu}\p{Lt}]|^[a-z]{1,2}['’]\p{Lu}/u;

@@ -58,6 +58,23 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Harbour Wire", []],
   ["16 May 2024", []],
   ["Photo by Tom Berg", []],
+  ["Posted on 16 May 2024 by Ana Ruiz", ["Ana Ruiz"]],
+  ["16.05.2024, 10:22 Uhr von Ana Ruiz", ["Ana Ruiz"]],
+  ["Ana Ruiz on May 16, 2024 at 9:30a", ["Ana Ruiz"]],
+  ["Storm of 16 May 2024 in Cape by the sea", []],
+  ["Alles von Ana Ruiz", ["Ana Ruiz"]],
+  ["Ana Ruiz | See All Articles | Send Email", ["Ana Ruiz"]],
+  ["Ana Ruiz MD Harbour Expert", ["Ana Ruiz"]],
+  ["Ana RUIZ.", ["Ana RUIZ"]],
+  ["海角快讯／林晓舟", ["林晓舟"]],
+  ["Ana Ruiz, El Eco de Tafel", ["Ana Ruiz"]],
+  ["Hafen-Verlag GmbH, Tafel, Cape", []],
+  ["Hafenministerium für Wind und Wetter", []],
+  ["Developed by Ana Ruiz", []],
+  ["Harbour’s Rules", []],
+  ["K1 Cape", []],
+  ["女船长每天打一百个电话，没人接", []],
+  ["海角财经", []],
 ];
 for (const [line, names] of lines)
   test(`"${line}" names ${names.length}`, () => assert.deepEqual(splitByline(line, []), names));
@@ -235,4 +252,36 @@ test("who signs at the end, set apart or with a label, is the author; a name in 
 test("who only contributed is no author", () => {
   const line = '<div class="contributors">Tom Berg contributed to this report</div>';
   assert.deepEqual(personsOfPage(`<main>${heading}${body}${line}</main>`), []);
+});
+
+test("a lone name counts where the page links it to its author's page and says so, and nowhere else", () => {
+  const line = (rel: string, href: string, name: string): string =>
+    `<h1>Port opens again after storm</h1><p><a ${rel} href="${href}">${name}</a></p>`;
+  assert.deepEqual(persons(line('rel="author"', "/author/mirela", "Mirela")), ["Mirela"]);
+  assert.deepEqual(persons(line("", "/author/mirela", "Mirela")), []);
+  assert.deepEqual(persons(line('rel="author"', "/author/redaktion", "Redaktion")), []);
+});
+
+test("who wrote the works that are cited, and who took the pictures, is not who wrote", () => {
+  const cited =
+    '<div itemprop="citation" itemscope><span itemprop="author">Ugo Sala</span></div><span itemprop="author">Ana Ruiz</span>';
+  assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${cited}`), ["Ana Ruiz"]);
+  const credits = '<p>(Image credits: <a href="/authors/tom">Tom Berg</a>)</p>';
+  assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${credits}`), []);
+  const words = '<p>(Words: <a href="/authors/tom">Tom Berg</a>)</p>';
+  assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${words}`), ["Tom Berg"]);
+});
+
+test("a person who publishes alone is who wrote, not the outlet", () => {
+  const who = { "@type": ["Person", "Organization"], name: "Ana Ruiz" };
+  const block = JSON.stringify({ "@type": "Article", headline: "Port", author: who, publisher: who });
+  assert.deepEqual(persons(`<script type="application/ld+json">${block}</script>`), ["Ana Ruiz"]);
+  const house = JSON.stringify({ "@type": "Article", headline: "Port", author: { ...who, "@type": "Organization" } });
+  assert.deepEqual(persons(`<script type="application/ld+json">${house}</script>`), []);
+});
+
+test("a reporter after the paper's name, or before it, is who wrote", () => {
+  for (const line of ["海角新闻记者 林晓舟 赵一鸣", "林晓舟/海角日报"])
+    assert.equal(persons(`<h1>Port opens again after storm</h1><p>${line}</p>`)[0], "林晓舟", line);
+  assert.deepEqual(persons("<h1>Port opens again after storm</h1><p>海角新闻/图片</p>"), []);
 });

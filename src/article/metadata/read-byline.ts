@@ -66,7 +66,7 @@ export function readByline(facts: PageFacts, place: Place): Byline {
     const own = lines.filter((line) => isNoAddress(line) && !(title !== "" && title.includes(keyOf(line))));
     credits.push(...own);
     const persons = [...new Set(own.flatMap((line) => splitByline(line, outlet)))]
-      .filter((name) => from === "data" || isFullName(name))
+      .filter((name) => from !== "page" || isFullName(name))
       .slice(0, 12);
     if (persons.length === 0) continue;
     const said = from === "data" ? saidOtherwise(persons, near, facts, outlet) : [];
@@ -129,7 +129,8 @@ function isFullName(name: string): boolean {
   return name.includes(" ") || !/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(name);
 }
 
-type Source = readonly [from: "data" | "page", lines: readonly string[]];
+/** `named`: the page links a name to its author's page and says that this is what it is. */
+type Source = readonly [from: "data" | "named" | "page", lines: readonly string[]];
 
 function* sources(
   facts: PageFacts,
@@ -137,11 +138,17 @@ function* sources(
   { text, top, notes = [] }: Place,
 ): Generator<Source, void, undefined> {
   const linked = facts.linked?.authors ?? [];
-  yield ["data", linked.filter(({ type }) => !/Organization|Corporation/u.test(type)).map(({ name }) => name)];
+  yield [
+    "data",
+    linked
+      .filter(({ type }) => /Person/u.test(type) || !/Organization|Corporation/u.test(type))
+      .map(({ name }) => name),
+  ];
   for (const name of authorNames) yield ["data", facts.metaAll(name)];
   yield ["data", propertyNames(facts)];
-  const { rel, address } = linkedNames(near);
+  const { rel, both, address } = linkedNames(near);
   yield ["page", rel];
+  yield ["named", both];
   for (const line of markedLines(near)) yield ["page", [line]];
   yield ["page", address.slice(0, 1)];
   yield ["page", spokenLines(near, facts.page.language)];
