@@ -41,10 +41,10 @@ function escape(word: string): string {
 }
 
 /** A byline as it stands on a page, taken apart to names of persons; `outlet` are compared forms of the outlet's names. */
-export function splitByline(given: string, outlet: readonly string[]): string[] {
-  const plain = /[<&]/u.test(given) ? textOf(parsePage(given.slice(0, 600)).body) : given;
-  const line = collapse(plain).slice(0, 300);
-  const text = beforeDay(dropLead(afterDay(line) ?? line)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
+export function splitByline(line: string, outlet: readonly string[]): string[] {
+  const plain = /[<&]/u.test(line) ? textOf(parsePage(line.slice(0, 600)).body) : line;
+  const whole = collapse(plain).slice(0, 300);
+  const text = beforeDay(dropLead(afterDay(whole) ?? whole)).replace(/\s(?:am|on|el|le|il|em|op|den)\s\d.*$/iu, "");
   const parts = turnSurname(text.slice(0, cuts.exec(text)?.index))
     .split(/\s*[,،;|•·、，；\n/／]\s*|\s+[–—-]\s+|\s*&\s*/u)
     .flatMap((part) => part.split(joins))
