@@ -1,4 +1,5 @@
 import { stem, stopWords, tokenize } from "../language/index.ts";
+import { isCourtesy } from "../relations/index.ts";
 import type { SearchHit } from "./types.ts";
 
 /** A sentence that reports somebody's words, and these words alone, without who said them and how. */
@@ -32,14 +33,20 @@ const common = 0.1;
 /**
  * What one speaker said, from sentences in the order of time: repeated words together, what was said of the same matter on
  * other days pointed to. Only what was said is compared, never who said it or how. `fragments`: sentences that hold too
- * little of it to be a statement.
+ * little of it to be a statement, and such as are polite alone.
  */
 export function groupSayings(said: readonly Said[]): {
   readonly sayings: readonly Saying[];
   readonly fragments: number;
 } {
-  const read = said.map(({ hit, content }) => ({ hit, words: readWords(content, hit) }));
-  const telling = read.filter(({ words }) => words.all.size >= fewest && words.plain.size >= fewestPlain);
+  const read = said.map(({ hit, content }) => ({ hit, content, words: readWords(content, hit) }));
+  const telling = read.filter(
+    ({ hit, content, words }) =>
+      words.all.size >= fewest &&
+      words.plain.size >= fewestPlain &&
+      !isSalutation(content) &&
+      !isCourtesy(content, baseOf(hit)),
+  );
   const groups: { first: SearchHit; words: Words; again: SearchHit[] }[] = [];
   for (const { hit, words } of telling) {
     const known = groups.find((group) => group.first.language === hit.language && isSame(group.words, words));
@@ -90,13 +97,23 @@ function isNear(a: Words, b: Words, { counts, all }: Rarity): boolean {
   return rare.length >= 2 && weigh(shared) / Math.min(weigh(a.all), weigh(b.all)) >= near;
 }
 
+/** "Mr President, guests, friends,": whom somebody turns to, and nothing said yet. */
+function isSalutation(content: string): boolean {
+  return /[,،，、]["”»]?\s*$/u.test(content) && !/[.!?。؟]/u.test(content.replaceAll(/\b\p{Lu}\p{Ll}{0,3}\./gu, ""));
+}
+
+function baseOf({ language = "und" }: SearchHit): string {
+  return language.split("-")[0] ?? "und";
+}
+
 function dayOf({ at }: SearchHit): string {
   return at?.slice(0, 10) ?? "";
 }
 
 /** The stems of what was said, without words that tell nothing by themselves and without the speaker's own name. */
-function readWords(content: string, { language = "und", speaker = "" }: SearchHit): Words {
-  const base = language.split("-")[0] ?? "und";
+function readWords(content: string, hit: SearchHit): Words {
+  const { speaker = "" } = hit;
+  const base = baseOf(hit);
   const stops = stopWords(base);
   const own = new Set(tokenize(speaker, base).map(({ text }) => text.toLowerCase()));
   const words = tokenize(content, base)

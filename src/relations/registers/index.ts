@@ -4,6 +4,7 @@ export type { Coverage, HeatRow, SpeakerRow, WordsAndDeeds } from "./count-cells
 export { findKept } from "./find-kept.ts";
 export { findMaterial } from "./find-material.ts";
 export { gatherRegisters, type PairRegisters } from "./gather-registers.ts";
+export { isCourtesy } from "./is-courtesy.ts";
 export type { ActEntry } from "./list-acts.ts";
 export { type AgreementEntry, type AgreementStage, agreementStages, type StageMark } from "./list-agreements.ts";
 export type { DossierChange } from "./list-changes.ts";

@@ -16,7 +16,7 @@ export interface SpeakerView {
   readonly addressees: ReadonlyMap<string, string>;
 }
 
-/** What one speaker said: when, as whom told it, repeated or said anew. Newest first. */
+/** What one speaker said: when, as whom told it, repeated or said anew. The newest text first, each in its own order. */
 export function renderSpeaker({ name, sayings, fragments, stories, addressees }: SpeakerView): Html {
   const reports = sayings.reduce((sum, { again }) => sum + 1 + again.length, 0);
   const outlets = new Set(sayings.flatMap(({ first, again }) => [first, ...again].map(outletName)));
@@ -28,26 +28,41 @@ export function renderSpeaker({ name, sayings, fragments, stories, addressees }:
     sentences: say("count.sentences", { count: reports }),
     outlets: say("count.outlets", { count: outlets.size }),
   });
-  const rows = sayings.toReversed().map((saying) => renderSaying(saying, stories, addressees));
+  const texts = [...Map.groupBy(sayings, ({ first }) => first.article ?? first.path).values()].toReversed();
+  const rows = texts.map((text) => renderText(text, stories, addressees));
   return html`<header class="head"><p class="kick"><a href="/search?q=kind:claim">${say("search.claim")}</a></p><h1><bdi>${name}</bdi></h1><p class="stand">${counts} ${range}</p><p class="ui mut">${say("speaker.copies")}${fragments > 0 ? ` ${say("speaker.fragments", { count: fragments })}` : ""}</p></header>
 <ol class="rows found">${joinHtml(rows)}</ol>
 ${renderFoot({ forms: [["JSON", `${speakerPath(name)}.json`]], feeds: { path: speakerPath(name) } })}`;
 }
 
-function renderSaying(
-  { first, again, kin }: Saying,
+/** All that one article has of the speaker, under one line that says when and who told it. */
+function renderText(
+  sayings: readonly Saying[],
   stories: ReadonlyMap<string, string>,
   addressees: ReadonlyMap<string, string>,
 ): Html {
-  const { path, excerpt, language = "und", at, story } = first;
+  const [saying] = sayings;
+  if (!saying) return nothing;
+  const { first } = saying;
+  const { language = "und", at, story } = first;
+  const said = sayings.map((one) => renderSaying(one, addressees.get(one.first.path)));
+  return html`<li><p class="why">${at ? html`<b>${tellDay(at)}</b> · ` : nothing}${outletName(first)} · ${tellLanguage(language)} · <a href="/story/${story}" dir="auto">${stories.get(story) ?? say("claim.story")}</a></p><ul class="said">${joinHtml(said)}</ul></li>`;
+}
+
+function renderSaying({ first, again, kin }: Saying, to: string | undefined): Html {
+  const { path, excerpt, language = "und" } = first;
   const repeats = again.map(
     (hit) => html`<a href="${hit.path}">${outletName(hit)}${hit.at ? `, ${tellDay(hit.at)}` : ""}</a> `,
   );
-  const to = addressees.get(path);
   const others = kin
     .slice(0, 4)
     .map((hit) => html`<a href="${hit.path}">${hit.at ? tellDay(hit.at) : say("speaker.noDay")}</a> `);
-  return html`<li><p lang="${language}" dir="${directionOf(language)}"><a class="say" href="${path}">${excerpt}</a></p><p class="why">${at ? html`<b>${tellDay(at)}</b> · ` : nothing}${to ? html`${say("speaker.to")} <span lang="${language}" dir="auto">${to}</span> · ` : nothing}${outletName(first)} · ${tellLanguage(language)} · <a href="/story/${story}" dir="auto">${stories.get(story) ?? say("claim.story")}</a></p>${again.length > 0 ? html`<p class="why">${say("speaker.repeated")} ${joinHtml(repeats)}</p>` : nothing}${kin.length > 0 ? html`<p class="why">${say("speaker.kin")} ${joinHtml(others)}</p>` : nothing}</li>`;
+  const notes = [
+    to ? html`${say("speaker.to")} <span lang="${language}" dir="auto">${to}</span>` : undefined,
+    again.length > 0 ? html`${say("speaker.repeated")} ${joinHtml(repeats)}` : undefined,
+    kin.length > 0 ? html`${say("speaker.kin")} ${joinHtml(others)}` : undefined,
+  ].flatMap((note) => (note ? html`<p class="why">${note}</p>` : []));
+  return html`<li><p lang="${language}" dir="${directionOf(language)}"><a class="say" href="${path}">${excerpt}</a></p>${joinHtml(notes)}</li>`;
 }
 
 function outletName({ teller }: Saying["first"]): string {

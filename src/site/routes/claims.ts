@@ -84,8 +84,12 @@ async function showSpeaker(c: Context, site: Site): Promise<Response> {
   return c.html(renderPage(frame));
 }
 
+function compareWords(a = "", b = ""): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /**
- * What was said in the sentences that were found, without who said it and how; and to whom, by the address of the claim.
+ * What was said in the sentences that were found, in the order of time and of each text, without who said it and how; and to whom, by the address of the claim.
  * What an outlet says that somebody thinks or wants is no word of theirs.
  */
 async function readSaid(
@@ -100,7 +104,11 @@ async function readSaid(
     ),
   );
   const addressees = new Map<string, string>();
-  const said = hits.flatMap((hit) => {
+  const startOf = ({ path }: SearchHit): number => claims.get(path)?.one.sentence[0] ?? 0;
+  const inOrder = hits.toSorted(
+    (a, b) => compareWords(a.at, b.at) || compareWords(a.article, b.article) || startOf(a) - startOf(b),
+  );
+  const said = inOrder.flatMap((hit) => {
     const found = claims.get(hit.path);
     if (!found || found.one.mind) return [];
     const { one, text } = found;
