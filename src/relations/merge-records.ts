@@ -29,10 +29,13 @@ function areOthers(a: Pick<DossierLine, Acting>, b: typeof a): boolean {
     const [here, there] = [actorOf(a, code), actorOf(b, code)];
     return here !== undefined && there !== undefined && here !== there;
   });
-  return persons || (a.type === "meet" && a.place !== undefined && b.place !== undefined && a.place !== b.place);
+  if (persons || a.type !== "meet") return persons;
+  // Talks of three are not the talks that two of them have.
+  if ((a.others ?? []).length > 0 !== (b.others ?? []).length > 0) return true;
+  return a.place !== undefined && b.place !== undefined && a.place !== b.place;
 }
 
-type Acting = "type" | "source" | "target" | "sourceActor" | "targetActor" | "place";
+type Acting = "others" | "type" | "source" | "target" | "sourceActor" | "targetActor" | "place";
 
 function actorOf(line: Pick<DossierLine, Acting>, code: string): string | undefined {
   return line.source === code ? line.sourceActor : line.targetActor;

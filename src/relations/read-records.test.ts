@@ -127,3 +127,10 @@ test("a month of another year dates no act in the article's", () => {
   const found = recordsOf("ar", "في تموز من عام 1918 وقعت روسيا والصين بيانا مشتركا.");
   assert.ok(found.every(({ date }) => date?.from.slice(0, 4) !== "2024"));
 });
+
+test("two papers signed on one day are two records, one paper told twice is one", () => {
+  const signed = (text: string): number => recordsOf("en", text).filter(({ type }) => type === "sign-agreement").length;
+  const treaty = "Norway and Iceland signed a treaty on cod on Monday.";
+  assert.equal(signed(`${treaty} In addition, Norway and Iceland signed a memorandum on pilots on Monday.`), 2);
+  assert.equal(signed(`${treaty} Iceland and Norway signed the treaty on cod on Monday.`), 1);
+});

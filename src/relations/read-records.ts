@@ -2,7 +2,8 @@ import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
 import { gatherRecords } from "./gather-records.ts";
 import { readActs } from "./read-acts.ts";
-import { readText } from "./read-text.ts";
+import { type RecordReading, readText } from "./read-text.ts";
+import { titleIn } from "./registers/agreement-title.ts";
 import { readTrade } from "./read-trade.ts";
 import type { RelationRecord } from "./types.ts";
 
@@ -18,5 +19,12 @@ export function readRecords(article: Article, claims: ClaimSet): readonly Relati
     ...readActs(reading, sentence),
     ...readTrade(reading, sentence, reading.sentences[at - 1]),
   ]);
-  return gatherRecords(found);
+  return gatherRecords(found, (a, b) => areOtherPapers(reading, a, b));
+}
+
+/** Two sentences that sign papers under different names: they are two, though signed by the same on the same day. */
+function areOtherPapers({ article: { text }, language }: RecordReading, a: RelationRecord, b: RelationRecord): boolean {
+  if (a.type !== "sign-agreement" || a.evidence[0]?.[0] === b.evidence[0]?.[0]) return false;
+  const [one, other] = [a, b].map(({ evidence: [span] }) => span && titleIn({ text: text.slice(...span), language }));
+  return one !== undefined && other !== undefined && one !== other;
 }

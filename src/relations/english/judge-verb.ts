@@ -31,8 +31,8 @@ export function judgeVerb(sentence: EnglishSentence, trigger: Trigger): VerbMood
 }
 
 /** "Talks between A and B were held", "took place": the finite verb whose subject is the noun that tells the act. */
-function holdingVerbOf(sentence: EnglishSentence, { after }: Trigger): VerbGroup | undefined {
-  const group = sentence.verbs.find(({ first }) => first >= after);
+function holdingVerbOf(sentence: EnglishSentence, { first, after }: Trigger): VerbGroup | undefined {
+  const group = sentence.verbs.find((one) => one.first > first);
   if (group?.form !== "finite") return undefined;
   const word = textAt(sentence, group.main);
   if (!holding.has(word) || /^(?:is|are|was|were|been|be|took?|got|gets?)$/u.test(word)) {

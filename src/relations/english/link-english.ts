@@ -48,6 +48,9 @@ function listed(link: Link | undefined): readonly Link[] {
 /** Each of those who act with each of those whom it is done to. */
 function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): readonly Link[] {
   const subjects = findSubject(sentence, group).slice(0, mostSides);
+  // "The law ratifies the treaty between A and B".
+  if (subjects.length === 0 && trigger.value.type.endsWith("-agreement") && !group.passive)
+    return listed(pairOfPaper(sentence, trigger.after, sentence.after, undefined));
   if (subjects.length === 0) return [];
   const from = group.after;
   if (group.passive) {
@@ -175,6 +178,7 @@ function ledBy(
 }
 
 function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): Link | undefined {
+  if (isBareSigning(sentence, trigger)) return pairOfPaper(sentence, sentence.first, group.first, undefined);
   const from = Math.max(trigger.after, group.after);
   const end = reachOf(sentence, from, trigger.value.type);
   const subjects = group.passive ? agentsOf(sentence, from, end) : findSubject(sentence, group);
@@ -186,9 +190,40 @@ function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   if (between) return between;
   const partner = led && actorIn(sentence, led);
   if (partner && subject && subjects.every(({ code }) => code !== partner.code))
-    return withOthers(subject, partner, subjects, "with");
+    return withOthers(subject, partner, [...subjects, ...(led ? joinedFrom(sentence, led, end) : [])], "with");
   if (led || endsInWith(sentence, trigger)) return undefined;
-  return subject && second ? withOthers(subject, second, subjects, "both-subject") : undefined;
+  if (subject && second) return withOthers(subject, second, subjects, "both-subject");
+  return trigger.value.type === "sign-agreement"
+    ? pairOfPaper(sentence, trigger.after - 1, trigger.after, subject)
+    : undefined;
+}
+
+/** Nouns of papers that states sign. */
+const papers: ReadonlySet<string> = new Set(
+  "treaty agreement declaration statement memorandum protocol convention pact accord contract communique".split(" "),
+);
+
+/** "the Joint Declaration of A and B": the name of a paper between two places tells whose it is; who signs is one of them or not told. */
+function pairOfPaper(
+  sentence: EnglishSentence,
+  from: number,
+  to: number,
+  subject: Party | undefined,
+): Link | undefined {
+  for (let at = from; at < to; at += 1) {
+    if (!papers.has(textAt(sentence, at)) || !/^(?:of|between)$/u.test(textAt(sentence, at + 1))) continue;
+    const start = sentence.phrases.find(({ first }) => first === at + 2);
+    const [a, b, ...others] = start ? joinedFrom(sentence, start, sentence.after) : [];
+    if (!a || !b || (subject && ![a, b, ...others].some(({ code }) => code === subject.code))) return undefined;
+    const [source, target] = subject && subject.code === b.code ? [subject, a] : [subject ?? a, b];
+    return { source, target, others: others.map(({ code }) => code), rule: "paper" };
+  }
+  return undefined;
+}
+
+/** "was signed in A", "signed on Monday": no paper stands behind the verb. */
+function isBareSigning(sentence: EnglishSentence, { value, after }: Trigger): boolean {
+  return value.type === "sign-agreement" && /^(?:signed|in|on)$/u.test(textAt(sentence, after - 1));
 }
 
 function agentsOf(sentence: EnglishSentence, from: number, to: number): readonly Party[] {
@@ -265,7 +300,7 @@ function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined
   const from = Math.max(trigger.after, phrase.after);
   const end = reachOf(sentence, from, trigger.value.type);
   const shared = trigger.value.frame === "m" || trigger.value.frame === "r";
-  const between = shared ? pairOfTalks(sentence, trigger, from, end) : undefined;
+  const between = shared ? (pairOfTalks(sentence, trigger, from, end) ?? dyadOf(sentence, phrase, trigger)) : undefined;
   if (between) return between;
   const owner =
     ownerOf(sentence, phrase, trigger) ??
@@ -289,6 +324,14 @@ function isHeadedBy({ after }: Phrase, trigger: Trigger): boolean {
 function lightSubject(sentence: EnglishSentence, trigger: Trigger): Party | undefined {
   const verb = lightVerbOf(sentence, trigger);
   return verb && findSubject(sentence, verb)[0];
+}
+
+/** "Russian-Chinese talks": two adjectives of one noun. */
+function dyadOf(sentence: EnglishSentence, { parties }: Phrase, { first }: Trigger): Link | undefined {
+  const [a, b] = parties.filter(({ adjective, opposed }) => adjective && !opposed);
+  if (!a || !b || a.code === b.code || b.first !== a.after + 1 || b.after !== first) return undefined;
+  if (!/^[-–‑/]$/u.test(textAt(sentence, a.after))) return undefined;
+  return { source: a, target: b, others: [], rule: "noun-dyad" };
 }
 
 /** "talks between A and B", where the pattern itself may end in "between" or hold it. */
@@ -327,5 +370,5 @@ function isOnlyNamed(sentence: EnglishSentence, phrase: Phrase): boolean {
 
 function withOthers(source: Party, target: Party, subjects: readonly Party[], rule: string): Link {
   const others = subjects.map(({ code }) => code).filter((code) => code !== source.code && code !== target.code);
-  return { source, target, others, rule };
+  return { source, target, others: [...new Set(others)], rule };
 }

@@ -34,3 +34,15 @@ test("a plan without a day is kept by its persons alone, and only for some weeks
   assert.ok(!keeps({ sourceActor: "Mara Ito", date: onDay("2024-09-01") }, open));
   assert.ok(!keeps({}, { ...undated, toldOn: "2024-05-01" }));
 });
+
+test("an act without a day keeps a plan on whose days it is told, unless another is named", () => {
+  const told = (toldOn: string, more: Partial<DossierLine> = {}): boolean => {
+    const { date: _date, ...act } = makeLine({ type: "visit", toldOn, ...more }, []);
+    const of = { ...plan, sourceActor: "Mara Ito" };
+    return findKept([of, act]).has(of.id);
+  };
+  assert.ok(told("2024-05-16"));
+  assert.ok(told("2024-05-17", { sourceActor: "Mara Ito" }));
+  assert.ok(!told("2024-05-17", { sourceActor: "Jon Berg" }));
+  assert.ok(!told("2024-05-18"));
+});

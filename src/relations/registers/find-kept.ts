@@ -11,12 +11,14 @@ export const slack: number = 2 * 86_400_000;
 const openPlan = 45 * 86_400_000;
 
 /**
- * True where an act is what was planned or held for possible: of its type and parties, on its days; without a day, of the
- * persons that it names and within six weeks. `told` is the RFC 3339 time at which the plan was first told.
+ * True where an act is what was planned or held for possible: of its type and parties, on its days; a plan without a day is
+ * kept by an act of the persons that it names and within six weeks, an act without a day keeps a plan on whose days it is told. `told` is the RFC 3339 time at which the plan was first told.
  */
 export function isKeptBy(plan: DossierLine, act: DossierLine, told: string | undefined): boolean {
   if (act.polarity !== "positive" || (act.kind !== "event" && act.kind !== "agreement")) return false;
-  if (act.type !== plan.type || !isSameParties(plan, act) || !namesAll(plan, act)) return false;
+  if (act.type !== plan.type || !isSameParties(plan, act)) return false;
+  if (!act.date) return isToldInDays(plan, act);
+  if (!namesAll(plan, act)) return false;
   const [from, to] = [toMillis(act.date?.from), toMillis(act.date?.to)];
   if (from === undefined || to === undefined) return false;
   if (plan.date) {
@@ -26,6 +28,19 @@ export function isKeptBy(plan: DossierLine, act: DossierLine, told: string | und
   const named = plan.sourceActor !== undefined && (plan.targetActor !== undefined || !eventType(plan.type)?.reciprocal);
   const day = toMillis(told);
   return named && day !== undefined && from >= day - 86_400_000 && from <= day + openPlan;
+}
+
+/** "The president arrived on a visit", told on the days for which it was planned; whoever is named in both is the same. */
+function isToldInDays(plan: DossierLine, act: DossierLine): boolean {
+  const [day, first, last] = [act.toldOn, plan.date?.from, plan.date?.to].map((one) => one && toMillis(one));
+  if (plan.date?.precision !== "day" || !day || !first || !last || day < first || day > last) return false;
+  return plan.source === act.source
+    ? isSamePerson(plan.sourceActor, act.sourceActor) && isSamePerson(plan.targetActor, act.targetActor)
+    : isSamePerson(plan.sourceActor, act.targetActor) && isSamePerson(plan.targetActor, act.sourceActor);
+}
+
+function isSamePerson(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
 }
 
 export function isSameParties(a: DossierLine, b: DossierLine): boolean {

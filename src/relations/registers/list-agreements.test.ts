@@ -11,6 +11,11 @@ for (const [text, language, title] of [
   ["Стороны подписали соглашение о треске.", "ru", "соглашение о треске"],
   ["双方签署关于鳕鱼的联合声明。", "zh", "关于鳕鱼的联合声明"],
   ["Sie unterzeichneten ein Abkommen über Kabeljau.", "de", "Abkommen über Kabeljau"],
+  [
+    "The agreement between Norway and Iceland on cod signed in Oslo in May has nine pages.",
+    "en",
+    "agreement between Norway and Iceland on cod",
+  ],
   ["They agreed to disagree.", "en", undefined],
   ["Стороны подписали несколько документов.", "ru", undefined],
 ] as const) {
@@ -45,6 +50,16 @@ test("records under one name are one agreement with its stages in order; a stage
   assert.deepEqual(
     found.map(({ stages }) => stages.map(({ stage, at }) => `${stage} ${at ?? "?"}`)),
     [["signed 2030-01-07", "ratified 2030-03-01"], ["signed ?"]],
+  );
+});
+
+test("a sentence that names two papers gives two agreements, and what a paper is on gives one", () => {
+  const two = makeArticle({ id: "t", text: "They signed a joint statement on cod and a treaty on pilots and ships." });
+  const lines = [makeLine({ kind: "agreement", type: "sign-agreement" }, [two])];
+  const material = makeMaterial(lines, [two]);
+  assert.deepEqual(
+    listAgreements(material, settleStates(material, lines)).map(({ title, noun }) => `${noun}: ${title}`),
+    ["joint statement: joint statement on cod", "treaty: treaty on pilots and ships"],
   );
 });
 

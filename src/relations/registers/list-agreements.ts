@@ -1,9 +1,11 @@
 import { toMillis } from "../../core/index.ts";
+import { stateNames } from "../../language/index.ts";
 import type { Figure } from "../../claims/index.ts";
 import type { DossierLine } from "../types.ts";
 import words from "./data/agreement-words.json" with { type: "json" };
-import { nounIn, titleIn } from "./agreement-title.ts";
+import { nounIn, titleIn, titlesIn } from "./agreement-title.ts";
 import { dayOfLine, dimensionIn, type Passage, passagesOf } from "./passages.ts";
+import { dimensionOfText } from "./place-dimension.ts";
 import type { PairMaterial, SettledLine } from "./types.ts";
 
 /** In the order of an agreement's life. */
@@ -43,6 +45,11 @@ export interface AgreementEntry {
   readonly lines: readonly DossierLine[];
 }
 
+const kinds = new RegExp(
+  `(?<!\\p{L})(?:${Object.values(words.nouns).join("|")}|between|(?:the )?(?:and|of|on))(?!\\p{L})`,
+  "giu",
+);
+
 const stages = Object.entries(words.stages).map(([stage, source]) => ({
   stage: agreementStages.find((one) => one === stage) ?? "announced",
   words: new RegExp(`(?<!\\p{L})(?:${source})`, "iu"),
@@ -53,7 +60,7 @@ export function listAgreements(
   material: Pick<PairMaterial, "articles" | "claims" | "dimensions">,
   settled: readonly SettledLine[],
 ): readonly AgreementEntry[] {
-  const entries = settled.flatMap((one) => readAgreement(material, one) ?? []);
+  const entries = settled.flatMap((one) => readAgreements(material, one));
   const joined: AgreementEntry[] = [];
   for (const entry of entries) {
     const at = joined.findIndex((known) => isSameAgreement(known, entry) || isSamePaper(material, known, entry));
@@ -62,6 +69,33 @@ export function listAgreements(
     else joined.push(entry);
   }
   return joined.toSorted((x, y) => latest(material, y).localeCompare(latest(material, x)));
+}
+
+/** One record may tell of several papers, in one sentence or in several: "signed a statement on fish and a treaty on ships". */
+function readAgreements(
+  material: Pick<PairMaterial, "articles" | "claims" | "dimensions">,
+  one: SettledLine,
+): readonly AgreementEntry[] {
+  const entry = readAgreement(material, one);
+  if (!entry?.title) return entry ? [entry] : [];
+  const { noun: _noun, value: _value, ...rest } = entry;
+  const titles = passagesOf(material, one.line).flatMap((passage) =>
+    titlesIn(passage).map((title) => ({ title, language: passage.language })),
+  );
+  const others = titles
+    .filter(({ title, language }) => title !== entry.title && language === entry.language)
+    .map(({ title, language }) => {
+      const noun = nounIn({ text: title });
+      const subject = dimensionOfText(title, language, material.dimensions);
+      return {
+        ...rest,
+        title,
+        language,
+        subject: subject === "general" ? "diplomacy" : subject,
+        ...(noun ? { noun } : {}),
+      };
+    });
+  return [entry, ...others];
 }
 
 function readAgreement(
@@ -121,9 +155,18 @@ function isMoney({ unit, change }: Figure): boolean {
 
 function isSameAgreement(a: AgreementEntry, b: AgreementEntry): boolean {
   if (!a.title || !b.title || a.language !== b.language) return false;
-  const [one, other] = [wordsOf(a.title), wordsOf(b.title)];
+  const [one, other] = [subjectWords(a), subjectWords(b)];
+  if (one.size === 0 || other.size === 0) return a.title === b.title;
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared / Math.max(one.size, other.size, 1) >= 0.7;
+}
+
+/** The words of a name that tell what the paper is on: whose it is and what kind of paper, many others share. */
+function subjectWords({ title = "", language = "und", parties }: AgreementEntry): ReadonlySet<string> {
+  const states = parties.map((code) => stateNames(code, language));
+  const common = wordsOf(states.flatMap(({ short, formal }) => [short, formal]).join(" "));
+  const nounless = title.replace(kinds, " ");
+  return new Set([...wordsOf(nounless)].filter((word) => !common.has(word)));
 }
 
 /** Papers of which two states sign one a day at most: told in two languages, with and without the day, they are one. */

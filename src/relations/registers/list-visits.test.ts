@@ -33,6 +33,15 @@ test("told by guest and by host it is one visit; another day is another", () => 
   );
 });
 
+test("of a visit that the host tells the guest is who came", () => {
+  const [visit] = visitsOf(
+    makeLine({ type: "host-visit", source: "NOR", target: "ISL", sourceActor: "Kari Berg", targetActor: "Mara Ito" }, [
+      article,
+    ]),
+  );
+  assert.deepEqual([visit?.who, visit?.from, visit?.to], [["Mara Ito"], "ISL", "NOR"]);
+});
+
 test("praise of a visit, an agreement and a visit that did not take place are no visits", () => {
   assert.equal(
     visitsOf(

@@ -60,9 +60,8 @@ function readVisit(material: Material, { line, state }: SettledLine): VisitEntry
   if (!kind || (line.kind !== "event" && line.kind !== "plan") || line.polarity === "negative") return undefined;
   const hosted = line.type === "host-visit";
   const [guest, host] = hosted ? [line.target, line.source] : [line.source, line.target];
-  const persons = [line.sourceActor, kind === "visit" ? undefined : line.targetActor].filter(
-    (name) => name !== undefined,
-  );
+  const visitor = hosted ? line.targetActor : line.sourceActor;
+  const persons = [visitor, kind === "visit" ? undefined : line.targetActor].filter((name) => name !== undefined);
   const form = kind === "visit" ? formOf(material, line) : undefined;
   const told = dayOfLine(material, line);
   return {
