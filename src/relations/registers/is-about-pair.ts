@@ -85,8 +85,8 @@ const ofThirds: ReadonlySet<string> = new Set(["Ukraine", "Taiwan", "Central Asi
  * where it goes on from that ("They …"), or where it tells of the world and names nobody.
  */
 function staysOnPair({ words, before }: Said, dimension: string, names: boolean): boolean {
+  if (ofThirds.has(dimension)) return false;
   const own = names || firstPerson.test(words);
-  if (ofThirds.has(dimension) && !own) return false;
   return goesOn.test(words) || !own ? before !== false : true;
 }
 

@@ -14,6 +14,9 @@ test("who is glad, greets, bids welcome or thanks for the welcome says nothing o
     "Please accept my heartfelt greetings.",
     "Let me pass along greetings from your friend the King.",
     "Once again, I cordially welcome you to the harbour fair.",
+    "Mr Lund, friends, let me welcome you all in Oslo.",
+    "So I wish you a good time in Norway.",
+    "I am pleased to take part in the fair and to see you again.",
     "We have much to see – welcome to Norway!",
   ])
     assert.ok(isCourtesy(words, "en"), words);

@@ -5,7 +5,8 @@ const ownWill =
   /\b(?:I|[Ww]e)(?:,[^.;]{1,90},)?(?:['’]ll|\s(?:will|would|shall))\b|\b(?:that|said|says|added)\s(?:it|he|she|they)(?:['’]ll|\s(?:will|would))\b/u;
 
 /** "Our first task will be to", "our next meeting will take place": a plan of those who speak. "Our ties will grow" is foretold. */
-const ownPlan = /\b[Oo]ur (?:\p{L}+ ){1,4}will (?:be (?:to|held|signed|opened|launched)|take place|start|begin)\b/u;
+const ownPlan =
+  /\b[Oo]ur (?:next (?:\p{L}+ ){1,3}will|(?:\p{L}+ ){1,4}will (?:be (?:to|held|signed|opened|launched)|take place|start|begin))\b/u;
 
 /**
  * True where words tell what their speaker, or the state that they speak for, will do: a promise or a plan, since nobody

@@ -220,6 +220,14 @@ test("what both will do, and what a speaker does together with others, is promis
   );
 });
 
+test("who would like to wish something wishes it", () => {
+  const said = ["I would like to wish the fish fair in Norway luck.", "We know what you wish for Norway."];
+  assert.deepEqual(spoken(...said), [
+    "wish | general | I would like to wish the fish fair in Norway luck.",
+    "certain | general | We know what you wish for Norway.",
+  ]);
+});
+
 test("in a transcript what both are said to have done is the word of whoever speaks", () => {
   const speech =
     "Iceland and Norway said that talks went on.\n\nMinister of Iceland Mara Ito: We met twice.\n\n" +

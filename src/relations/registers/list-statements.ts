@@ -242,6 +242,10 @@ const bound = /\b(?:(?:re)?affirmed|agreed|pledged|promised|undertaken)\b/u;
 const openly =
   /^\W*(?:(?:(?:together|along|jointly) with|with|in|at|as|from|on) [^,;:.]{2,70} (?:we|I)|both (?:sides|countries|nations|parties)|the two (?:sides|countries)) will\b/iu;
 
+/** "I would like to wish the fair much success": not "I wished", nor a wish that is spoken of. */
+const wishes =
+  /(?:^|[,;] |\band )(?:\p{L}+, )?(?:I|[Ww]e) (?:would like to |want to |sincerely |certainly |once again |also ){0,3}wish\b/u;
+
 /** What its speaker's own side will do is a promise and no forecast, since nobody foretells their own deeds. */
 function moodOf(
   words: string,
@@ -250,8 +254,10 @@ function moodOf(
   { cue, sides, holders }: Speaking,
 ): Attribution["certainty"] {
   if (certainty === "forecast" && (isOwnDeed(words, language, sides, holders) || bound.test(cue))) return "promise";
+  if (certainty !== "certain" || language !== "en") return certainty;
   const shown = withoutOpening(words, language).replaceAll(/\s+/gu, " ");
-  return certainty === "certain" && language === "en" && sides.length > 0 && openly.test(shown) ? "promise" : certainty;
+  if (wishes.test(shown)) return "wish";
+  return sides.length > 0 && openly.test(shown) ? "promise" : certainty;
 }
 
 /** "President Berg", "the minister" by name: persons who hold an office of one of the sides on the day of the text. */
