@@ -1,6 +1,7 @@
 import type { Span } from "../../core/index.ts";
 import type { Piece } from "../../language/index.ts";
 import { type CertaintyLexicon, certaintyLexicon, type SignalKind } from "./certainty-lexicon.ts";
+import { isOwnClause } from "./own-clause.ts";
 import { mainClauseOf } from "./main-clause-signals.ts";
 import { longestPhrase } from "../phrase-trie.ts";
 import { questionIn } from "./question-signal.ts";
@@ -34,7 +35,11 @@ export function readSignals(reading: WordReading, content: readonly Span[]): Sig
     let at = start === head[0] ? first : pieceFrom(reading.pieces, start);
     while (left > 0 && (reading.pieces[at]?.end ?? end + 1) <= end) {
       const signal = signalAt(reading, lexicon, at, end, first);
-      if (signal && !found.has(signal.kind) && (counts?.(at, signal) ?? true)) {
+      if (
+        signal &&
+        !found.has(signal.kind) &&
+        (counts ? counts(at, signal) : isOwnClause(reading, first, at, signal))
+      ) {
         found.set(signal.kind, [reading.pieces[at]?.start ?? start, reading.pieces[signal.after - 1]?.end ?? end]);
         if (signal.kind === "future") own = isOwn(reading.pieces, lexicon, at, first);
       }

@@ -29,6 +29,7 @@ export function germanFuture(pieces: readonly Piece[], at: number, end: number):
   const infinitive =
     verb !== undefined &&
     !verb.capital &&
+    !germanParticiple.test(verb.text) &&
     /^\p{L}{2,}(?:en|ern|eln|sein|tun)$|^sein$/u.test(verb.text) &&
     !/^(?:ge|ver|be|ent|er|zer).*(?:oss|omm|och|ung|ang|off|ott|rieb|unk|und|ess|or|ieb|ag|olf|itt|ied)en$/u.test(
       verb.text,
@@ -37,6 +38,10 @@ export function germanFuture(pieces: readonly Piece[], at: number, end: number):
   if (!infinitive) return undefined;
   return { kind: word.startsWith("würde") ? "past" : "future", after: at + 1 };
 }
+
+/** "gehalten", "aufgenommen": a participle of the passive, and not "gehen" or "gewinnen". */
+const germanParticiple =
+  /^(?:(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zu|zurück|zusammen|durch|um|über|unter|wieder|statt|frei|dar|bereit|teil|bekannt)ge|ge(?!(?:hen|ben|nießen|winnen|lten|schehen|fallen|hören|lingen|stalten|währen|raten|nügen|langen|brauchen|denken|fährden|nehmigen|stehen|wöhnen)$))\p{L}+en$/u;
 
 /** "سيرتفع": the letter of the future before a verb; "سيارة" is another word. */
 export function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number, first: number): Signal | undefined {

@@ -1,6 +1,7 @@
 import { pointsTo } from "./arabic-source.ts";
 import { opensSpeech } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
+import { isReported } from "./german-speech.ts";
 import type { Piece } from "../../language/index.ts";
 import type { Reading, Sentence } from "../reading.ts";
 
@@ -20,7 +21,7 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
       if (opensSpeech(reading, at) || (at === from && endsWithQuote(reading, sentence, at))) return at;
       continue;
     }
-    if (language === "es" && at === from && /(?:[aei]r|haberse)$/u.test(piece.text) && !piece.capital) return at;
+    if (at === from && opensInfinitive(reading, at)) return at;
     if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
     // "أعرب إيتو عن رفضه، وقال إن": what opens belongs to the later verb.
     if (piece.text === "،") parted = true;
@@ -31,17 +32,66 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
     // German indirect speech may follow a comma without an opener: "sagte, er komme".
+    if (
+      piece.text === "," &&
+      language === "de" &&
+      at === from &&
+      isVerbFinal(reading, sentence, verb) &&
+      !table.openers.has(pieces[at + 1]?.text ?? "")
+    )
+      return isReported(place, at + 1) ? at : undefined;
     if (piece.text === "," && language === "de" && (at === from || particles.has(pieces[at - 1]?.text ?? "")))
       return at;
     // "sagte daher, die Lage sei …": a word of manner or two between the verb and the comma.
     if (piece.text === "," && language === "de" && at <= from + 2 && pieces.slice(from, at).every(isSmallWord))
       return at;
+    // "sagte der Zeitung am Freitag, die Fähre wolle …": addressee and time before the comma, and the mood of reported speech behind it.
+    if (piece.text === "," && language === "de" && at > from && isReported(place, at + 1)) return at;
     if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
     if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
     if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
   }
   return undefined;
 }
+
+/** "dijo no saber", "explique être devenue", "пообещали не чинить": what is said is an infinitive, alone or behind its negation. */
+function opensInfinitive({ pieces, language }: Reading, at: number): boolean {
+  const { text = "", capital = true } = pieces[at] ?? {};
+  if (capital) return false;
+  const isDenied = /^(?:no|ne|не)$/u.test(text);
+  const verb = isDenied ? (pieces[at + (pieces[at + 1]?.text === "pas" ? 2 : 1)]?.text ?? "") : text;
+  if (language === "es")
+    return (
+      /(?:[aei]r|[aei]rse|haberlo)$/u.test(verb) &&
+      !/^(?:ayer|por|al|lugar|mujer|cualquier|mar|sector|taller|primer|tercer|líder|dólar)$/u.test(verb)
+    );
+  if (language === "fr")
+    return /^(?:(?:n['’]|l['’]|s['’])?(?:être|avoir)|vouloir|pouvoir|devoir|craindre|espérer|souhaiter|disposer|attendre|regretter|comprendre|soutenir|travailler)$/u.test(
+      isDenied && verb === "" ? text : verb,
+    );
+  return false;
+}
+
+/** "dass sich das Boot noch einmal | meldet, …": the verb closes a clause that a conjunction or a relative opened. */
+function isVerbFinal({ pieces }: Reading, sentence: Sentence, verb: number): boolean {
+  for (let at = verb - 2; at >= Math.max(sentence.first, verb - 20); at -= 1) {
+    const isStart = at === sentence.first || pieces[at - 1]?.text === ",";
+    if (isStart)
+      return (
+        at < verb - 1 &&
+        (subordinate.test(pieces[at]?.text ?? "") ||
+          (relative.test(pieces[at]?.text ?? "") && behindRelative.test(pieces[at + 1]?.text ?? "")))
+      );
+    if (/^[;:.]$/u.test(pieces[at]?.text ?? "")) return false;
+  }
+  return false;
+}
+
+const subordinate =
+  /^(?:dass|daß|weil|wenn|ob|als|obwohl|nachdem|sobald|bevor|damit|falls|was|wer|wie|wo|wohin|warum|deren|dessen)$/u;
+const relative = /^(?:der|die|das|den|dem)$/u;
+const behindRelative =
+  /^(?:durch|in|im|mit|auf|an|am|bei|von|vom|zu|zum|zur|für|sich|ihr\p{Ll}*|sein\p{Ll}*|noch|nicht|schon|auch|den|dem|das|die|der|ein\p{Ll}*|gegen|nach|vor|über|unter|er|sie|es|man|wir|ich)$/u;
 
 /** A word in small letters that is no pronoun. */
 function isSmallWord(piece: Piece): boolean {

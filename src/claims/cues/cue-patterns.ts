@@ -1,20 +1,25 @@
 import { followsRelative, isArabicCue } from "./arabic-source.ts";
+import { readAsClause } from "./as-clause.ts";
 import { readAside } from "./aside-cue.ts";
 import { readBackReference } from "./back-reference.ts";
 import { findCited, readCited } from "./cited-source.ts";
 import { openerAfter } from "./content-opener.ts";
 import type { CuePlace } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
-import { isFiniteCue, isInfinitive, takesObject, type Verb } from "./cue-verb.ts";
+import { isFiniteCue, isInfinitive, namesSpeaker, takesObject, type Verb, verbStart } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
 import { isGermanCue } from "./german-cues.ts";
+import { readHeisstEs, readReported } from "./german-speech.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { readInverted } from "./inverted-cue.ts";
 import { joinQuotes } from "../join-quotes.ts";
+import { germanObject, objectAfter } from "./object-cue.ts";
 import { readLead, readRelative } from "./leading-cue.ts";
 import type { Reading } from "../reading.ts";
 import { afterQuotation, isBreak, nameEnd } from "./source-ends.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
+import { type HeardBefore, subjectAround } from "./main-subject.ts";
+import type { Span } from "../../core/index.ts";
 import { readTranscript, withTurns } from "../transcript-rule.ts";
 import { subjectPlace } from "./verb-subject.ts";
 
@@ -32,6 +37,9 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
       const back = readBackReference(place, drafts);
       if (back) own.push(back);
       else readSentence(place, own);
+      trimTold(own);
+      const reported = own.length === 0 ? readReported(place, drafts) : undefined;
+      if (reported) own.push(reported);
       const cited = readCited(place, own);
       drafts.push(...own, ...(cited ? [cited] : []));
     }
@@ -42,9 +50,26 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
   return drafts;
 }
 
+/** "Ито отметил, что порт открыт, сообщает „Маяк“": who tells of a statement stands behind it, and is no part of it. */
+function trimTold(drafts: readonly Draft[]): void {
+  for (const outer of drafts) {
+    const [told, ...rest] = outer.content;
+    const cue = outer.cue[0];
+    if (!told || !cue || rest.length > 0 || cue[0] < told[1] || !/^(?:inverted|according)$/u.test(outer.rule)) continue;
+    for (const inner of drafts) {
+      const start = inner.cue[0]?.[0] ?? 0;
+      if (inner === outer || start < told[0] || start >= told[1]) continue;
+      inner.content = inner.content
+        .filter((part) => part[0] < told[1])
+        .map((part) => (part[1] > cue[0] ? ([part[0], told[1]] as const) : part));
+    }
+  }
+}
+
 function readSentence(place: CuePlace, drafts: Draft[]): void {
   const { reading, table, sentence } = place;
   let until = sentence.first;
+  const heard: { earlier?: Draft | undefined; subject?: Span } = {};
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const piece = reading.pieces[at];
     if (!piece || at < until || piece.kind !== "word") continue;
@@ -54,8 +79,12 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
       if (aside) drafts.push(aside);
       continue;
     }
-    const phrase = place.cited?.first === at ? undefined : readSourcePhrase(place, at);
-    const draft = phrase ?? (cueClass && readVerb(place, at, cueClass));
+    const phrase =
+      place.cited?.first === at
+        ? undefined
+        : (readSourcePhrase(place, at) ?? readAsClause(place, at) ?? readHeisstEs(place, at));
+    heard.earlier = drafts.at(-1);
+    const draft = phrase ?? (cueClass && readVerb(place, at, cueClass, heard));
     if (!draft) continue;
     drafts.push(draft);
     // The words of a phrase ("как сообщает", "ожидается, что") are no cues of their own.
@@ -69,25 +98,27 @@ function joinedCue({ reading, table }: CuePlace, word: string): Draft["cueClass"
   return reading.language === "ar" && /^[وف]/u.test(word) ? table.verbs.get(word.slice(1)) : undefined;
 }
 
-function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Draft | undefined {
+function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"], heard: HeardBefore): Draft | undefined {
   const { reading, table, sentence } = place;
   const { pieces } = reading;
-  let first = at;
-  while (first > sentence.first && table.auxiliaries.has(pieces[first - 1]?.text ?? "")) first -= 1;
+  const { first, subject } = verbStart(place, at);
   if (table.determiners.has(pieces[first - 1]?.text ?? "") && first > sentence.first) return undefined;
   const lemma = pieces[at]?.text ?? "";
   if (reading.language === "de" && !isGermanCue(place, at)) return undefined;
   if (reading.language === "ar" && !isArabicCue(reading, first)) return undefined;
   if (cueClass === "wish" && isInfinitive(reading, at + 1)) return undefined;
   if (!isFiniteCue(reading, at, first)) return undefined;
-  const group = pieces.slice(first, at + 2).map(({ text }) => text);
+  // "dijo no saber": what is denied is not the saying.
+  const group = pieces.slice(first, reading.language === "es" ? at + 1 : at + 2).map(({ text }) => text);
   const verb: Verb = {
     place,
     at,
     first,
     lemma,
     cueClass,
-    cue: [pieces[first]?.start ?? 0, pieces[at]?.end ?? 0],
+    // In "a-t-il expliqué" the pronoun parts the verb: the participle is the cue.
+    cue: [pieces[subject === undefined ? first : at]?.start ?? 0, pieces[at]?.end ?? 0],
+    ...(subject === undefined ? {} : { subject }),
     negated: group.some((word) => table.negations.has(word) || /^n['’]/u.test(word)),
     past: isPast(reading.language, lemma, first < at),
   };
@@ -97,14 +128,35 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"]): Dra
   // "Ruiz, que la llama “tarde”, afirma que …": what follows the verb is what it tells.
   const leads = reading.language === "es" && after === at + 1 && pieces[after]?.text === "que";
   const quoted = before !== undefined && !leads && afterQuotation(reading, first - 1);
-  if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(reading, at, cueClass))
+  if (before && !quoted && isBreak(before.text) && after === undefined) {
+    const turned = germanObject(verb);
+    if (turned) return turned;
+    // "Ruiz, que llegó ayer, criticó la falta de barcos".
+    if (subjectAround(verb)?.named && objectAfter(verb) !== undefined && !namesSpeaker(place, subjectPlace(place, at)))
+      return readLead(verb, after, heard);
+  }
+  // "Die Grenze werde gesichert, betonte der Kanzler: …": a statement on both sides.
+  if (before && isBreak(before.text) && isTold(verb, after)) return readInverted(verb);
+  if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(place, at, cueClass))
     return undefined;
   if (
     before &&
     (quoted || (isBreak(before.text) && (after === undefined || isAside(verb) || nameEnd(reading, at + 1))))
   )
     return readInverted(verb);
-  return readLead(verb, after);
+  return readLead(verb, after, heard);
+}
+
+/** A comma and a clause before the verb, its subject behind it, and a colon. */
+function isTold({ place, at, first }: Verb, after: number | undefined): boolean {
+  const { reading, sentence } = place;
+  return (
+    after !== undefined &&
+    reading.pieces[after]?.text === ":" &&
+    subjectPlace(place, at) < after &&
+    first - sentence.first > 4 &&
+    !/^(?:y|et|und|и)$/u.test(reading.pieces[first - 1]?.text ?? "")
+  );
 }
 
 /** ", отметил Ито, …": between two commas, with a subject in capitals after the verb. */

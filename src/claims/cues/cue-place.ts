@@ -2,6 +2,7 @@ import type { Span } from "../../core/index.ts";
 import type { CueTable } from "./cue-tables.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading, Sentence } from "../reading.ts";
+import { lists } from "../speakers/speaker-lists.ts";
 
 /** Where a rule of a language other than English looks: a sentence of a text, with the language's cues. */
 export interface CuePlace {
@@ -92,12 +93,33 @@ export function sourceStart(place: CuePlace, first: number): number {
 }
 
 /** "Anna Roy et Paul Roy rappellent": two names before a verb in the plural. */
-function joinsNames({ reading }: CuePlace, conjunction: number, verb: number): boolean {
+function joinsNames({ reading, table, sentence }: CuePlace, conjunction: number, verb: number): boolean {
   const { pieces, language } = reading;
+  if (/^(?:es|fr)$/u.test(language) && joinsPhrases()) return true;
   const plural = { fr: /nt$/u, es: /n$/u, de: /en$/u, ru: /ли$|ют$|ят$/u }[language];
   if (!plural || !plural.test(pieces[verb]?.text ?? "")) return false;
   if (!/^(?:et|y|und|и)$/u.test(pieces[conjunction]?.text ?? "")) return false;
+  // "Пилоты и бортпроводники требуют": two words that open the sentence.
+  if (language === "ru" && conjunction - 1 === sentence.first) return true;
   return [conjunction - 1, conjunction + 1, conjunction - 2].every((at) => pieces[at]?.capital === true);
+
+  /** "Les experts et les médias | ont affirmé": two phrases with their articles, and no verb before the conjunction. */
+  function joinsPhrases(): boolean {
+    if (!/^(?:ont|han|avaient|habían|\p{Ll}+(?:ent|[aeó]n))$/u.test(pieces[verb]?.text ?? "")) return false;
+    if (!/^(?:et|y)$/u.test(pieces[conjunction]?.text ?? "") || !opensPhrase(conjunction + 1)) return false;
+    for (let at = conjunction - 1; at >= Math.max(sentence.first, conjunction - 10); at -= 1) {
+      const text = pieces[at]?.text ?? "";
+      if (endsPhrase(reading, at) || /(?:ó|aron|ieron)$|^(?:a|ont|est|sont|es|son|fue|ha|han|que|qui|se)$/u.test(text))
+        return false;
+      if (at === sentence.first || endsPhrase(reading, at - 1)) return opensPhrase(at);
+    }
+    return false;
+  }
+
+  function opensPhrase(at: number): boolean {
+    const { text = "", capital = false } = pieces[at] ?? {};
+    return capital || table.determiners.has(text) || /^(?:l['’].+|les|los|las)$/u.test(text);
+  }
 }
 
 /** "El Instituto de Mareas y Corrientes Marinas informó": the conjunction stands within a body's name, which opens with its article. */
@@ -118,7 +140,9 @@ function joinsScope({ reading, sentence }: CuePlace, conjunction: number): boole
   if (reading.language !== "ru" || reading.pieces[conjunction]?.text !== "и") return false;
   for (let at = conjunction - 1; at > Math.max(sentence.first, conjunction - 6); at -= 1) {
     if (endsPhrase(reading, at)) return false;
-    if (reading.pieces[at]?.text === "по") return true;
+    const { text = "" } = reading.pieces[at] ?? {};
+    // "Центр эпидемиологии | и | микробиологии": what a body is for.
+    if (text === "по" || lists.organisations.has(text) || text === "министерство") return true;
   }
   return false;
 }

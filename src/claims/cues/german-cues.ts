@@ -1,6 +1,8 @@
 import lists from "../data/german-verbs.json" with { type: "json" };
 import type { Piece } from "../../language/index.ts";
 import type { CuePlace } from "./cue-place.ts";
+import type { Verb } from "./cue-verb.ts";
+import type { Reading } from "../reading.ts";
 
 /** Forms that are cues only with one of these particles: "gab … bekannt", "teilte … mit". */
 const parted: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -17,6 +19,14 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   const next = at + 1 < sentence.after ? pieces[at + 1] : undefined;
   if (!piece) return false;
   if (piece.capital && before?.kind === "word") return false;
+  // "weil er verurteilt wurde": a passive.
+  if (
+    /^(?:wurde|wurden|wird|werden|worden|sei|ist|sind|war|waren)$/u.test(next?.text ?? "") &&
+    /(?:t|en)$/u.test(piece.text) &&
+    !/ten?$/u.test(piece.text)
+  )
+    return false;
+  if (isAttribute(reading, sentence.first, at)) return false;
   // "Das heißt, …" explains; "Es heißt, …" passes on what is said.
   if (/^(?:heißt|hieß)$/u.test(piece.text) && before?.text !== "es" && next?.text !== "es") return false;
   // "So weiß wie Schnee", "Schwarz-Weiß": a colour.
@@ -37,6 +47,29 @@ export function isGermanCue({ reading, sentence }: CuePlace, at: number): boolea
   if (before?.text === "zu" || modals.has(next?.text ?? "")) return false;
   if (next?.text === "sie" && next.capital && (reading.quoteOf[at - 1] ?? 0) === 0) return false;
   return true;
+}
+
+/** "Jetzt werde behauptet, dass …": nobody is named who says it. */
+export function isPassive({ place: { reading, sentence }, at, lemma }: Pick<Verb, "place" | "at" | "lemma">): boolean {
+  if (reading.language !== "de" || !/(?:t|en)$/u.test(lemma) || /ten?$/u.test(lemma)) return false;
+  for (let k = at - 1; k >= Math.max(sentence.first, at - 12); k -= 1) {
+    const text = reading.pieces[k]?.text ?? "";
+    if (/^(?:wird|werde|werden|wurde|wurden|worden)$/u.test(text)) return true;
+    if (/^[,;:.]$/u.test(text) || perfect.has(text)) return false;
+  }
+  return false;
+}
+
+/** "das am Sonntag erwartete Urteil": a participle before its noun, behind an article and a word of place or time. */
+function isAttribute({ pieces }: Reading, first: number, at: number): boolean {
+  if (!/t(?:e|en|er|es)$/u.test(pieces[at]?.text ?? "") || pieces[at + 1]?.capital !== true) return false;
+  for (let k = at - 1; k >= Math.max(first, at - 8); k -= 1) {
+    const next = pieces[k + 1];
+    if (/^(?:der|die|das|den|dem|ein|eine|einen|einer)$/u.test(pieces[k]?.text ?? ""))
+      return next?.capital === false && k + 1 < at;
+    if (pieces[k]?.kind === "mark") return false;
+  }
+  return false;
 }
 
 /** True for the first word of a sentence or of a clause after a comma. */

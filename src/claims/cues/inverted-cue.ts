@@ -16,16 +16,28 @@ export function readInverted(verb: Verb): Draft | undefined {
   let after = withoutParticle(place, at, invertedEnd(verb));
   if (reading.pieces[after]?.text === ",") after = appositionEnd(place, after);
   const content = piecesSpan(reading, quoteStart(reading, sentence.first, first), first);
-  const from = subjectPlace(place, at);
+  // "…, говорится в докладе": the document stands behind the preposition.
+  const inside = /^(?:\p{Ll}+ся)$/u.test(verb.lemma) && /^(?:во?|на)$/u.test(reading.pieces[at + 1]?.text ?? "");
+  const from = inside ? at + 2 : subjectPlace(place, at);
   // "«…», subrayó sobre ese punto": a word of time, place or matter right after the verb, and no subject.
-  const without = table.pronouns.size > 0 && stopsSource(place, from);
+  const without = !inside && verb.subject === undefined && table.pronouns.size > 0 && stopsSource(place, from);
   // "El inspector, Ana Ruiz, anunció la noche del lunes …": without a subject after it, only a quotation has been said.
   if (without && !quotes(reading, content)) return undefined;
   const dropped = without ? droppedSpeaker(verb) : undefined;
-  const source = without ? undefined : sourceRun(reading, from, after);
+  const { subject } = verb;
+  const source =
+    subject === undefined
+      ? without
+        ? undefined
+        : sourceRun(reading, from, after)
+      : piecesSpan(reading, subject, subject + 1);
   if (!source && !dropped) return undefined;
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
+    if (reading.pieces[k]?.text === ":" && !rest) {
+      rest = piecesSpan(reading, k + 1, sentence.after);
+      break;
+    }
     if ((reading.quoteOf[k] ?? 0) === 0) continue;
     if (!opensSpeech(reading, k)) continue;
     rest = piecesSpan(reading, k, sentence.after);

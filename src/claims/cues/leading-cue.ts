@@ -5,24 +5,46 @@ import { piecesSpan } from "../content-span.ts";
 import { type CuePlace, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import { tells, type Verb } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
-import { withoutAuxiliary } from "./german-cues.ts";
+import { canSpeak } from "../speakers/can-speak.ts";
+import { isPassive, withoutAuxiliary } from "./german-cues.ts";
+import { isPreposition } from "./behind-place.ts";
+import { germanObject, readObject } from "./object-cue.ts";
+import { afterTime } from "./time-words.ts";
+import {
+  endBefore,
+  headSubject,
+  type HeardBefore,
+  joinedTo,
+  subjectAround,
+  subjectOfRelative,
+} from "./main-subject.ts";
 import { citedAfter, leftEnd, sourceEnd, sourceRun, withoutAdverb } from "./source-ends.ts";
 import { contentStart, droppedSubject, isAdverbial, subjectPlace, subjectStart } from "./verb-subject.ts";
 
 /** "Ито сообщил, что …", "Ito dijo que …", "وقال إيتو إن …", "Ito sagte: „…“", "Ito prevé un alza". */
-export function readLead(verb: Verb, opener: number | undefined): Draft | undefined {
+export function readLead(verb: Verb, opener: number | undefined, heard: HeardBefore = {}): Draft | undefined {
+  const { earlier } = heard;
   const { place, at, lemma } = verb;
   const { reading, sentence } = place;
+  const joiner = joinedTo(verb, earlier);
   const before = subjectBefore(verb);
   const left = before.source;
-  if (opener === undefined) return left && verb.cueClass === "forecast" ? readForecastObject(verb, left) : undefined;
+  const spoke = heard.subject;
+  if (left) heard.subject = left;
+  if (opener === undefined || (left && hidesObject(verb, opener)))
+    return readWithoutOpener(verb, left, joiner, heard, spoke);
   if (!left && isHopedFor(verb)) return undefined;
-  const between = subjectBetween(verb, opener);
+  // "выразил надежду, что …": what is voiced, and not who.
+  const between = lemma.startsWith("выраз") ? undefined : subjectBetween(verb, opener);
   const turned = place.table.leaders.has(reading.pieces[before.start]?.text ?? "");
   const source = (reading.language === "ar" || turned ? (between ?? left) : (left ?? between)) ?? topicSpan(verb);
-  const nobody = !source && isImpersonal(verb, opener);
-  const dropped = source || nobody ? undefined : droppedSubject(verb, opener);
-  if (!source && !dropped && !nobody) return undefined;
+  const nobody = (!source && isImpersonal(verb, opener)) || isPassive(verb);
+  const joined = source || nobody || joiner === undefined ? undefined : earlier;
+  const same =
+    source || nobody || joiner === undefined ? undefined : (joined?.source[0] ?? spoke ?? headSubject(place));
+  const dropped = source || nobody || same ? undefined : (joined?.dropped ?? droppedSubject(verb, opener));
+  if (!source && !dropped && !nobody && !same) return undefined;
+  if (joined && joiner !== undefined) endBefore(place, joined, joiner);
   // "…, которые просят": who is meant stands before, and may be nobody's name.
   if (source && isRussianRelative.test(reading.text.slice(...source))) return undefined;
   if (verb.negated && isAnswer.test(lemma)) return undefined;
@@ -30,25 +52,77 @@ export function readLead(verb: Verb, opener: number | undefined): Draft | undefi
   return makePlacedDraft(place, {
     ...verb,
     rule: "lead",
-    source,
+    source: isPassive(verb) ? undefined : (source ?? same),
     addressee,
     ...(dropped ? { dropped } : {}),
     content: [piecesSpan(reading, contentStart(verb, opener, left !== undefined), sentence.after)],
   });
 }
 
+/** A forecast or a judgement whose object is what is said; of whoever spoke just before where the verb is joined to theirs. */
+function readWithoutOpener(
+  verb: Verb,
+  left: Span | undefined,
+  joiner: number | undefined,
+  { earlier }: HeardBefore,
+  spoke: Span | undefined,
+): Draft | undefined {
+  const turned = germanObject(verb);
+  if (turned) return turned;
+  if (left && verb.cueClass === "forecast") return readForecastObject(verb, left);
+  const source = left ?? (joiner === undefined ? undefined : (earlier?.source[0] ?? spoke));
+  const draft = readObject(verb, source, source ? undefined : goesOnAlone(verb));
+  if (draft && !left && earlier && joiner !== undefined) endBefore(verb.place, earlier, joiner);
+  return draft;
+}
+
+/** "Además, criticó la falta de barcos": a Spanish verb in the singular that opens its sentence, but for a word or two and a comma. */
+function goesOnAlone({ place, first, lemma }: Verb): Draft["dropped"] {
+  const { reading, sentence } = place;
+  if (reading.language !== "es" || !lemma.endsWith("ó")) return undefined;
+  const head = reading.pieces.slice(sentence.first, first);
+  const isLed =
+    head.length === 0 || (head.length < 6 && head.at(-1)?.text === "," && place.table.leaders.has(head[0]?.text ?? ""));
+  return isLed || (head.length === 1 && place.table.leaders.has(head[0]?.text ?? "")) ? "any" : undefined;
+}
+
+/** "esperan noticias que les permitan …": with a subject before the verb, what stands between it and "que" is its object. */
+function hidesObject({ place, at }: Verb, opener: number): boolean {
+  const { reading, table } = place;
+  const { pieces, language } = reading;
+  if (!/^(?:es|fr)$/u.test(language) || !(pieces[opener]?.text ?? "").startsWith("qu")) return false;
+  const from = afterTime(place, at + 1);
+  const piece = pieces[from];
+  if (from >= opener || !piece || piece.kind !== "word" || isPreposition(piece.text, language)) return false;
+  if (table.sourceStops.has(piece.text) || table.adverbs.has(piece.text)) return false;
+  if (piece.capital || table.determiners.has(piece.text) || /^(?:l['’].+|des|les|sus|ses|un[ao]?s?)$/u.test(piece.text))
+    return true;
+  // "noticias que": a noun in the plural, and no word of manner.
+  return (
+    /^\p{Ll}{4,}[aoe]s$/u.test(piece.text) &&
+    !/^(?:mientras|entonces|antes|después|alors|además|apenas|quizás)$/u.test(piece.text)
+  );
+}
+
 const isRussianRelative = /^котор/iu;
 
 /** The subject before a verb, undefined where none stands there, and the piece that it would start at. */
 function subjectBefore(verb: Verb): { readonly source: Span | undefined; readonly start: number } {
-  const { place, first, lemma } = verb;
+  const { place, first, lemma, subject } = verb;
   const { reading, table } = place;
+  if (subject !== undefined) return { source: piecesSpan(reading, subject, subject + 1), start: subject };
+  const around = subjectAround(verb);
+  if (around)
+    return { source: around.named ? sourceRun(reading, around.start, around.end) : undefined, start: around.start };
   const limit = leftEnd(place, first);
   const begin = sourceStart(place, limit);
   const { start, end } =
     reading.language === "de"
       ? withoutAuxiliary(place, begin, limit)
       : { start: subjectStart(verb, begin, limit), end: withoutAdverb(verb, limit) };
+  const meant = subjectOfRelative(place, start);
+  if (meant)
+    return { source: meant.named ? sourceRun(reading, meant.start, meant.end) : undefined, start: meant.start };
   // "…، وأكد": with "and" in one word the verb begins a clause, and what stands before it is no subject of it.
   const joined = reading.language === "ar" && /^[وف]/u.test(lemma) && table.verbs.has(lemma.slice(1));
   const stands = start < end && !joined && !isAdverbial(verb, start, end);
@@ -67,9 +141,11 @@ function subjectBetween(verb: Verb, opener: number): Span | undefined {
   const article = rightEnd === at + 2 && table.determiners.has(pieces[at + 1]?.text ?? "");
   const subject = subjectPlace(place, at);
   const end = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
-  return subject < until && !article && !isAdverbial(verb, subject, end)
-    ? sourceRun(reading, subject, end, verb.cueClass === "calling")
-    : undefined;
+  if (subject >= until || article || isAdverbial(verb, subject, end)) return undefined;
+  const source = sourceRun(reading, subject, end, verb.cueClass === "calling");
+  // "cuestionaba las competencias que …": what cannot speak is what the verb is about.
+  const isThing = source && /^(?:es|fr)$/u.test(reading.language) && !table.pronouns.has(pieces[subject]?.text ?? "");
+  return isThing && !canSpeak(reading.text.slice(...source)) ? undefined : source;
 }
 
 /** "espera una base que …": what is hoped for, and not who. */

@@ -45,12 +45,20 @@ export function isBreak(text: string): boolean {
 export function invertedEnd({ place, at: verb }: Verb): number {
   const { reading, table, sentence } = place;
   const { pieces } = reading;
-  const at = subjectPlace(place, verb) - 1;
+  const isInside = /^\p{Ll}+ся$/u.test(pieces[verb]?.text ?? "") && /^(?:во?|на)$/u.test(pieces[verb + 1]?.text ?? "");
+  const at = isInside ? verb + 1 : subjectPlace(place, verb) - 1;
   if (table.pronouns.has(pieces[at + 1]?.text ?? "")) return at + 2;
   let after = nameEnd(reading, at + 1) ?? at + 1;
   while (after < sentence.after && after < at + longestSource) {
     const piece = pieces[after];
-    if (!piece || (reading.quoteOf[after] ?? 0) > 0) break;
+    if (!piece) break;
+    if ((reading.quoteOf[after] ?? 0) > 0) {
+      // "РИА „Новости“", "un redactor de «La Linterna»": a name in quotation marks.
+      const end = after > at + 1 ? nameEnd(reading, after) : undefined;
+      if (end === undefined) break;
+      after = end;
+      continue;
+    }
     if (endsPhrase(reading, after)) break;
     if (after > at + 1 && !piece.capital && table.sourceStops.has(piece.text)) break;
     after += 1;

@@ -5,6 +5,8 @@ import type { Draft } from "../draft.ts";
 import { afterReport, arabicSource, isArabicSpeaker } from "./arabic-source.ts";
 import { longestPhrase } from "../phrase-trie.ts";
 import type { Reading } from "../reading.ts";
+import { appositionEnd } from "./source-ends.ts";
+import { bits, nounIn } from "../speakers/speaker-lists.ts";
 import { afterTime } from "./time-words.ts";
 
 /** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
@@ -66,6 +68,8 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   // "Selon lui l'accord …": a pronoun is the whole source.
   if (/^(?:lui|elle|eux|elles|él|ella|ellos|ellas)$/u.test(pieces[from]?.text ?? "")) after = from + 1;
   if (language === "ar") after = arabicSource(reading, from, after)?.after ?? from;
+  // "Según el director del puerto, Arno Ruiz, …": the name of an office stands in apposition.
+  if (/^(?:es|fr)$/u.test(language) && isNamedBehind(place, from, after)) after = appositionEnd(place, after);
   const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
   if (language === "ar" && !isArabicSpeaker(reading, at, from)) return undefined;
@@ -76,6 +80,15 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   ];
   const lemma = pieces[at]?.text ?? "";
   return makePlacedDraft(place, { rule: "according", lemma, cueClass: phrase.value, cue, source, content });
+}
+
+/** An office or a calling without a name, and a full name behind its comma. */
+function isNamedBehind({ reading }: CuePlace, from: number, comma: number): boolean {
+  const { pieces } = reading;
+  if (pieces[comma]?.text !== "," || pieces[comma + 1]?.capital !== true || pieces[comma + 2]?.capital !== true)
+    return false;
+  const heads = pieces.slice(from, from + 4).filter(({ capital }) => !capital);
+  return heads.some(({ text }) => (nounIn(text) & (bits.offices | bits.unnamed)) !== 0);
 }
 
 function isJoiner(word: string | undefined): boolean {
@@ -101,6 +114,8 @@ function namesSource(reading: Reading, from: number): boolean {
     /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
   if (measures.test(first)) return false;
+  // "закон, согласно которому", "le texte selon lequel": a relative.
+  if (/^котор|^qui$|^(?:cual|lo)$/u.test(first)) return false;
   if (
     /^(?:el|la|le|les|los|las|l'|der|dem|den|un|une)$/u.test(first) &&
     words.slice(1).some((word) => measures.test(word))

@@ -13,10 +13,16 @@ export function afterTime({ reading, table, sentence }: CuePlace, from: number):
     const word = pieces[at]?.text ?? "";
     const isSmall = pieces[at]?.capital === false || at === sentence.first;
     const little = isSmall && (table.sourceStops.has(word) || table.determiners.has(word)) ? 1 : 0;
-    if (table.adverbs.has(word)) at += 1;
+    if (table.adverbs.has(word)) at = behindAside(at + 1);
     else if (kindAt(at) === "weekday") at += passed.test(pieces[at + 1]?.text ?? "") ? 2 : 1;
     else if (little === 1 && kindAt(at + 1) === "weekday") at += 1;
     else if (pieces[at + little]?.kind === "number" && kindAt(at + little + 1) === "month") at += little + 2;
     else return at;
+  }
+
+  /** "hoy, martes, | el portavoz": a weekday between commas. */
+  function behindAside(next: number): number {
+    const isAside = pieces[next]?.text === "," && kindAt(next + 1) === "weekday" && pieces[next + 2]?.text === ",";
+    return isAside ? next + 3 : next;
   }
 }

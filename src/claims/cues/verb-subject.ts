@@ -1,4 +1,5 @@
 import { isToOutlet } from "./arabic-source.ts";
+import { behindPlace, officeBehind } from "./behind-place.ts";
 import type { CuePlace } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
@@ -6,11 +7,17 @@ import { afterTime } from "./time-words.ts";
 
 /** First piece of the subject: "dijo ayer | el ministro". */
 export function subjectPlace(place: CuePlace, verb: number): number {
-  const at = afterTime(place, verb + 1);
-  // "répond simplement | le ministre".
   const { pieces, language } = place.reading;
+  const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1)));
+  // "répond simplement | le ministre".
   const manner = language === "fr" && /\p{Ll}ment$/u.test(pieces[at]?.text ?? "") && pieces[at]?.capital === false;
   return manner && place.table.determiners.has(pieces[at + 1]?.text ?? "") ? at + 1 : at;
+}
+
+/** "déclare-t-| il": the hyphens before a French pronoun, and the letter between them. */
+function afterHyphens({ reading: { pieces, language } }: CuePlace, at: number): number {
+  if (language !== "fr" || pieces[at]?.text !== "-") return at;
+  return pieces[at + 1]?.text === "t" && pieces[at + 2]?.text === "-" ? at + 3 : at + 1;
 }
 
 /** A Spanish verb in the singular does without its subject. */
@@ -50,12 +57,19 @@ export function subjectStart({ place, lemma }: Verb, begin: number, end: number)
   let start = Math.min(afterTime(place, begin), end);
   // "rápidamente | Ito declaró".
   if (language === "es" && start < end - 1 && /\p{Ll}mente$/u.test(pieces[start]?.text ?? "")) start += 1;
-  if (language !== "ru" || !/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лт]|ла|ло)$/u.test(lemma))
-    return start;
+  const opener = pieces[start]?.text ?? "";
+  // "при" ends a source to its left, so that it stands right before the run.
+  const isBehind = beforeSubject.test(opener) || beforeSubject.test(pieces[start - 1]?.text ?? "");
+  if (language !== "ru" || !isBehind) return start;
+  const office = officeBehind(pieces, start + 1, end);
+  if (office !== undefined) return office;
+  if (!/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лт]|ла|ло)$/u.test(lemma)) return start;
   let name = end;
   while (name > start && pieces[name - 1]?.capital === true) name -= 1;
   return name < end && name > start + 1 ? name : start;
 }
+
+const beforeSubject = /^(?:во?|на|при|после|по|с|со|из|от|до|для|перед|накануне|кроме|помимо|спустя|через)$/u;
 
 /** Words with which no Spanish subject begins, but before a verb in the plural: "En el puerto dijeron que …". */
 const noSubject =
@@ -70,6 +84,10 @@ const noSubjectIn: Readonly<Record<string, RegExp>> = {
 const relativeClause =
   /^(?:der|die|das|den|dem) (?:binnen|in|im|mit|auf|an|am|bei|von|vom|zu|zum|zur|für|sich|ihr|ihre|ihren|sein|seine|noch|nicht|schon|auch)$/u;
 
+/** A verb inside of what stands before a French verb: more than a subject. */
+const frenchVerb =
+  /^(?:a|ont|est|sont|avait|avaient|était|étaient|fut|sera|seront|doit|peut|fait|va|vont|ne|n['’].*|qu['’].*|que|s['’]est)$/u;
+
 /** Words that can be a subject by themselves. */
 const lonelySubject = /^(?:él|ella|ellos|ellas|uno|una|nadie|alguien|algunos|muchos|otros|quien|quienes)$/u;
 
@@ -80,12 +98,19 @@ export function isAdverbial({ place, first, at, lemma }: Verb, start: number, en
   const [opener, second] = run;
   if (reading.language === "de" || reading.language === "fr") {
     if (noSubjectIn[reading.language]?.test(opener?.text ?? "")) return true;
-    if (reading.language === "fr") return reading.pieces[start - 1]?.text === "si";
+    if (reading.language === "fr")
+      return reading.pieces[start - 1]?.text === "si" || run.some(({ text }) => frenchVerb.test(text));
     return reading.pieces[start - 1]?.text === "," && relativeClause.test(`${opener?.text} ${second?.text}`);
   }
+  if (reading.language === "ru") return run.some(({ text }) => /^(?:не|быть|вы|вам|нам|мне)$/u.test(text));
   if (reading.language !== "es") return false;
   if (!opener || reading.pieces.slice(first, at).some(({ text }) => text === "se")) return true;
-  if (run.some(({ text }) => /^(?:se|no|aún|ya)$/u.test(text))) return true;
+  if (
+    run.some(({ text }) =>
+      /^(?:se|no|aún|ya|es|son|fue|fueron|era|eran|está|están|hay|había|tiene|tienen|ha|han|porque)$/u.test(text),
+    )
+  )
+    return true;
   if (noSubject.test(opener.text)) return !lemma.endsWith("n") || !/^(?:en|desde)$/u.test(opener.text);
   if ((reading.quoteOf[start] ?? 0) > 0 && reading.quoteOf[start] === reading.quoteOf[end - 1]) return true;
   return run.length === 1 && !opener.capital && !lonelySubject.test(opener.text);

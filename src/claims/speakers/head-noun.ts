@@ -24,13 +24,18 @@ const maybeOf = / (?:d|v|zu|aus )/u;
 
 /** "Zahlen der Deutschen Bank", "les estimations de l'ONU": the noun before "of" tells the kind, and not a name behind it. */
 const headOf =
-  /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?(?:(?:último|última|nuevo|nueva|más reciente|reciente|propio|propia|nouveau|nouvelle|dernier|dernière) )?([\p{L}-]{4,}) (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
+  /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?(?:(?:último|última|nuevo|nueva|más reciente|reciente|propio|propia|nouveau|nouvelle|dernier|dernière|premier|première|second|seconde|grand|grande|primer|primera|segundo|gran) )?([\p{L}-]{4,})(?: \p{Ll}{4,})? (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
 
 /** "el ministro de Puertos Juan del Ito": a listed given name and what follows it stand at the end. */
 function endsInFullName(name: string): boolean {
+  if (nameAfterPost.test(name)) return true;
   const [, given = ""] = / (\p{Lu}\p{Ll}+)(?: (?:del?|la|los|von|van))*(?: \p{Lu}[\p{L}-]+){1,2}$/u.exec(name) ?? [];
   return given !== "" && isGivenName(given.toLowerCase());
 }
+
+/** "le ministre serbe des Affaires étrangères Ivica Ito", "la ministre de la Santé Mara Ito": two capitals behind a small word or a department. */
+const nameAfterPost =
+  /(?: (?!(?:d|l|del?|du|des|la|las|los|les|le|el|et|en|von|vom|zu[rm]?|y|al|au|aux|der|die|das|dem)(?= ))\p{Ll}{4,}| (?:Santé|Intérieur|Défense|Économie|Justice|Culture|Éducation|Travail|Finances|Budget|Affaires|Transports|Salud|Sanidad|Hacienda|Interior|Defensa|Exteriores|Economía|Educación|Cultura|Trabajo|Fomento|Justicia)) \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$|^(?:[Dd]er|[Dd]ie|[Ee]ine?) \p{Lu}[\p{L}-]+ (?:der|des) \p{Lu}[\p{L}-]+ \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u;
 
 /** "la Universidad Lund", "los reportes oficiales": the noun after a Romance or German article. */
 const articleHead = /^(?:el|la|los|las|le|les|l['’]|der|die|das)\s?([\p{L}-]{4,})(?: |$)/iu;

@@ -69,6 +69,9 @@ const openPronouns: ReadonlySet<string> = new Set([
   "quienes",
   "ils",
   "elles",
+  "они",
+  "ellos",
+  "ellas",
   "eux",
   "es",
   "man",
@@ -195,7 +198,8 @@ function holderOf(lower: string, side: string, date: string | undefined): Pick<S
 
 function sideOf(text: string, mentions: readonly Mention[]): string | undefined {
   const first = mentions.find(
-    (mention) => mention.kind !== "place" && !isStudied(text, mention) && !isBusiness(text, mention),
+    (mention) =>
+      mention.kind !== "place" && !isStudied(text, mention) && !isBusiness(text, mention) && !isBeside(text, mention),
   );
   if (!first || first.candidates) return undefined;
   return first.kind === "person" ? officesOf(first.code)[0]?.state : first.code;
@@ -223,6 +227,22 @@ function isBusiness(text: string, { kind, span: [, end] }: Mention): boolean {
 
 const business =
   /^(?:-based\b| (?:Airlines|Airways|Motors|Steel|Telecom|Petroleum|Post|Rail|Times|Today|Independence)\b| (?:\p{Ll}[\p{Ll}-]+ ){0,3}(?:company|firm|giant|retailer|carmaker|airline|manufacturer|lender|economist|analyst|strategist|director|boss|singer|actor|actress|author|player|coach)\b)/u;
+
+/**
+ * "ирландской авиакомпании", "el científico francés": outside English a state in the adjective of a company, a paper or a
+ * scholar is no side.
+ */
+function isBeside(text: string, { kind, span: [start, end] }: Mention): boolean {
+  if (kind !== "state") return false;
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
+  return privateBehind.test(after) || privateBefore.test(before);
+}
+
+const privateBehind =
+  /^ (?:[а-яё]+ ){0,2}(?:авиакомпани|компани|корпораци|концерн|банк|телеканал|издани|газет|агентств|учён|учен|эксперт|аналитик|журналист|политолог|профсоюз|пилот)[а-яё]*/u;
+
+const privateBefore =
+  /(?<!\p{L})(?:empresa|compañía|banco|cadena|diario|periódico|firma|científic[oa]|expert[oa]|analista|investigador|economista|técnico|jugador|ciclista|entreprise|société|groupe|banque|chaîne|quotidien|économiste|chercheur|chercheuse|expert|experte|scientifique|acteur|actrice|chanteur|chanteuse)s? $/u;
 
 function officeIn(lower: string): string | undefined {
   return /(?:prime|foreign|defen[cs]e|finance|trade|energy|interior) minister|vice president|secretary of state|secretary-general|president|chancellor|premier|spokes(?:man|woman|person)|ambassador|senator|governor|chairman/u.exec(

@@ -9,6 +9,8 @@ export function kindOfShape(name: string): SpeakerKind {
   // "The Lantern", "The Admiralty": a person has no article.
   if (/^The \p{Lu}/u.test(name) && !/\b(?:Mr|Mrs|Ms)\b/u.test(name)) return "organisation";
   if (/^\d{1,3}-year-old (?:\p{Ll}+ )*\p{Lu}/u.test(name)) return "person";
+  // "Die Kritik", "Ein Radfahrer": in German every noun has a capital, and no name an article.
+  if (/^(?:[Dd](?:er|ie|as|em|en)|[Ee]ine?[rmn]?|[Kk]eine?) \p{Lu}/u.test(name)) return "collective";
   // "В Европе заявили": where it was said, and nobody's name.
   if (/^(?:Во?|На) \p{L}/u.test(name)) return "collective";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
@@ -20,7 +22,7 @@ const isNamesPlural =
 
 /** At the head of a sentence the article has a capital, and tells nothing of a name. */
 const openingArticle =
-  /^(?:The|An?|Both|All|Two|Three|Four|Five|Six|Some|Many|Most|Several|Other|Others|El|Los|Las?|Les?|L['’]|Une?)\s+(?=\p{Ll})/u;
+  /^(?:The|An?|Both|All|Two|Three|Four|Five|Six|Some|Many|Most|Several|Other|Others|El|Los|Las?|Les?|Une?|Cett?e?|Su|Este|Esta|Son|Sa)\s+(?=\p{Ll})|^L['’](?=\p{Ll})/u;
 
 /** "السيد علي زيان", "ليلى الزمراني", "الدوزي": a title of respect, up to four words without a head, or one surname with its article. */
 function isArabicName(name: string): boolean {

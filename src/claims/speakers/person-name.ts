@@ -29,7 +29,9 @@ function isLowHead(own: string): boolean {
 
 /** "the mayor, Mara Ito, said": two to four capital words between commas or at the end. */
 function nameBehind(source: string): string | undefined {
-  return /[,–—-] ((?:\p{Lu}\S* )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}'’-]+)(?=,|$| [-–—])/u.exec(source)?.[1];
+  return /[,–—-] ((?:\p{Lu}\S* ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de|del|la|los|von|van|du))* \p{Lu}[\p{L}'’-]+)(?=,|$| [-–—])/u.exec(
+    source,
+  )?.[1];
 }
 
 /** "Dr Mara Ito of the Reef Institute": no house behind a name, where its words are no office ("King Olav of Norway"). */

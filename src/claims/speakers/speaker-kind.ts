@@ -6,6 +6,7 @@ import { ideographKind } from "./ideograph-speaker.ts";
 import { kindOfShape } from "./name-shape.ts";
 import { namedThing } from "./named-thing.ts";
 import { isNamedBody, tellsWhose, isPersonsRole, looksLikePerson, titlesPerson } from "./person-looks.ts";
+import { hasAcronymBehind, hasNameBehind, isOutletName, isTwoNames, nounOfPerson } from "./source-noun.ts";
 import { isArabicWork } from "./person-work.ts";
 import { bits, hasIdeograph, type ListName, listsIn } from "./speaker-lists.ts";
 
@@ -29,15 +30,25 @@ function kindOfName(name: string): SpeakerKind {
 }
 
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
+  if (isOutletName(name)) return "outlet";
+  if (isTwoNames(name)) return "collective";
+  if (hasAcronymBehind(name)) return "organisation";
   return (
     kindOfArabic(name) ??
+    (hasNameBehind(name) ? "person" : undefined) ??
     kindOfHeadNoun(name, mentions) ??
     kindOfHead(name) ??
     kindBeforeName(name) ??
     kindOfThing(name, mentions) ??
-    kindOfWords(name, mentions) ??
+    kindOfWords(withoutArticle(name), mentions) ??
+    nounOfPerson(name) ??
     kindOfShape(name)
   );
+}
+
+/** "Ein Regierungssprecher": at the head of a sentence the article has a capital, and begins no name. */
+function withoutArticle(name: string): string {
+  return name.replace(/^(?:Eine?|Einige|Una?|Une|Der|Die|Das|Des|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u, "");
 }
 
 function kindOfArabic(name: string): SpeakerKind | undefined {
@@ -64,6 +75,14 @@ function kindOfWords(name: string, mentions: readonly Mention[]): SpeakerKind | 
   if (mentions.some((mention) => mention.kind === "person")) return "person";
   const namesPerson = looksLikePerson(name) && !tellsWhose.test(name) && !isNamedBody(name);
   if (head !== name && isPersonsRole(role)) return "person";
+  // "собеседник издания": who heads the source speaks.
+  if (
+    has("unnamed") &&
+    /^[а-яё]/u.test(name) &&
+    !namesPerson &&
+    (listsIn(name.split(" ", 1)[0]?.toLowerCase() ?? "") & bits.unnamed) !== 0
+  )
+    return "unnamed-authority";
   if (has("outlets") && !namesPerson) return "outlet";
   const whole = wholeMention(name, mentions);
   if (whole?.kind === "state" && whole.form !== "people") return "state";

@@ -1,0 +1,195 @@
+import words from "../data/phrase-words.json" with { type: "json" };
+import { isPreposition } from "./behind-place.ts";
+import { type CuePlace, sourceStart } from "./cue-place.ts";
+import type { Verb } from "./cue-verb.ts";
+import { afterTime } from "./time-words.ts";
+import type { Span } from "../../core/index.ts";
+import { piecesSpan } from "../content-span.ts";
+import type { Draft } from "../draft.ts";
+import { canSpeak } from "../speakers/can-speak.ts";
+
+const relatives: Readonly<Record<string, ReadonlySet<string>>> = setsOf(words.relatives);
+const joiners: Readonly<Record<string, ReadonlySet<string>>> = setsOf(words.joiners);
+
+function setsOf(lists: Readonly<Record<string, string>>): Record<string, ReadonlySet<string>> {
+  return Object.fromEntries(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(" "))]));
+}
+
+/** What stands between two commas is looked for up to this many pieces left of the verb, an apposition up to the second number. */
+const farthest = 40;
+const longestApposition = 14;
+
+/** Pieces `[start, end)` of a subject; `named` is false where what stands there can be none. */
+export interface Subject {
+  readonly start: number;
+  readonly end: number;
+  readonly named: boolean;
+}
+
+/**
+ * "Ruiz, que llegó ayer, | dijo", "Берг, прибывший вчера, | заявил", "El capitán, el veterano Arno Ruiz, | dijo": the subject of a
+ * verb right behind a comma. It stands before a relative clause or a participle, and holds a name or an office in apposition.
+ * Undefined where no comma stands before the verb or none opens such a part.
+ */
+export function subjectAround({ place, first }: Verb): Subject | undefined {
+  const { reading, sentence } = place;
+  const { pieces, language } = reading;
+  const close = first - 1;
+  if (!relatives[language] || close <= sentence.first || !isComma(pieces[close]?.text)) return undefined;
+  let nearest: number | undefined;
+  for (let at = close - 1; at > Math.max(sentence.first, close - farthest); at -= 1) {
+    if ((reading.quoteOf[at] ?? 0) > 0 || pieces[at]?.text === ":") break;
+    if (!isComma(pieces[at]?.text)) continue;
+    nearest ??= at;
+    if (opensClause(place, at + 1)) return before(place, at, at);
+  }
+  if (nearest === undefined || close - nearest > longestApposition || !isApposition(place, nearest + 1, close))
+    return undefined;
+  const found = before(place, nearest, close);
+  return found.named && found.start < nearest ? found : undefined;
+}
+
+function before(place: CuePlace, comma: number, end: number): Subject {
+  const { reading } = place;
+  const start = Math.min(afterTime(place, sourceStart(place, comma)), comma);
+  const opener = reading.pieces[start]?.text ?? "";
+  const named =
+    start < comma &&
+    comma - start < longestApposition &&
+    !isPreposition(opener, reading.language) &&
+    !noOpener.test(opener) &&
+    !reading.pieces.slice(start, comma).some(({ text }) => place.table.verbs.has(text));
+  return { start, end, named };
+}
+
+const noOpener =
+  /^(?:no|ya|así|hoy|ayer|también|además|если|когда|хотя|как|в|во|на|по|при|после|для|с|со|из|от|wenn|als|weil|dass|nachdem|obwohl|während|si|quand|lorsque|comme|hier|cuando|aunque|mientras)$/u;
+
+/** ", que llegó", ", прибывший", ", в котором": a relative, alone or behind a preposition, or a participle. */
+function opensClause({ reading }: CuePlace, at: number): boolean {
+  const { pieces, language } = reading;
+  const [one = "", two = ""] = [pieces[at]?.text, pieces[at + 1]?.text];
+  const known = relatives[language];
+  if (known?.has(one) === true) return language !== "de" || !pieces[at + 1]?.capital;
+  if (known?.has(two) === true && language !== "de" && (isPreposition(one, language) || /^\p{L}{1,4}$/u.test(one)))
+    return true;
+  return pieces[at]?.capital === false && (participles[language]?.test(one) ?? false);
+}
+
+const participles: Readonly<Record<string, RegExp>> = {
+  ru: /(?:вш|[уюяа]щ|нн|[оеи]м)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ую|ей|ой|их|ых)(?:ся)?$/u,
+  es: /^\p{Ll}{3,}(?:[ai]d[oa]s?|ando|iendo)$/u,
+  fr: /^\p{Ll}{3,}(?:ée?s?|ant)$/u,
+};
+
+/**
+ * "Ruiz, quien | afirmó", "Берг сделал остановку в Лунде, где в беседе | отметил": whom the clause of a relative is about. The name or
+ * office right before who or which; of where and in which the name that is followed by the main verb. Undefined for no relative.
+ */
+export function subjectOfRelative(place: CuePlace, start: number): Subject | undefined {
+  const { reading, sentence } = place;
+  const { pieces, language } = reading;
+  const comma = start - 1;
+  const one = pieces[start]?.text ?? "";
+  if (!/^(?:ru|es|fr)$/u.test(language) || comma <= sentence.first || !isComma(pieces[comma]?.text)) return undefined;
+  if (standsFor.test(one)) return nameBefore(place, comma);
+  const two = pieces[start + 1]?.text ?? "";
+  const isPlace =
+    /^(?:где|откуда|donde|où)$/u.test(one) || relatives[language]?.has(two) === true || two.startsWith("котор");
+  if (!isPlace) return undefined;
+  for (let at = sentence.first + 1; at < comma; at += 1) {
+    if (pieces[at]?.capital !== false || !finite[language]?.test(pieces[at]?.text ?? "") || !pieces[at - 1]?.capital)
+      continue;
+    let from = at - 1;
+    while (from > sentence.first && pieces[from - 1]?.capital === true) from -= 1;
+    return { start: from, end: at, named: true };
+  }
+  return { start, end: start, named: false };
+}
+
+const standsFor = /^(?:quien|quienes|qui|который|которая|которое|которые)$/u;
+
+const finite: Readonly<Record<string, RegExp>> = {
+  ru: /(?:[^и]л|ил|ла|ло|ли|лся|лась|лись|[еи]т|[ую]т|[ая]т)(?:ся)?$/u,
+  es: /(?:ó|aron|ieron|a|e|an|en)$/u,
+  fr: /^(?:a|ont|est|sont|avait|était)$|(?:e|ait)$/u,
+};
+
+/** The capitals right before a comma, with the words in small letters that open the phrase; a phrase of small letters behind its article. */
+function nameBefore(place: CuePlace, comma: number): Subject {
+  const found = before(place, comma, comma);
+  if (found.named) return found;
+  const { pieces } = place.reading;
+  let start = comma;
+  while (start > place.sentence.first && pieces[start - 1]?.capital === true) start -= 1;
+  return { start, end: comma, named: start < comma };
+}
+
+/** Words without a verb, of which one has a capital or stands behind an article. */
+function isApposition({ reading, table }: CuePlace, from: number, after: number): boolean {
+  const run = reading.pieces.slice(from, after);
+  if (run.some(({ text, kind }) => kind === "mark" || table.verbs.has(text) || table.openers.has(text))) return false;
+  const [first] = run;
+  return first !== undefined && (first.capital || (table.determiners.has(first.text) && run.length > 1));
+}
+
+/** What a sentence holds before a verb: the statement before it, and the last subject that stood before a verb of saying. */
+export interface HeardBefore {
+  readonly earlier?: Draft | undefined;
+  subject?: Span;
+}
+
+/** "lamentó que …| y afirmó que …": the joiner right before a verb; behind an earlier statement only where it would end inside. */
+export function joinedTo(
+  { place, first }: Pick<Verb, "place" | "first">,
+  earlier: Draft | undefined,
+): number | undefined {
+  const { pieces, language } = place.reading;
+  const joiner = first - 1;
+  if (joiner <= place.sentence.first || joiners[language]?.has(pieces[joiner]?.text ?? "") !== true) return undefined;
+  if (!earlier) return joiner;
+  const start = pieces[joiner]?.start ?? 0;
+  if (!/^(?:lead|object)$/u.test(earlier.rule)) return undefined;
+  return (earlier.cue[0]?.[1] ?? 0) < start && earlier.content.some(([, end]) => end > start) ? joiner : undefined;
+}
+
+/** "El ministro viajó a Lund y | dijo": the name or office that opens the sentence, up to its first finite verb. */
+export function headSubject({ reading, table, sentence }: CuePlace): Span | undefined {
+  const { pieces, language } = reading;
+  const verbs = mainVerb[language];
+  const [first] = pieces.slice(sentence.first, sentence.first + 1);
+  if (!verbs || !first || isPreposition(first.text, language)) return undefined;
+  if (
+    !table.determiners.has(first.text) &&
+    pieces[sentence.first + 1]?.capital !== true &&
+    !verbs.test(pieces[sentence.first + 1]?.text ?? "")
+  )
+    return undefined;
+  for (let at = sentence.first + 1; at < Math.min(sentence.after, sentence.first + longestApposition); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind !== "word" || (reading.quoteOf[at] ?? 0) > 0) return undefined;
+    if (piece.capital || !verbs.test(piece.text)) continue;
+    const source = piecesSpan(reading, sentence.first, at);
+    return source && canSpeak(reading.text.slice(...source)) ? source : undefined;
+  }
+  return undefined;
+}
+
+const mainVerb: Readonly<Record<string, RegExp>> = {
+  es: /^(?:\p{Ll}{2,}(?:ó|aron|ieron)|fue|hizo|dijo|ha|han|había|se|no)$/u,
+  fr: /^(?:a|ont|est|sont|avait|s['’]est|n['’]a|se)$/u,
+  ru: /^\p{Ll}{3,}(?:[аеиыуо]л|ла|ли|ло|лся|лась|лись)$/u,
+};
+
+/** Ends a statement where the next verb of its subject begins. */
+export function endBefore({ reading }: CuePlace, draft: Draft, joiner: number): void {
+  const last = reading.pieces[joiner - 1];
+  const end = last === undefined || /^[,;]$/u.test(last.text) ? (reading.pieces[joiner - 2]?.end ?? 0) : last.end;
+  draft.content = draft.content
+    .filter(([start]) => start < end)
+    .map(([start, after]) => [start, Math.min(after, end)] as const);
+}
+
+function isComma(text: string | undefined): boolean {
+  return text === "," || text === "—" || text === "–";
+}

@@ -1,0 +1,119 @@
+import data from "../data/object-verbs.json" with { type: "json" };
+import type { Span } from "../../core/index.ts";
+import { isPreposition } from "./behind-place.ts";
+import { piecesSpan } from "../content-span.ts";
+import { type CuePlace, endsPhrase, makePlacedDraft } from "./cue-place.ts";
+import type { Verb } from "./cue-verb.ts";
+import type { Draft } from "../draft.ts";
+import { canSpeak } from "../speakers/can-speak.ts";
+import { afterTime } from "./time-words.ts";
+import { stopsSource } from "./verb-subject.ts";
+
+interface ObjectVerbs {
+  readonly stems: readonly string[];
+  readonly with: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
+}
+
+const { about: _, ...raw } = data;
+const byLanguage: Readonly<Record<string, ObjectVerbs>> = Object.fromEntries(
+  Object.entries(raw).map(([language, one]) => [
+    language,
+    { stems: one.verbs.split(" "), with: setOf(one.with), words: setOf(one.words), denials: setOf(one.denials) },
+  ]),
+);
+
+function setOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").filter((word) => word !== ""));
+}
+
+/** "subrayó | la necesidad de …", "критиковал | решение": the first piece of what is said where it is the verb's object. */
+export function objectAfter({ place, at, lemma, cueClass }: Verb): number | undefined {
+  const { reading, sentence } = place;
+  const { pieces, language } = reading;
+  const verbs = byLanguage[language];
+  if (!verbs?.stems.some((stem) => lemma.startsWith(stem))) return undefined;
+  const from = behindAdverb(place, afterTime(place, at + 1));
+  const piece = pieces[from];
+  if (!piece || from + 2 > sentence.after || piece.kind !== "word" || (reading.quoteOf[from] ?? 0) > 0)
+    return undefined;
+  if (endsPhrase(reading, from + 1) || (piece.text === "la" && stopsSource(place, from))) return undefined;
+  if (
+    cueClass === "denying" &&
+    verbs.denials.size > 0 &&
+    !pieces.slice(from, from + 3).some(({ text }) => verbs.denials.has(text))
+  )
+    return undefined;
+  return opensObject(place, from, verbs) ? from : undefined;
+}
+
+function opensObject({ reading: { pieces, language }, table }: CuePlace, at: number, verbs: ObjectVerbs): boolean {
+  const { text = "", capital = false } = pieces[at] ?? {};
+  if (verbs.with.has(text) || verbs.words.has(text)) return true;
+  if (isPreposition(text, language) || table.openers.has(text) || table.stops.has(text)) return false;
+  if (language === "ru") return !ruStops.test(text) && !table.verbs.has(text);
+  if (language === "de") return /^(?:den|die|das|eine?|einen|diese[ns]?|ihre[n]?|seine[n]?|mangelnde[n]?)$/u.test(text);
+  // "pidió una botella de agua": a thing.
+  if (/^un[ao]?s?$/u.test(text) && /^p[ei]d/u.test(pieces[at - 1]?.text ?? "")) return false;
+  return capital || table.determiners.has(text) || /^(?:l['’].+|un|uno|una|des|les|sus|su|toda|todo)$/u.test(text);
+}
+
+const ruStops =
+  /^(?:в|во|на|с|со|из|от|до|по|при|после|для|и|а|но|как|он|она|они|не|ему|ей|им|себя|себе|свои|также|это)$/u;
+
+function behindAdverb({ reading: { pieces, language } }: CuePlace, at: number): number {
+  const text = pieces[at]?.text ?? "";
+  return (language === "es" && /\p{Ll}mente$/u.test(text)) || (language === "fr" && /\p{Ll}ment$/u.test(text))
+    ? at + 1
+    : at;
+}
+
+/** "Ruiz criticó la falta de barcos": a statement in a noun phrase, of somebody who can speak. */
+export function readObject(verb: Verb, source: Span | undefined, dropped: Draft["dropped"]): Draft | undefined {
+  const { reading, sentence } = verb.place;
+  const from = objectAfter(verb);
+  if (from === undefined || (source ? !canSpeak(reading.text.slice(...source)) : !dropped)) return undefined;
+  // "Le juge a condamné l'entreprise": a sentence that is passed.
+  if (source && /^(?:conden|condamn|verurteil|осу)/u.test(verb.lemma) && courts.test(reading.text.slice(...source)))
+    return undefined;
+  return makePlacedDraft(verb.place, {
+    ...verb,
+    rule: "object",
+    source,
+    ...(dropped ? { dropped } : {}),
+    content: [piecesSpan(reading, from, sentence.after)],
+  });
+}
+
+const courts =
+  /(?<!\p{L})(?:juez|jueza|juges?|tribunal|audiencia|sala|cour|jury|cours|суд|судья|присяжные)(?!\p{L})|(?:gericht|richter|richterin)(?!\p{L})/iu;
+
+/**
+ * "Um Wasser zu sparen, forderte die Vereinigung | einen Plan": behind a German verb the subject, and what is said from the article on
+ * that stands behind the subject's noun.
+ */
+export function germanObject(verb: Verb): Draft | undefined {
+  const { place, at, lemma, cueClass } = verb;
+  const { reading, sentence } = place;
+  const { pieces } = reading;
+  if (reading.language !== "de" || !/^(?:calling|accusing)$/u.test(cueClass)) return undefined;
+  if (byLanguage["de"]?.stems.some((stem) => lemma.startsWith(stem)) !== true) return undefined;
+  if (!/^(?:der|die|das)$/u.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.capital !== true) return undefined;
+  for (let k = at + 2; k < Math.min(sentence.after - 1, at + 12); k += 1) {
+    if ((reading.quoteOf[k] ?? 0) > 0 || endsPhrase(reading, k)) return undefined;
+    if (!pieces[k - 1]?.capital || !accusative.test(pieces[k]?.text ?? "")) continue;
+    const source = piecesSpan(reading, at + 1, k);
+    if (!source || !canSpeak(reading.text.slice(...source))) return undefined;
+    return makePlacedDraft(place, {
+      ...verb,
+      rule: "object",
+      source,
+      content: [piecesSpan(reading, k, sentence.after)],
+    });
+  }
+  return undefined;
+}
+
+const accusative =
+  /^(?:einen|eine|ein|den|die|das|mehr|weniger|keinen?|ihren?|seinen?|diesen?|dieses|höhere|strengere|bessere)$/u;
