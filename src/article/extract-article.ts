@@ -41,7 +41,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
   const page = parsePage(html);
   const facts = gatherFacts(page, url);
   const title = readTitle(facts);
-  const body = findBody(page.body, title);
+  const body = findBody(page.body, title, facts.metaAll("og:description", "description").join(" "));
   const ownText = body ? renderRuns(body.runs) : "";
   const text = fullerText(ownText, facts);
   const top = body?.root;

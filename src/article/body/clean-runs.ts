@@ -1,4 +1,5 @@
 import { type PageElement, within } from "../page/tree.ts";
+import { isCaptionLine } from "./caption-lines.ts";
 import { isFrameLine } from "./frame-lines.ts";
 import type { Run } from "./gather-runs.ts";
 
@@ -9,7 +10,7 @@ export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[
   const kept = runs.filter((run) => {
     if (run.owner.tag === "h1" || (titleKey !== "" && keyOf(run.text) === titleKey)) return false;
     if (lists.has(listOf(run.owner) ?? run.owner)) return false;
-    return !isLinkLine(run) && !isFrameLine(run.text, run.size);
+    return !isLinkLine(run) && !isFrameLine(run.text, run.size) && !isCaptionLine(run.text);
   });
   return dropTail(dropRepeats(kept));
 }

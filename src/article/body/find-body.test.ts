@@ -79,3 +79,72 @@ for (const mark of ["(END)", "（完）", "maud.atherley@harbour-wire.example"])
     assert.equal(read(page), `${first}\n\n${second}`);
   });
 }
+
+const framed = (line: string): string => `<div><h1>${title}</h1><p>${first}</p><p>${line}</p><p>${second}</p></div>`;
+
+for (const line of [
+  "View photos",
+  "📲 Acompanhe o Correio da Baía no Facebook",
+  "[ⓒ 항구일보, 무단전재 및 재배포 금지]",
+  "You must be logged in to keep this article.",
+  "原标题：港口重新开放",
+  "The ferry in the bay on Thursday — Foto: Ola Brenn/Harbour Wire",
+  "The ferry in the bay on Thursday. (Photo: Harbour Wire)",
+  "▲목요일 항구의 여객선. 사진=항구일보 제공",
+  "星期四港口的渡輪。（取自港務局臉書）",
+])
+  test(`"${line}" among the paragraphs is no body`, () => assert.equal(read(framed(line)), `${first}\n\n${second}`));
+
+for (const line of [
+  "“You must be logged in,” the harbour office told him.",
+  "He sent the paper a photo: it showed the ferry in the bay, and the crew on its deck.",
+  "The photo by Ola Brenn: a ferry, a bay and a bird. It hangs in the customs house.",
+  "The office said so and asked for one thing:",
+])
+  test(`"${line}" among the paragraphs stays`, () =>
+    assert.equal(read(framed(line)), `${first}\n\n${line}\n\n${second}`));
+
+test("a notice of consent goes, however long; a paragraph on consent stays", () => {
+  const notice = `We use cookies and other means to know you. ${"They are small, and many, and stay for years. ".repeat(9)}`;
+  assert.equal(read(framed(notice)), `${first}\n\n${second}`);
+  const told = `The office said that we use cookies too often. ${"It counted them, and wrote to all. ".repeat(9).trim()}`;
+  assert.equal(read(framed(told)), `${first}\n\n${told}\n\n${second}`);
+});
+
+test("a last line that introduces what was left out goes, and so do an office's telephone and editors' signs", () => {
+  for (const line of ["More on the ferry:", "Tel.: +35 50 11 50", "ap/kam/bfi"])
+    assert.equal(
+      read(`<div><h1>${title}</h1><p>${first}</p><p>${second}</p><p>${line}</p></div>`),
+      `${first}\n\n${second}`,
+    );
+  const long = "The harbour office closed its letter to both of the towns on the bay with these two words of thanks:";
+  assert.equal(
+    read(`<div><h1>${title}</h1><p>${first}</p><p>${second}</p><p>${long}</p></div>`),
+    `${first}\n\n${second}\n\n${long}`,
+  );
+});
+
+test("the first paragraph set large, or long, before the body's box is its lead; the standfirst and a headline again are not", () => {
+  const page = (lead: string): string =>
+    `<div><h1>${title}</h1>${lead}<div><p>${first}</p><p>${second}</p></div></div>`;
+  const large =
+    "Winter on the bay will be shorter this year, the harbour office hopes, and the road around it emptier than ever.";
+  assert.equal(read(page(`<h2>${large}</h2>`)), `${large}\n\n${first}\n\n${second}`);
+  assert.equal(
+    read(page(`<h2>${title}, and both of the towns on the bay will pay for it together.</h2>`)).startsWith(first),
+    true,
+  );
+  assert.equal(read(page(`<h2>${first}</h2>`)), `${first}\n\n${second}`);
+  const body = findBody(parsePage(page(`<h2>${large}</h2>`)).body, title, large);
+  assert.equal(renderRuns(body?.runs ?? []), `${first}\n\n${second}`);
+  const long = `${large} `.repeat(10).trim();
+  assert.equal(read(page(`<p>${long}</p>`)).startsWith(long), true);
+});
+
+test("how characters are read is not said beside them", () => {
+  const ruby = "港<rp>（</rp><rt>みなと</rt><rp>）</rp>";
+  assert.equal(
+    read(framed(`The word for it is <ruby>${ruby}</ruby>, and nobody says otherwise.`)).includes("is 港, and"),
+    true,
+  );
+});

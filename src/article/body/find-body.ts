@@ -3,7 +3,7 @@ import { isAlwaysFrame, isFrame } from "./frame-hints.ts";
 import { findLead } from "./find-lead.ts";
 import { gatherRuns, type Run } from "./gather-runs.ts";
 import { isBodyProperty, pickTop, scoreRun, type Weights, weighElements } from "./score-runs.ts";
-import { cleanRuns } from "./clean-runs.ts";
+import { cleanRuns, keyOf } from "./clean-runs.ts";
 import { dropBeforeHeading, footerKeys, trimEnds } from "./trim-ends.ts";
 
 export interface Body {
@@ -21,16 +21,16 @@ const mostNotes = 20;
 
 /**
  * Finds the body of a page: first with the frame left out, and where that leaves little of what the page holds, with
- * only what is never body left out.
+ * only what is never body left out. `descriptions` are the page's own for others, which its standfirst says too.
  */
-export function findBody(page: PageElement, title: string | undefined): Body | undefined {
+export function findBody(page: PageElement, title: string | undefined, descriptions = ""): Body | undefined {
   const all = gatherRuns(page, visible);
   const weights = weighElements(all, page);
   const strict = readBody(page, weights, title, true);
   const loose = strict && strict.mass >= 12 ? undefined : readBody(page, weights, title, false);
   const chosen = strict && (!loose || strict.mass * 2 >= loose.mass) ? strict : loose;
   if (!chosen) return scrap(page, all, title);
-  const lead = findLead(all, chosen.root, title);
+  const lead = findLead(all, chosen.root, { title, described: keyOf(descriptions) });
   const runs = lead.length === 0 ? chosen.runs : cleanRuns([...lead, ...chosen.runs], title);
   const trimmed = trimEnds(runs, footerKeys(all));
   return { ...chosen, runs: trimmed, notes: [...chosen.notes, ...notesOf(runs, trimmed)].slice(-mostNotes) };

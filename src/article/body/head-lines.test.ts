@@ -22,6 +22,11 @@ const lines = [
   "Šodien, 17:40",
   "Heute, 17:40",
   "and last updated 2024-05-16 16:42",
+  "сегодня в 05:46, просмотров: 237",
+  "홍서윤 기자 hong@harbour-wire.example",
+  "[홍서윤·김해나 기자]",
+  "海角新闻记者 林晓舟 赵一鸣",
+  "【文/海角网专栏作者 林晓舟】",
 ];
 for (const line of lines) test(`"${line}" is no body`, () => assert.equal(isHeadLine(line), true));
 
@@ -38,5 +43,7 @@ const prose = [
   "Fragen und Antworten zur neuen Fähre",
   "Por qué sube el precio del gas",
   "Today, 17 ships left the port",
+  "홍서윤 기자는 항구가 다시 열렸다고 말했다",
+  "记者 林晓舟昨天在海角港采访了三位船长",
 ];
 for (const line of prose) test(`"${line}" stays`, () => assert.equal(isHeadLine(line), false));

@@ -11,7 +11,7 @@ const labels = [...words.authors, ...words.sources, ...words.dates].toSorted(lon
 const clockWords = new Set(words.clock);
 const roots = new Set(words.roots);
 const today = new RegExp(
-  `^(?:${words.today.join("|")})[\\s,،]{1,3}(?:${words.clock.join("|")})?\\s?\\p{Nd}{1,2}[:.]\\p{Nd}{2}$`,
+  `^(?:${words.today.join("|")})[\\s,،]{1,3}(?:${words.clock.join("|")})?\\s?\\p{Nd}{1,2}[:.]\\p{Nd}{2}(?:,\\s\\p{L}{3,15}:?\\s\\p{Nd}{1,7})?$`,
   "iu",
 );
 
@@ -26,11 +26,15 @@ export function isHeadLine(text: string): boolean {
   if (text.length > longest) return false;
   if (/^https?:\/\/\S+$/iu.test(text)) return true;
   const line = text.replace(/^[\s([（【|·•-]+|[\s)\]）】|·•-]+$/gu, "");
-  if (isTrail(line) || today.test(line)) return true;
+  if (isTrail(line) || today.test(line) || eastAsianSignature.test(line)) return true;
   if (/[!?。！？؟…;]$/u.test(line) || /\p{L}{3,}\.$/u.test(line)) return false;
   const dateless = withoutDates(line);
   return dateless === undefined ? isLabelled(line) : isCredit(dateless);
 }
+
+/** "홍길동 기자 hong@wire.example", "海角新闻记者 林晓舟": who wrote, with nothing else. */
+const eastAsianSignature =
+  /^[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,3}\s?(?:선임|수습|인턴|전문)?\s?(?:기자|특파원)(?:\s?[=/]?\s?[\w.+-]{1,40}@[\w.-]{3,40})?$|^\p{sc=Han}{0,10}(?:记者|記者)\s?[:：]?\s?\p{sc=Han}{2,4}(?:[\s、]{1,2}\p{sc=Han}{2,4}){0,5}$/u;
 
 /** "Home › Politics", "Главная / Мир": sections in a row, from the front page or parted by arrows. */
 function isTrail(line: string): boolean {
@@ -88,10 +92,14 @@ function isLabelled(line: string): boolean {
   const parts = rest.split(/[\s,:：]+/u).filter((word) => word !== "");
   if (parts.length === 0) return true;
   if (/[，、。]/u.test(rest)) return false;
-  if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(rest)) return /[:：/]/u.test(line) || parts.length <= 4;
+  if (!/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(rest))
+    return /[:：/]/u.test(line) || (parts.length <= 4 && !hanSentence.test(rest));
   const plain = parts.filter((word) => isPlainWord(word));
   return parts.length <= 10 && /^[\p{Lu}«„“"]/u.test(parts[0] ?? "") && plain.length <= parts.length * 0.34;
 }
+
+/** Longer than names and posts are. */
+const hanSentence = /\p{sc=Han}{11}/u;
 
 /** The line after the word that it begins with, where that is a label of its own: "By", "Source:", "作者：". */
 function stripLabel(line: string): string | undefined {
@@ -99,6 +107,6 @@ function stripLabel(line: string): string | undefined {
   const label = labels.find((word) => lower.startsWith(word));
   if (label === undefined) return undefined;
   const rest = line.slice(label.length);
-  if (rest === "") return "";
+  if (rest === "" || label.endsWith("/")) return rest;
   return /^\s*[:：]|^,?\s/u.test(rest) ? rest.replace(/^[\s,:：]+/u, "") : undefined;
 }

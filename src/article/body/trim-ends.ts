@@ -57,11 +57,23 @@ export function trimEnds(runs: readonly Run[], footer: ReadonlySet<string>): Run
     if (i > 0 && i >= tail && isEndMark(text)) return false;
     return (i >= head && i < tail) || !isHeadLine(text);
   });
-  return joinDateline(kept).flatMap((run, i) => (i < 2 ? partNote(run) : [run]));
+  return joinDateline(withoutPointers(kept)).flatMap((run, i) => (i < 2 ? partNote(run) : [run]));
 }
 
-/** Agencies close with "(END)", and some with the writer's address. */
+/** Longer lines before a colon, in weighted letters, are sentences of the text. */
+const longestPointer = 80;
+
+/** Short last lines that end in a colon introduced what was left out. */
+function withoutPointers(runs: readonly Run[]): readonly Run[] {
+  const end = runs.findLastIndex(({ text, size }) => size >= longestPointer || !/[:：]$/u.test(text));
+  return runs.slice(0, end + 1);
+}
+
+/** Agencies close with "(END)" or their editors' signs, some with the writer's address, offices with their telephone. */
 function isEndMark(text: string): boolean {
+  if (/^[a-z]{2,4}(?:\/[a-z]{2,4}){2,6}$/u.test(text)) return true;
+  if (/^(?:tel|telefon|teléfono|telefone|phone|fax|e-?mail)\.?\s?[:：]\s?[\d+(\w]/iu.test(text) && text.length < 80)
+    return true;
   return /^(?:[(（[【]?\s?(?:end|ends|fin|ende|完|終|终|了|끝|конец)\s?[)）\]】.]?|[\w.+-]{1,64}@[\w.-]{3,64})$/iu.test(
     text,
   );

@@ -29,8 +29,9 @@ const longestAttribute = 4096;
 /** Pages are read up to this length, in UTF-16 code units. */
 const longestPage = 24_000_000;
 
+/** What cannot be body; `rt` and `rp` say how the characters before them are read. */
 const skipped: ReadonlySet<string> = new Set(
-  "title script style noscript svg math iframe template canvas object embed applet audio video map select textarea option datalist frameset noframes dialog".split(
+  "title script style noscript svg math iframe template canvas object embed applet audio video map select textarea option datalist frameset noframes dialog rt rp".split(
     " ",
   ),
 );
