@@ -8,11 +8,24 @@ export function cleanRuns(runs: readonly Run[], title: string | undefined): Run[
   const titleKey = keyOf(title ?? "");
   const lists = linkLists(runs);
   const kept = runs.filter((run) => {
-    if (run.owner.tag === "h1" || (titleKey !== "" && keyOf(run.text) === titleKey)) return false;
+    if (run.owner.tag === "h1" || (titleKey !== "" && keyOf(run.text) === titleKey) || isHeadline(run, titleKey))
+      return false;
     if (lists.has(listOf(run.owner) ?? run.owner)) return false;
     return !isLinkLine(run) && !isFrameLine(run.text, run.size) && !isCaptionLine(run.text);
   });
   return dropTail(dropRepeats(kept));
+}
+
+/** Shorter titles may begin another heading. */
+const shortestTitle = 16;
+/** A second line in the headline's own element is no longer than this, in letters and digits. */
+const longestSecond = 120;
+
+/** True for a heading that says the title, be it with a second line after it. `titleKey` is the title's compared form. */
+export function isHeadline({ owner, text, size }: Run, titleKey: string): boolean {
+  if (titleKey.length < shortestTitle || size > 400 || !within(owner, ({ tag }) => /^h[1-3]$/u.test(tag))) return false;
+  const key = keyOf(text);
+  return key.startsWith(titleKey) && key.length <= titleKey.length + longestSecond;
 }
 
 /** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */

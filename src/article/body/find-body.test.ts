@@ -148,3 +148,9 @@ test("how characters are read is not said beside them", () => {
     true,
   );
 });
+
+test("the headline with its second line is no body, another heading that begins alike is", () => {
+  const page = (heading: string): string => `<div><p>17 May 2024</p>${heading}<p>${first}</p><p>${second}</p></div>`;
+  assert.equal(read(page(`<h2>${title} <span>What both ports pay</span></h2>`)), `${first}\n\n${second}`);
+  assert.equal(read(page("<h2>Ferry to wait</h2>")), `Ferry to wait\n\n${first}\n\n${second}`);
+});

@@ -1,5 +1,5 @@
 import { type PageElement, within } from "../page/tree.ts";
-import { keyOf } from "./clean-runs.ts";
+import { isHeadline, keyOf } from "./clean-runs.ts";
 import type { Run } from "./gather-runs.ts";
 import { isHeadLine } from "./head-lines.ts";
 import { scoreRun } from "./score-runs.ts";
@@ -34,7 +34,10 @@ function isFooter({ tag, attributes, hint }: PageElement): boolean {
 export function dropBeforeHeading(runs: readonly Run[], title: string | undefined): readonly Run[] {
   const key = keyOf(title ?? "");
   const at = runs.findIndex(
-    ({ owner, text }) => within(owner, ({ tag }) => tag === "h1") || (key.length > 8 && keyOf(text) === key),
+    (run) =>
+      within(run.owner, ({ tag }) => tag === "h1") ||
+      (key.length > 8 && keyOf(run.text) === key) ||
+      isHeadline(run, key),
   );
   if (at <= 0) return runs;
   const scored = runs.slice(0, at).filter((run) => scoreRun(run) > 0);

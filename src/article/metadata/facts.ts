@@ -101,15 +101,26 @@ function saidHeading(headings: readonly Heading[], titles: readonly string[]): H
 }
 
 const kicker =
-  /(?:^|[\s-])(?:kicker|highline|overline|over-line|topline|top-line|dachzeile|antetitulo|ante-titulo|volanta|cintillo|occhiello|eyebrow|roofline|roof-line|pretitle|pre-title|pretitulo|surtitre|sur-titre|strapline|spitzmarke|nadtytul|visually-hidden|sr-only|badge|label)(?=$|[\s-])/u;
+  /(?:^|[\s-])(?:kicker|highline|overline|over-line|topline|top-line|dachzeile|antetitulo|ante-titulo|volanta|cintillo|occhiello|eyebrow|roofline|roof-line|pretitle|pre-title|pretitulo|surtitre|sur-titre|strapline|spitzmarke|nadtytul|visually-hidden|sr-only|element-invisible|aural|badge|label|subtitle|sub-title|subheadline|sub-headline|subline|untertitel)(?=$|[\s-])/u;
 
-/** A heading's text without the line above the headline, where that is marked as such, and without a mark that links to it. */
+/** What is left of a heading without its kicker and its second line is the headline from this size on, in letters and digits. */
+const shortestHeadline = 12;
+
+/**
+ * A heading's text without the lines above and below the headline, where those are marked as such, and without a mark
+ * that links to it.
+ */
 export function headingText(heading: PageElement): string {
-  const own = {
-    ...heading,
-    children: heading.children.filter((child) => !isElement(child) || !kicker.test(child.hint)),
-  };
-  return (textOf(own) || textOf(heading)).replace(/\s?[¶§]$/u, "");
+  const own = textOf(withoutMarked(heading, 0));
+  const text = keyOf(own).length >= shortestHeadline ? own : textOf(heading);
+  return text.replace(/\s?[¶§]$/u, "");
+}
+
+function withoutMarked(element: PageElement, depth: number): PageElement {
+  const children = element.children
+    .filter((child) => !isElement(child) || !(child.tag === "small" || kicker.test(child.hint)))
+    .map((child) => (isElement(child) && depth < 2 ? withoutMarked(child, depth + 1) : child));
+  return { ...element, children };
 }
 
 /** What has an author and a date of its own. */

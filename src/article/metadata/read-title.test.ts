@@ -58,6 +58,31 @@ const cases: readonly (readonly [what: string, html: string, title: string])[] =
     "16.5. | Book of the week",
   ],
   [
+    "a second line in the headline's element, marked as such or set small, is not part of it",
+    '<title>Port opens again</title><h1><a><span>Port opens again after the storm</span> <span class="subtitle">A walk on the quay</span></a></h1>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a short headline keeps what is set small in it",
+    "<title>Port 24</title><h1>Port <small>24</small></h1>",
+    "Port 24",
+  ],
+  [
+    "an element in the heading that is word for word what the data say is the headline",
+    '<title>What one port learnt | Cape Dispatch</title><meta property="og:title" content="Port opens again after the storm"><h1><b>Port opens again after the storm</b> <i>A letter to a harbour</i></h1>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a heading without a word of what all data say is not the headline",
+    '<meta property="og:title" content="Port opens again after the storm"><script type="application/ld+json">{"@type":"Article","headline":"Port opens again after the storm"}</script><h1>No matches for your search</h1>',
+    "Port opens again after the storm",
+  ],
+  [
+    "a heading in other words than the data stays where it shares one",
+    '<meta property="og:title" content="Port opens again after the storm"><script type="application/ld+json">{"@type":"Article","headline":"Port opens again after the storm"}</script><h1>Ships sail, and the port is full</h1>',
+    "Ships sail, and the port is full",
+  ],
+  [
     "half of a headline in a smaller heading does not stand for it",
     '<meta property="og:title" content="The harbour papers: how a whole port was lost in one night"><title>The harbour papers: how a whole port was lost in one night — Pages</title><h2>The harbour papers:</h2>',
     "The harbour papers: how a whole port was lost in one night",

@@ -1,5 +1,5 @@
 import { keyOf } from "../body/clean-runs.ts";
-import { collapse } from "../page/tree.ts";
+import { collapse, findElement, textOf } from "../page/tree.ts";
 import { type Heading, headingText, inFrame, type PageFacts } from "./facts.ts";
 import { outletKeys } from "./read-outlet.ts";
 
@@ -28,10 +28,20 @@ export function readTitle(facts: PageFacts): string | undefined {
     .filter((text) => text !== "" && !outlet.includes(keyOf(text)));
   const whole = [facts.meta("og:title"), facts.linked?.headline].map((text) => keyOf(decodeTwice(text ?? "")));
   const heading = agreedHeading(facts, [...stated, titleTag], whole);
-  const only = loneHeading(facts, outlet) ?? markedHeadline(facts);
+  const lone = loneHeading(facts, outlet);
+  const only = (lone !== undefined && isForeign(lone, stated) ? undefined : lone) ?? markedHeadline(facts);
   const told = uncut(stated[0], titleTag) ?? ownTitle(titleTag, outlet, facts);
   const title = (heading ?? only ?? told) || facts.headings[0]?.text;
-  return title ? collapse(title) : undefined;
+  return title ? collapse(title).replace(/\s[:|–—-]$/u, "") : undefined;
+}
+
+/** True for a heading without one word of what the page's data say in two places alike: "No matches for your search". */
+function isForeign(heading: string, stated: readonly string[]): boolean {
+  const [first = "", second] = stated;
+  const agree = first.length >= 16 && second !== undefined && keyOf(first) === keyOf(second);
+  if (!agree || !/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\P{L}]+$/u.test(heading + first)) return false;
+  const words = wordsOf(first);
+  return [...wordsOf(heading)].every((word) => !words.has(word));
 }
 
 /** What the title element says alone: not the outlet's name, for which the first `<h2>` is better than nothing. */
@@ -101,7 +111,15 @@ function agreedHeading(facts: PageFacts, stated: readonly string[], whole: reado
     second.find(({ text }) => keyOf(text).length >= 16 && keys.includes(keyOf(text))) ??
     (first.length > 0 ? undefined : longest(second.filter(({ text }) => agrees(text, keys, stated)))) ??
     partHeading([...first, ...facts.secondary.filter(named)], stated);
-  return found && (whole.includes(keyOf(found.text)) ? found.text : withoutKicker(found.text, stated));
+  if (!found || whole.includes(keyOf(found.text))) return found?.text;
+  return partSaid(found, whole) ?? withoutKicker(found.text, stated);
+}
+
+/** The text of an element in a heading that is word for word what the page's data say; a second line stands in another. */
+function partSaid({ element, text }: Heading, whole: readonly string[]): string | undefined {
+  const said = whole.filter((key) => key.length >= 16);
+  const part = said.length > 0 ? findElement(element, (inner) => said.includes(keyOf(textOf(inner)))) : undefined;
+  return part && text.includes(textOf(part)) ? textOf(part) : undefined;
 }
 
 function longest(headings: readonly Heading[]): Heading | undefined {
