@@ -38,47 +38,45 @@ export async function saveBrief(tx: Database, brief: Brief, revision: number, at
     return last.version;
   }
   const version = (last?.version ?? 0) + 1;
-  // English pages were the first ones, and keep the ids that they had then.
-  const own = brief.language === mainLanguage ? [] : [brief.language];
-  const id = contentId("b", brief.story, ...own, String(version));
-  const published_at = toInstant(at);
+  await insertVersion(tx, brief, { version, revision, at });
+  return version;
+}
+
+async function insertVersion(
+  tx: Database,
+  brief: Brief,
+  { version, revision, at }: { readonly version: number; readonly revision: number; readonly at: number },
+): Promise<void> {
   const { title, standfirst, language, story } = brief;
+  // English pages were the first ones, and keep the ids that they had then.
+  const own = language === mainLanguage ? [] : [language];
+  const id = contentId("b", story, ...own, String(version));
+  const published_at = toInstant(at);
   const doc = JSON.stringify({ ...brief, publishedAt: published_at });
   await tx
     .insertInto("brief")
     .values({ id, story, version, revision, language, title, standfirst, published_at, doc })
     .execute();
-  for (const [i, sentence] of brief.sentences.entries()) {
-    const { text, section, citations, check } = sentence;
-    const row = {
-      brief: id,
-      story,
-      ordinal: i + 1,
-      section,
-      text,
-      citations: JSON.stringify(citations),
-      check: JSON.stringify(check),
-    };
+  for (const [i, { text, section, citations, check }] of brief.sentences.entries()) {
+    const proof = { citations: JSON.stringify(citations), check: JSON.stringify(check) };
     await tx
       .insertInto("sentence")
-      .values({ id: `${id}.${i + 1}`, ...row })
+      .values({ id: `${id}.${i + 1}`, brief: id, story, ordinal: i + 1, section, text, ...proof })
       .execute();
   }
-  for (const [i, held] of brief.withheld.entries()) {
-    const row = {
-      brief: id,
-      story,
-      ordinal: i + 1,
-      section: held.section,
-      text: held.text,
-      problems: JSON.stringify(held.problems),
-    };
+  for (const [i, { section, text, problems }] of brief.withheld.entries())
     await tx
       .insertInto("withheld")
-      .values({ id: `${id}.w${i + 1}`, ...row })
+      .values({
+        id: `${id}.w${i + 1}`,
+        brief: id,
+        story,
+        ordinal: i + 1,
+        section,
+        text,
+        problems: JSON.stringify(problems),
+      })
       .execute();
-  }
-  return version;
 }
 
 function isSame(a: Brief, b: Brief): boolean {

@@ -29,51 +29,29 @@ export function wordBudget(voices: number): number {
   return Math.min(1100, 80 + 85 * voices);
 }
 
+/** What stands on the page so far, with the content words of each, and how many words there is room for. */
+interface Page {
+  readonly writing: Writing;
+  readonly voices: number;
+  readonly chosen: Chosen[];
+  readonly terms: Map<Candidate, ReadonlySet<string>>;
+  left: number;
+}
+
 /** The sentences of the page, heaviest first: nothing twice, each one checked, as many as the evidence is good for. */
 export function chooseSentences(
   writing: Writing,
   candidates: readonly Candidate[],
   voices: number,
 ): { readonly chosen: readonly Chosen[]; readonly held: readonly Held[] } {
-  const chosen: Chosen[] = [];
+  const page: Page = { writing, voices, chosen: [], terms: new Map(), left: wordBudget(voices) };
   const held: Held[] = [];
-  const terms = new Map<Candidate, ReadonlySet<string>>();
   const quotes = openQuoteLimit(writing);
   const withdrawn = findWithdrawn(writing);
-  let left = wordBudget(voices);
   for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
-    const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
-    // What three voices carry and no told sentence of theirs is like is a claim of its own.
-    const isReportedAgain = (one: Candidate, other: Candidate): boolean =>
-      (one.shared ?? 1) < 3 &&
-      areReports(one, other) &&
-      overlap(withoutDates(own), withoutDates(terms.get(other) ?? own)) >=
-        (retells(writing) && tellSameDeath(one.text, other.text)
-          ? sameDeath
-          : one.lead && other.lead
-            ? sameLead
-            : sameReport);
-    const isTold = chosen.some(
-      ({ candidate: other }) =>
-        !areActs(other, candidate) &&
-        !isParting(candidate) &&
-        !areOpposed(other, candidate) &&
-        ((!isMade(other) &&
-          (sharedWords(writing, candidate, own, other, terms.get(other) ?? own) >= shareOf(candidate) ||
-            isReportedAgain(candidate, other))) ||
-          isSamePassage(candidate, other) ||
-          isAlike(writing, candidate, other) ||
-          isNearlyAlike(writing, candidate, other) ||
-          isSameAmount(candidate, other)),
-    );
-    const words = countWords(candidate.text);
     if (candidate.bareNoun && (candidate.shared ?? 1) < 2) continue;
-    if (
-      isTold ||
-      (chosen.length > 0 &&
-        ((words > left && (candidate.shared ?? 1) < 3) || isTooMuch(writing, candidate, chosen, voices)))
-    )
-      continue;
+    const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
+    if (isTold(page, candidate, own) || !hasRoom(page, candidate)) continue;
     const fitting = quotes.fit(candidate);
     if (!fitting) continue;
     const text = creditAs(writing, fitting);
@@ -83,12 +61,46 @@ export function chooseSentences(
       held.push({ candidate: fitting, text, problems: stale ? [stale] : check.problems });
       continue;
     }
-    chosen.push({ candidate: fitting, text, check });
+    page.chosen.push({ candidate: fitting, text, check });
     quotes.take(fitting);
-    terms.set(fitting, own);
-    left -= words;
+    page.terms.set(fitting, own);
+    page.left -= countWords(candidate.text);
   }
-  return { chosen, held };
+  return { chosen: page.chosen, held };
+}
+
+/** What three voices carry may run over; the first sentence always stands. */
+function hasRoom({ writing, voices, chosen, left }: Page, candidate: Candidate): boolean {
+  if (chosen.length === 0) return true;
+  const isLong = countWords(candidate.text) > left && (candidate.shared ?? 1) < 3;
+  return !isLong && !isTooMuch(writing, candidate, chosen, voices);
+}
+
+/** A sentence of the page tells it already; `own` are the candidate's content words. */
+function isTold({ writing, chosen, terms }: Page, candidate: Candidate, own: ReadonlySet<string>): boolean {
+  if (isParting(candidate)) return false;
+  return chosen.some(({ candidate: other }) => {
+    if (areActs(other, candidate) || areOpposed(other, candidate)) return false;
+    const known = terms.get(other) ?? own;
+    const repeats =
+      !isMade(other) &&
+      (sharedWords(writing, candidate, own, other, known) >= shareOf(candidate) ||
+        isReportedAgain(writing, candidate, other, overlap(withoutDates(own), withoutDates(known))));
+    return (
+      repeats ||
+      isSamePassage(candidate, other) ||
+      isAlike(writing, candidate, other) ||
+      isNearlyAlike(writing, candidate, other) ||
+      isSameAmount(candidate, other)
+    );
+  });
+}
+
+/** What three voices carry and no told sentence of theirs is like is a claim of its own. */
+function isReportedAgain(writing: Writing, one: Candidate, other: Candidate, share: number): boolean {
+  if ((one.shared ?? 1) >= 3 || !areReports(one, other)) return false;
+  if (retells(writing) && tellSameDeath(one.text, other.text)) return share >= sameDeath;
+  return share >= (one.lead && other.lead ? sameLead : sameReport);
 }
 
 /** A candidate's sentence with its outlets. */
