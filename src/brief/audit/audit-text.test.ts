@@ -91,3 +91,10 @@ test("on the page that the project began from, every unnamed authority, both new
     );
   assert.ok(!of("needs-source").some((sentence) => /^(?:Analysts|The 'Wall)/u.test(sentence)));
 });
+
+test("a source that opens with a joined word is named like any other", () => {
+  const [first] = auditText("Mayor-elect Mara Ito said the pier of Orlo would open in May.");
+  assert.equal(first?.kinds[0], "attributed");
+  const [second] = auditText("Al-Orlo said the ferry was late. The crew of Al-Orlo had told it so.");
+  assert.ok(second);
+});

@@ -86,8 +86,7 @@ export function isNaming(text: string, source: Span, mentions: readonly Span[]):
   const words = [...sliceSpan(text, source).matchAll(/\p{Lu}[\p{L}\p{N}'’-]+/gu)];
   return words.some(
     ({ 0: word, index }) =>
-      (index > 0 && !isPronoun(word)) ||
-      text.search(new RegExp(`[\\p{Ll},] ${word.replaceAll("-", "\\-")}(?!\\p{L})`, "u")) >= 0,
+      (index > 0 && !isPronoun(word)) || text.search(new RegExp(`[\\p{Ll},] ${word}(?!\\p{L})`, "u")) >= 0,
   );
 }
 
