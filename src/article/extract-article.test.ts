@@ -211,6 +211,16 @@ const moreKinds: typeof kinds = [
   ["report", "", headed("Where the old ferrymen live: a visit")],
   ["gallery", "", `<article><h1>Ferry to run all winter</h1><p>${first}</p>${pictures.join("")}</article>`],
   ["gallery", "", headed("In pictures: the ferry in ice")],
+  [
+    "report",
+    "",
+    `<main><article><h1>Ferry to run all winter</h1><p>${first}</p></article><aside>${pictures.join("")}</aside></main>`,
+  ],
+  [
+    "report",
+    "",
+    story.replace("<article>", `<ul>${'<li class="ticker-item">A headline of others</li>'.repeat(9)}</ul><article>`),
+  ],
   ["report", "", story.replace("</article>", `${pictures.slice(0, 2).join("")}</article>`)],
   [
     "paywall-stub",

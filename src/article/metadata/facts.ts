@@ -1,6 +1,6 @@
 import { keyOf } from "../body/clean-runs.ts";
 import { collapse, findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
-import type { Page } from "../page/parse-page.ts";
+import { isOtherWork, type Page } from "../page/parse-page.ts";
 import { isCreditBox, isMetaBox } from "./credit-box.ts";
 import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
 import { parseOriginalUrl } from "./parse-url.ts";
@@ -51,7 +51,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
   let livePosts = 0;
   visit(page.body, 0, (element) => {
     const names = element.attributes.itemprop;
-    if (isLivePost(element.hint) || names === "liveBlogUpdate") livePosts += 1;
+    if (names === "liveBlogUpdate" || (isLivePost(element.hint) && saysSomething(element))) livePosts += 1;
     else if (walls.length < 8 && isWall(element.hint)) walls.push(element);
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
     if (element.tag === "h1") headings.push({ text: headingText(element), element });
@@ -91,6 +91,11 @@ function headingInFrame(body: PageElement, titles: readonly string[]): Heading |
 /** Shorter headings, in letters and digits, may stand in a title by chance: names of sections and outlets. */
 const shortestSaid = 12;
 
+/** A post of a live blog has a paragraph, or as many letters; an item of a strip of headlines has neither. */
+function saysSomething(element: PageElement): boolean {
+  return findElement(element, ({ tag }) => tag === "p") !== undefined || textOf(element).length > 200;
+}
+
 /** Of the headings that one of the titles holds, the longest: an outlet's name stands there too. */
 function saidHeading(headings: readonly Heading[], titles: readonly string[]): Heading | undefined {
   const keys = titles.map(keyOf);
@@ -123,16 +128,13 @@ function withoutMarked(element: PageElement, depth: number): PageElement {
   return { ...element, children };
 }
 
-/** What has an author and a date of its own. */
-const ofOther = /(?:^|\s)(?:citation|comment|review|mentions|isBasedOn)(?:\s|$)/u;
-
 /** Every element but those of comments, side boxes and cited works. */
 function visit(element: PageElement, depth: number, look: (element: PageElement) => void): void {
   for (const child of element.children) {
     if (!isElement(child)) continue;
     if (child.tag === "nav" || isAlwaysFrame(child.hint)) continue;
     if (child.tag === "aside" && !(isMetaBox(child) && isCreditBox(child))) continue;
-    if (ofOther.test(child.attributes.itemprop ?? "")) continue;
+    if (isOtherWork(child)) continue;
     look(child);
     if (depth < 220) visit(child, depth + 1, look);
   }

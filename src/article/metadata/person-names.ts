@@ -53,7 +53,8 @@ export function splitByline(line: string, outlet: readonly string[]): string[] {
   if (parts.some((part) => hanSentence.test(part))) return [];
   const names = parts.map((part) => cleanName(part)).filter((name) => isName(name, outlet));
   const own = withoutPlaces([...new Set(names)]);
-  return own.length < parts.length && own.every(isLone) && parts.some(isBody) ? [] : own;
+  if (!own.every(isLone)) return own;
+  return own.length > 2 || (own.length < parts.length && parts.some(isBody)) ? [] : own;
 }
 
 /** Words without a space that are longer than any name: the line says something. */
@@ -149,7 +150,7 @@ function cleanName(part: string): string {
     )
     .trim()
     .replace(/(?<=\p{L}{3})\.$/u, "");
-  return withoutRole(bare.replace(degree, "$1"));
+  return withoutRole(bare.replace(degree, "$1").replace(/^(.{3,30})\1$/u, "$1"));
 }
 
 /** "Ana Ruiz MD Harbour Expert": a degree ends the name. */

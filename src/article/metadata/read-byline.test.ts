@@ -73,6 +73,8 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Developed by Ana Ruiz", []],
   ["Harbour’s Rules", []],
   ["K1 Cape", []],
+  ["Cape, Wind, Wetter", []],
+  ["Ana RuizAna Ruiz", ["Ana Ruiz"]],
   ["女船长每天打一百个电话，没人接", []],
   ["海角财经", []],
 ];
@@ -284,4 +286,12 @@ test("a reporter after the paper's name, or before it, is who wrote", () => {
   for (const line of ["海角新闻记者 林晓舟 赵一鸣", "林晓舟/海角日报"])
     assert.equal(persons(`<h1>Port opens again after storm</h1><p>${line}</p>`)[0], "林晓舟", line);
   assert.deepEqual(persons("<h1>Port opens again after storm</h1><p>海角新闻/图片</p>"), []);
+});
+
+test("a <meta> of a work that is cited is not the page's", () => {
+  const cited =
+    '<ol><li itemprop="citation" itemscope><meta itemprop="author" content="Ugo Sala, Carla Neri"></li></ol>';
+  assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${cited}`), []);
+  const own = '<div itemscope><meta itemprop="author" content="Ana Ruiz"></div>';
+  assert.deepEqual(persons(`<h1>Port opens again after storm</h1>${cited}${own}`), ["Ana Ruiz"]);
 });

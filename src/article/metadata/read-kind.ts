@@ -89,9 +89,12 @@ function isGallery(facts: PageFacts, titled: string, text: string, top: PageElem
   return figures >= 6 && text.length < figures * 110;
 }
 
+/** Boxes beside the article, and cards of others, have pictures of their own. */
+const besideTags: ReadonlySet<string> = new Set(["aside", "nav", "footer", "article"]);
+
 function countFigures(element: PageElement): number {
   return element.children
-    .filter(isElement)
+    .filter((child): child is PageElement => isElement(child) && !besideTags.has(child.tag))
     .reduce((sum, child) => sum + (child.tag === "figure" ? 1 : countFigures(child)), 0);
 }
 

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isElement, type PageElement } from "./tree.ts";
+import { isElement, type PageElement, within } from "./tree.ts";
 
 /** What one pass over a page gives: its head as plain lists, and the body's tree without what cannot be body. */
 export interface Page {
@@ -73,6 +73,11 @@ interface PageHandler {
   onclosetag(name: string): void;
 }
 
+/** True for an element about a work that is cited, or a reader's comment: it has an author and a date of its own. */
+export function isOtherWork({ attributes }: PageElement): boolean {
+  return /(?:^|\s)(?:citation|comment|review|mentions|isBasedOn)(?:\s|$)/u.test(attributes.itemprop ?? "");
+}
+
 /** Tags whose content belongs to the element around them. */
 const transparent: ReadonlySet<string> = new Set(["html", "head", "body", "meta", "link", "base"]);
 
@@ -86,7 +91,7 @@ function openHandler(reading: Reading, root: PageElement): PageHandler {
     onopentag(name, attributes) {
       if (skip.open(name, attributes)) return;
       stack.push(current);
-      readHeadTag(reading, name, attributes);
+      if (attributes.itemprop === undefined || !within(current, isOtherWork)) readHeadTag(reading, name, attributes);
       if (transparent.has(name) || stack.length >= deepest) return;
       nodes += 1;
       if (nodes > mostNodes) reading.cut = true;
