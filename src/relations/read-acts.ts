@@ -5,6 +5,7 @@ import {
   type EnglishSentence,
   isInPhrase,
   isOfOnePerson,
+  isUnsettled,
   judgeVerb,
   linkEnglish,
   ownsTime,
@@ -129,7 +130,7 @@ function linksOf(
   const other = english ? undefined : linkParties(reading, sentence.parties, trigger, sentence.first);
   const links = english ? linkEnglish(english, trigger) : other ? [other] : [];
   if (links.length > 0) return links;
-  if (english && isOfOnePerson(english, trigger)) return [];
+  if (english && (isOfOnePerson(english, trigger) || isUnsettled(english, trigger))) return [];
   const both = linkPair(reading, sentence, trigger, type);
   return both ? [both] : [];
 }
@@ -252,9 +253,9 @@ const elsewhere = /[,;:]\s\p{Ll}|\p{Ll}ing in $/u;
 function placeOf(
   reading: RecordReading,
   sentence: RecordSentence,
-  { linked, trigger, english, span: [, end] }: Act,
+  { type, linked, trigger, english, span: [, end] }: Act,
 ): { readonly place?: string } {
-  if (!english || linked.rule === "both-sides") return {};
+  if (!english || linked.rule === "both-sides" || type.id === "phone-call") return {};
   const place = reading.claims.mentions.find(
     ({ kind, span }) =>
       kind === "place" &&

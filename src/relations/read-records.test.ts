@@ -134,3 +134,18 @@ test("two papers signed on one day are two records, one paper told twice is one"
   assert.equal(signed(`${treaty} In addition, Norway and Iceland signed a memorandum on pilots on Monday.`), 2);
   assert.equal(signed(`${treaty} Iceland and Norway signed the treaty on cod on Monday.`), 1);
 });
+
+test("the day of a meeting that is spoken of is not the day of speaking, and a call has no place", () => {
+  assert.deepEqual(
+    datesOf("Norway and Iceland held talks on the results of the meeting of the port council on May 3."),
+    ["meet report"],
+  );
+  const [call] = recordsOf("en", "Norway's president had a telephone conversation with Iceland's president in Oslo.");
+  assert.deepEqual([call?.type, call?.place], ["phone-call", undefined]);
+});
+
+test("a sum since some year is no sum of that year", () => {
+  const sums = (text: string): number => recordsOf("en", text).filter(({ kind }) => kind === "figure").length;
+  assert.equal(sums("Starting in 2020 trade between Norway and Iceland grew by half to reach 2 billion euros."), 0);
+  assert.equal(sums("In 2020 trade between Norway and Iceland grew by half to reach 2 billion euros."), 1);
+});

@@ -201,10 +201,11 @@ function isGoal(reading: RecordReading, sentence: RecordSentence, figure: Figure
 /** A month, a year or a run of months named near the figure: a day dates the speech and not the trade. */
 function periodOf(reading: RecordReading, sentence: RecordSentence, figure: Figure): Period | undefined {
   const clause = clauseOf(reading.article.text, sentence.span, figure.span);
-  const near = timesIn(reading.claims.times, clause).filter(
-    ({ period, span }) =>
-      (period.precision === "year" || period.precision === "month") &&
-      !isCompared(reading.article.text.slice(Math.max(sentence.span[0], span[0] - 24), span[0])),
+  const times = timesIn(reading.claims.times, clause);
+  const before = ([start]: Span): string => reading.article.text.slice(Math.max(sentence.span[0], start - 24), start);
+  if (times.some(({ span }) => isStart(before(span)))) return undefined;
+  const near = times.filter(
+    ({ period, span }) => (period.precision === "year" || period.precision === "month") && !isCompared(before(span)),
   );
   const part = partOfYear(reading.article.text.slice(...clause), reading.claims);
   if (part) return part.period;
@@ -230,6 +231,13 @@ const clauseBreak = /[;；，]|, (?:and|while|whereas|but|а|и|y|et|und|mientra
 /** "From January to September": the reader of times gives the last month alone. */
 function endsRun(before: string): boolean {
   return /(?:\b(?:to|through|until)|\sпо|[-–—至到])\s*$/u.test(before);
+}
+
+/** "starting in 2000 trade grew by 80 % to 25 billion": the sum is of another year. */
+function isStart(before: string): boolean {
+  return /(?:\b(?:starting|beginning)(?: in| from)?|\bsince|начиная с|с начала|以来|depuis|desde|seit)\s*$/iu.test(
+    before,
+  );
 }
 
 /** "26 percent more than in 2022": the year that a figure is held against is not its own. */

@@ -41,6 +41,13 @@ export function isOfOnePerson(sentence: EnglishSentence, trigger: Trigger): bool
   return verb !== undefined && /^(?:i|you|he|she|it|that|which|who)$/u.test(textAt(sentence, verb.first - 1));
 }
 
+/** "to deepen the dialogue", "many agreements have been signed": of no single act, whoever both sides are. */
+export function isUnsettled(sentence: EnglishSentence, trigger: Trigger): boolean {
+  const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
+  if (phrase && !verbOf(sentence, trigger)) return isOnlyWished(sentence, phrase);
+  return isBareSigning(sentence, trigger) && textAt(sentence, trigger.first - 1) === "been";
+}
+
 function listed(link: Link | undefined): readonly Link[] {
   return link ? [link] : [];
 }
@@ -52,6 +59,7 @@ function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   if (subjects.length === 0 && trigger.value.type.endsWith("-agreement") && !group.passive)
     return listed(pairOfPaper(sentence, trigger.after, sentence.after, undefined));
   if (subjects.length === 0) return [];
+  if (familyOf(trigger.value.type) === "word" && isWithUnknown(sentence, group)) return [];
   const from = group.after;
   if (group.passive) {
     const agent = ledBy(sentence, from, reachOf(sentence, from, trigger.value.type), "by");
@@ -62,10 +70,21 @@ function linkVerb(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
     ({ party, leader }) => !codes.has(party.code) && !isForum(trigger.value.type, leader, party),
   );
   const [first] = objects;
+  if (!first && trigger.value.type === "ratify-agreement")
+    return listed(pairOfPaper(sentence, trigger.first, sentence.after, subjects[0]));
   if (!first || isOfObject(sentence, trigger, from, first) || isOtherSense(sentence, trigger, first)) return [];
   if (isReflexive(sentence, from) || isGuest(sentence, trigger, group, first.phrase)) return [];
   const list = joinedFrom(sentence, first.phrase, sentence.after).filter(({ code }) => !codes.has(code));
   return pairs(subjects, list.length > 1 ? list.slice(0, mostSides) : [first.party], "verb-object");
+}
+
+/** "A and Mr Berg praised the deal": who else says it may be of the very side that is praised. */
+function isWithUnknown(sentence: EnglishSentence, group: VerbGroup): boolean {
+  const last = phraseBefore(sentence, group.first);
+  if (!last || !/^(?:and|&)$/u.test(textAt(sentence, last.first - 1))) return false;
+  const other = actorIn(sentence, last) ? phraseBefore(sentence, last.first - 1) : last;
+  const head = other && sentence.reading.pieces[other.after - 1];
+  return other !== undefined && actorIn(sentence, other) === undefined && !other.pronoun && head?.capital === true;
 }
 
 /**
@@ -178,6 +197,8 @@ function ledBy(
 }
 
 function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): Link | undefined {
+  // "signed the law on the ratification of the agreement": a law is signed by one.
+  if (trigger.value.type === "sign-agreement" && isLaw(sentence, trigger)) return undefined;
   if (isBareSigning(sentence, trigger)) return pairOfPaper(sentence, sentence.first, group.first, undefined);
   const from = Math.max(trigger.after, group.after);
   const end = reachOf(sentence, from, trigger.value.type);
@@ -185,8 +206,9 @@ function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   const [subject, second] = subjects;
   const partners = sentence.phrases.filter(({ first, after }) => first >= from && after <= end);
   const led = partners.find((phrase) => isPartner(sentence, phrase, trigger, from));
-  // "held talks with guests of a fair on trade between A and B": what stands behind the partner is theirs.
-  const between = pairAfter(sentence, from, led ? led.after : end);
+  // "held talks with guests of a fair on trade between A and B", "discussed a war between A and B": it is theirs who fight or trade.
+  const near = trigger.value.type === "sign-agreement" || isBetweenNear(sentence, from) ? end : from;
+  const between = pairAfter(sentence, from, led ? Math.min(near, led.after) : near);
   if (between) return between;
   const partner = led && actorIn(sentence, led);
   if (partner && subject && subjects.every(({ code }) => code !== partner.code))
@@ -221,9 +243,24 @@ function pairOfPaper(
   return undefined;
 }
 
+function isLaw(sentence: EnglishSentence, { first, after }: Trigger): boolean {
+  for (let at = first; at < after; at += 1)
+    if (/^(?:law|act|bill|decree|order|ratif\p{L}+)$/u.test(textAt(sentence, at))) return true;
+  return false;
+}
+
 /** "was signed in A", "signed on Monday": no paper stands behind the verb. */
 function isBareSigning(sentence: EnglishSentence, { value, after }: Trigger): boolean {
   return value.type === "sign-agreement" && /^(?:signed|in|on)$/u.test(textAt(sentence, after - 1));
+}
+
+/** "held talks between A and B", "held talks on Monday between": those between whom it is stand right behind the words, or a time does. */
+function isBetweenNear(sentence: EnglishSentence, from: number): boolean {
+  const phrases = sentence.phrases.filter(({ first }) => first >= from);
+  const [first, second] = phrases;
+  const next = first?.time ? second : first;
+  const start = first?.time ? first.after : from;
+  return next !== undefined && next.first <= start + 1 && leaderOf(sentence, next) === "between";
 }
 
 function agentsOf(sentence: EnglishSentence, from: number, to: number): readonly Party[] {
@@ -313,7 +350,9 @@ function linkNoun(sentence: EnglishSentence, trigger: Trigger): Link | undefined
     .map((word) => ledBy(sentence, trigger.after - 1, end, word, goalReach))
     .find((party) => party !== undefined);
   if (!doer || !goal || doer.code === goal.code) return undefined;
-  return { source: doer, target: goal, others: [], rule: shared ? "noun-with" : "noun-to" };
+  const list = sentence.phrases.find(({ first, parties }) => first >= trigger.after - 1 && parties.includes(goal));
+  const others = shared && list ? joinedFrom(sentence, list, sentence.after) : [];
+  return withOthers(doer, goal, others, shared ? "noun-with" : "noun-to");
 }
 
 /** "attack", not "attack helicopters": the words of the trigger end the phrase or go beyond it. */
@@ -354,6 +393,9 @@ function ownerOf(sentence: EnglishSentence, phrase: Phrase, trigger: Trigger): P
 function isOnlyWished(sentence: EnglishSentence, phrase: Phrase): boolean {
   const own = Array.from({ length: phrase.after - phrase.first }, (_, k) => textAt(sentence, phrase.first + k));
   if (own.some((word) => /^(?:possible|potential|future|no|any|such|regular)$/u.test(word))) return true;
+  // "agreed to deepen the dialogue": what is only to be done to talks says of none that they were held.
+  const verb = sentence.verbs.find(({ after }) => after === phrase.first);
+  if (verb?.form === "to" && !light.has(textAt(sentence, verb.main))) return true;
   if (leaderOf(sentence, phrase) === undefined && textAt(sentence, phrase.first - 1) !== "to") return false;
   return intents.has(textAt(sentence, phrase.first - 2));
 }

@@ -30,6 +30,8 @@ export function ownsTime(sentence: EnglishSentence, trigger: Trigger, time: Span
 function ownsLater(sentence: EnglishSentence, trigger: Trigger, time: Span): boolean {
   const { reading, verbs } = sentence;
   const between = verbs.filter(({ main }) => main >= trigger.after && (reading.pieces[main]?.end ?? 0) <= time[0]);
+  // "discussed the results of the meeting held in May", "of the meeting on May 3": what is spoken of has a time of its own.
+  if (isOfOccasion(sentence, trigger, time)) return false;
   const [only] = between;
   if (verbOf(sentence, trigger) || !only || between.length > 1) return between.length === 0;
   // "During the invasion the plant was seized on Monday": the verb has another subject.
@@ -37,6 +39,20 @@ function ownsLater(sentence: EnglishSentence, trigger: Trigger, time: Span): boo
   const leader = phrase && leaderOf(sentence, phrase);
   if (leader !== undefined && leader !== "of") return false;
   return only.passive || holding.has(textAt(sentence, only.main));
+}
+
+/** A noun of an occasion, led by "of", "at" or "from", between an act and a time. */
+function isOfOccasion(sentence: EnglishSentence, trigger: Trigger, [start]: Span): boolean {
+  const { pieces } = sentence.reading;
+  return sentence.phrases.some(({ first, after }) => {
+    if (first < trigger.after || (pieces[after - 1]?.end ?? start) > start) return false;
+    const leader = textAt(sentence, first - 1);
+    if (!/^(?:of|from|following|after|since|by)$/u.test(leader)) return false;
+    for (let at = first; at < after; at += 1)
+      if (/^(?:meeting|summit|talks|visit|session|conference|conversation|forum)$/u.test(textAt(sentence, at)))
+        return true;
+    return false;
+  });
 }
 
 /** "drove a wedge between them, as B accuses A": the verb behind "as" has another time than the one before it. */

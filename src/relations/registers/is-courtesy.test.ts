@@ -15,6 +15,8 @@ test("who is glad, greets, bids welcome or thanks for the welcome says nothing o
     "Let me pass along greetings from your friend the King.",
     "Once again, I cordially welcome you to the harbour fair.",
     "Mr Lund, friends, let me welcome you all in Oslo.",
+    "Mr Lund, friends, I would like to welcome you in Oslo.",
+    "On behalf of us all I thank you for the invitation extended to me and my delegation.",
     "So I wish you a good time in Norway.",
     "I am pleased to take part in the fair and to see you again.",
     "We have much to see – welcome to Norway!",
@@ -35,6 +37,7 @@ test("joy, thanks and wishes that are for something done are words of one state 
     "I congratulate you on the opening of the bridge.",
     "Iceland welcomes the decision of Norway.",
     "I was pleased to present this award to our friend.",
+    "We would like to welcome Norway into the union.",
     "The two exchanged greetings and agreed on a date.",
   ])
     assert.ok(!isCourtesy(words, "en"), words);
