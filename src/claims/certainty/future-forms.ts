@@ -10,6 +10,14 @@ export function futureByEnding(pieces: readonly Piece[], lexicon: CertaintyLexic
   const bare = piece.text.replace(/^(?:n|s|j|m|t|qu)'/u, "");
   if (bare.length < 4 || bare.includes("'") || lexicon.never.has(bare)) return undefined;
   if (lexicon.futureEndings.some((ending) => bare.endsWith(ending))) return { kind: "future", after: at + 1 };
+  // "aurait gagné", "habría ganado": what might have been.
+  if (
+    /^(?:aurait|auraient|habría|habrían)$/u.test(bare) &&
+    /(?:[aií]do|to|cho|é|ée|és|is|it|fini|choisi|agi|[pvs]u|dû|^eu|fallu|voulu|perdu|rendu|reçu|venu|tenu|connu)$/u.test(
+      pieces[at + 1]?.text ?? "",
+    )
+  )
+    return { kind: "conditional", after: at + 1 };
   return lexicon.pastEndings.some((ending) => bare.endsWith(ending)) ? { kind: "past", after: at + 1 } : undefined;
 }
 

@@ -23,6 +23,8 @@ export function questionIn(
     // "If it rains, …" opens a condition; "asked if it rains" a question.
     if (match && language === "en" && pieces[at]?.text === "if" && (pieces[at]?.capital || !isAskedBefore(pieces, at)))
       break;
+    // "« Si le port ferme, nous partons »", "Ob er kommt, ist offen": a capital opens a clause of the statement, and asks nothing.
+    if (match && /^(?:es|fr|de)$/u.test(language) && pieces[at]?.capital) break;
     if (match) return [pieces[at]?.start ?? 0, pieces[match.after - 1]?.end ?? 0];
     if (pieces[at]?.kind === "mark") break;
   }

@@ -21,6 +21,8 @@ export function signalAt(
   if (language === "en" && piece.text === "if" && asksWhether.test(pieces[at - 1]?.text ?? "")) return undefined;
   // "si bien": although, and no condition.
   if (piece.text === "si" && pieces[at + 1]?.text === "bien") return undefined;
+  // "так или иначе": anyhow.
+  if (piece.text === "иначе" && pieces[at - 1]?.text === "или") return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
   // "قد ثبت" tells what is done, "قد تؤدي" what may be.
   if (language === "ar" && piece.text === "قد" && !/^[يتنأ](?!م$|مت$)/u.test(pieces[at + 1]?.text ?? ""))

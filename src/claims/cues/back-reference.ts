@@ -56,6 +56,11 @@ function sourceAfter(place: CuePlace, verb: number): Span | undefined {
   let at = from;
   while (at < Math.min(sentence.after, from + longestSource) && !endsPhrase(reading, at)) {
     const piece = pieces[at];
+    if (
+      language === "de" &&
+      /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)/u.test(piece?.text ?? "")
+    )
+      break;
     const isStop = piece?.capital === false && table.sourceStops.has(piece.text);
     // "сообщили в полиции": with the verb in the plural the house itself speaks.
     const isHouse =

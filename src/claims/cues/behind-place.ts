@@ -30,7 +30,7 @@ export function behindPlace({ reading, table, sentence }: CuePlace, at: number):
     if (!piece || piece.kind !== "word" || (quoteOf[k] ?? 0) > 0) return at;
     if (table.openers.has(piece.text) || table.verbs.has(piece.text)) return at;
     if (isPreposition(before, language) || isPreposition(piece.text, language) || isArticle(before)) continue;
-    if (isArticle(piece.text) || opensName(piece.text)) return k;
+    if (isArticle(piece.text) || opensName(piece.text) || (k > at + 1 && isOffice(piece.text))) return k;
     if (piece.capital && k > at + 1 && endsPlace(pieces[k - 1]?.capital === true, before)) return k;
   }
   return at;
@@ -54,10 +54,15 @@ export function officeBehind(pieces: readonly Piece[], from: number, end: number
   for (let at = from; at < end; at += 1) {
     const text = pieces[at]?.text ?? "";
     if (/^[,.;:!?—–«"]$/u.test(text)) return undefined;
-    if ((!lists.offices.has(text) && !lists.unnamed.has(text)) || text.length < 4) continue;
+    if (!isOffice(text)) continue;
     let start = at;
     while (start > from && /(?:ий|ый|ой|ая|ие|ые)$/u.test(pieces[start - 1]?.text ?? "")) start -= 1;
     return start;
   }
   return undefined;
+}
+
+/** An office or a calling in the nominative. */
+export function isOffice(text: string | undefined): boolean {
+  return text !== undefined && text.length > 3 && (lists.offices.has(text) || lists.unnamed.has(text));
 }

@@ -29,6 +29,8 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     // "أعلنت إلى", "طلب اللجوء إلى": only what is pointed to or called for opens so.
     if (piece.text === "إلى" && !pointsTo(lemma)) continue;
     if (language === "ar" && table.asks.has(lemma) && /^(?:هل|كيف|لماذا|عما|متى|أين)$/u.test(piece.text)) return at;
+    // "definió la obra y añadió que …": what opens belongs to the verb behind the joiner.
+    if (/^(?:y|e|et|и|und)$/u.test(piece.text) && table.verbs.has(pieces[at + 1]?.text ?? "")) return undefined;
     if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
     // German indirect speech may follow a comma without an opener: "sagte, er komme".
@@ -50,6 +52,8 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
     if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
     if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
+    // "сообщил, в частности, что": an aside between commas, and no other clause.
+    if (piece.text === "," && language === "ru" && !closesAside(place, at)) return undefined;
   }
   return undefined;
 }
@@ -75,7 +79,7 @@ function opensInfinitive({ pieces, language }: Reading, at: number): boolean {
 /** "dass sich das Boot noch einmal | meldet, …": the verb closes a clause that a conjunction or a relative opened. */
 function isVerbFinal({ pieces }: Reading, sentence: Sentence, verb: number): boolean {
   for (let at = verb - 2; at >= Math.max(sentence.first, verb - 20); at -= 1) {
-    const isStart = at === sentence.first || pieces[at - 1]?.text === ",";
+    const isStart = at === sentence.first || /^[,:;–—]$/u.test(pieces[at - 1]?.text ?? "");
     if (isStart)
       return (
         at < verb - 1 &&
@@ -92,6 +96,16 @@ const subordinate =
 const relative = /^(?:der|die|das|den|dem)$/u;
 const behindRelative =
   /^(?:durch|in|im|mit|auf|an|am|bei|von|vom|zu|zum|zur|für|sich|ihr\p{Ll}*|sein\p{Ll}*|noch|nicht|schon|auch|den|dem|das|die|der|ein\p{Ll}*|gegen|nach|vor|über|unter|er|sie|es|man|wir|ich)$/u;
+
+/** A comma that "что" follows behind another one within a few words, or a quotation. */
+function closesAside({ reading: { pieces, quoteOf }, table }: Verb["place"], comma: number): boolean {
+  for (let at = comma + 1; at < comma + 8; at += 1) {
+    if ((quoteOf[at] ?? 0) > 0 || pieces[at]?.text === ":") return true;
+    if (table.verbs.has(pieces[at]?.text ?? "")) return false;
+    if (pieces[at]?.text === ",") return table.openers.has(pieces[at + 1]?.text ?? "");
+  }
+  return false;
+}
 
 /** A word in small letters that is no pronoun. */
 function isSmallWord(piece: Piece): boolean {

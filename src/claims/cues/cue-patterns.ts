@@ -1,6 +1,7 @@
 import { followsRelative, isArabicCue } from "./arabic-source.ts";
 import { readAsClause } from "./as-clause.ts";
 import { readAside } from "./aside-cue.ts";
+import { readBareQuotes } from "../english/bare-quotes.ts";
 import { readBackReference } from "./back-reference.ts";
 import { findCited, readCited } from "./cited-source.ts";
 import { openerAfter } from "./content-opener.ts";
@@ -10,6 +11,7 @@ import { isFiniteCue, isInfinitive, namesSpeaker, takesObject, type Verb, verbSt
 import type { Draft } from "../draft.ts";
 import { isGermanCue } from "./german-cues.ts";
 import { readHeisstEs, readReported } from "./german-speech.ts";
+import { readHeadline } from "./headline-cue.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
 import { readInverted } from "./inverted-cue.ts";
 import { joinQuotes } from "../join-quotes.ts";
@@ -38,6 +40,8 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
       if (back) own.push(back);
       else readSentence(place, own);
       trimTold(own);
+      const headline = own.length === 0 ? readHeadline(place) : undefined;
+      if (headline) own.push(headline);
       const reported = own.length === 0 ? readReported(place, drafts) : undefined;
       if (reported) own.push(reported);
       const cited = readCited(place, own);
@@ -47,7 +51,8 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
   const turns = readTranscript(reading);
   if (turns.length > 0) return withTurns(turns, drafts);
   joinQuotes(reading, drafts);
-  return drafts;
+  if (/^(?:es|fr|ru|de)$/u.test(reading.language)) drafts.push(...readBareQuotes(reading, drafts));
+  return drafts.toSorted((a, b) => a.sentence - b.sentence);
 }
 
 /** "Ито отметил, что порт открыт, сообщает „Маяк“": who tells of a statement stands behind it, and is no part of it. */
@@ -135,6 +140,17 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"], hear
     if (subjectAround(verb)?.named && objectAfter(verb) !== undefined && !namesSpeaker(place, subjectPlace(place, at)))
       return readLead(verb, after, heard);
   }
+  // "La amenaza crece, denunciaron hoy los medios para los que trabajan": what opens is told of the speaker.
+  if (
+    before &&
+    !quoted &&
+    isBreak(before.text) &&
+    reading.language === "es" &&
+    first - sentence.first > longestLead &&
+    pieces[after ?? 0]?.text === "que" &&
+    namesSpeaker(place, subjectPlace(place, at))
+  )
+    return readInverted(verb);
   // "Die Grenze werde gesichert, betonte der Kanzler: …": a statement on both sides.
   if (before && isBreak(before.text) && isTold(verb, after)) return readInverted(verb);
   if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(place, at, cueClass))
@@ -146,6 +162,9 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"], hear
     return readInverted(verb);
   return readLead(verb, after, heard);
 }
+
+/** A longer run before a comma is a statement, and no connective. */
+const longestLead = 8;
 
 /** A comma and a clause before the verb, its subject behind it, and a colon. */
 function isTold({ place, at, first }: Verb, after: number | undefined): boolean {

@@ -62,6 +62,8 @@ export function makePlacedDraft({ index, reading }: CuePlace, found: FoundCue): 
 export function endsPhrase({ pieces }: Reading, at: number): boolean {
   const piece = pieces[at];
   // "-agregó-": a hyphen with a space on one side is a dash.
+  // "Kinder- und Jugendanwalt": a part of a compound that is left out.
+  if (piece?.text === "-" && /^(?:und|oder)$/u.test(pieces[at + 1]?.text ?? "")) return false;
   if (piece?.text === "-") return pieces[at - 1]?.end !== piece.start || pieces[at + 1]?.start !== piece.end;
   if (!piece || !/^[,،.;:—–!?؟]$/u.test(piece.text)) return piece === undefined;
   const [before, next] = [pieces[at - 1], pieces[at + 1]];
@@ -95,13 +97,26 @@ export function sourceStart(place: CuePlace, first: number): number {
 /** "Anna Roy et Paul Roy rappellent": two names before a verb in the plural. */
 function joinsNames({ reading, table, sentence }: CuePlace, conjunction: number, verb: number): boolean {
   const { pieces, language } = reading;
-  if (/^(?:es|fr)$/u.test(language) && joinsPhrases()) return true;
+  if (/^(?:es|fr)$/u.test(language) && (joinsPhrases() || joinsWords())) return true;
   const plural = { fr: /nt$/u, es: /n$/u, de: /en$/u, ru: /ли$|ют$|ят$/u }[language];
   if (!plural || !plural.test(pieces[verb]?.text ?? "")) return false;
   if (!/^(?:et|y|und|и)$/u.test(pieces[conjunction]?.text ?? "")) return false;
   // "Пилоты и бортпроводники требуют": two words that open the sentence.
   if (language === "ru" && conjunction - 1 === sentence.first) return true;
   return [conjunction - 1, conjunction + 1, conjunction - 2].every((at) => pieces[at]?.capital === true);
+
+  /** "responsables politiques et religieux": two words of one noun. */
+  function joinsWords(): boolean {
+    const [one, two] = [pieces[conjunction - 1], pieces[conjunction + 1]];
+    return (
+      conjunction + 2 === verb &&
+      one?.capital === false &&
+      two?.capital === false &&
+      /^(?:et|y)$/u.test(pieces[conjunction]?.text ?? "") &&
+      /[sx]$/u.test(one.text) &&
+      /[sx]$/u.test(two.text)
+    );
+  }
 
   /** "Les experts et les médias | ont affirmé": two phrases with their articles, and no verb before the conjunction. */
   function joinsPhrases(): boolean {

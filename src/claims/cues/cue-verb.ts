@@ -91,7 +91,7 @@ export function takesObject(place: CuePlace, at: number, cueClass: Draft["cueCla
 
 /** "…, denunció | el portavoz": an article, and a noun of those who speak. */
 export function namesSpeaker({ reading: { pieces }, table }: CuePlace, at: number): boolean {
-  const speakers = bits.offices | bits.unnamed | bits.organisations | bits.collectives;
+  const speakers = bits.offices | bits.unnamed | bits.organisations | bits.collectives | bits.outlets;
   return table.determiners.has(pieces[at]?.text ?? "") && (nounIn(pieces[at + 1]?.text ?? "") & speakers) !== 0;
 }
 

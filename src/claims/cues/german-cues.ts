@@ -104,6 +104,8 @@ function hasParticle(
     const text = reading.pieces[k]?.text ?? "";
     if (/^[.;:!?]$/u.test(text)) return false;
     const next = k + 1 < sentence.after ? reading.pieces[k + 1] : undefined;
+    if (text === "zu" && particles.has("zu") && /^(?:bedenken|verstehen|protokoll)$/u.test(next?.text ?? ""))
+      return true;
     if (particles.has(text) && (next === undefined || next.kind === "mark")) return true;
   }
   return false;
@@ -124,7 +126,20 @@ export function withoutAuxiliary(
   for (let at = start; at < end; at += 1) {
     if (!perfect.has(reading.pieces[at]?.text ?? "")) continue;
     const led = at === start || table.leaders.has(reading.pieces[start]?.text ?? "");
-    return led ? { start: at + 1, end } : { start, end: at };
+    return led ? { start: at + 1, end: withoutAdverbs(at + 1) } : { start, end: at };
   }
   return { start, end };
+
+  /** "hat die Regierung stets | betont": small words behind the last noun, which no preposition leads. */
+  function withoutAdverbs(from: number): number {
+    let after = end;
+    while (
+      after > from + 1 &&
+      /^(?:stets|immer|wieder|bereits|schon|mehrfach|auch|zudem|zuvor|erneut|heute|gestern|zuletzt)$/u.test(
+        reading.pieces[after - 1]?.text ?? "",
+      )
+    )
+      after -= 1;
+    return after;
+  }
 }

@@ -6,6 +6,12 @@ import type { Draft } from "../draft.ts";
 const subjunctives: ReadonlySet<string> = new Set(lists.subjunctives.split(" "));
 const finals: ReadonlySet<string> = new Set(lists.finals.split(" "));
 
+/** Right behind a statement these forms go on with it, too. */
+const continuing: ReadonlySet<string> = new Set([...subjunctives, ...lists.continuing.split(" ")]);
+
+/** Whoever spoke this many sentences before is still reported. */
+const farthestBack = 3;
+
 /** "…, wie der Verband mitteilte": forms that end a clause, particle and all. */
 export function verbFinalCue(word: string): boolean {
   return finals.has(word);
@@ -24,14 +30,17 @@ export function isReported({ reading, sentence }: CuePlace, from: number): boole
 
 /**
  * "Das sei zu wenig.": a sentence whose first verb stands in the mood of reported speech goes on with what the sentence before it
- * reports. Undefined where that one is nobody's word.
+ * reports; where nobody spoke within a few sentences it is open whose word it is.
  */
 export function readReported(place: CuePlace, drafts: readonly Draft[]): Draft | undefined {
   const { reading, sentence, index } = place;
+  if (reading.language !== "de") return undefined;
   const last = drafts.at(-1);
-  if (reading.language !== "de" || !last || last.sentence !== index - 1) return undefined;
-  if (reading.sentences[index - 1]?.paragraph !== sentence.paragraph) return undefined;
-  const verb = firstVerb(place);
+  const isNear =
+    last !== undefined &&
+    last.sentence >= index - farthestBack &&
+    reading.sentences[last.sentence]?.paragraph === sentence.paragraph;
+  const verb = firstVerb(place, isNear && last.sentence === index - 1 ? continuing : subjunctives);
   const piece = verb === undefined ? undefined : reading.pieces[verb];
   if (!piece) return undefined;
   return makePlacedDraft(place, {
@@ -40,13 +49,13 @@ export function readReported(place: CuePlace, drafts: readonly Draft[]): Draft |
     cueClass: "neutral",
     cue: [piece.start, piece.end],
     source: undefined,
-    dropped: "any",
+    ...(isNear ? { dropped: "any" as const } : {}),
     content: [piecesSpan(reading, sentence.first, sentence.after)],
   });
 }
 
 /** The subjunctive that is the sentence's own: before any comma, or first behind a clause that opens it. */
-function firstVerb({ reading, sentence }: CuePlace): number | undefined {
+function firstVerb({ reading, sentence }: CuePlace, moods: ReadonlySet<string>): number | undefined {
   const { pieces, quoteOf } = reading;
   const opened = /^(?:wenn|weil|da|als|obwohl|nachdem|während|um|falls|ob|dass)$/u.test(
     pieces[sentence.first]?.text ?? "",
@@ -57,10 +66,10 @@ function firstVerb({ reading, sentence }: CuePlace): number | undefined {
     if ((quoteOf[at] ?? 0) > 0 || /^(?:ich|wir)$/u.test(text)) return undefined;
     if (text === ",") commas += 1;
     if (/^[;:!?–—]$/u.test(text) || commas > (opened ? 1 : 0)) {
-      if (!(opened && subjunctives.has(pieces[at + 1]?.text ?? ""))) return undefined;
+      if (!(opened && moods.has(pieces[at + 1]?.text ?? ""))) return undefined;
     }
     if (indicative.test(text) && !(opened && commas === 0)) return undefined;
-    if (subjunctives.has(text) && at > sentence.first && !(opened && commas === 0)) return at;
+    if (moods.has(text) && at > sentence.first && !(opened && commas === 0)) return at;
   }
   return undefined;
 }

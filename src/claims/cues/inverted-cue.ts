@@ -1,7 +1,7 @@
 import type { Span } from "../../core/index.ts";
 import { addresseeBetween } from "./addressee.ts";
 import { piecesSpan } from "../content-span.ts";
-import { type CuePlace, makePlacedDraft, opensSpeech } from "./cue-place.ts";
+import { type CuePlace, endsPhrase, makePlacedDraft, opensSpeech } from "./cue-place.ts";
 import { tells, type Verb } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
 import { withoutParticle } from "./german-cues.ts";
@@ -23,7 +23,9 @@ export function readInverted(verb: Verb): Draft | undefined {
   const without = !inside && verb.subject === undefined && table.pronouns.size > 0 && stopsSource(place, from);
   // "El inspector, Ana Ruiz, anunció la noche del lunes …": without a subject after it, only a quotation has been said.
   if (without && !quotes(reading, content)) return undefined;
-  const dropped = without ? droppedSpeaker(verb) : undefined;
+  // "…", apuntó.: the verb alone.
+  const alone = quotes(reading, content) && (from >= sentence.after || endsPhrase(reading, from));
+  const dropped = without || alone ? droppedSpeaker(verb) : undefined;
   const { subject } = verb;
   const source =
     subject === undefined
@@ -93,10 +95,25 @@ function asideRest({ place, first }: Verb, after: number): Span | undefined {
   if (reading.pieces[after]?.text !== opener || !/^[—–,]$/u.test(opener)) return undefined;
   if (place.table.verbs.has(reading.pieces[after + 1]?.text ?? "")) return undefined;
   // After a comma the statement goes on only where nothing whole stood before: "Пока же, отметил Ито, …".
-  return opener === "," && first - 1 - sentence.first > shortestClause
+  return opener === "," &&
+    first - 1 - sentence.first > shortestClause &&
+    !goesOn(reading, sentence.first, first, after + 1)
     ? undefined
     : piecesSpan(reading, after + 1, sentence.after);
 }
+
+/** "El paso, a diez años vista, apuntó Ruiz, será el puerto": a verb behind the aside, and none before it. */
+function goesOn({ pieces, language }: Reading, from: number, until: number, after: number): boolean {
+  const verb = finite[language];
+  if (!verb?.test(pieces[after]?.text ?? "")) return false;
+  return !pieces.slice(from, until).some(({ text, capital }) => !capital && verb.test(text));
+}
+
+const finite: Readonly<Record<string, RegExp>> = {
+  es: /^(?:es|son|fue|fueron|era|está|están|ha|han|hay|tiene|tienen|no|se|\p{Ll}{2,}(?:ó|aron|ieron|rá|rán))$/u,
+  fr: /^(?:est|sont|a|ont|sera|seront|va|vont|doit|doivent|peut|peuvent|était|avait|n['’]est|ne|s['’]est)$/u,
+  de: /^(?:ist|sind|sei|seien|habe|hat|haben|wird|werde|werden|könne|kann|müsse|muss|war|waren|wurde|wurden)$/u,
+};
 
 /** A run of at most this many words before "…, said X, …" is no clause of its own. */
 const shortestClause = 3;

@@ -8,7 +8,7 @@ import type { Draft } from "../draft.ts";
 import { canSpeak } from "../speakers/can-speak.ts";
 import { isPassive, withoutAuxiliary } from "./german-cues.ts";
 import { isPreposition } from "./behind-place.ts";
-import { germanObject, readObject } from "./object-cue.ts";
+import { behindAdverb, germanObject, readObject } from "./object-cue.ts";
 import { afterTime } from "./time-words.ts";
 import {
   endBefore,
@@ -36,7 +36,7 @@ export function readLead(verb: Verb, opener: number | undefined, heard: HeardBef
   if (!left && isHopedFor(verb)) return undefined;
   // "выразил надежду, что …": what is voiced, and not who.
   const between = lemma.startsWith("выраз") ? undefined : subjectBetween(verb, opener);
-  const turned = place.table.leaders.has(reading.pieces[before.start]?.text ?? "");
+  const turned = place.table.leaders.has(reading.pieces[before.start]?.text ?? "") || isTurned(verb, left, between);
   const source = (reading.language === "ar" || turned ? (between ?? left) : (left ?? between)) ?? topicSpan(verb);
   const nobody = (!source && isImpersonal(verb, opener)) || isPassive(verb);
   const joined = source || nobody || joiner === undefined ? undefined : earlier;
@@ -47,6 +47,14 @@ export function readLead(verb: Verb, opener: number | undefined, heard: HeardBef
   if (joined && joiner !== undefined) endBefore(place, joined, joiner);
   // "…, которые просят": who is meant stands before, and may be nobody's name.
   if (source && isRussianRelative.test(reading.text.slice(...source))) return undefined;
+  // "Многое говорит о том, что …": a sign, and no speech.
+  if (
+    source &&
+    lemma.startsWith("говор") &&
+    /^об?$/u.test(reading.pieces[opener]?.text ?? "") &&
+    !canSpeak(reading.text.slice(...source))
+  )
+    return undefined;
   if (verb.negated && isAnswer.test(lemma)) return undefined;
   const addressee = tells(verb) ? addresseeBetween(place, at + 1, opener) : undefined;
   return makePlacedDraft(place, {
@@ -67,14 +75,21 @@ function readWithoutOpener(
   { earlier }: HeardBefore,
   spoke: Span | undefined,
 ): Draft | undefined {
-  const turned = germanObject(verb);
-  if (turned) return turned;
+  const isLed =
+    verb.place.reading.language === "de" && (!left || isGermanPlace.test(verb.place.reading.text.slice(...left)));
+  if (isLed || !left) {
+    const turned = germanObject(verb);
+    if (turned || isLed) return turned;
+  }
   if (left && verb.cueClass === "forecast") return readForecastObject(verb, left);
   const source = left ?? (joiner === undefined ? undefined : (earlier?.source[0] ?? spoke));
   const draft = readObject(verb, source, source ? undefined : goesOnAlone(verb));
   if (draft && !left && earlier && joiner !== undefined) endBefore(verb.place, earlier, joiner);
   return draft;
 }
+
+const isGermanPlace =
+  /^(?:im|in|am|an|bei|auf|nach|zu|zum|zur|vor|mit|aus|von|gestern|heute|zudem|auch|daher|bereits)(?= )/iu;
 
 /** "Además, criticó la falta de barcos": a Spanish verb in the singular that opens its sentence, but for a word or two and a comma. */
 function goesOnAlone({ place, first, lemma }: Verb): Draft["dropped"] {
@@ -91,7 +106,7 @@ function hidesObject({ place, at }: Verb, opener: number): boolean {
   const { reading, table } = place;
   const { pieces, language } = reading;
   if (!/^(?:es|fr)$/u.test(language) || !(pieces[opener]?.text ?? "").startsWith("qu")) return false;
-  const from = afterTime(place, at + 1);
+  const from = behindAdverb(place, afterTime(place, at + 1));
   const piece = pieces[from];
   if (from >= opener || !piece || piece.kind !== "word" || isPreposition(piece.text, language)) return false;
   if (table.sourceStops.has(piece.text) || table.adverbs.has(piece.text)) return false;
@@ -104,6 +119,12 @@ function hidesObject({ place, at }: Verb, opener: number): boolean {
   );
 }
 
+/** "Aufklärung fordert auch Mara Ito: …": in German what is asked for may stand first. */
+function isTurned({ place: { reading } }: Verb, left: Span | undefined, between: Span | undefined): boolean {
+  if (reading.language !== "de" || !left || !between) return false;
+  return !canSpeak(reading.text.slice(...left)) && canSpeak(reading.text.slice(...between));
+}
+
 const isRussianRelative = /^котор/iu;
 
 /** The subject before a verb, undefined where none stands there, and the piece that it would start at. */
@@ -113,7 +134,10 @@ function subjectBefore(verb: Verb): { readonly source: Span | undefined; readonl
   if (subject !== undefined) return { source: piecesSpan(reading, subject, subject + 1), start: subject };
   const around = subjectAround(verb);
   if (around)
-    return { source: around.named ? sourceRun(reading, around.start, around.end) : undefined, start: around.start };
+    return {
+      source: around.named ? sourceRun(reading, officeStart(place, around.start, around.end), around.end) : undefined,
+      start: around.start,
+    };
   const limit = leftEnd(place, first);
   const begin = sourceStart(place, limit);
   const { start, end } =
@@ -144,7 +168,8 @@ function subjectBetween(verb: Verb, opener: number): Span | undefined {
   if (subject >= until || article || isAdverbial(verb, subject, end)) return undefined;
   const source = sourceRun(reading, subject, end, verb.cueClass === "calling");
   // "cuestionaba las competencias que …": what cannot speak is what the verb is about.
-  const isThing = source && /^(?:es|fr)$/u.test(reading.language) && !table.pronouns.has(pieces[subject]?.text ?? "");
+  const isThing =
+    source && /^(?:es|fr|de)$/u.test(reading.language) && !table.pronouns.has(pieces[subject]?.text ?? "");
   return isThing && !canSpeak(reading.text.slice(...source)) ? undefined : source;
 }
 
@@ -195,6 +220,8 @@ const isAnswer = /^(?:ответ|отвеч|respond|contest|répond|antwort)/u;
 /** "El banco prevé un alza", "Die Bank rechnet mit …": what is foretold needs no clause. */
 function readForecastObject(verb: Verb, source: Span): Draft | undefined {
   const { reading, sentence } = verb.place;
+  // "ont anticipé leur passage": done before its time.
+  if (verb.lemma.startsWith("anticip")) return undefined;
   // "Жителей ожидают морозы": frost waits for people, and nobody foretells it.
   if (verb.lemma.startsWith("ожида")) return undefined;
   // "Le projet de loi prévoit une aide": what a plan holds is no forecast.

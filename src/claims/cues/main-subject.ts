@@ -6,6 +6,7 @@ import { afterTime } from "./time-words.ts";
 import type { Span } from "../../core/index.ts";
 import { piecesSpan } from "../content-span.ts";
 import type { Draft } from "../draft.ts";
+import { bits, nounIn } from "../speakers/speaker-lists.ts";
 import { canSpeak } from "../speakers/can-speak.ts";
 
 const relatives: Readonly<Record<string, ReadonlySet<string>>> = setsOf(words.relatives);
@@ -41,15 +42,15 @@ export function subjectAround({ place, first }: Verb): Subject | undefined {
     if ((reading.quoteOf[at] ?? 0) > 0 || pieces[at]?.text === ":") break;
     if (!isComma(pieces[at]?.text)) continue;
     nearest ??= at;
-    if (opensClause(place, at + 1)) return before(place, at, at);
+    if (opensClause(place, at + 1)) return subjectBehind(place, at, at);
   }
   if (nearest === undefined || close - nearest > longestApposition || !isApposition(place, nearest + 1, close))
     return undefined;
-  const found = before(place, nearest, close);
+  const found = subjectBehind(place, nearest, close);
   return found.named && found.start < nearest ? found : undefined;
 }
 
-function before(place: CuePlace, comma: number, end: number): Subject {
+function subjectBehind(place: CuePlace, comma: number, end: number): Subject {
   const { reading } = place;
   const start = Math.min(afterTime(place, sourceStart(place, comma)), comma);
   const opener = reading.pieces[start]?.text ?? "";
@@ -117,7 +118,9 @@ const finite: Readonly<Record<string, RegExp>> = {
 
 /** The capitals right before a comma, with the words in small letters that open the phrase; a phrase of small letters behind its article. */
 function nameBefore(place: CuePlace, comma: number): Subject {
-  const found = before(place, comma, comma);
+  const own = behindPreposition(place, comma);
+  if (own !== undefined) return { start: own, end: comma, named: true };
+  const found = subjectBehind(place, comma, comma);
   if (found.named) return found;
   const { pieces } = place.reading;
   let start = comma;
@@ -125,10 +128,30 @@ function nameBefore(place: CuePlace, comma: number): Subject {
   return { start, end: comma, named: start < comma };
 }
 
+/** "un procès pour | le procureur, qui …": the last office behind a preposition other than "of". */
+function behindPreposition(
+  { reading: { pieces, language }, table, sentence }: CuePlace,
+  comma: number,
+): number | undefined {
+  for (let at = comma - 2; at > Math.max(sentence.first, comma - 10); at -= 1) {
+    if (
+      !table.determiners.has(pieces[at]?.text ?? "") ||
+      (nounIn(pieces[at + 1]?.text ?? "") & (bits.offices | bits.unnamed)) === 0
+    )
+      continue;
+    const before = pieces[at - 1]?.text ?? "";
+    return isPreposition(before, language) && !/^(?:de|du|des|del)$/u.test(before) ? at : undefined;
+  }
+  return undefined;
+}
+
 /** Words without a verb, of which one has a capital or stands behind an article. */
 function isApposition({ reading, table }: CuePlace, from: number, after: number): boolean {
   const run = reading.pieces.slice(from, after);
-  if (run.some(({ text, kind }) => kind === "mark" || table.verbs.has(text) || table.openers.has(text))) return false;
+  if (
+    run.some(({ text, kind }) => (kind === "mark" && text !== "-") || table.verbs.has(text) || table.openers.has(text))
+  )
+    return false;
   const [first] = run;
   return first !== undefined && (first.capital || (table.determiners.has(first.text) && run.length > 1));
 }
@@ -185,6 +208,7 @@ const mainVerb: Readonly<Record<string, RegExp>> = {
 export function endBefore({ reading }: CuePlace, draft: Draft, joiner: number): void {
   const last = reading.pieces[joiner - 1];
   const end = last === undefined || /^[,;]$/u.test(last.text) ? (reading.pieces[joiner - 2]?.end ?? 0) : last.end;
+  if (!draft.content.some(([start]) => start < end)) return;
   draft.content = draft.content
     .filter(([start]) => start < end)
     .map(([start, after]) => [start, Math.min(after, end)] as const);

@@ -36,8 +36,10 @@ export function objectAfter({ place, at, lemma, cueClass }: Verb): number | unde
   if (!verbs?.stems.some((stem) => lemma.startsWith(stem))) return undefined;
   const from = behindAdverb(place, afterTime(place, at + 1));
   const piece = pieces[from];
-  if (!piece || from + 2 > sentence.after || piece.kind !== "word" || (reading.quoteOf[from] ?? 0) > 0)
-    return undefined;
+  if (!piece || from + 2 > sentence.after) return undefined;
+  // "les syndicats dénoncent « l'abandon » du port".
+  if ((reading.quoteOf[from] ?? 0) > 0) return from === at + 1 && cueClass !== "neutral" ? from : undefined;
+  if (piece.kind !== "word") return undefined;
   if (endsPhrase(reading, from + 1) || (piece.text === "la" && stopsSource(place, from))) return undefined;
   if (
     cueClass === "denying" &&
@@ -50,6 +52,12 @@ export function objectAfter({ place, at, lemma, cueClass }: Verb): number | unde
 
 function opensObject({ reading: { pieces, language }, table }: CuePlace, at: number, verbs: ObjectVerbs): boolean {
   const { text = "", capital = false } = pieces[at] ?? {};
+  // "appelle les secours": only what is called for.
+  if (pieces[at - 1]?.text.startsWith("appel") && language === "fr")
+    return (
+      pieces.slice(at, at + 8).some(({ text: word }) => /^(?:à|au|aux)$/u.test(word)) &&
+      !/^(?:un|une|son|sa|ses)$/u.test(text)
+    );
   if (verbs.with.has(text) || verbs.words.has(text)) return true;
   if (isPreposition(text, language) || table.openers.has(text) || table.stops.has(text)) return false;
   if (language === "ru") return !ruStops.test(text) && !table.verbs.has(text);
@@ -62,7 +70,7 @@ function opensObject({ reading: { pieces, language }, table }: CuePlace, at: num
 const ruStops =
   /^(?:в|во|на|с|со|из|от|до|по|при|после|для|и|а|но|как|он|она|они|не|ему|ей|им|себя|себе|свои|также|это)$/u;
 
-function behindAdverb({ reading: { pieces, language } }: CuePlace, at: number): number {
+export function behindAdverb({ reading: { pieces, language } }: CuePlace, at: number): number {
   const text = pieces[at]?.text ?? "";
   return (language === "es" && /\p{Ll}mente$/u.test(text)) || (language === "fr" && /\p{Ll}ment$/u.test(text))
     ? at + 1
@@ -71,7 +79,7 @@ function behindAdverb({ reading: { pieces, language } }: CuePlace, at: number): 
 
 /** "Ruiz criticó la falta de barcos": a statement in a noun phrase, of somebody who can speak. */
 export function readObject(verb: Verb, source: Span | undefined, dropped: Draft["dropped"]): Draft | undefined {
-  const { reading, sentence } = verb.place;
+  const { reading } = verb.place;
   const from = objectAfter(verb);
   if (from === undefined || (source ? !canSpeak(reading.text.slice(...source)) : !dropped)) return undefined;
   // "Le juge a condamné l'entreprise": a sentence that is passed.
@@ -82,9 +90,28 @@ export function readObject(verb: Verb, source: Span | undefined, dropped: Draft[
     rule: "object",
     source,
     ...(dropped ? { dropped } : {}),
-    content: [piecesSpan(reading, from, sentence.after)],
+    content: [piecesSpan(reading, from, clauseEnd(verb.place, from))],
   });
 }
+
+/** "destacó la calidad de la obra | y lo definió …": the joiner before the next verb of the subject ends what is said. */
+function clauseEnd({ reading, sentence }: CuePlace, from: number): number {
+  const { pieces, language, quoteOf } = reading;
+  const verb = nextVerb[language];
+  if (!verb) return sentence.after;
+  for (let at = from + 2; at < sentence.after - 1; at += 1) {
+    if ((quoteOf[at] ?? 0) > 0 || !/^(?:y|et|и|und)$/u.test(pieces[at]?.text ?? "")) continue;
+    const next = /^(?:lo|la|le|les|los|las|se|l['’]a|l['’]ont|не)$/u.test(pieces[at + 1]?.text ?? "") ? at + 2 : at + 1;
+    if (!pieces[next]?.capital && verb.test(pieces[next]?.text ?? "")) return at;
+  }
+  return sentence.after;
+}
+
+const nextVerb: Readonly<Record<string, RegExp>> = {
+  es: /^\p{Ll}{3,}(?:ó|aron|ieron)$|^(?:ha|han)$/u,
+  fr: /^(?:a|ont)$/u,
+  ru: /^\p{Ll}{3,}(?:[аеиыу]л|ла|ли|лся|лась|лись)$/u,
+};
 
 const courts =
   /(?<!\p{L})(?:juez|jueza|juges?|tribunal|audiencia|sala|cour|jury|cours|суд|судья|присяжные)(?!\p{L})|(?:gericht|richter|richterin)(?!\p{L})/iu;
@@ -97,7 +124,7 @@ export function germanObject(verb: Verb): Draft | undefined {
   const { place, at, lemma, cueClass } = verb;
   const { reading, sentence } = place;
   const { pieces } = reading;
-  if (reading.language !== "de" || !/^(?:calling|accusing)$/u.test(cueClass)) return undefined;
+  if (reading.language !== "de" || !/^(?:calling|accusing|assertive)$/u.test(cueClass)) return undefined;
   if (byLanguage["de"]?.stems.some((stem) => lemma.startsWith(stem)) !== true) return undefined;
   if (!/^(?:der|die|das)$/u.test(pieces[at + 1]?.text ?? "") && pieces[at + 1]?.capital !== true) return undefined;
   for (let k = at + 2; k < Math.min(sentence.after - 1, at + 12); k += 1) {
@@ -116,4 +143,4 @@ export function germanObject(verb: Verb): Draft | undefined {
 }
 
 const accusative =
-  /^(?:einen|eine|ein|den|die|das|mehr|weniger|keinen?|ihren?|seinen?|diesen?|dieses|höhere|strengere|bessere)$/u;
+  /^(?:einen|eine|ein|den|die|das|mehr|weniger|keinen?|ihren?|seinen?|diesen?|dieses|höhere|strengere|bessere|vor|für)$/u;

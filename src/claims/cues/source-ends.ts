@@ -5,6 +5,7 @@ import { arabicSource, withoutAsked } from "./arabic-source.ts";
 import type { Verb } from "./cue-verb.ts";
 import { asideBefore, isNoSource } from "../speakers/no-source.ts";
 import type { Reading } from "../reading.ts";
+import { bits, nounIn } from "../speakers/speaker-lists.ts";
 import { subjectPlace } from "./verb-subject.ts";
 
 /** ", пишет „Маяк“": where a name in quotation marks right after the verb ends; undefined for speech. */
@@ -60,11 +61,25 @@ export function invertedEnd({ place, at: verb }: Verb): number {
       continue;
     }
     if (endsPhrase(reading, after)) break;
+    if (after > at + 1 && reading.language === "de" && endsGermanSource(reading, after)) break;
     if (after > at + 1 && !piece.capital && table.sourceStops.has(piece.text)) break;
     after += 1;
   }
   return after;
 }
+
+/** "… | Donnerstagabend", "ein Sprecher | der Nachrichtenagentur MTI": a time in one word, or an outlet that was told, behind a German source. */
+function endsGermanSource({ pieces }: Reading, at: number): boolean {
+  const text = pieces[at]?.text ?? "";
+  if (germanTime.test(text)) return true;
+  if (!/^(?:der|dem)$/u.test(text)) return false;
+  const noun = pieces[at + 1]?.capital ? at + 1 : at + 2;
+  return (nounIn(pieces[noun]?.text ?? "") & bits.outlets) !== 0 || toldOutlets.test(pieces[noun]?.text ?? "");
+}
+
+const germanTime =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:abend|morgen|nachmittag|vormittag|nacht|mittag|früh)?$/u;
+const toldOutlets = /^(?:apa|dpa|afp|reuters|bild|welt|presse)$/u;
 
 /** ", Ana Ruiz.": a name in apposition that ends the sentence or is closed by another comma belongs to the source. */
 export function appositionEnd({ reading, sentence }: CuePlace, comma: number): number {

@@ -3,16 +3,19 @@ import { piecesSpan } from "../content-span.ts";
 import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import type { Draft } from "../draft.ts";
 import { afterReport, arabicSource, isArabicSpeaker } from "./arabic-source.ts";
+import { isPreposition } from "./behind-place.ts";
 import { longestPhrase } from "../phrase-trie.ts";
 import type { Reading } from "../reading.ts";
 import { appositionEnd } from "./source-ends.ts";
 import { bits, nounIn } from "../speakers/speaker-lists.ts";
 import { afterTime } from "./time-words.ts";
+import { subjectPlace } from "./verb-subject.ts";
 
 /** "Según Ito, …", "…, по словам Ито", "по прогнозу банка": a preposition of source, or what is said to be expected. */
 export function readSourcePhrase(place: CuePlace, at: number): Draft | undefined {
   return (
     readPronounSource(place, at) ??
+    readFor(place, at) ??
     readSourceBefore(place, at) ??
     readSourceAfter(place, at) ??
     readExpectation(place, at)
@@ -38,6 +41,48 @@ function readPronounSource(place: CuePlace, at: number): Draft | undefined {
   });
 }
 
+/**
+ * "Para el presidente del puerto, la obra es …", "Pour le préfet, cette mesure …": at the head of a sentence or behind a word or two
+ * and a comma, an office or a full name, a comma, and what they hold.
+ */
+function readFor(place: CuePlace, at: number): Draft | undefined {
+  const { reading, sentence } = place;
+  const { pieces, language } = reading;
+  const word = pieces[at]?.text ?? "";
+  if (!(language === "es" && word === "para") && !(language === "fr" && word === "pour")) return undefined;
+  if (at > sentence.first && (at - sentence.first > 4 || pieces[at - 1]?.text !== ",")) return undefined;
+  let after = at + 1;
+  while (
+    after < Math.min(sentence.after, at + longestSource) &&
+    !endsSource(place, after) &&
+    (reading.quoteOf[after] ?? 0) === 0
+  )
+    after += 1;
+  const isQuoted = (reading.quoteOf[after] ?? 0) > 0;
+  if ((pieces[after]?.text !== "," && !isQuoted) || after > at + longestFor) return undefined;
+  if (isNamedBehind(place, at + 1, after)) after = appositionEnd(place, after);
+  const run = pieces.slice(at + 1, after);
+  const isOffice =
+    place.table.determiners.has(run[0]?.text ?? "") &&
+    (nounIn(run[1]?.text ?? "") & (bits.offices | bits.unnamed)) !== 0;
+  const isName = run.length > 1 && run.length < 5 && run.every(({ capital }) => capital);
+  const next = isQuoted || (reading.quoteOf[after + 1] ?? 0) > 0 ? opensThought : opensClause;
+  if (!(isOffice || isName) || !next.test(pieces[after + 1]?.text ?? "")) return undefined;
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: word,
+    cueClass: "belief",
+    cue: [pieces[at]?.start ?? 0, pieces[at]?.end ?? 0],
+    source: piecesSpan(reading, at + 1, after),
+    content: [piecesSpan(reading, isQuoted ? after : after + 1, sentence.after)],
+  });
+}
+
+const longestFor = 14;
+const opensThought = /./u;
+const opensClause =
+  /^(?:el|la|los|las|un|una|es|no|lo|esta|este|esto|eso|se|hay|le|les|l['’].+|il|elle|ce|cette|ces|c['’].+|on|un|une|n['’].+|pas)$/u;
+
 function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const { reading, table, sentence } = place;
   const { pieces, language } = reading;
@@ -62,7 +107,10 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
     table.verbs.has(next?.text ?? "") || (language === "es" && /(?:ó|[ai]eron|aron)$/u.test(next?.text ?? ""));
   const verb = isVerb && next?.capital === false ? 1 : 0;
   const of = language === "de" && pieces[phrase.after + verb]?.text === "von" ? 1 : 0;
-  const from = afterReport(reading, afterTime(place, phrase.after + verb + of));
+  const behind = afterTime(place, phrase.after + verb + of);
+  // "Según explicó a la prensa | el alcalde", "как сообщил РИА Новости | представитель".
+  const told = (language === "es" && verb === 1) || (language === "ru" && pieces[at]?.text === "как");
+  const from = told ? subjectPlace(place, behind - 1) : afterReport(reading, behind);
   let after = from;
   while (after < sentence.after && after < from + longestSource && !endsSource(place, after)) after += 1;
   // "Selon lui l'accord …": a pronoun is the whole source.
@@ -76,7 +124,7 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
   const content = [
     piecesSpan(reading, sentence.first, at),
-    piecesSpan(reading, pieceAfter(reading, from, source[1]), sentence.after),
+    piecesSpan(reading, behindRelative(place, pieceAfter(reading, from, source[1])), sentence.after),
   ];
   const lemma = pieces[at]?.text ?? "";
   return makePlacedDraft(place, { rule: "according", lemma, cueClass: phrase.value, cue, source, content });
@@ -89,6 +137,19 @@ function isNamedBehind({ reading }: CuePlace, from: number, comma: number): bool
     return false;
   const heads = pieces.slice(from, from + 4).filter(({ capital }) => !capital);
   return heads.some(({ text }) => (nounIn(text) & (bits.offices | bits.unnamed)) !== 0);
+}
+
+/** ", que actúa como mediador, |": a relative clause about the source is no part of what it says. */
+function behindRelative({ reading: { pieces, language }, sentence }: CuePlace, at: number): number {
+  if (
+    !/^(?:es|fr)$/u.test(language) ||
+    pieces[at]?.text !== "," ||
+    !/^(?:que|quien|qui|cuyo|cuya|dont)$/u.test(pieces[at + 1]?.text ?? "")
+  )
+    return at;
+  for (let k = at + 2; k < Math.min(sentence.after, at + longestSource); k += 1)
+    if (pieces[k]?.text === ",") return k + 1;
+  return at;
 }
 
 function isJoiner(word: string | undefined): boolean {
@@ -104,6 +165,16 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
   // "Según la versión de Ito | fue elegida", "según Ito | viajó".
   const { text = "", capital = true } = reading.pieces[at] ?? {};
   if (reading.language === "es" && !capital && reading.pieces[at - 1]?.capital && spanishVerb.test(text)) return true;
+  // "selon NBC | par les vagues": behind a name of capitals alone.
+  const before = reading.pieces[at - 1];
+  if (
+    /^(?:fr|es)$/u.test(reading.language) &&
+    before?.capital &&
+    !capital &&
+    isPreposition(text, reading.language) &&
+    !/^d(?:e|es|u|el)$|^d['’]/u.test(text)
+  )
+    return true;
   return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
 }
 
@@ -115,7 +186,12 @@ function namesSource(reading: Reading, from: number): boolean {
   const [first = ""] = words;
   if (measures.test(first)) return false;
   // "закон, согласно которому", "le texte selon lequel": a relative.
-  if (/^котор|^qui$|^(?:cual|lo)$/u.test(first)) return false;
+  if (
+    /^котор|^qui$|^(?:cual|lo|notre|nos|mon|mes|mi|mis|nuestro|nuestra|за|на|vaya|vayan|fue|iba|unser|unserer|unserem)$/u.test(
+      first,
+    )
+  )
+    return false;
   if (
     /^(?:el|la|le|les|los|las|l'|der|dem|den|un|une)$/u.test(first) &&
     words.slice(1).some((word) => measures.test(word))
@@ -131,6 +207,13 @@ function germanSourceEnd({ reading, table }: CuePlace, from: number, limit: numb
   for (let at = from; at < limit; at += 1) {
     const piece = reading.pieces[at];
     if (!piece || (at > from && table.verbs.has(piece.text))) return at;
+    // "einer Aussendung der AK-Nord": a hyphen inside of a name.
+    if (
+      piece.text === "-" &&
+      reading.pieces[at - 1]?.end === piece.start &&
+      reading.pieces[at + 1]?.start === piece.end
+    )
+      continue;
     // "der Behörden | in einem Auto", not "des Amts in Lund".
     if (seen && /^(?:in|im|aus|für|von|vom)$/u.test(piece.text) && !reading.pieces[at + 1]?.capital) return at;
     if (piece.capital) seen = true;

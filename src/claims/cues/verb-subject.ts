@@ -1,5 +1,5 @@
 import { isToOutlet } from "./arabic-source.ts";
-import { behindPlace, officeBehind } from "./behind-place.ts";
+import { behindPlace, isOffice, isPreposition, officeBehind } from "./behind-place.ts";
 import type { CuePlace } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
@@ -9,6 +9,10 @@ import { afterTime } from "./time-words.ts";
 export function subjectPlace(place: CuePlace, verb: number): number {
   const { pieces, language } = place.reading;
   const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1)));
+  // "сообщил РИА Новости | представитель": an outlet that is told has no preposition.
+  if (language === "ru" && pieces[at]?.capital) {
+    for (let k = at + 1; k < at + 4; k += 1) if (!pieces[k]?.capital) return isOffice(pieces[k]?.text) ? k : at;
+  }
   // "répond simplement | le ministre".
   const manner = language === "fr" && /\p{Ll}ment$/u.test(pieces[at]?.text ?? "") && pieces[at]?.capital === false;
   return manner && place.table.determiners.has(pieces[at + 1]?.text ?? "") ? at + 1 : at;
@@ -40,7 +44,9 @@ export function droppedSubject({ place, at, lemma }: Verb, opener: number): Draf
   const { language, pieces } = place.reading;
   // "وصرحت لفرانس برس أن": only whom it was said to stands between.
   const told = language === "ar" && opener - at < 6 && isToOutlet(place.reading, at + 1);
-  if (opener !== subjectPlace(place, at) && !told) return undefined;
+  // "Explicó, al término de la sesión, que …".
+  const isAside = language === "es" && pieces[at + 1]?.text === "," && pieces[opener - 1]?.text === ",";
+  if (opener !== subjectPlace(place, at) && !told && !isAside) return undefined;
   if (language === "es")
     return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
   if (language !== "ar" || lemma.endsWith("وا")) return undefined;
@@ -63,7 +69,7 @@ export function subjectStart({ place, lemma }: Verb, begin: number, end: number)
   if (language !== "ru" || !isBehind) return start;
   const office = officeBehind(pieces, start + 1, end);
   if (office !== undefined) return office;
-  if (!/^(?:во?|на)$/u.test(pieces[start]?.text ?? "") || !/(?:[лт]|ла|ло)$/u.test(lemma)) return start;
+  if (!/(?:[лт]|ла|ло)$/u.test(lemma)) return start;
   let name = end;
   while (name > start && pieces[name - 1]?.capital === true) name -= 1;
   return name < end && name > start + 1 ? name : start;
@@ -126,6 +132,7 @@ export function contentStart({ place, at }: Verb, opener: number, hasLeft: boole
   if (/^[,:،]$/u.test(pieces[opener]?.text ?? "")) return opener + 1;
   const isObject =
     table.determiners.has(pieces[at + 1]?.text ?? "") &&
+    !isPreposition(pieces[at + 1]?.text ?? "", language) &&
     pieces[opener]?.text === "que" &&
     afterTime(place, at + 1) === at + 1;
   return language === "es" && hasLeft && isObject && opener > at + 2 ? at + 1 : opener;

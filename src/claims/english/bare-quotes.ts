@@ -5,6 +5,9 @@ import type { Reading, Sentence } from "../reading.ts";
 /** Shorter quotations are titles and words held at a distance more often than speech. Words. */
 const shortestSpeech = 5;
 
+/** Outside English a quotation right behind a word is a title or a name unless it is longer than this. Words. */
+const longestTitle = 12;
+
 /**
  * Quotations that no rule gave a speaker: somebody's words all the same, so they are kept as such, with nobody named.
  * `drafts` are those of the whole text, quotations joined.
@@ -39,6 +42,7 @@ function longQuote(reading: Reading, sentence: Sentence): Span | undefined {
   let current = 0;
   let start = 0;
   let last: Span | undefined;
+  let needed = shortestSpeech;
   for (let at = sentence.first; at < sentence.after; at += 1) {
     const quote = reading.quoteOf[at] ?? 0;
     const piece = reading.pieces[at];
@@ -47,9 +51,11 @@ function longQuote(reading: Reading, sentence: Sentence): Span | undefined {
       words = 0;
       start = piece.start;
       current = quote;
+      const isBehindWord = at > sentence.first && reading.pieces[at - 1]?.kind === "word";
+      needed = reading.language !== "en" && isBehindWord ? longestTitle : shortestSpeech;
     }
     if (piece.kind === "word") words += 1;
-    if (words >= shortestSpeech) last = [start, piece.end];
+    if (words >= needed) last = [start, piece.end];
   }
   return last;
 }

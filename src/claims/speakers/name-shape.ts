@@ -11,10 +11,16 @@ export function kindOfShape(name: string): SpeakerKind {
   if (/^\d{1,3}-year-old (?:\p{Ll}+ )*\p{Lu}/u.test(name)) return "person";
   // "Die Kritik", "Ein Radfahrer": in German every noun has a capital, and no name an article.
   if (/^(?:[Dd](?:er|ie|as|em|en)|[Ee]ine?[rmn]?|[Kk]eine?) \p{Lu}/u.test(name)) return "collective";
+  if (isShare.test(name)) return "collective";
+  if (/^В [A-Z]/u.test(name)) return "organisation";
   // "В Европе заявили": where it was said, and nobody's name.
   if (/^(?:Во?|На) \p{L}/u.test(name)) return "collective";
   return /^\p{Lu}/u.test(name.replace(openingArticle, "")) || isArabicName(name) ? "person" : "collective";
 }
+
+/** "Больше половины избирателей", "La mayoría": how many, and nobody's name. */
+const isShare =
+  /^(?:Больше|Более|Большинство|Половина|Часть|Многие|Некоторые|Почти|Около|La mayoría|La mitad|Muchos|Algunos|Varios|La majorité|La plupart|Plus|Nombre|Beaucoup|Certains|Plusieurs|Viele|Einige|Mehrere|Rund|Manche|Andere) |^(?:Многое|Всё|Все|Это|Todo|Tout)$/u;
 
 /** "Lund voters near the pier": a name before a plural in small letters is whose they are. */
 const isNamesPlural =

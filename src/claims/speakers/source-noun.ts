@@ -8,7 +8,7 @@ const persons: ReadonlySet<string> = new Set(Object.values(data.persons).flatMap
 /** "Le Parisien", "РИА „Новости“", "BFM.ru": a paper or a station by its name, or an address. */
 export function isOutletName(name: string): boolean {
   const plain = name.replaceAll(/["«»“”„]/gu, "").trim();
-  if (/^[\p{L}\p{N}-]+\.(?:ru|com|net|org|de|fr|es|at|ch|ua|by)$/iu.test(plain)) return true;
+  if (/^[\p{L}\p{N}-]+\.(?:ru|ру|ua|com|net|org|de|fr|es|at|ch|ua|by)$/iu.test(plain)) return true;
   const bare = plain.replace(/^(?:l['’]|(?:el|la|los|las|le|les|der|die|das|dem|den|the) )/iu, "").toLowerCase();
   return (
     outlets.has(bare) && /^\P{Ll}|\d|['’]\p{Lu}/u.test(plain.replace(/^(?:el|la|le|les|der|die|das|dem|den) /u, ""))
@@ -24,7 +24,7 @@ const twoNames = /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:y|et|und|и) \p{Lu}[\p{L}'’
 
 /** "el presidente del puerto, Arno Ruiz Lund": a name of two to four words in apposition behind an office. */
 export function hasNameBehind(source: string): boolean {
-  const [, own = ""] = nameBehind.exec(source) ?? [];
+  const [, own = ""] = nameBehind.exec(source.replace(/ \([^()]{1,12}\)$/u, "")) ?? [];
   return own !== "" && own.split(" ").every((word) => !isBodyWord(word.toLowerCase()));
 }
 

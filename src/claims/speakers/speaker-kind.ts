@@ -124,4 +124,5 @@ function partsOf(name: string): { readonly head: string; readonly role: string }
 const companyEnding = /(?<=\s)(?:Corp|Inc|Ltd|LLC|PLC|plc|GmbH|AG|SA|NV|Co)\.?$/u;
 
 /** "NASA", "the CDC", "das AWI", "L’OCDE": an abbreviation and nobody's name. */
-const acronym = /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Ee]l|[Ll]a|[Ll]e|[Ll]os|[Ll]es) |[LlDd]['’])?\p{Lu}{2,5}$/u;
+const acronym =
+  /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Ee]l|[Ll]a|[Ll]e|[Ll]os|[Ll]es) |[LlDd]['’])?(?:\p{Lu}{2,5}|\p{Lu}\p{L}{1,3}\p{Lu})$/u;
