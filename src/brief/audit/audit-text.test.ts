@@ -92,6 +92,32 @@ test("on the page that the project began from, every unnamed authority, both new
   assert.ok(!of("needs-source").some((sentence) => /^(?:Analysts|The 'Wall)/u.test(sentence)));
 });
 
+test("a word that stands for somebody, an office, and a quotation that goes on are somebody's words and not the writer's", () => {
+  const own = (text: string): readonly string[] =>
+    auditText(text)
+      .filter(({ kinds }) => kinds.includes("own-voice"))
+      .map(({ sentence }) => sentence);
+  assert.deepEqual(
+    own("Mara Ito said the pier was closed. “It will open in May,” she said. “The crews are paid.”"),
+    [],
+  );
+  assert.deepEqual(own("“We have waited for a year,” the mayor said. The ministry said it had no ship to send."), []);
+  assert.deepEqual(own("“It rained,” he said during the parade. The rain stopped."), ["The rain stopped."]);
+  assert.deepEqual(own("The events underscored how old the pier was."), [
+    "The events underscored how old the pier was.",
+  ]);
+});
+
+test("a line that is broken in the middle of a sentence goes on in the next one", () => {
+  const lines = auditText(
+    "A storm on the bay\nThe ferry of Orlo sank in the\nwinter storm. The pier was closed\nfor a week.",
+  );
+  assert.deepEqual(
+    lines.map(({ sentence }) => sentence.replaceAll("\n", " ")),
+    ["A storm on the bay", "The ferry of Orlo sank in the winter storm.", "The pier was closed for a week."],
+  );
+});
+
 test("a source that opens with a joined word is named like any other", () => {
   const [first] = auditText("Mayor-elect Mara Ito said the pier of Orlo would open in May.");
   assert.equal(first?.kinds[0], "attributed");

@@ -1,5 +1,6 @@
 import type { Attribution, Figure } from "../../claims/index.ts";
 import { type Span, sliceSpan, spansOverlap } from "../../core/index.ts";
+import { stopWords } from "../../language/index.ts";
 import { findQuotations } from "../verify/check-quotations.ts";
 import { wordsOf } from "./read-words.ts";
 import type { AuditFigure, AuditKind } from "./types.ts";
@@ -66,7 +67,7 @@ export function readKinds(
   const kinds: AuditKind[] = [];
   if (hasUnnamed) kinds.push("unnamed-authority");
   if (named.length > 0) kinds.push("attributed");
-  if (forecast.test(sentence)) kinds.push("forecast");
+  if (looksAhead(sentence, forecast, language)) kinds.push("forecast");
   const isOwn = !hasUnnamed && named.length === 0;
   if (isOwn) kinds.push("own-voice");
   if (isOwn && (names || figures.length > 0 || kinds.includes("forecast") || strong.test(sentence)))
@@ -77,21 +78,44 @@ export function readKinds(
   return kinds;
 }
 
+/** A word of what is to come or may; in English not as a month, a name or a noun, nor of what could not be or may have been. */
+function looksAhead(sentence: string, forecast: RegExp, language: string): boolean {
+  if (language !== "en") return forecast.test(sentence);
+  return [...sentence.matchAll(new RegExp(forecast, "giu"))].some(({ 0: word, index }) => {
+    const before = sentence.slice(Math.max(0, index - 40), index);
+    const after = sentence.slice(index + word.length, index + word.length + 16);
+    const isName =
+      /^(?:May|Will)$/u.test(word) &&
+      (/[\p{L}\p{N},] $/u.test(before) ||
+        /^[\s,]+\d/u.test(after) ||
+        (word === "Will" && /^\s\p{Lu}/u.test(after) && !/\?\W*$/u.test(sentence)));
+    const isNoun = /^will$/u.test(word) && nounBefore.test(before);
+    const isPast = /^(?:could|may|might)$/iu.test(word) && /^\s(?:not\s)?have\s/u.test(after);
+    const isUnable = /^could$/iu.test(word) && /^(?:\snot\b|n['’]t)/u.test(after);
+    return !isName && !isNoun && !isPast && !isUnable;
+  });
+}
+
+/** "his will", "the strong will of", "against the will". */
+const nounBefore =
+  /\b(?:an?|the|his|her|its|their|our|my|your|free|good|ill|own|strong|common|political|national|people['’]s) $/iu;
+
 /**
  * True where the words of a source name somebody: a name that the language room knows, or a word that the text writes
- * with a capital where a sentence does not begin. "Putin" does, "alliance", "which" and "Scholars" do not.
+ * with a capital where a sentence does not begin. "Putin" does, "alliance", "which", "The events" and "Scholars" do not.
  */
 export function isNaming(text: string, source: Span, mentions: readonly Span[]): boolean {
   if (mentions.some((mention) => spansOverlap(mention, source))) return true;
   const words = [...sliceSpan(text, source).matchAll(/\p{Lu}[\p{L}\p{N}'’-]+/gu)];
   return words.some(
     ({ 0: word, index }) =>
-      (index > 0 && !isPronoun(word)) || text.search(new RegExp(`[\\p{Ll},] ${word}(?!\\p{L})`, "u")) >= 0,
+      !isGrammar(word) && (index > 0 || text.search(new RegExp(`[\\p{Ll},] ${word}(?!\\p{L})`, "u")) >= 0),
   );
 }
 
-function isPronoun(word: string): boolean {
-  return /^(?:He|She|They|It|We|I|You|His|Her|Their|Its|This|That|These|Those|Who|Which)$/u.test(word);
+/** "The", "It", "Those": a capital that names nobody. */
+function isGrammar(word: string): boolean {
+  return stopWords("en").has(word.toLowerCase());
 }
 
 /** Figures of a sentence with who asserts each: its producer, or the speaker of the sentence. */
