@@ -1,6 +1,7 @@
 import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, findMentions, type Mention, officeOn } from "../../language/index.ts";
+import { isState } from "../is-state.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { isOfBoth } from "./is-of-both.ts";
 import { namedParties } from "./named-parties.ts";
@@ -32,6 +33,8 @@ interface Told {
 const salutation =
   /[,،，]$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
 const shortest = 12;
+/** "Harbour Forum, April 26, 2019": a caption between paragraphs. */
+const caption = /^[^.!?…"”»]{4,140}\s(?:19|20)\d\d$/u;
 /** "You", "our ties", "our partners": in a speech to the other side these mean them. */
 const withThem =
   /\b(?:yours?|you|mutual(?:ly)?|joint(?:ly)?|bilateral|reciprocal|each other(?:['’]s)?|one another|partners?|friends?|together|meet again|both|our\s(?:\p{L}+\s){0,3}(?:cooperation|relations?|relationship|ties|trade|contacts|countries|nations|peoples|governments|dialogue|interaction|coordination|talks|projects|leaders|sides)|(?:upcoming|forthcoming|coming)\s(?:\p{L}+\s)?visit)\b/iu;
@@ -72,9 +75,36 @@ function isInTalks({ material, article, claims, said, speaksFor }: Told, part: S
   if (isOfBoth(words, language)) return true;
   const dimension = dimensionOfText(words, language, material.dimensions);
   const ofSpeaker = sides.some((code) => speaksFor.includes(code));
-  if (language !== "en" || !ofSpeaker || withThem.test(words))
+  const meant = withThem.test(words);
+  if (ofSpeaker && isOfThird(claims, named, { pair: [a, b], speaksFor, words, meant })) return false;
+  if (language !== "en" || !ofSpeaker || meant)
     return named.includes(a) || named.includes(b) || !split || dimension !== "general";
   return dimension !== "general" && staysOnPair(part, dimension, named.length > 0);
+}
+
+interface Naming {
+  readonly pair: readonly string[];
+  readonly speaksFor: readonly string[];
+  readonly words: string;
+  /** The words mean the other side by "you" or "our ties". */
+  readonly meant: boolean;
+}
+
+const europe = /\bEurop(?:e|ean)\b/u;
+
+/**
+ * Words of one side that name a third state, the European Union or, without a word for the other side, Europe, and not the
+ * other side, are on those: all of the 13 such lines that were read in three draws. Bodies are mostly where two meet.
+ */
+function isOfThird(
+  { mentions }: ClaimSet,
+  named: readonly string[],
+  { pair, speaksFor, words, meant }: Naming,
+): boolean {
+  if (pair.some((code) => !speaksFor.includes(code) && named.includes(code))) return false;
+  const states = new Set(mentions.flatMap(({ kind, code }) => (kind === "state" ? [code] : [])));
+  const thirds = named.filter((code) => !pair.includes(code));
+  return thirds.some((code) => code === "EU" || (isState(code) && states.has(code))) || (!meant && europe.test(words));
 }
 
 /** Subjects that are a third's: a sentence of one side on them is on the pair only where it says so. */
@@ -98,7 +128,7 @@ function isInReport({ material, article, claims, said, speaksFor }: Told, { word
   const counts = Map.groupBy(named, (code) => code);
   const needed = pair.filter((code) => !speaksFor.includes(code));
   const least = Math.min(...needed.map((code) => counts.get(code)?.length ?? 0));
-  const thirds = [...counts].filter(([code]) => !pair.includes(code) && isState(claims, code));
+  const thirds = [...counts].filter(([code]) => !pair.includes(code) && isNamedState(claims, code));
   const most = Math.max(0, ...thirds.map(([, list]) => list.length));
   const leading = isOfPair(material, article, claims);
   if (least > 0) return ofOne && leading ? most <= least : most < least;
@@ -118,7 +148,7 @@ function foretells({ certainty, speaker }: Attribution): boolean {
   return certainty === "forecast" && (speaker.kind === "person" || speaker.kind === "organisation");
 }
 
-function isState({ mentions }: ClaimSet, party: string): boolean {
+function isNamedState({ mentions }: ClaimSet, party: string): boolean {
   return mentions.some(({ kind, code }) => kind === "state" && code === party);
 }
 

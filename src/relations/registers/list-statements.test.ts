@@ -247,3 +247,30 @@ test("a pronoun behind an office that is another side's stands for nobody furthe
   assert.ok(!told("The President of Norway").includes("Vladimir Putin"));
   assert.ok(told("Mr Putin").includes("Vladimir Putin"));
 });
+
+test("one side's words on a third state or on Europe are not on the pair, those on the other side beside them are", () => {
+  assert.deepEqual(
+    spoken(
+      "Norway knows our trade well.",
+      "Our trade with Peru has doubled.",
+      "Gas is cheap in Europe.",
+      "Norway likes Iceland.",
+      "Iceland trusts Norway.",
+      "Gas for Peru and Norway is cheap in Europe.",
+      "We were going to sell gas to Norway.",
+    ).map((line) => line.replace(/^.*\| /u, "")),
+    [
+      "Norway knows our trade well.",
+      "Norway likes Iceland.",
+      "Iceland trusts Norway.",
+      "Gas for Peru and Norway is cheap in Europe.",
+      "We were going to sell gas to Norway.",
+    ],
+  );
+  const caption =
+    "Iceland trades with Norway as we know.\n\nNorwegian Gas Fair April 26, 2019\n\nOur gas is for Norway.";
+  assert.ok(
+    spoken(caption).every((line) => !line.includes("Fair")),
+    String(spoken(caption)),
+  );
+});

@@ -254,6 +254,8 @@ function moodOf(
   { cue, sides, holders }: Speaking,
 ): Attribution["certainty"] {
   if (certainty === "forecast" && (isOwnDeed(words, language, sides, holders) || bound.test(cue))) return "promise";
+  // "We were going to meet in Oslo": what was to be is told as what it is, a thing of the past.
+  if (certainty === "forecast" && language === "en" && /\b(?:was|were) going to\b/u.test(words)) return "certain";
   if (certainty !== "certain" || language !== "en") return certainty;
   const shown = withoutOpening(words, language).replaceAll(/\s+/gu, " ");
   if (wishes.test(shown)) return "wish";
