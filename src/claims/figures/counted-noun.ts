@@ -1,5 +1,6 @@
 import words from "../data/figure-words.json" with { type: "json" };
 import { grammar } from "../english/english-grammar.ts";
+import { countedAbroad } from "./counted-abroad.ts";
 import type { Reading } from "../reading.ts";
 
 const stops: ReadonlySet<string> = new Set(words.nounStops.split(" "));
@@ -18,6 +19,8 @@ const greek: ReadonlySet<string> = new Set(
 
 /** What a bare number counts: up to three words after it, the last in the singular; undefined where none follows. */
 export function countedNoun(reading: Reading, at: number): string | undefined {
+  const abroad = countedAbroad(reading, at);
+  if (abroad !== null) return abroad;
   const english = reading.language === "en";
   const joined = english ? joinedNoun(reading, at) : undefined;
   if (joined !== undefined) return joined;

@@ -1,5 +1,6 @@
 import words from "../data/figure-words.json" with { type: "json" };
 import type { NumberMention, Piece } from "../../language/index.ts";
+import { isNoCountAbroad } from "./counted-abroad.ts";
 import { isLaidOut } from "./figure-layout.ts";
 import { isNamed } from "./figure-names.ts";
 import type { Reading } from "../reading.ts";
@@ -18,6 +19,9 @@ export function isUnlikely(
   after: number,
 ): boolean {
   const surface = text.slice(...number.span);
+  // "a las 17,30 horas": a clock; "cien por cien".
+  if (unit.code === "h" && /^\d{1,2}[.,][0-5]\d$/u.test(surface) && pieces[number.after]?.text === "horas") return true;
+  if (unit.code === "%" && surface === "cien") return true;
   // "2024年": a year; "in 2024 m".
   if (unit.code === "a" && /^(?:1[89]|20)\d\d$/u.test(surface)) return true;
   if (unit.code === "a" && pieces[number.after]?.text === "年" && !number.spelled && Number(surface) > 1000)
@@ -185,7 +189,7 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   const before = pieces[number.first - 1];
   const next = pieces[number.after];
   const beside = next !== undefined && next.start === number.span[1];
-  if (isMarker(pieces, number)) return false;
+  if (isMarker(pieces, number) || isNoCountAbroad(reading, number)) return false;
   if (number.spelled && number.value === 1) return false;
   if (!number.spelled && /^(?:1[4-9]|20)\d\d$/u.test(surface)) return false;
   const thing = before?.text.replace(/^\p{L}['’]/u, "") ?? "";

@@ -24,7 +24,7 @@ export function nearestPeriod(
   { text, times, from, sentence, cues, content, day }: FigurePlace,
 ): Period | undefined {
   // How old somebody is goes with no other time: "a boy aged 15 was held until December".
-  if (isAttribute(text, figure) || unit.endsWith(" of age")) return undefined;
+  if (isAttribute(text, figure) || unit.endsWith(" of age") || isAge(text, unit, figure)) return undefined;
   let best: number | undefined;
   for (let at = from; at < times.length; at += 1) {
     const time = times[at];
@@ -46,6 +46,15 @@ export function nearestPeriod(
     : (joinedPeriod(text, times, best) ?? openPeriod(text, times[best], day) ?? times[best]?.period);
 }
 
+/** "à 86 ans", "ses 94 ans", "de 42 años", "54 Jahre alt", ", 41 ans,": how old somebody is. */
+function isAge(text: string, unit: string, [start, end]: Span): boolean {
+  if (unit !== "a") return false;
+  return (
+    /(?: à| ses| l['’]âge de| a los| de| im Alter von|,|\() $|[(]$/u.test(text.slice(Math.max(0, start - 14), start)) &&
+    /^(?:[,.)]| alt(?!\p{L})|$)/u.test(text.slice(end, end + 5))
+  );
+}
+
 /** "a two-term governor", "the 225-page report": a figure joined to its noun tells what that is like, at any time. A share may be of a year. */
 function isAttribute(text: string, [start, end]: Span): boolean {
   return /^[-‑]\p{Ll}/u.test(text.slice(end, end + 2)) && !/%|per ?cent/u.test(text.slice(start, end));
@@ -59,7 +68,7 @@ function isOtherClause(text: string, time: Span, figure: Span): boolean {
   const between = time[1] <= figure[0] ? text.slice(time[1], figure[0]) : text.slice(figure[1], time[0]);
   if (between.length > clauseReach) return true;
   if (time[1] <= figure[0] && /^,? (?:when|as|while) /u.test(between)) return false;
-  return clauseStart.test(between);
+  return clauseStart.test(between) || clauseAbroad.test(between);
 }
 
 /** No time is looked for farther than this from a figure, in code units: it belongs to something else by then. */
@@ -67,6 +76,10 @@ const clauseReach = 240;
 
 const clauseStart =
   /[;:]|\b(?:up|down) from\b|\b(?:who|whom|whose|which|when|while|because|although|though|unless|whether)\b|\b(?:as|before|after|if|until|where|that) (?:he|she|it|they|we|you|I|there)\b|\b(?:and|but|or) (?:(?:he|she|it|they|we|I|there) |(?:was|were|is|are|has|have|had|will|would|later|then)\b)/u;
+
+/** The same in Spanish, French, German and Russian. */
+const clauseAbroad =
+  /(?<!\p{L})(?:que|quien|quienes|cuyo|cuya|donde|cuando|mientras|aunque|porque|qui|qu['’]|dont|où|lorsque|tandis|parce|nachdem|während|obwohl|weil|dass|котор\p{L}+|когда|где|потому|чтобы|однако)(?!\p{L})|, (?:der|die|das|deren|dessen) /u;
 
 /** "since December 2017": from then up to the day of the report. */
 function openPeriod(text: string, time: TimeMention | undefined, day: string | undefined): Period | undefined {

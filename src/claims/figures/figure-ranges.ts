@@ -23,6 +23,9 @@ export function isRange(reading: Reading, a: Amount, b: Amount): boolean {
   if (!sameUnit || b.number.value <= a.number.value) return false;
   if (/^\s?(?:-|–|—|~|至|到)\s?$/u.test(between)) return true;
   if (/^-? to $/u.test(between)) return !isLevelAfterChange(reading, a, b);
+  // "deux ou trois ans", "два или три дня".
+  if (/^ (?:ou|o|oder|или) $/u.test(between) && a.unit === undefined && b.number.value <= a.number.value * 2)
+    return true;
   const opener = reading.pieces[a.first - 1]?.text ?? "";
   if (opener === "between" && / ?and $/u.test(between)) return true;
   const join = between.trim();

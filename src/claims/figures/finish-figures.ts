@@ -102,6 +102,7 @@ function producerOf(
     if (
       one.speaker.name &&
       !/^(?:which|who|that) /u.test(one.speaker.name) &&
+      one.speaker.kind !== "self" &&
       one.content.some((part) => part[0] <= figure[0] && figure[1] <= part[1])
     )
       return one.speaker.name;
