@@ -41,6 +41,15 @@ test("a figure shows who asserts it and whether it has a period", () => {
   assert.equal(line?.figures[0]?.hasPeriod, false);
 });
 
+test("small counts in words, durations, ages and measures that describe a thing are no figures that want a period", () => {
+  const text =
+    "Two of the crews, one led by a 68-year-old sailor, read the 225-page report in 22 days. The pier cost 4 million euros.";
+  assert.deepEqual(
+    auditText(text).map(({ figures }) => figures.map((figure) => figure.text)),
+    [[], ["4 million euros"]],
+  );
+});
+
 test("spans are offsets into the text", () => {
   const text = "Sources say so.\n\nMara Ito said that the ferry runs.";
   for (const { sentence, span } of auditText(text)) assert.equal(text.slice(...span), sentence);

@@ -118,13 +118,24 @@ function isGrammar(word: string): boolean {
   return stopWords("en").has(word.toLowerCase());
 }
 
-/** Figures of a sentence with who asserts each: its producer, or the speaker of the sentence. */
+/** Units of `claims` for how long something took or how old somebody is: nobody is asked for which period. */
+const durations: ReadonlySet<string> = new Set("ms s min h d week fortnight month a decade century".split(" "));
+
+/** A figure that somebody has to have counted or measured, for some period: not "two sides", "22 days", "a 225-page report". */
+function isMeasured(text: string, { span, value, unit }: Figure): boolean {
+  const words = sliceSpan(text, span);
+  if (durations.has(unit) || /\p{N}-\p{Ll}/u.test(words + text.slice(span[1], span[1] + 2))) return false;
+  return value > 12 || /\p{N}/u.test(words) || /^[A-Z]{3}$|^%$|^percentage point$/u.test(unit);
+}
+
+/** Figures of a sentence with who asserts each: its producer, or the speaker of the sentence. Small counts in words are none. */
 export function readFigures(
   text: string,
   figures: readonly Figure[],
   speaker: string | undefined,
 ): readonly AuditFigure[] {
-  return figures.map(({ span, value, unit, producer, period }) => {
+  const measured = figures.filter((figure) => isMeasured(text, figure));
+  return measured.map(({ span, value, unit, producer, period }) => {
     const assertedBy = producer ?? speaker;
     return {
       span,

@@ -36,8 +36,9 @@ const bases: readonly Basis[] = ["own", "unnamed", "forecast", "named"];
 
 function basisOf({ kinds }: AuditLine): Basis | undefined {
   if (kinds.includes("heading")) return undefined;
+  if (kinds.includes("unnamed-authority") || (kinds.includes("weasel") && !kinds.includes("attributed")))
+    return "unnamed";
   if (kinds.includes("attributed")) return "named";
-  if (kinds.includes("unnamed-authority") || kinds.includes("weasel")) return "unnamed";
   return kinds.includes("forecast") ? "forecast" : "own";
 }
 
