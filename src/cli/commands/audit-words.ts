@@ -42,13 +42,17 @@ function upToNext([start, end]: readonly [number, number], all: AuditLine["attri
   return [start, Math.min(end, ...starts)];
 }
 
-/** Who is named, with what each asserts, in the order of the text. */
+/** Who speaks, with what each asserts, in the order of the text; a statement of several sentences stands once, at its first. */
 export function listAssertions({
   text,
   lines,
 }: Audited): readonly { readonly who: string; readonly what: string; readonly sentence: number }[] {
+  const told = new Set<string>();
   return lines.flatMap(({ attributions }, i) =>
-    attributions.flatMap(({ name, content }) => {
+    attributions.flatMap(({ name, source, content }) => {
+      const key = JSON.stringify([source, content]);
+      if (told.has(key)) return [];
+      told.add(key);
       const what = content
         .map((span) =>
           text

@@ -36,7 +36,7 @@ export function renderSummary(audited: Audited): string {
   const asserted = listAssertions(audited).map(({ who, what, sentence }) => `  ${sentence}. ${who}: ${what}`);
   return [
     `Audit of ${name}`,
-    `${sentences.length} sentences: ${count("attributed")} attributed to somebody named, ${count("unnamed-authority")} to an unnamed authority, ${count("own-voice")} in the writer's own voice.`,
+    `${sentences.length} sentences: ${count("attributed")} attributed, ${count("unnamed-authority")} attributed to an unnamed authority, ${count("own-voice")} in the writer's own voice.`,
     ...findingKinds.flatMap((kind) => renderFinding(kind, lines)),
     ...renderVerdicts(lines),
     ...(asserted.length > 0 ? ["Who asserts what:", ...asserted] : []),
