@@ -45,6 +45,7 @@ export function isOfOnePerson(sentence: EnglishSentence, trigger: Trigger): bool
 export function isUnsettled(sentence: EnglishSentence, trigger: Trigger): boolean {
   const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
   if (phrase && !verbOf(sentence, trigger)) return isOnlyWished(sentence, phrase);
+  if (meetsNeeds(sentence, trigger)) return true;
   return isBareSigning(sentence, trigger) && textAt(sentence, trigger.first - 1) === "been";
 }
 
@@ -197,6 +198,7 @@ function ledBy(
 }
 
 function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup): Link | undefined {
+  if (meetsNeeds(sentence, trigger)) return undefined;
   // "signed the law on the ratification of the agreement": a law is signed by one.
   if (trigger.value.type === "sign-agreement" && isLaw(sentence, trigger)) return undefined;
   if (isBareSigning(sentence, trigger)) return pairOfPaper(sentence, sentence.first, group.first, undefined);
@@ -242,6 +244,18 @@ function pairOfPaper(
   }
   return undefined;
 }
+
+/** "met the interests of both", "meets their needs": a thing that is met is no person. */
+function meetsNeeds(sentence: EnglishSentence, { value, first, after }: Trigger): boolean {
+  if (value.type !== "meet" || !/^me(?:et|ets|eting|t)$/u.test(textAt(sentence, first))) return false;
+  const phrase = sentence.phrases.find((one) => one.first >= after);
+  return phrase !== undefined && phrase.first === after && needs.has(textAt(sentence, phrase.after - 1));
+}
+const needs: ReadonlySet<string> = new Set(
+  "interest interests need needs requirement requirements demand demands expectations expectation challenge challenges goal goals target targets standard standards conditions criteria deadline obligations commitments aims hopes".split(
+    " ",
+  ),
+);
 
 function isLaw(sentence: EnglishSentence, { first, after }: Trigger): boolean {
   for (let at = first; at < after; at += 1)

@@ -31,7 +31,7 @@ function ownsLater(sentence: EnglishSentence, trigger: Trigger, time: Span): boo
   const { reading, verbs } = sentence;
   const between = verbs.filter(({ main }) => main >= trigger.after && (reading.pieces[main]?.end ?? 0) <= time[0]);
   // "discussed the results of the meeting held in May", "of the meeting on May 3": what is spoken of has a time of its own.
-  if (isOfOccasion(sentence, trigger, time)) return false;
+  if (isOfOccasion(sentence, trigger, time) || isOfCause(sentence, trigger, time)) return false;
   const [only] = between;
   if (verbOf(sentence, trigger) || !only || between.length > 1) return between.length === 0;
   // "During the invasion the plant was seized on Monday": the verb has another subject.
@@ -53,6 +53,18 @@ function isOfOccasion(sentence: EnglishSentence, trigger: Trigger, [start]: Span
         return true;
     return false;
   });
+}
+
+/** "congratulated B on the vote of May 3", "thanked B for the help in May": the day is of what the words are for. */
+function isOfCause(sentence: EnglishSentence, { value, after }: Trigger, [start]: Span): boolean {
+  if (value.type !== "thank") return false;
+  return sentence.phrases.some(
+    ({ first, time }) =>
+      first > after &&
+      !time &&
+      (sentence.reading.pieces[first]?.end ?? start) < start &&
+      /^(?:on|for|over)$/u.test(textAt(sentence, first - 1)),
+  );
 }
 
 /** "drove a wedge between them, as B accuses A": the verb behind "as" has another time than the one before it. */

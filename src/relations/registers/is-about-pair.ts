@@ -35,6 +35,11 @@ const salutation =
 const shortest = 12;
 /** "Harbour Forum, April 26, 2019": a caption between paragraphs. */
 const caption = /^[^.!?…"”»]{4,140}\s(?:19|20)\d\d$/u;
+/** "With the Prime Minister of Iceland.": what stands under a picture has no verb. */
+const underPicture =
+  /^(?:At|With|During|Before|After)\s(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|do|does|did|we|I|you|\p{Ll}+ed)\b)[^?]+\.?$/su;
+/** A reporter's words between two turns. */
+const asked = /\b(?:[Mm]y|[Aa]nother|[Tt]he (?:next|first|second)) (?:\p{Ll}+ )?question (?:is|to|for|would)\b/u;
 /** "You", "our ties", "our partners": in a speech to the other side these mean them. */
 const withThem =
   /\b(?:yours?|you|mutual(?:ly)?|joint(?:ly)?|bilateral|reciprocal|each other(?:['’]s)?|one another|partners?|friends?|together|meet again|both|our\s(?:\p{L}+\s){0,3}(?:cooperation|relations?|relationship|ties|trade|contacts|countries|nations|peoples|governments|dialogue|interaction|coordination|talks|projects|leaders|sides)|(?:upcoming|forthcoming|coming)\s(?:\p{L}+\s)?visit)\b/iu;
@@ -52,16 +57,20 @@ const goesOn = /^\W*(?:they|these|those|this|it|such|he|she)\b/iu;
  * of the headline's own.
  */
 export function isAboutPair(told: Told, part: Said): boolean {
-  const { words } = part;
-  if (
-    words.length < shortest ||
-    salutation.test(words.trim()) ||
-    isCourtesy(words, baseLanguage(told.article.language))
-  )
-    return false;
+  if (saysNothing(part.words, baseLanguage(told.article.language))) return false;
   return told.article.kind === "readout" || told.said.rule === "transcript"
     ? isInTalks(told, part)
     : isInReport(told, part);
+}
+
+/** Salutations, courtesies, captions, and what a reporter asks between two turns. */
+function saysNothing(words: string, language: string): boolean {
+  const line = words.trim();
+  return (
+    words.length < shortest ||
+    [salutation, caption, underPicture, asked].some((pattern) => pattern.test(line)) ||
+    isCourtesy(words, language)
+  );
 }
 
 function isInTalks({ material, article, claims, said, speaksFor }: Told, part: Said): boolean {

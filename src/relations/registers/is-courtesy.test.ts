@@ -15,6 +15,7 @@ test("who is glad, greets, bids welcome or thanks for the welcome says nothing o
     "Let me pass along greetings from your friend the King.",
     "Once again, I cordially welcome you to the harbour fair.",
     "Mr Lund, friends, let me welcome you all in Oslo.",
+    "Thank you very much for your invitation, Mr President.",
     "Mr Lund, friends, I would like to welcome you in Oslo.",
     "On behalf of us all I thank you for the invitation extended to me and my delegation.",
     "So I wish you a good time in Norway.",

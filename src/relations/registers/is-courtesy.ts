@@ -7,6 +7,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:pleasure|glad|happy|pleased|delighted|honou?red?|privilege)\b(?:,? (?:indeed|once again|again|for (?:me|us|all of us)))? to (?:once again |again |personally )?(?:(?:see|meet|meet with|welcome|receive|greet|host) (?:you|all of you|everyone|each other|here|my|our|so many|\p{Lu})|be (?:here|back|with you)|have (?:this|the) (?:chance|opportunity))/u,
     /\b(?:thanks?|grateful|gratitude)\b.{0,90}\bfor (?:finding (?:the )?time|(?:(?:your|the|this|his|her|their|a|such) )?(?:\p{L}+ )?(?:(?:and|,) \p{L}+ )?(?:attention|welcome|hospitality|reception|kind words|opportunity|chance|invitation (?:which was )?extended)\b(?!\s(?:the|that|which|you|\p{L}+s)\b))/iu,
     /^\W*(?:thank you|thanks)\b[^,;:]{0,30}[.!]?$/iu,
+    /^\W*(?:thank you|thanks)\b[^,;:.]{0,40}\binvitation\b[^;:.]{0,30}[.!]$/iu,
     /\b(?:accept|pass(?:ing)? (?:on|along)|convey(?:ing|ed)?|extend|offer)\b.{0,60}\b(?:wishes|greetings|regards)\b/iu,
     /\b(?:glad|happy|pleased|delighted)\b.{0,90}\bto see you (?:again|here)\b/iu,
     /\b(?:I|[Ww]e) wish you a (?:very )?(?:good|pleasant|nice|happy) (?:time|stay|trip|journey|day|evening)\b/u,

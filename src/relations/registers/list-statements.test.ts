@@ -274,3 +274,30 @@ test("one side's words on a third state or on Europe are not on the pair, those 
     String(spoken(caption)),
   );
 });
+
+test("what stands under a picture and what a reporter asks is no word of who spoke last, and politeness is no condition", () => {
+  assert.deepEqual(
+    spoken(
+      "I would also like to note the trade of Norway with Iceland.",
+      "With the King of Norway.",
+      "My second question is for the King of Norway.",
+      "With Norway we have trade.",
+    ),
+    [
+      "certain | trade | I would also like to note the trade of Norway with Iceland.",
+      "certain | trade | With Norway we have trade.",
+    ],
+  );
+});
+
+test("a speaker's side is that of the office beside their name wherever the article introduces them", () => {
+  const sides = (text: string): readonly string[] => {
+    const article = makeArticle({ id: "t", text });
+    const claims = readClaims({ ...article.article, language: "en", publishedAt: article.publishedAt ?? "" });
+    return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map((one) => one.side);
+  };
+  const turn = "Mara Ito: We know that Norway trades with Iceland.";
+  assert.deepEqual(sides(`The King of Norway met with President of Iceland Mara Ito.\n\n${turn}`), ["a"]);
+  assert.deepEqual(sides(`The King of Norway met in Iceland with Mara Ito.\n\n${turn}`), ["unknown"]);
+  assert.deepEqual(sides(`The King of Norway met with former President of Iceland Mara Ito.\n\n${turn}`), ["unknown"]);
+});

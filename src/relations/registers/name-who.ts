@@ -49,7 +49,7 @@ export function nameWho(
   if (listed)
     return { states: listed.side ? [listed.side] : [], speaker: listed.name, side: sideOf(material, listed.side) };
   if (!name) return undefined;
-  const state = sideOn(article, said, name, inside);
+  const state = sideOn(article, said, name, inside) ?? introducedSide(article, claims, said, name);
   return {
     states: state ? [state] : [],
     speaker: holderOf(name, state, article.publishedAt) ?? name,
@@ -94,6 +94,34 @@ function sideOn(
   const named = [...source, ...(speaker.resolvedFrom ? [speaker.resolvedFrom] : [])];
   const beside = [speaker.name, ...named.map((span) => withApposition(text, span))].join(" ");
   return office.test(beside) && !formerly.test(beside) ? speaker.side : undefined;
+}
+
+/** Farther before a name its office and state do not stand. UTF-16 units. */
+const introReach = 90;
+
+/** "The President of Iceland Mara Ito came. … Mara Ito: Thank you.": the office beside a full name anywhere in the article. */
+function introducedSide(
+  { text, language, publishedAt }: EvidenceArticle,
+  { mentions }: ClaimSet,
+  { speaker }: Attribution,
+  name: string,
+): string | undefined {
+  const listed = officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
+  if (speaker.kind !== "person" || listed || !name.includes(" ") || baseLanguage(language) !== "en") return undefined;
+  const codes = new Set<string>();
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = /[^.;:!?\n]*$/u.exec(text.slice(Math.max(0, at - introReach), at))?.[0] ?? "";
+    const from = at - before.length;
+    const state = mentions.findLast(({ kind, span }) => kind === "state" && span[0] >= from && span[1] <= at);
+    if (!state || !office.test(before) || formerly.test(before)) continue;
+    // "the President of Iceland, Mara Ito", and not "talks in Iceland with Mara Ito".
+    const gap = text.slice(state.span[1], at);
+    if (
+      /^(?:['’]s)?,?\s(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}*minister|president|of|foreign|prime|affairs|for)\s){0,5}$/u.test(gap)
+    )
+      codes.add(state.code);
+  }
+  return codes.size === 1 && publishedAt !== undefined ? [...codes][0] : undefined;
 }
 
 /** "Mara Ito, Iceland's minister of fish": a name with what stands behind its comma. */
