@@ -24,6 +24,13 @@ export function signalAt(
   // "так или иначе": anyhow.
   if (piece.text === "иначе" && pieces[at - 1]?.text === "или") return undefined;
   const listed = longestPhrase(lexicon.signals, pieces, at);
+  // "运动会在": a meeting.
+  if (
+    language === "zh" &&
+    piece.text.startsWith("会") &&
+    /[动大展年晚协员委议博赛董]$/u.test(pieces[at - 1]?.text ?? "")
+  )
+    return undefined;
   // "قد ثبت" tells what is done, "قد تؤدي" what may be.
   if (language === "ar" && piece.text === "قد" && !/^[يتنأ](?!م$|مت$)/u.test(pieces[at + 1]?.text ?? ""))
     return undefined;

@@ -30,6 +30,13 @@ const pointing: ReadonlySet<string> = new Set(words.pointing.split(" "));
 const asked: ReadonlySet<string> = new Set(words.asked.split(" "));
 const outlets: readonly string[] = words.outlets.split("|");
 
+const participles: ReadonlySet<string> = new Set(words.participles.split(" "));
+
+/** "، مؤكدا أن": a participle that goes on with whoever spoke in the sentence. */
+export function isParticiple(word: string): boolean {
+  return participles.has(word);
+}
+
 /** "أشار إلى", "ودعا إلى": a verb whose statement the preposition opens. */
 export function pointsTo(verb: string): boolean {
   return pointing.has(verb) || (/^[وف]/u.test(verb) && pointing.has(verb.slice(1)));

@@ -25,6 +25,14 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     if (piece.text === "que" && pieces[at - 1]?.text === "de" && timeBefore.test(pieces[at - 2]?.text ?? "")) continue;
     // "أعرب إيتو عن رفضه، وقال إن": what opens belongs to the later verb.
     if (piece.text === "،") parted = true;
+    // "وشدد إيتو على ضرورة …": what is stressed, where no "that" follows.
+    if (
+      language === "ar" &&
+      piece.text === "على" &&
+      /^(?:و|ف)?شدد/u.test(lemma) &&
+      !/^أن/u.test(pieces[at + 1]?.text ?? "")
+    )
+      return at;
     if (parted && language === "ar" && table.verbs.has(piece.text)) return undefined;
     // "أعلنت إلى", "طلب اللجوء إلى": only what is pointed to or called for opens so.
     if (piece.text === "إلى" && !pointsTo(lemma)) continue;

@@ -135,10 +135,11 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
   const expected = verb.cueClass === "forecast" && source === undefined && verb.word.length > 1;
   if (source && weakCues.has(verb.word) && !/[，：:“「]/u.test(next) && !isSomebody(text.slice(...source)))
     return undefined;
+  if (next === "了" && !(source && isSomebody(text.slice(...source)))) return undefined;
   if ((!source && !expected) || (source && source[1] - source[0] > longestSource)) return undefined;
   const content = closes
     ? said
-    : trimSpan(text, [/[，：:,]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
+    : trimSpan(text, [/[，：:,了]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
   const told = addresseeSpan(text, from, at, verb.word);
   const hearer = told ?? (verb.word === "告诉" ? hearerAfter(text, after, sentence.span[1]) : undefined);
   return makePlacedDraft(place, {
@@ -197,7 +198,10 @@ function citedIn({ reading, index }: CuePlace, draft: Draft): Draft | undefined 
 /** "提出的要求", "要求书", "介绍信", "批评家", "希望小学", "说话", "名称", "对…来说": the characters are part of another word. */
 function isOtherWord(text: string, at: number, after: number, word: string): boolean {
   const behind = text.slice(after, after + 2);
+  // "指出了困难": what is told follows.
+  if (behind.startsWith("了") && tells.has(word)) return /[的被]$/u.test(text.slice(Math.max(0, at - 1), at));
   if (/^[的了过者书信家性、]/u.test(behind) || behind === "表示") return true;
+  if (word === "报道" && reports.some((one) => text.slice(Math.max(0, at - 3), at).endsWith(one))) return true;
   if ((nouns.get(word) ?? []).some((noun) => behind.startsWith(noun))) return true;
   const before = text.slice(Math.max(0, at - 4), at);
   if (word === "称" && noNaming.some((one) => before.endsWith(one))) return true;
@@ -210,6 +214,8 @@ function isOtherWord(text: string, at: number, after: number, word: string): boo
 const nouns: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(words.nouns).map(([cue, list]) => [cue, list.split(" ").filter((noun) => noun !== "")]),
 );
+const tells: ReadonlySet<string> = new Set(words.told.split(" "));
+const reports: readonly string[] = words.reports.split(" ");
 const noNaming: readonly string[] = words.noNaming.split(" ");
 const noSpeech: readonly string[] = words.noSpeech.split(" ");
 /** Cues that are as often a noun or no speech: their source has to be somebody. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../core/index.ts";
 import { addresseeBetween } from "./addressee.ts";
-import { arabicTopic } from "./arabic-source.ts";
+import { arabicTopic, isParticiple } from "./arabic-source.ts";
 import { piecesSpan } from "../content-span.ts";
 import { type CuePlace, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import { tells, type Verb } from "./cue-verb.ts";
@@ -26,6 +26,7 @@ export function readLead(verb: Verb, opener: number | undefined, heard: HeardBef
   const { earlier } = heard;
   const { place, at, lemma } = verb;
   const { reading, sentence } = place;
+  if (reading.language === "ar" && isParticiple(lemma)) return readParticiple(verb, opener, earlier);
   const joiner = joinedTo(verb, earlier);
   const before = subjectBefore(verb);
   const left = before.source;
@@ -126,6 +127,25 @@ function isTurned({ place: { reading } }: Verb, left: Span | undefined, between:
 }
 
 const isRussianRelative = /^котор/iu;
+
+/** "قال إيتو إن الميناء مفتوح، مؤكدا أن …": of whoever the statement before is, which ends there. */
+function readParticiple(verb: Verb, opener: number | undefined, earlier: Draft | undefined): Draft | undefined {
+  const { place, at } = verb;
+  const { reading, sentence } = place;
+  if (!earlier || opener === undefined || opener > at + longestGap || earlier.rule === "according") return undefined;
+  const comma = reading.pieces[at - 1]?.text === "،" ? at - 1 : at;
+  endBefore(place, earlier, comma);
+  return makePlacedDraft(place, {
+    ...verb,
+    rule: "lead",
+    source: earlier.source[0],
+    ...(earlier.dropped ? { dropped: earlier.dropped } : {}),
+    content: [piecesSpan(reading, opener, sentence.after)],
+  });
+}
+
+/** What opens the statement of a participle stands within this many pieces: "مؤكدا في هذا الصدد أن". */
+const longestGap = 6;
 
 /** The subject before a verb, undefined where none stands there, and the piece that it would start at. */
 function subjectBefore(verb: Verb): { readonly source: Span | undefined; readonly start: number } {

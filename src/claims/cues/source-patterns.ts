@@ -182,7 +182,7 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
 function namesSource(reading: Reading, from: number): boolean {
   const words = [0, 1, 2].map((k) => reading.pieces[from + k]?.text ?? "");
   const measures =
-    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
+    /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|للمبادئ|للقواعد|للضوابط|للنظام|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
   if (measures.test(first)) return false;
   // "закон, согласно которому", "le texte selon lequel": a relative.

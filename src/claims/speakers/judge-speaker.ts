@@ -235,6 +235,8 @@ const business =
 function isBeside(text: string, { kind, span: [start, end] }: Mention): boolean {
   if (kind !== "state") return false;
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
+  // "本报香港5月22日电": where it was written.
+  if (/^(?:[\d０-９]{1,2}月)?(?:[\d０-９]{1,2}日)?[电讯]/u.test(after)) return true;
   return privateBehind.test(after) || privateBefore.test(before);
 }
 
