@@ -92,12 +92,13 @@ export async function countArticles(db: Database): Promise<{ readonly articles: 
 /** Articles and copies by outlet. */
 export async function countByOutlet(
   db: Database,
-): Promise<ReadonlyMap<string, { readonly articles: number; readonly copies: number }>> {
+): Promise<ReadonlyMap<string, { readonly name?: string; readonly articles: number; readonly copies: number }>> {
   const rows = await db
     .selectFrom("article")
     .leftJoin("copy", "copy.article", "article.id")
     .select(({ fn }) => [
       "article.outlet",
+      fn.max("article.outlet_name").as("name"),
       fn.countAll<number>().as("articles"),
       fn.count<number>("copy.article").as("copies"),
     ])
@@ -105,7 +106,9 @@ export async function countByOutlet(
     .groupBy("article.outlet")
     .execute();
   return new Map(
-    rows.flatMap(({ outlet, articles, copies }) => (outlet ? [[outlet, { articles, copies }] as const] : [])),
+    rows.flatMap(({ outlet, name, articles, copies }) =>
+      outlet ? [[outlet, { articles, copies, ...(name ? { name } : {}) }] as const] : [],
+    ),
   );
 }
 

@@ -45,7 +45,10 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
     [say("claim.as"), say(`speaks.${said.speaker.kind}`)],
     [say("claim.how"), `${say(`words.${said.mode}`)}, ${say(`cue.${said.cueClass}`)}`],
     [say("head.sure"), sure],
-    [say("source.outlet"), outlet.id ? html`<a href="/outlet/${outlet.id}">${outlet.name}</a>` : outlet.name],
+    [
+      say("source.outlet"),
+      outlet.id ? html`<a href="/outlet/${encodeURIComponent(outlet.id)}">${outlet.name}</a>` : outlet.name,
+    ],
     [say("source.language"), tellLanguage(language)],
     [
       say("story.published"),

@@ -39,16 +39,22 @@ const mostQuoted = 30;
 /** One outlet: what it is, how its feeds do, what it told first, what it copied, whom it quotes. No score. */
 export function renderOutlet(view: OutletView): Html {
   const { outlet } = view;
-  const checked = safeLink(outlet.source);
-  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${say("outlet.stated")} ${checked ? html`<a href="${checked}" rel="noopener">${outlet.source}</a>` : html`<span dir="ltr">${outlet.source}</span>`}, ${say("outlet.checked", { day: tellDay(outlet.checked) })} · ${say("outlet.noScore")}</p></header>
+  return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${renderStated(outlet)} ${say("outlet.noScore")}</p></header>
 ${renderCounts(view)}${renderFirst(view)}${renderCopies(view)}${renderQuoted(view)}${renderFeeds(outlet)}${renderArticles(view)}
 ${renderFoot({
   forms: [
-    ["JSON", `/outlet/${outlet.id}.json`],
+    ["JSON", `/outlet/${encodeURIComponent(outlet.id)}.json`],
     [say("search.title"), `/search?q=${encodeURIComponent(`from:${outlet.id}`)}`],
   ],
   feeds: { path: "/search", query: `?q=${encodeURIComponent(`from:${outlet.id} kind:article`)}` },
 })}`;
+}
+
+/** Where what is said of an outlet can be checked; of one that no list knows, how it is put on one. */
+function renderStated({ source, checked }: OutletRow): Html {
+  if (source === undefined || checked === undefined) return html`${say("outlet.unlisted")}`;
+  const link = safeLink(source);
+  return html`${say("outlet.stated")} ${link ? html`<a href="${link}" rel="noopener">${source}</a>` : html`<span dir="ltr">${source}</span>`}, ${say("outlet.checked", { day: tellDay(checked) })} ·`;
 }
 
 function renderCounts({ outlet, first, quoted }: OutletView): Html {

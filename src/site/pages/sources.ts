@@ -12,8 +12,9 @@ export interface OutletRow {
   readonly languages: readonly string[];
   readonly kind: string;
   readonly ownership: string;
-  readonly source: string;
-  readonly checked: string;
+  /** Where what is said of it can be checked, and the day on which it was; of one that no list knows nothing is said. */
+  readonly source?: string | undefined;
+  readonly checked?: string | undefined;
   readonly articles: number;
   readonly copies: number;
   readonly feeds: readonly FeedRow[];
@@ -31,7 +32,7 @@ export function renderOutlets(outlets: readonly OutletRow[]): Html {
   const heads = ["head.country", "home.language", "head.kind", "source.ownership"] as const;
   const rows = outlets.map(
     ({ id, name, country, languages, kind, ownership, articles, copies, feeds }) =>
-      html`<tr><th scope="row"><bdi><a href="/outlet/${id}">${name}</a></bdi></th><td data-l="${say("head.country")}">${tellCountry(country)}</td><td data-l="${say("home.language")}">${languages.map(tellLanguage).join(comma())}</td><td data-l="${say("head.kind")}">${sayOr(`kind.${kind}`, kind)}</td><td data-l="${say("source.ownership")}">${tellOwnership(ownership)}</td><td data-l="${say("head.articles")}" class="r">${tellNumber(articles)}${copies > 0 ? html` <span class="mut">(${say("count.copies", { count: copies })})</span>` : nothing}</td><td data-l="${say("head.feeds")}">${feeds.map(({ health }) => sayOr(`feed.${health}`, health)).join(comma()) || html`<span class="mut">${say("word.none")}</span>`}</td></tr>`,
+      html`<tr><th scope="row"><bdi><a href="/outlet/${encodeURIComponent(id)}">${name}</a></bdi></th><td data-l="${say("head.country")}">${tellCountry(country)}</td><td data-l="${say("home.language")}">${languages.map(tellLanguage).join(comma())}</td><td data-l="${say("head.kind")}">${sayOr(`kind.${kind}`, kind)}</td><td data-l="${say("source.ownership")}">${tellOwnership(ownership)}</td><td data-l="${say("head.articles")}" class="r">${tellNumber(articles)}${copies > 0 ? html` <span class="mut">(${say("count.copies", { count: copies })})</span>` : nothing}</td><td data-l="${say("head.feeds")}">${feeds.map(({ health }) => sayOr(`feed.${health}`, health)).join(comma()) || html`<span class="mut">${say("word.none")}</span>`}</td></tr>`,
   );
   return html`<header class="head"><h1>${say("nav.sources")}</h1><p class="stand">${say("sources.stand", { outlets: say("count.outlets", { count: outlets.length }) })}</p></header><table class="stack"><thead><tr><th scope="col">${say("source.outlet")}</th>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}<th scope="col" class="r">${say("head.articles")}</th><th scope="col">${say("head.feeds")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table>
 ${renderFoot({ forms: [["JSON", "/sources.json"]] })}`;

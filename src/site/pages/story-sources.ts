@@ -74,7 +74,7 @@ function renderSource(
   const title = source.title ?? say("source.untitled");
   const origin = brief.sources.find(({ article }) => article === source.copyOf);
   const outlet = source.outlet.domain
-    ? html`<a href="/outlet/${source.outlet.domain}">${source.outlet.name}</a>`
+    ? html`<a href="/outlet/${encodeURIComponent(source.outlet.domain)}">${source.outlet.name}</a>`
     : html`${source.outlet.name}`;
   const own = html` lang="${source.language ?? "und"}" dir="auto"`;
   const headline = link ? html`<a href="${link}"${own}>${title}</a>` : html`<span${own}>${title}</span>`;

@@ -42,13 +42,14 @@ export function addSources(app: Hono, context: Site): void {
     if (!view) return c.notFound();
     if (asked.endsWith(".json")) return c.json(view);
     const { outlet } = view;
+    const outletPath = `/outlet/${encodeURIComponent(outlet.id)}`;
     const query = `?q=${encodeURIComponent(`from:${outlet.id} kind:article`)}`;
     return c.html(
       renderPage({
         siteTitle: title,
         title: outlet.name,
-        path: `/outlet/${outlet.id}`,
-        picture: await offerPicture(context, `/outlet/${outlet.id}`, tellOutletPicture(view, title)),
+        path: outletPath,
+        picture: await offerPicture(context, outletPath, tellOutletPicture(view, title)),
         current: "sources",
         feeds: { path: "/search", query, title: outlet.name },
         body: () => renderOutlet(view),
@@ -75,11 +76,16 @@ async function gatherOutlet(context: SiteContext, id: string): Promise<OutletVie
   };
 }
 
-/** Outlets that something came from first, then those that are only followed. */
+/** Outlets that something came from first, then those that are only followed. Those that no list knows are among them. */
 async function gatherOutlets({ db }: SiteContext): Promise<readonly OutletRow[]> {
   const counts = await countByOutlet(db);
   const feeds = await listFeeds(db);
-  const rows = (await listOutlets(db)).map(
+  const listed = await listOutlets(db);
+  const known = new Set(listed.map(({ id }) => id));
+  const unlisted = [...counts]
+    .filter(([id]) => !known.has(id))
+    .map(([id, { name = id }]) => ({ id, name, languages: [], kind: "unlisted", ownership: "unknown" }));
+  const rows = [...listed, ...unlisted].map(
     (outlet): OutletRow => ({
       ...outlet,
       articles: counts.get(outlet.id)?.articles ?? 0,
