@@ -38,6 +38,7 @@ export function germanFuture(pieces: readonly Piece[], at: number, end: number):
     verb !== undefined &&
     !verb.capital &&
     !germanParticiple.test(verb.text) &&
+    !/^(?:sollen|müssen|können|dürfen|wollen)$/u.test(verb.text) &&
     /^\p{L}{2,}(?:en|ern|eln|sein|tun)$|^sein$/u.test(verb.text) &&
     !/^(?:ge|ver|be|ent|er|zer).*(?:oss|omm|och|ung|ang|off|ott|rieb|unk|und|ess|or|ieb|ag|olf|itt|ied)en$/u.test(
       verb.text,

@@ -54,7 +54,7 @@ export function officeBehind(pieces: readonly Piece[], from: number, end: number
   for (let at = from; at < end; at += 1) {
     const text = pieces[at]?.text ?? "";
     if (/^[,.;:!?—–«"]$/u.test(text)) return undefined;
-    if (!isOffice(text)) continue;
+    if (!isOffice(text) && !(lists.organisations.has(text) && text.length > 3)) continue;
     let start = at;
     while (start > from && /(?:ий|ый|ой|ая|ие|ые)$/u.test(pieces[start - 1]?.text ?? "")) start -= 1;
     return start;

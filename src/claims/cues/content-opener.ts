@@ -1,6 +1,7 @@
 import { pointsTo } from "./arabic-source.ts";
 import { opensSpeech } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
+import { isOffice } from "./behind-place.ts";
 import { isReported } from "./german-speech.ts";
 import type { Piece } from "../../language/index.ts";
 import type { Reading, Sentence } from "../reading.ts";
@@ -29,8 +30,8 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     if (
       language === "ar" &&
       piece.text === "على" &&
-      /^(?:و|ف)?شدد/u.test(lemma) &&
-      !/^أن/u.test(pieces[at + 1]?.text ?? "")
+      lemma.replace(/^[وف]/u, "").startsWith("شدد") &&
+      !(pieces[at + 1]?.text ?? "").startsWith("أن")
     )
       return at;
     if (parted && language === "ar" && table.verbs.has(piece.text)) return undefined;
@@ -39,6 +40,8 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     if (language === "ar" && table.asks.has(lemma) && /^(?:هل|كيف|لماذا|عما|متى|أين)$/u.test(piece.text)) return at;
     // "definió la obra y añadió que …": what opens belongs to the verb behind the joiner.
     if (/^(?:y|e|et|и|und)$/u.test(piece.text) && table.verbs.has(pieces[at + 1]?.text ?? "")) return undefined;
+    // "написал книгу о порте": what the noun behind the verb is about.
+    if (language === "ru" && /^об?$/u.test(piece.text) && at > from && isOtherNoun(place, from)) return undefined;
     if (piece.text === ":" || table.openers.has(piece.text.replace(/^(qu)['’].*$/u, "$1"))) return at;
     if (/^[.;!?]$/u.test(piece.text)) return undefined;
     // German indirect speech may follow a comma without an opener: "sagte, er komme".
@@ -58,7 +61,12 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
     // "sagte der Zeitung am Freitag, die Fähre wolle …": addressee and time before the comma, and the mood of reported speech behind it.
     if (piece.text === "," && language === "de" && at > from && isReported(place, at + 1)) return at;
     if (at === from && table.asks.has(lemma) && /^(?:si|s'il|s'ils|,|عما|ما|هل)$/u.test(piece.text)) return at;
-    if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) return at + 1;
+    if (piece.text === "," && table.openers.has(pieces[at + 1]?.text ?? "")) {
+      // "alertaron a la Policía, que llegó": a relative, where no aside ends.
+      if (/^(?:es|fr)$/u.test(language) && at > from && !pieces.slice(from, at).some(({ text }) => text === ","))
+        return undefined;
+      return at + 1;
+    }
     if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
     // "сообщил, в частности, что": an aside between commas, and no other clause.
     if (piece.text === "," && language === "ru" && !closesAside(place, at)) return undefined;
@@ -104,6 +112,19 @@ const subordinate =
 const relative = /^(?:der|die|das|den|dem)$/u;
 const behindRelative =
   /^(?:durch|in|im|mit|auf|an|am|bei|von|vom|zu|zum|zur|für|sich|ihr\p{Ll}*|sein\p{Ll}*|noch|nicht|schon|auch|den|dem|das|die|der|ein\p{Ll}*|gegen|nach|vor|über|unter|er|sie|es|man|wir|ich)$/u;
+
+/** A word in small letters that is neither who was told, nor when, nor who speaks. */
+function isOtherNoun({ reading: { pieces }, table }: Verb["place"], at: number): boolean {
+  const { text = "", capital = true, kind } = pieces[at] ?? {};
+  if (capital || kind !== "word") return false;
+  return !(
+    table.addresseeWords.has(text) ||
+    table.adverbs.has(text) ||
+    table.sourceStops.has(text) ||
+    table.pronouns.has(text) ||
+    isOffice(text)
+  );
+}
 
 /** A comma that "что" follows behind another one within a few words, or a quotation. */
 function closesAside({ reading: { pieces, quoteOf }, table }: Verb["place"], comma: number): boolean {

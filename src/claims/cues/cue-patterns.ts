@@ -40,6 +40,7 @@ export function readAttributionsBy(reading: Reading): Draft[] | undefined {
       if (back) own.push(back);
       else readSentence(place, own);
       trimTold(own);
+      own.splice(0, own.length, ...own.filter(({ content }) => content.length > 0));
       const headline = own.length === 0 ? readHeadline(place) : undefined;
       if (headline) own.push(headline);
       const reported = own.length === 0 ? readReported(place, drafts) : undefined;

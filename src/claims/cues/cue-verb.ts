@@ -64,6 +64,8 @@ export function isFiniteCue({ pieces, language }: Reading, at: number, first: nu
     return false;
   // "en lo que se llamó": a name.
   if (language === "es" && text.startsWith("llam") && pieces[at - 1]?.text === "se") return false;
+  // "listas de espera", "sans demande": behind a preposition stands no verb.
+  if (/^(?:es|fr)$/u.test(language) && first === at && afterPreposition.test(pieces[at - 1]?.text ?? "")) return false;
   if (language === "es") return first < at || !/(?:[ai]do|dicho|hecho|escrito)$/u.test(text);
   // "se révèle erroné": it turns out so.
   if (language === "fr" && /^(?:révèl|révél|pos)/u.test(text) && /^(?:se|s['’]est)$/u.test(pieces[at - 1]?.text ?? ""))
@@ -74,6 +76,8 @@ export function isFiniteCue({ pieces, language }: Reading, at: number, first: nu
     return /^(?:savoir|valoir|état|remarquer|part|observer)$/u.test(pieces[at + 1]?.text ?? "");
   return true;
 }
+
+const afterPreposition = /^(?:de|del|con|sin|por|para|en|sobre|entre|hacia|du|des|sans|avec|par|pour|sur|sous)$/u;
 
 /** "Хотят продолжать", "quiere volver": what somebody wants to do is no word of theirs. */
 export function isInfinitive({ pieces, language }: Reading, at: number): boolean {

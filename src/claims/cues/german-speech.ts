@@ -110,7 +110,13 @@ export function readHeisstEs(place: CuePlace, at: number): Draft | undefined {
   const content = led ? undefined : piecesSpan(reading, sentence.first, at);
   let end = from;
   while (end < sentence.after && !endsPhrase(reading, end)) end += 1;
-  const rest = pieces[end]?.text === ":" || !content ? piecesSpan(reading, end, sentence.after) : undefined;
+  const goesOn =
+    pieces[end]?.text === "," &&
+    /^(?:sei|seien|habe|hätten|hätte|werde|würden|würde|könne|könnten|müsse|müssten|ist|sind|hat|haben|wird|werden)$/u.test(
+      pieces[end + 1]?.text ?? "",
+    ) &&
+    at - sentence.first < 8;
+  const rest = goesOn || pieces[end]?.text === ":" || !content ? piecesSpan(reading, end, sentence.after) : undefined;
   return makePlacedDraft(place, {
     rule: "inverted",
     lemma: word,

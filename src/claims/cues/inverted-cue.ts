@@ -34,6 +34,8 @@ export function readInverted(verb: Verb): Draft | undefined {
         : sourceRun(reading, from, after)
       : piecesSpan(reading, subject, subject + 1);
   if (!source && !dropped) return undefined;
+  // "Entre los actos, destaca la feria": it stands out.
+  if (verb.lemma.startsWith("destaca") && !quotes(reading, content)) return undefined;
   let rest: Span | undefined;
   for (let k = after; k < sentence.after; k += 1) {
     if (reading.pieces[k]?.text === ":" && !rest) {

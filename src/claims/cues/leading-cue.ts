@@ -51,7 +51,7 @@ export function readLead(verb: Verb, opener: number | undefined, heard: HeardBef
   // "Многое говорит о том, что …": a sign, and no speech.
   if (
     source &&
-    lemma.startsWith("говор") &&
+    /^(?:говор|сообща|свидет)/u.test(lemma) &&
     /^об?$/u.test(reading.pieces[opener]?.text ?? "") &&
     !canSpeak(reading.text.slice(...source))
   )

@@ -7,6 +7,7 @@ import type { Span } from "../../core/index.ts";
 import { piecesSpan } from "../content-span.ts";
 import type { Draft } from "../draft.ts";
 import { bits, nounIn } from "../speakers/speaker-lists.ts";
+import { asideBefore } from "../speakers/no-source.ts";
 import { canSpeak } from "../speakers/can-speak.ts";
 
 const relatives: Readonly<Record<string, ReadonlySet<string>>> = setsOf(words.relatives);
@@ -37,6 +38,8 @@ export function subjectAround({ place, first }: Verb): Subject | undefined {
   const { pieces, language } = reading;
   const close = first - 1;
   if (!relatives[language] || close <= sentence.first || !isComma(pieces[close]?.text)) return undefined;
+  // "Берг, в свою очередь, | заявил".
+  if (asideBefore(pieces, language, close) !== undefined) return undefined;
   let nearest: number | undefined;
   for (let at = close - 1; at > Math.max(sentence.first, close - farthest); at -= 1) {
     if ((reading.quoteOf[at] ?? 0) > 0 || pieces[at]?.text === ":") break;
@@ -44,10 +47,44 @@ export function subjectAround({ place, first }: Verb): Subject | undefined {
     nearest ??= at;
     if (opensClause(place, at + 1)) return subjectBehind(place, at, at);
   }
-  if (nearest === undefined || close - nearest > longestApposition || !isApposition(place, nearest + 1, close))
-    return undefined;
-  const found = subjectBehind(place, nearest, close);
-  return found.named && found.start < nearest ? found : undefined;
+  return nearest === undefined ? undefined : subjectWithAsides(place, close);
+}
+
+/** "monseñor Royer, obispo de Lund, en el sur, | aseguró": up to four parts between commas, the leftmost of which is a noun phrase. */
+function subjectWithAsides(place: CuePlace, close: number): Subject | undefined {
+  const { reading, sentence } = place;
+  let found: Subject | undefined;
+  let end = close;
+  let last = close;
+  for (let part = 0; part < mostParts; part += 1) {
+    let comma = end - 1;
+    while (comma > sentence.first && end - comma <= longestApposition && !isComma(reading.pieces[comma]?.text))
+      comma -= 1;
+    const isFirst = comma === sentence.first && !isComma(reading.pieces[comma]?.text);
+    if (!isFirst && !isComma(reading.pieces[comma]?.text)) return found;
+    const from = isFirst ? comma : comma + 1;
+    const isPlace = isPreposition(reading.pieces[from]?.text ?? "", reading.language);
+    if (!isApposition(place, from, end) && !(isPlace && part + 1 < mostParts && isQuiet(place, from, end)))
+      return found;
+    if (isPlace && part === 0) last = comma;
+    const head = subjectBehind(place, end, last);
+    if (!isPlace && head.named && (part > 0 || isFirst)) found = head;
+    if (isFirst) return found;
+    end = comma;
+  }
+  return found;
+}
+
+const mostParts = 4;
+
+/** No verb of saying, no opener and no sign. */
+function isQuiet({ reading, table }: CuePlace, from: number, after: number): boolean {
+  return reading.pieces
+    .slice(from, after)
+    .every(
+      ({ text, kind }) =>
+        (kind === "word" || kind === "number" || text === "-") && !table.verbs.has(text) && !table.openers.has(text),
+    );
 }
 
 function subjectBehind(place: CuePlace, comma: number, end: number): Subject {
@@ -153,6 +190,7 @@ function isApposition({ reading, table }: CuePlace, from: number, after: number)
   )
     return false;
   const [first] = run;
+  if (first !== undefined && (nounIn(first.text) & (bits.offices | bits.unnamed)) !== 0) return true;
   return first !== undefined && (first.capital || (table.determiners.has(first.text) && run.length > 1));
 }
 

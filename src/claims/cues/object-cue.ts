@@ -58,6 +58,15 @@ function opensObject({ reading: { pieces, language }, table }: CuePlace, at: num
       pieces.slice(at, at + 8).some(({ text: word }) => /^(?:à|au|aux)$/u.test(word)) &&
       !/^(?:un|une|son|sa|ses)$/u.test(text)
     );
+  // "alertaron a la guardia": who is told.
+  if (
+    language === "es" &&
+    /^al?$/u.test(text) &&
+    !/^(?:acus|inst|exhort|critic|conden|denunc|elogi|agradec|reproch|censur|fustig|reclam|pidi|pide|pedi|exig)/u.test(
+      pieces[at - 1]?.text ?? "",
+    )
+  )
+    return false;
   if (verbs.with.has(text) || verbs.words.has(text)) return true;
   if (isPreposition(text, language) || table.openers.has(text) || table.stops.has(text)) return false;
   if (language === "ru") return !ruStops.test(text) && !table.verbs.has(text);

@@ -117,8 +117,9 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   if (/^(?:lui|elle|eux|elles|él|ella|ellos|ellas)$/u.test(pieces[from]?.text ?? "")) after = from + 1;
   if (language === "ar") after = arabicSource(reading, from, after)?.after ?? from;
   // "Según el director del puerto, Arno Ruiz, …": the name of an office stands in apposition.
-  if (/^(?:es|fr)$/u.test(language) && isNamedBehind(place, from, after)) after = appositionEnd(place, after);
-  const source = piecesSpan(reading, from, language === "de" ? germanSourceEnd(place, from, after) : after);
+  const isNamed = /^(?:es|fr|de)$/u.test(language) && isNamedBehind(place, from, after);
+  if (isNamed) after = appositionEnd(place, after);
+  const source = piecesSpan(reading, from, language === "de" && !isNamed ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
   if (language === "ar" && !isArabicSpeaker(reading, at, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
@@ -135,19 +136,20 @@ function isNamedBehind({ reading }: CuePlace, from: number, comma: number): bool
   const { pieces } = reading;
   if (pieces[comma]?.text !== "," || pieces[comma + 1]?.capital !== true || pieces[comma + 2]?.capital !== true)
     return false;
-  const heads = pieces.slice(from, from + 4).filter(({ capital }) => !capital);
-  return heads.some(({ text }) => (nounIn(text) & (bits.offices | bits.unnamed)) !== 0);
+  const heads = pieces.slice(from, from + 4).filter(({ capital }) => !capital || reading.language === "de");
+  return heads.some(
+    ({ text }) => ((nounIn(text) | nounIn(text.replace(/(?:en|n|es|s)$/u, ""))) & (bits.offices | bits.unnamed)) !== 0,
+  );
 }
 
 /** ", que actúa como mediador, |": a relative clause about the source is no part of what it says. */
 function behindRelative({ reading: { pieces, language }, sentence }: CuePlace, at: number): number {
-  if (
-    !/^(?:es|fr)$/u.test(language) ||
-    pieces[at]?.text !== "," ||
-    !/^(?:que|quien|qui|cuyo|cuya|dont)$/u.test(pieces[at + 1]?.text ?? "")
-  )
-    return at;
-  for (let k = at + 2; k < Math.min(sentence.after, at + longestSource); k += 1)
+  if (!/^(?:es|fr)$/u.test(language)) return at;
+  const start = pieces[at]?.text === "," ? at + 1 : at;
+  const isRelative =
+    /^(?:quien|qui|cuyo|cuya|dont)$/u.test(pieces[start]?.text ?? "") || (start > at && pieces[start]?.text === "que");
+  if (!isRelative) return at;
+  for (let k = start + 1; k < Math.min(sentence.after, at + longestSource); k += 1)
     if (pieces[k]?.text === ",") return k + 1;
   return at;
 }
@@ -165,6 +167,7 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
   // "Según la versión de Ito | fue elegida", "según Ito | viajó".
   const { text = "", capital = true } = reading.pieces[at] ?? {};
   if (reading.language === "es" && !capital && reading.pieces[at - 1]?.capital && spanishVerb.test(text)) return true;
+  if (reading.language === "fr" && text === "qui") return true;
   // "selon NBC | par les vagues": behind a name of capitals alone.
   const before = reading.pieces[at - 1];
   if (
@@ -185,6 +188,14 @@ function namesSource(reading: Reading, from: number): boolean {
     /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|للمبادئ|للقواعد|للضوابط|للنظام|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
   if (measures.test(first)) return false;
+  // "laut Verfassung", "gemäß Kriegsmaterialgesetz": a rule, and nobody who says it.
+  if (
+    reading.language === "de" &&
+    words.some(
+      (word, k) => k < 2 && /(?:verfassung|gesetz|gesetzes|verordnung|statut|statuten|satzung|vertrag)$/u.test(word),
+    )
+  )
+    return false;
   // "закон, согласно которому", "le texte selon lequel": a relative.
   if (
     /^котор|^qui$|^(?:cual|lo|notre|nos|mon|mes|mi|mis|nuestro|nuestra|за|на|vaya|vayan|fue|iba|unser|unserer|unserem)$/u.test(
@@ -256,6 +267,13 @@ function dativeStart({ pieces }: Reading, from: number, at: number): number {
   for (let k = at - 1; k >= Math.max(from, at - 9); k -= 1) {
     const text = pieces[k]?.text ?? "";
     if (/^(?:dem|einem|einer|diesem|dieser|seinem|seiner|ihrem|ihrer|eigenen)$/u.test(text)) return k;
+    // "schließen sich | Beobachtern zufolge": a word that is no adjective of the noun stands before it.
+    if (
+      k < at - 1 &&
+      !pieces[k]?.capital &&
+      !/(?:en|er|em)$|^(?:der|den|des|ihm|ihr|ihnen|von|und|für|in|vom|im|aus|-)$/u.test(text)
+    )
+      break;
     if (/^(?:der|den|des|ihm|ihr|ihnen)$/u.test(text) || pieces[k]?.capital) start = k;
   }
   return start;

@@ -40,13 +40,15 @@ export function stopsSource({ reading, table, sentence }: CuePlace, at: number):
 }
 
 /** "Añadió que …", "وأضاف أن …": in these languages a verb in the singular can do without its subject. */
-export function droppedSubject({ place, at, lemma }: Verb, opener: number): Draft["dropped"] {
+export function droppedSubject({ place, at, first, lemma }: Verb, opener: number): Draft["dropped"] {
   const { language, pieces } = place.reading;
   // "وصرحت لفرانس برس أن": only whom it was said to stands between.
   const told = language === "ar" && opener - at < 6 && isToOutlet(place.reading, at + 1);
   // "Explicó, al término de la sesión, que …".
   const isAside = language === "es" && pieces[at + 1]?.text === "," && pieces[opener - 1]?.text === ",";
   if (opener !== subjectPlace(place, at) && !told && !isAside) return undefined;
+  // "lo que explica que …": a relative.
+  if (language === "es" && pieces[first - 1]?.text === "que") return undefined;
   if (language === "es")
     return /(?:ó|dijo|dice|a|e)$/u.test(lemma) && pieces[opener]?.text === "que" ? "any" : undefined;
   if (language !== "ar" || lemma.endsWith("وا")) return undefined;

@@ -38,9 +38,10 @@ const nameAfterPost =
   /(?: (?!(?:d|l|del?|du|des|la|las|los|les|le|el|et|en|von|vom|zu[rm]?|y|al|au|aux|der|die|das|dem)(?= ))\p{Ll}{4,}| (?:Santé|Intérieur|Défense|Économie|Justice|Culture|Éducation|Travail|Finances|Budget|Affaires|Transports|Salud|Sanidad|Hacienda|Interior|Defensa|Exteriores|Economía|Educación|Cultura|Trabajo|Fomento|Justicia)) \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$|^(?:[Dd]er|[Dd]ie|[Ee]ine?) \p{Lu}[\p{L}-]+ (?:der|des) \p{Lu}[\p{L}-]+ \p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u;
 
 /** "la Universidad Lund", "los reportes oficiales": the noun after a Romance or German article. */
-const articleHead = /^(?:el|la|los|las|le|les|l['’]|der|die|das)\s?([\p{L}-]{4,})(?: |$)/iu;
+const articleHead =
+  /^(?:el|la|los|las|le|les|l['’]|der|die|das|dem|den|eine?[mnrs]?|un|una|une)\s?([\p{L}-]{4,})(?: |$)/iu;
 
-const maybeArticle = /^(?:[Ee]l|[Ll]|[Dd])/u;
+const maybeArticle = /^(?:[Ee]l|[Ee]in|[Uu]n|[Ll]|[Dd])/u;
 
 /**
  * "The Royce campaign", "a top adviser for President Ito", "a Lund Tribune poll released": where a word in small letters heads the

@@ -20,7 +20,7 @@ export function kindOfShape(name: string): SpeakerKind {
 
 /** "Больше половины избирателей", "La mayoría": how many, and nobody's name. */
 const isShare =
-  /^(?:Больше|Более|Большинство|Половина|Часть|Многие|Некоторые|Почти|Около|La mayoría|La mitad|Muchos|Algunos|Varios|La majorité|La plupart|Plus|Nombre|Beaucoup|Certains|Plusieurs|Viele|Einige|Mehrere|Rund|Manche|Andere) |^(?:Многое|Всё|Все|Это|Todo|Tout)$/u;
+  /^(?:Больше|Более|Большинство|Половина|Часть|Многие|Некоторые|Почти|Около|La mayoría|La mitad|Muchos|Algunos|Varios|La majorité|La plupart|Plus|Nombre|Beaucoup|Certains|Plusieurs|Viele|Einige|Mehrere|Rund|Manche|Andere) |^(?:Многое|Всё|Все|Это|Todo|Tout|Viele|Einige|Manche|Mehrere|Andere|Muchos|Algunos|Certains|Beaucoup|Многие|Некоторые|Celui-ci|Celle-ci|Ceux-ci)$/u;
 
 /** "Lund voters near the pier": a name before a plural in small letters is whose they are. */
 const isNamesPlural =

@@ -10,6 +10,7 @@ export function isOutletName(name: string): boolean {
   const plain = name.replaceAll(/["«»“”„]/gu, "").trim();
   if (/^[\p{L}\p{N}-]+\.(?:ru|ру|ua|com|net|org|de|fr|es|at|ch|ua|by)$/iu.test(plain)) return true;
   const bare = plain.replace(/^(?:l['’]|(?:el|la|los|las|le|les|der|die|das|dem|den|the) )/iu, "").toLowerCase();
+  if (/^(?:france (?:bleu|3) |bfm |rtl |europe 1 )/u.test(bare)) return true;
   return (
     outlets.has(bare) && /^\P{Ll}|\d|['’]\p{Lu}/u.test(plain.replace(/^(?:el|la|le|les|der|die|das|dem|den) /u, ""))
   );
@@ -49,7 +50,7 @@ const onePerson =
   /^(?:(?:el|la|un|una|este|esta|su|le|l['’]|une|ce|cet|cette|son|sa|der|die|ein|eine|sein|seine|ihr|ihre) ?)?((?:[\p{L}-]+ ?){1,3}?)(?= ?(?:$|[,(]| (?:de|del|du|d['’]|des|que|qui|en|à|au|aus|von|vom|der|am|im|in)(?: |\p{L})))/iu;
 
 const endsAsPerson =
-  /(?:rechtler|\p{Ll}{3}therapeut(?:in)?|\p{Ll}{4}anwalt|\p{Ll}{4}anwältin)$|^\d{1,2}-Jährige[rn]?$/u;
+  /(?:rechtler|polizist|polizistin|\p{Ll}{3}therapeut(?:in)?|\p{Ll}{4}anwalt|\p{Ll}{4}anwältin)$|^\d{1,2}-Jährige[rn]?$/u;
 
 /** "Izquierda Norte (IN)": a name whose first letters stand behind it in brackets. */
 export function hasAcronymBehind(name: string): boolean {
