@@ -107,8 +107,11 @@ function isCounted({ lexicon, keys, language }: PieceReading, trigger: Trigger, 
 }
 const countedReach = 4;
 
-/** "建交20周年": how long ago it was stands behind the Chinese verb. */
-function isAnniversary({ language, pieces }: PieceReading, { after }: Trigger): boolean {
+/** "建交20周年": how long ago it was stands behind the Chinese verb, and before the English noun. */
+function isAnniversary({ language, pieces }: PieceReading, { first, after }: Trigger): boolean {
+  // "the anniversary of the signing of": what is marked is long done.
+  const before = pieces.slice(Math.max(0, first - 3), first).map(({ text }) => text);
+  if (language === "en" && before.includes("anniversary") && before.includes("of")) return true;
   const next = pieces
     .slice(after, after + anniversaryReach)
     .map(({ text }) => text)

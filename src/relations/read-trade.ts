@@ -193,8 +193,11 @@ function isOfOthers({ pair, sentences }: RecordReading, { paragraph, first }: Re
 function isGoal(reading: RecordReading, sentence: RecordSentence, figure: Figure): boolean {
   let at = sentence.first;
   while (at < sentence.after && (reading.pieces[at]?.end ?? 0) <= figure.span[0]) at += 1;
+  const from = Math.max(sentence.first, at - 7);
+  // "can exceed a billion": what an act is able to do is told elsewhere, of a sum "can" is a guess.
+  if (reading.language === "en" && reading.pieces.slice(from, at).some(({ text }) => text === "can")) return true;
   return (["plan", "forecast", "condition"] as const).some((cue) =>
-    hasMatch(reading.lexicon.cues[cue], reading.keys, Math.max(sentence.first, at - 7), at),
+    hasMatch(reading.lexicon.cues[cue], reading.keys, from, at),
   );
 }
 

@@ -5,7 +5,7 @@ import { findObjects, type ObjectPhrase, reachOf } from "./find-objects.ts";
 import { findSubject } from "./find-subject.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { isState } from "../is-state.ts";
-import { familyOf, forces, intents, light, nounOf, nounPrepositions, possessives, stages } from "./words.ts";
+import { familyOf, forces, intents, light, nounOf, nounPrepositions, possessives, privates, stages } from "./words.ts";
 
 /** More names in a row than this are a list of guests. */
 const mostSides = 5;
@@ -45,8 +45,19 @@ export function isOfOnePerson(sentence: EnglishSentence, trigger: Trigger): bool
 export function isUnsettled(sentence: EnglishSentence, trigger: Trigger): boolean {
   const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
   if (phrase && !verbOf(sentence, trigger)) return isOnlyWished(sentence, phrase);
-  if (meetsNeeds(sentence, trigger)) return true;
+  if (meetsNeeds(sentence, trigger) || isOfPrivates(sentence, trigger)) return true;
   return isBareSigning(sentence, trigger) && textAt(sentence, trigger.first - 1) === "been";
+}
+
+/** "business leaders on both sides will meet": people of both, who are neither. */
+function isOfPrivates(sentence: EnglishSentence, trigger: Trigger): boolean {
+  const verb = verbOf(sentence, trigger);
+  const from = sentence.verbs.findLast((one) => verb !== undefined && one.after <= verb.first)?.after ?? sentence.first;
+  return sentence.phrases.some(({ first, after }) => {
+    if (verb === undefined || first < from || after > verb.first) return false;
+    for (let at = first; at < after; at += 1) if (privates.has(textAt(sentence, at))) return true;
+    return false;
+  });
 }
 
 function listed(link: Link | undefined): readonly Link[] {
@@ -403,13 +414,16 @@ function ownerOf(sentence: EnglishSentence, phrase: Phrase, trigger: Trigger): P
     : undefined;
 }
 
+const fostering =
+  /^(?:maintain|deepen|expand|develop|strengthen|intensif|promot|enhanc|broaden|improv|foster|facilitat|encourag|sustain)/u;
+
 /** "the need for talks with", "prospects of a visit": nothing took place. */
 function isOnlyWished(sentence: EnglishSentence, phrase: Phrase): boolean {
   const own = Array.from({ length: phrase.after - phrase.first }, (_, k) => textAt(sentence, phrase.first + k));
   if (own.some((word) => /^(?:possible|potential|future|no|any|such|regular)$/u.test(word))) return true;
   // "agreed to deepen the dialogue": what is only to be done to talks says of none that they were held.
   const verb = sentence.verbs.find(({ after }) => after === phrase.first);
-  if (verb?.form === "to" && !light.has(textAt(sentence, verb.main))) return true;
+  if (verb && verb.form !== "finite" && fostering.test(textAt(sentence, verb.main))) return true;
   if (leaderOf(sentence, phrase) === undefined && textAt(sentence, phrase.first - 1) !== "to") return false;
   return intents.has(textAt(sentence, phrase.first - 2));
 }

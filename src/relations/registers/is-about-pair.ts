@@ -31,7 +31,7 @@ interface Told {
 
 /** "Mr Minister, friends," and "Colleagues, good afternoon." greet somebody and say nothing. */
 const salutation =
-  /[,،，]$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
+  /[,،，]$|^(?:(?:Mr|Mrs|Ms|Madam|Dear|Comrade|Your)\s[^.?!;:]{0,60},\s)?(?:(?:dear|my)\s)?(?:friends|colleagues|comrades|ladies and gentlemen)[.!]?$|(?:\bgood\s+(?:morning|afternoon|evening|day)|добр(?:ый|ое|ой)\s+(?:день|утро|вечер)|guten\s+(?:tag|morgen|abend)|buen[oa]s\s+(?:d[ií]as|tardes|noches)|bonjour|bonsoir|大家好|您好)[.!。！]?$/iu;
 const shortest = 12;
 /** "Harbour Forum, April 26, 2019": a caption between paragraphs. */
 const caption = /^[^.!?…"”»]{4,140}\s(?:19|20)\d\d$/u;

@@ -30,7 +30,8 @@ test("of a speech each sentence stands by itself, with its own certainty and sub
 test("a greeting is no statement, and who asks is not named", () => {
   assert.deepEqual(
     statementsIn(
-      "A visit.\n\nMinister of Iceland Mara Ito: Mr Berg, friends of Norway,\n\nQuestion: Will Norway sell fish?",
+      "A visit.\n\nMinister of Iceland Mara Ito: Mr Lund of Norway, friends. We greet you.\n\n" +
+        "Minister of Iceland Mara Ito: Mr Berg, friends of Norway,\n\nQuestion: Will Norway sell fish?",
     ),
     [],
   );
