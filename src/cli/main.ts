@@ -48,7 +48,16 @@ function parseOptions(command: Command, rest: readonly string[]): ParsedArgs {
   }
 }
 
+/** "rapporteur search … | head": whoever read has seen enough, and is told of no error. */
+function outliveReader(stream: NodeJS.WritableStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 if (process.env.RAPPORTEUR_NO_MAIN === undefined) {
+  outliveReader(process.stdout);
+  outliveReader(process.stderr);
   process.exitCode = await runMain(process.argv.slice(2), {
     stdin: process.stdin,
     stdout: process.stdout,

@@ -26,6 +26,14 @@ test("without a command the overview is printed and the exit code is 2; an unkno
   assert.match(unknown.err, /^USAGE: there is no command "publish"\n {2}rapporteur --help/u);
 });
 
+test("a reader that has seen enough ends a command without an error", () => {
+  const cut = spawnSync("bash", ["-o", "pipefail", "-c", "./bin/rapporteur scheme | true"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  assert.deepEqual([cut.status, cut.stderr], [0, ""]);
+});
+
 for (const entry of commands) {
   test(`rapporteur ${entry.name} --help shows an example that works as pasted`, { timeout: 120_000 }, async () => {
     const command = await entry.load();

@@ -77,13 +77,14 @@ function tellForecast(
 }
 
 function tellLine(material: PairMaterial, line: DossierLine, state: RecordState | undefined): string {
-  const when = line.date ? line.date.from.slice(0, 10) : "no day given";
+  const [first] = passagesOf(material, line);
+  const told = first?.publishedAt ? `, told ${first.publishedAt.slice(0, 10)}` : "";
+  const when = line.date ? line.date.from.slice(0, 10) : `no day given${told}`;
   const { date: _date, ...undated } = line;
   const marked = state && state !== "reported" ? ` [${state}]` : "";
   const whose = line.analyst
     ? ` [record of ${line.analyst.name}]`
     : ` (${line.voices} ${line.voices === 1 ? "voice" : "voices"})`;
-  const [first] = passagesOf(material, line);
   const byHand = (line.corrected?.corrections ?? []).map((one) => `; ${tellCorrection(one)}`).join("");
   return `- ${when}: ${tellAct(undated) ?? line.type}${marked}${whose}; ${tellSources(material, line)}${byHand}${first ? `\n  > ${oneLine(first.text)}` : ""}`;
 }
