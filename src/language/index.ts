@@ -11,7 +11,7 @@ export { isListedForm, stateAdjectives } from "./name-lexicon.ts";
 export { officeHoldersAt, officeOn, officesOf } from "./office-holders.ts";
 export { scanPieces } from "./scan-pieces.ts";
 export { splitSentences } from "./split-sentences.ts";
-export { stateNames } from "./state-names.ts";
+export { stateNamed, stateNames } from "./state-names.ts";
 export { stem } from "./stem.ts";
 export { stopWords } from "./stop-words.ts";
 export { timeWordKind } from "./time-lexicon.ts";

@@ -84,3 +84,32 @@ function readNames(language: string): Readonly<Record<string, string | readonly 
     return {};
   }
 }
+
+const interfaceLanguages = ["en", "ru", "zh", "ar", "es", "fr", "de"];
+let byName: ReadonlyMap<string, string> | undefined;
+
+/** Alpha-3 code of the state that bears a name, short or formal, in one of seven languages, or has a code of two or three letters; undefined where none or several do. */
+export function stateNamed(words: string): string | undefined {
+  byName ??= readByName();
+  const code = byName.get(words.trim().toLowerCase());
+  return code === "" ? undefined : code;
+}
+
+function readByName(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (name: string, code: string): void => {
+    const key = name.toLowerCase();
+    // A name of two states is nobody's.
+    found.set(key, (found.get(key) ?? code) === code ? code : "");
+  };
+  for (const [two, code] of [...twoToThree, ["XK", "XKX"] as const]) {
+    for (const name of [two, code]) add(name, code);
+    for (const language of interfaceLanguages) {
+      const { short, formal: long } = stateNames(code, language);
+      for (const name of new Set([short, long])) add(name, code);
+    }
+  }
+  for (const language of interfaceLanguages)
+    for (const [code, names] of listedNames(language)) for (const name of names) add(name, code);
+  return found;
+}

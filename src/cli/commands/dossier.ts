@@ -10,7 +10,7 @@ export const dossierCommand: Command = {
   summary: "Print the dossier of a pair.",
   operands: "PAIR",
   about:
-    "PAIR as RUS-CHN, in either order, any two states or bodies. Out: Markdown, every line with its passages' outlets and\n" +
+    "PAIR as RUS-CHN or russia-china, in either order, any two states or bodies. Out: Markdown, every line with its passages' outlets and\n" +
     "addresses; with --format json one JSON object with all registers and their evidence.",
   example: "./bin/rapporteur dossier RUS-CHN --store /tmp/rapporteur-example.sqlite",
   options: { ...storeOptions, format: { type: "string", value: "FORMAT", help: "md (default) or json" } },
@@ -18,9 +18,8 @@ export const dossierCommand: Command = {
 };
 
 async function runDossier(args: ParsedArgs, terminal: Terminal): Promise<number> {
-  const [text, ...rest] = args.operands;
-  if (!text || rest.length > 0)
-    throw new UsageError("dossier takes one pair", "For example: ./bin/rapporteur dossier RUS-CHN");
+  const text = args.operands.join(" ");
+  if (text === "") throw new UsageError("dossier takes one pair", "For example: ./bin/rapporteur dossier RUS-CHN");
   const [a, b] = readPairCode(text);
   const format = textOption(args, "format") ?? "md";
   if (format !== "md" && format !== "json")

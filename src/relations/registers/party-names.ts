@@ -1,4 +1,4 @@
-import { stateNames } from "../../language/index.ts";
+import { stateNamed, stateNames } from "../../language/index.ts";
 import bodies from "./data/bodies.json" with { type: "json" };
 
 const named: Readonly<Record<string, readonly string[]>> = bodies;
@@ -12,4 +12,26 @@ export function partyNames(code: string): { readonly short: string; readonly for
 /** True for a code of a state or of a body that has a name here. */
 export function isParty(code: string): boolean {
   return Object.hasOwn(named, code) || (/^[A-Z]{3}$/u.test(code) && stateNames(code, "en").short !== code);
+}
+
+/** The code of a state or body as people write it: a code in whatever case, or a name ("china", "the European Union"). */
+export function partyNamed(words: string): string | undefined {
+  const name = words.trim().toLowerCase();
+  const bare = name.replace(/^the /u, "");
+  const body = Object.entries(named).find(([code, names]) =>
+    [code, ...names].some((one) => one.toLowerCase().replace(/^the /u, "") === bare),
+  );
+  return body?.[0] ?? stateNamed(name) ?? stateNamed(bare);
+}
+
+/**
+ * Two parties as people write them: "RUS-CHN", "russia-china", "France and Germany", "Guinea-Bissau, Senegal". In the order
+ * of their codes; undefined where the words are not of two different ones.
+ */
+export function pairNamed(words: string): readonly [a: string, b: string] | undefined {
+  for (const { 0: mark, index } of words.matchAll(/\s*[,/:–—-]\s*|\s+and\s+|\s+/giu)) {
+    const [one, other] = [partyNamed(words.slice(0, index)), partyNamed(words.slice(index + mark.length))];
+    if (one !== undefined && other !== undefined && one !== other) return one < other ? [one, other] : [other, one];
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import {
   gatherRegisters,
   listPairs,
   partyNames,
+  pairNamed,
   registerTables,
   writeTableCsv,
   writeTableJson,
@@ -51,6 +52,11 @@ export function addDossiers(app: Hono, context: Site): void {
   );
   app.get(`/dossier/:pair{${code}-${code}}`, (c) => showDossier(c, context));
   app.get("/dossiers.json", async (c) => c.json(await listPairs(db)));
+  // "/dossier/russia-china": an address that somebody typed leads to the one that stays.
+  app.get("/dossier/:words", (c) => {
+    const pair = pairNamed(c.req.param("words"));
+    return pair ? c.redirect(`/dossier/${pair.join("-")}`, 301) : c.notFound();
+  });
 }
 
 /** What changed in the record of a pair, newest first. */
