@@ -28,8 +28,12 @@ export function behindPlace({ reading, table, sentence }: CuePlace, at: number):
     const piece = pieces[k];
     const before = pieces[k - 1]?.text ?? "";
     if (!piece || piece.kind !== "word" || (quoteOf[k] ?? 0) > 0) return at;
-    if (table.openers.has(piece.text) || table.verbs.has(piece.text)) return at;
+    // "en su comunicado": behind an article no form is a verb.
+    if (table.openers.has(piece.text) || (table.verbs.has(piece.text) && !isArticle(before))) return at;
     if (isPreposition(before, language) || isPreposition(piece.text, language) || isArticle(before)) continue;
+    // "al finalizar la reunión | el portavoz": what an infinitive has for object.
+    if (language === "es" && /(?:ar|er|ir)$/u.test(before) && isPreposition(pieces[k - 2]?.text ?? "", language))
+      continue;
     if (isArticle(piece.text) || opensName(piece.text) || (k > at + 1 && isOffice(piece.text))) return k;
     if (piece.capital && k > at + 1 && endsPlace(pieces[k - 1]?.capital === true, before)) return k;
   }

@@ -67,7 +67,9 @@ export function openerAfter({ place, at: verb, lemma }: Verb): number | undefine
         return undefined;
       return at + 1;
     }
-    if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru") return undefined;
+    // "a estimé, en 2012, dans un roman, que": asides right behind the verb.
+    const isAside = /^(?:es|fr)$/u.test(language) && pieces[from]?.text === ",";
+    if (piece.text === "," && at > from + 1 && language !== "ar" && language !== "ru" && !isAside) return undefined;
     // "сообщил, в частности, что": an aside between commas, and no other clause.
     if (piece.text === "," && language === "ru" && !closesAside(place, at)) return undefined;
   }

@@ -9,7 +9,7 @@ import type { CuePlace } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
 import { isFiniteCue, isInfinitive, namesSpeaker, takesObject, type Verb, verbStart } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
-import { isGermanCue } from "./german-cues.ts";
+import { isGermanCue, isToldIn } from "./german-cues.ts";
 import { readHeisstEs, readReported } from "./german-speech.ts";
 import { readHeadline } from "./headline-cue.ts";
 import { readIdeographAttributions } from "./ideograph-cues.ts";
@@ -121,47 +121,56 @@ function readVerb(place: CuePlace, at: number, cueClass: Draft["cueClass"], hear
     at,
     first,
     lemma,
-    cueClass,
+    // "rechnete vor": told, and nothing foretold.
+    cueClass: cueClass === "forecast" && isToldIn(place, at) ? "neutral" : cueClass,
     // In "a-t-il expliqué" the pronoun parts the verb: the participle is the cue.
     cue: [pieces[subject === undefined ? first : at]?.start ?? 0, pieces[at]?.end ?? 0],
     ...(subject === undefined ? {} : { subject }),
     negated: group.some((word) => table.negations.has(word) || /^n['’]/u.test(word)),
     past: isPast(reading.language, lemma, first < at),
   };
-  const before = first > sentence.first ? pieces[first - 1] : undefined;
   const after = openerAfter(verb);
   if (reading.language === "ar" && followsRelative(reading, first)) return readRelative(verb, after);
+  const order = first > sentence.first ? orderOf(verb, after) : "lead";
+  if (order === "none") return undefined;
+  if (order === "object") return germanObject(verb);
+  return order === "inverted" ? readInverted(verb) : readLead(verb, after, heard);
+}
+
+/** Where the subject of a verb behind other words is looked for: before it, behind it, or nowhere. */
+function orderOf(verb: Verb, after: number | undefined): "lead" | "inverted" | "object" | "none" {
+  const { place, at, first, cueClass } = verb;
+  const { reading, sentence } = place;
+  const { pieces, language } = reading;
+  const broken = isBreak(pieces[first - 1]?.text ?? "");
   // "Ruiz, que la llama “tarde”, afirma que …": what follows the verb is what it tells.
-  const leads = reading.language === "es" && after === at + 1 && pieces[after]?.text === "que";
-  const quoted = before !== undefined && !leads && afterQuotation(reading, first - 1);
-  if (before && !quoted && isBreak(before.text) && after === undefined) {
-    const turned = germanObject(verb);
-    if (turned) return turned;
+  const leads = language === "es" && after === at + 1 && pieces[after]?.text === "que";
+  if (!leads && afterQuotation(reading, first - 1)) {
+    // "el estado, que calificó de “bueno”, garantiza el plan": a word in marks before a verb that has an object.
+    const isWord = language === "es" && broken && isWordInMarks(reading, first - 2);
+    return isWord && takesObject(place, at, cueClass) ? "lead" : "inverted";
+  }
+  if (!broken) return "lead";
+  const behind = subjectPlace(place, at);
+  if (after === undefined) {
+    if (germanObject(verb)) return "object";
     // "Ruiz, que llegó ayer, criticó la falta de barcos".
-    if (subjectAround(verb)?.named && objectAfter(verb) !== undefined && !namesSpeaker(place, subjectPlace(place, at)))
-      return readLead(verb, after, heard);
+    if (subjectAround(verb)?.named && objectAfter(verb) !== undefined && !namesSpeaker(place, behind)) return "lead";
+    return takesObject(place, at, cueClass) ? "none" : "inverted";
   }
   // "La amenaza crece, denunciaron hoy los medios para los que trabajan": what opens is told of the speaker.
-  if (
-    before &&
-    !quoted &&
-    isBreak(before.text) &&
-    reading.language === "es" &&
-    first - sentence.first > longestLead &&
-    pieces[after ?? 0]?.text === "que" &&
-    namesSpeaker(place, subjectPlace(place, at))
-  )
-    return readInverted(verb);
+  const isLong = language === "es" && first - sentence.first > longestLead && pieces[after]?.text === "que";
+  if (isLong && namesSpeaker(place, behind)) return "inverted";
   // "Die Grenze werde gesichert, betonte der Kanzler: …": a statement on both sides.
-  if (before && isBreak(before.text) && isTold(verb, after)) return readInverted(verb);
-  if (before && !quoted && isBreak(before.text) && after === undefined && takesObject(place, at, cueClass))
-    return undefined;
-  if (
-    before &&
-    (quoted || (isBreak(before.text) && (after === undefined || isAside(verb) || nameEnd(reading, at + 1))))
-  )
-    return readInverted(verb);
-  return readLead(verb, after, heard);
+  return isTold(verb, after) || isAside(verb) || nameEnd(reading, at + 1) ? "inverted" : "lead";
+}
+
+function isWordInMarks({ quoteOf }: Reading, last: number): boolean {
+  const quote = quoteOf[last] ?? 0;
+  if (quote === 0) return false;
+  let start = last;
+  while (quoteOf[start - 1] === quote) start -= 1;
+  return last - start < 5;
 }
 
 /** A longer run before a comma is a statement, and no connective. */

@@ -111,6 +111,11 @@ function hasParticle(
   return false;
 }
 
+/** "rechnete der Chef | vor": with its particle at the clause's end. */
+export function isToldIn(place: CuePlace, at: number): boolean {
+  return (place.reading.pieces[at]?.text ?? "").startsWith("rechne") && hasParticle(place, at, new Set(["vor"]));
+}
+
 /** "…, teilte das Amt | mit": the particle at the end of a clause is the verb's. */
 export function withoutParticle({ reading }: CuePlace, verb: number, after: number): number {
   const particles = parted.get(reading.pieces[verb]?.text ?? "");

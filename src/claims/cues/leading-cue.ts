@@ -8,7 +8,7 @@ import type { Draft } from "../draft.ts";
 import { canSpeak } from "../speakers/can-speak.ts";
 import { isPassive, withoutAuxiliary } from "./german-cues.ts";
 import { isPreposition } from "./behind-place.ts";
-import { behindAdverb, germanObject, readObject } from "./object-cue.ts";
+import { behindAdverb, germanObject, objectAfter, readObject } from "./object-cue.ts";
 import { afterTime } from "./time-words.ts";
 import {
   endBefore,
@@ -103,9 +103,12 @@ function goesOnAlone({ place, first, lemma }: Verb): Draft["dropped"] {
 }
 
 /** "esperan noticias que les permitan …": with a subject before the verb, what stands between it and "que" is its object. */
-function hidesObject({ place, at }: Verb, opener: number): boolean {
+function hidesObject(verb: Verb, opener: number): boolean {
+  const { place, at } = verb;
   const { reading, table } = place;
   const { pieces, language } = reading;
+  // "раскритиковал пакет за то, что …".
+  if (language === "ru") return opener > at + 3 && objectAfter(verb) !== undefined;
   if (!/^(?:es|fr)$/u.test(language) || !(pieces[opener]?.text ?? "").startsWith("qu")) return false;
   const from = behindAdverb(place, afterTime(place, at + 1));
   const piece = pieces[from];
@@ -186,6 +189,13 @@ function subjectBetween(verb: Verb, opener: number): Span | undefined {
   const subject = subjectPlace(place, at);
   const end = table.pronouns.has(pieces[subject]?.text ?? "") ? subject + 1 : rightEnd;
   if (subject >= until || article || isAdverbial(verb, subject, end)) return undefined;
+  // "ответили на угрозы": to what, and not who.
+  if (
+    reading.language === "ru" &&
+    isPreposition(pieces[subject]?.text ?? "", "ru") &&
+    !/^во?$/u.test(pieces[subject]?.text ?? "")
+  )
+    return undefined;
   const source = sourceRun(reading, subject, end, verb.cueClass === "calling");
   // "cuestionaba las competencias que …": what cannot speak is what the verb is about.
   const isThing =

@@ -45,7 +45,7 @@ export function subjectAround({ place, first }: Verb): Subject | undefined {
     if ((reading.quoteOf[at] ?? 0) > 0 || pieces[at]?.text === ":") break;
     if (!isComma(pieces[at]?.text)) continue;
     nearest ??= at;
-    if (opensClause(place, at + 1)) return subjectBehind(place, at, at);
+    if (opensClause(place, at + 1)) return withoutPlace(place, subjectBehind(place, at, at));
   }
   return nearest === undefined ? undefined : subjectWithAsides(place, close);
 }
@@ -87,6 +87,15 @@ function isQuiet({ reading, table }: CuePlace, from: number, after: number): boo
     );
 }
 
+/** "глава правительства | на совещании, посвящённом …": in Russian what stands behind the subject is no part of it. */
+function withoutPlace({ reading, table }: CuePlace, found: Subject): Subject {
+  if (reading.language !== "ru") return found;
+  for (let at = found.start + 1; at < found.end; at += 1)
+    if (table.sourceStops.has(reading.pieces[at]?.text ?? "") && reading.pieces[at]?.text !== "по")
+      return { ...found, end: at };
+  return found;
+}
+
 function subjectBehind(place: CuePlace, comma: number, end: number): Subject {
   const { reading } = place;
   const start = Math.min(afterTime(place, sourceStart(place, comma)), comma);
@@ -115,7 +124,7 @@ function opensClause({ reading }: CuePlace, at: number): boolean {
 }
 
 const participles: Readonly<Record<string, RegExp>> = {
-  ru: /(?:вш|[уюяа]щ|нн|[оеи]м)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ую|ей|ой|их|ых)(?:ся)?$/u,
+  ru: /(?:вш|[уюяа]щ|нн|[оеи]м)(?:ий|ый|ая|ее|ое|ие|ые|его|ого|ую|ей|ой|их|ых|ом|ем|ым|им|ему|ому|ыми|ими)(?:ся)?$/u,
   es: /^\p{Ll}{3,}(?:[ai]d[oa]s?|ando|iendo)$/u,
   fr: /^\p{Ll}{3,}(?:ée?s?|ant)$/u,
 };
@@ -140,9 +149,20 @@ export function subjectOfRelative(place: CuePlace, start: number): Subject | und
       continue;
     let from = at - 1;
     while (from > sentence.first && pieces[from - 1]?.capital === true) from -= 1;
-    return { start: from, end: at, named: true };
+    return { start: wholeSubject(place, from), end: at, named: true };
   }
   return { start, end: start, named: false };
+}
+
+/** "Палата представителей | Конгресса": all of the phrase that a name ends, where no preposition opens it. */
+function wholeSubject(place: CuePlace, name: number): number {
+  const start = afterTime(place, sourceStart(place, name));
+  const opener = place.reading.pieces[start]?.text ?? "";
+  const before = place.reading.pieces[start - 1]?.text ?? "";
+  const language = place.reading.language;
+  return start < name && !isPreposition(opener, language) && !isPreposition(before, language) && !noOpener.test(opener)
+    ? start
+    : name;
 }
 
 const standsFor = /^(?:quien|quienes|qui|который|которая|которое|которые)$/u;
@@ -190,6 +210,14 @@ function isApposition({ reading, table }: CuePlace, from: number, after: number)
   )
     return false;
   const [first] = run;
+  // "Royer, analyste du secteur": a noun with what it is of.
+  if (
+    run.length > 2 &&
+    first?.capital === false &&
+    /^(?:de|del|du|des|chez|en|d['’].+)$/u.test(run[1]?.text ?? "") &&
+    first.text.length > 3
+  )
+    return true;
   if (first !== undefined && (nounIn(first.text) & (bits.offices | bits.unnamed)) !== 0) return true;
   return first !== undefined && (first.capital || (table.determiners.has(first.text) && run.length > 1));
 }

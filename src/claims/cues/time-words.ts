@@ -16,8 +16,16 @@ export function afterTime({ reading, table, sentence }: CuePlace, from: number):
     if (table.adverbs.has(word)) at = behindAside(at + 1);
     else if (kindAt(at) === "weekday") at += passed.test(pieces[at + 1]?.text ?? "") ? 2 : 1;
     else if (little === 1 && kindAt(at + 1) === "weekday") at += 1;
-    else if (pieces[at + little]?.kind === "number" && kindAt(at + little + 1) === "month") at += little + 2;
+    else if (pieces[at + little]?.kind === "number" && kindAt(at + little + 1) === "month")
+      at = behindYear(at + little + 2);
     else return at;
+  }
+
+  /** "21 марта 2013 года | компания". */
+  function behindYear(next: number): number {
+    const isYear =
+      language === "ru" && pieces[next]?.kind === "number" && /^(?:года|году|г)$/u.test(pieces[next + 1]?.text ?? "");
+    return isYear ? next + 2 : next;
   }
 
   /** "hoy, martes, | el portavoz": a weekday between commas. */

@@ -8,7 +8,9 @@ import { afterTime } from "./time-words.ts";
 /** First piece of the subject: "dijo ayer | el ministro". */
 export function subjectPlace(place: CuePlace, verb: number): number {
   const { pieces, language } = place.reading;
-  const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1)));
+  // "croit savoir | Le Parisien".
+  const known = pieces[verb]?.text === "croit" && pieces[verb + 1]?.text === "savoir" ? 1 : 0;
+  const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1 + known)));
   // "сообщил РИА Новости | представитель": an outlet that is told has no preposition.
   if (language === "ru" && pieces[at]?.capital) {
     for (let k = at + 1; k < at + 4; k += 1) if (!pieces[k]?.capital) return isOffice(pieces[k]?.text) ? k : at;

@@ -24,7 +24,7 @@ const maybeOf = / (?:d|v|zu|aus )/u;
 
 /** "Zahlen der Deutschen Bank", "les estimations de l'ONU": the noun before "of" tells the kind, and not a name behind it. */
 const headOf =
-  /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?(?:(?:último|última|nuevo|nueva|más reciente|reciente|propio|propia|nouveau|nouvelle|dernier|dernière|premier|première|second|seconde|grand|grande|primer|primera|segundo|gran) )?([\p{L}-]{4,})(?: \p{Ll}{4,})? (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
+  /^(?:(?:der|die|das|dem|den|eine?|einer|le|la|les|des|une?|el|los|las) |[ld]['’])?(?:(?:último|última|nuevo|nueva|más reciente|reciente|propio|propia|nouveau|nouvelle|dernier|dernière|premiers|premières|derniers|dernières|nouveaux|nouvelles|últimos|últimas|primeros|primeras|nuevos|nuevas|premier|première|second|seconde|grand|grande|primer|primera|segundo|gran) )?([\p{L}-]{4,})(?: \p{Ll}{4,})? (?:der|des|vom|von|zur|zum|aus|de|du|d['’]|del)(?: |(?<=['’]))/iu;
 
 /** "el ministro de Puertos Juan del Ito": a listed given name and what follows it stand at the end. */
 function endsInFullName(name: string): boolean {

@@ -1,5 +1,6 @@
 import data from "../data/speaker-names.json" with { type: "json" };
 import type { SpeakerKind } from "../types.ts";
+import { isGivenName } from "./given-names.ts";
 import { lists, listsIn } from "./speaker-lists.ts";
 
 const outlets: ReadonlySet<string> = new Set(data.outlets.split("|"));
@@ -57,4 +58,18 @@ export function hasAcronymBehind(name: string): boolean {
   const [, own = "", short = ""] =
     /^(?:(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Ll]es?) )?(\p{Lu}[^(,]*) \((\p{Lu}{2,7})\)/u.exec(name) ?? [];
   return short !== "" && short === [...own.matchAll(/(?<!\p{L})\p{Lu}/gu)].map(([letter]) => letter).join("");
+}
+
+const companies: ReadonlySet<string> = new Set(data.companies.split("|"));
+
+/** A company that everybody knows by its name alone. */
+export function isCompany(name: string): boolean {
+  return companies.has(name.toLowerCase());
+}
+
+/** "Nasa-Ingenieur Gary Royer vom Glenn Center": a full name, and where its bearer works. */
+export function hasNameBeforeHouse(name: string): boolean {
+  const [, given = ""] =
+    /^(?:\p{Lu}[\p{L}-]+ )?(\p{Lu}\p{Ll}+) \p{Lu}[\p{L}-]+ (?:vom|von der|von|aus) \p{Lu}/u.exec(name) ?? [];
+  return given !== "" && isGivenName(given.toLowerCase());
 }

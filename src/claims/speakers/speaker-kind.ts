@@ -6,7 +6,15 @@ import { ideographKind } from "./ideograph-speaker.ts";
 import { kindOfShape } from "./name-shape.ts";
 import { namedThing } from "./named-thing.ts";
 import { isNamedBody, tellsWhose, isPersonsRole, looksLikePerson, titlesPerson } from "./person-looks.ts";
-import { hasAcronymBehind, hasNameBehind, isOutletName, isTwoNames, nounOfPerson } from "./source-noun.ts";
+import {
+  hasAcronymBehind,
+  hasNameBeforeHouse,
+  hasNameBehind,
+  isCompany,
+  isOutletName,
+  isTwoNames,
+  nounOfPerson,
+} from "./source-noun.ts";
 import { isArabicWork } from "./person-work.ts";
 import { bits, hasIdeograph, type ListName, listsIn } from "./speaker-lists.ts";
 
@@ -32,7 +40,8 @@ function kindOfName(name: string): SpeakerKind {
 function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (isOutletName(name)) return "outlet";
   if (isTwoNames(name)) return "collective";
-  if (hasAcronymBehind(name)) return "organisation";
+  if (hasAcronymBehind(name) || isCompany(name)) return "organisation";
+  if (hasNameBeforeHouse(name)) return "person";
   return (
     kindOfArabic(name) ??
     (hasNameBehind(name) ? "person" : undefined) ??
@@ -75,13 +84,8 @@ function kindOfWords(name: string, mentions: readonly Mention[]): SpeakerKind | 
   if (mentions.some((mention) => mention.kind === "person")) return "person";
   const namesPerson = looksLikePerson(name) && !tellsWhose.test(name) && !isNamedBody(name);
   if (head !== name && isPersonsRole(role)) return "person";
-  // "собеседник издания": who heads the source speaks.
-  if (
-    has("unnamed") &&
-    /^[а-яё]/u.test(name) &&
-    !namesPerson &&
-    (listsIn(name.split(" ", 1)[0]?.toLowerCase() ?? "") & bits.unnamed) !== 0
-  )
+  // "собеседник издания", "Исследователи Северной лаборатории": who heads the source speaks.
+  if (has("unnamed") && isHeadedBy(name, bits.unnamed) && (!namesPerson || pluralHead.test(name)))
     return "unnamed-authority";
   if (has("outlets") && !namesPerson) return "outlet";
   const whole = wholeMention(name, mentions);
@@ -99,6 +103,13 @@ function kindOfWords(name: string, mentions: readonly Mention[]): SpeakerKind | 
   if (has("organisations")) return "organisation";
   return has("collectives") || whole?.form === "people" ? "collective" : undefined;
 }
+
+/** The first word of a Russian source stands in a list. */
+function isHeadedBy(name: string, list: number): boolean {
+  return /^[А-ЯЁа-яё]/u.test(name) && (listsIn(name.split(" ", 1)[0]?.toLowerCase() ?? "") & list) !== 0;
+}
+
+const pluralHead = /^[А-ЯЁа-яё]+[иы] /u;
 
 /** The one mention in a source that is all of it, but for an article. */
 function wholeMention(name: string, mentions: readonly Mention[]): Mention | undefined {
