@@ -198,7 +198,10 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
   const polarity: Polarity =
     mood.cancelled || mood.negated ? "negative" : said?.polarity === "denied" ? "denied" : "positive";
   // What somebody only thinks or decided is told by the outlet.
-  const speaker = said && !said.mind && nameSpeaker(reading.article.text, said, reading.claims.mentions);
+  const speaker =
+    said && !said.mind && !isOfTwo(reading, said)
+      ? nameSpeaker(reading.article.text, said, reading.claims.mentions)
+      : undefined;
   return {
     kind,
     type: type.id,
@@ -217,6 +220,14 @@ function settle(reading: RecordReading, sentence: RecordSentence, act: Act): Rel
     figures: [],
     rule: isOnlyNamed(reading, act) && time === undefined ? `noun-${linked.rule}` : linked.rule,
   };
+}
+
+/** "Ito and Berg discussed the visit": what two say or do together is said by neither alone. */
+function isOfTwo({ article: { text }, claims: { mentions } }: RecordReading, { source }: Attribution): boolean {
+  const [span] = source;
+  if (!span || !/\s(?:and|и|et|y|und)\s/u.test(text.slice(...span))) return false;
+  const named = mentions.filter(({ span: [start, end] }) => start >= span[0] && end <= span[1]);
+  return new Set(named.filter(({ kind }) => kind === "person").map(({ code }) => code)).size > 1;
 }
 
 function toldOn({ claims }: RecordReading): Pick<RelationRecord, "toldOn"> {

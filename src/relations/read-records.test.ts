@@ -156,3 +156,14 @@ test("a sum since some year is no sum of that year", () => {
   assert.equal(sums("Starting in 2020 trade between Norway and Iceland grew by half to reach 2 billion euros."), 0);
   assert.equal(sums("In 2020 trade between Norway and Iceland grew by half to reach 2 billion euros."), 1);
 });
+
+test("what two persons discussed is said by neither of them", () => {
+  const saidBy = (text: string): readonly (string | undefined)[] => recordsOf("en", text).map((one) => one.saidBy);
+  assert.deepEqual(
+    saidBy("Vladimir Putin and Xi Jinping discussed the Chinese president's upcoming visit to Russia."),
+    [undefined],
+  );
+  assert.deepEqual(saidBy("Vladimir Putin said that the Chinese president will visit Russia in July."), [
+    "Vladimir Putin",
+  ]);
+});

@@ -42,7 +42,7 @@ function listSections(material: PairMaterial, registers: PairRegisters): readonl
     material.lines.filter(({ kind }) => of.includes(kind));
   return [
     ...section("Visits and meetings", lines(registers.visits.flatMap((visit) => visit.lines))),
-    ...section("Agreements", lines(registers.agreements.flatMap((agreement) => agreement.lines))),
+    ...section("Agreements", lines([...new Set(registers.agreements.flatMap((agreement) => agreement.lines))])),
     ...section("Figures", registers.figures.map((entry) => tellFigures(material, entry)).join("\n")),
     ...section(
       "Other acts and plans",
@@ -53,6 +53,12 @@ function listSections(material: PairMaterial, registers: PairRegisters): readonl
     ...section("Forecasts", registers.forecasts.map((entry) => tellForecast(material, entry)).join("\n")),
     ...section("Words", lines(kinds("statement", "assessment"))),
   ];
+}
+
+/** One day, or from the first to the last of several: a month is not its first day. */
+function tellPeriod({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  return first === last ? first : `${first} to ${last}`;
 }
 
 function tellFigures(
@@ -79,7 +85,7 @@ function tellForecast(
 function tellLine(material: PairMaterial, line: DossierLine, state: RecordState | undefined): string {
   const [first] = passagesOf(material, line);
   const told = first?.publishedAt ? `, told ${first.publishedAt.slice(0, 10)}` : "";
-  const when = line.date ? line.date.from.slice(0, 10) : `no day given${told}`;
+  const when = line.date ? tellPeriod(line.date) : `no day given${told}`;
   const { date: _date, ...undated } = line;
   const marked = state && state !== "reported" ? ` [${state}]` : "";
   const whose = line.analyst
