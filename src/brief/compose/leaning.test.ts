@@ -24,6 +24,7 @@ const leaning: readonly (readonly [sentence: string, on: string])[] = [
   ["Mara Ito, 18, from the pier of Orlo, disagrees", "disagrees"],
   ["Ito wrote in a letter delivered on Tuesday", "wrote in a letter delivered on Tuesday"],
   ["Projections suggest it would sail in winter", "it"],
+  ["Even the mayor of Orlo had danced", "Even the"],
   ["One said the pier had burned all night", "one said"],
   ["One, the ferry has no crew, and two, the pier is closed", "one"],
 ];
@@ -33,6 +34,7 @@ test("a sentence that leans on another one says on what", () => {
 });
 
 test("a sentence that stands by itself is left alone", () => {
+  assert.equal(findLeaning("Even before the vote in Orlo, Mara Ito had left the council"), undefined);
   for (const sentence of [
     "Canada says that it expelled six diplomats",
     "Mara Ito said she would sign the plan for the winter",

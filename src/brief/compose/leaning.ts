@@ -49,9 +49,14 @@ export function findLeaning(sentence: string): string | undefined {
     findReference(words) ??
     quotedOpening(sentence) ??
     quotedEnd(sentence) ??
-    bareAssent.exec(plain)?.[0]
+    bareAssent.exec(plain)?.[0] ??
+    evenSubject.exec(plain)?.[0]
   );
 }
+
+/** "Even the mayor danced": beside whom stood before; "Even before the vote" is a frame. */
+const evenSubject: RegExp =
+  /^Even (?!(?:as|at|before|after|by|for|from|if|in|on|so|though|when|while|with|without)\b)\p{L}+/u;
 
 /** "Mara Ito, 18, disagrees", "Ito wrote in a letter on Tuesday": with what, and what, stood before it. */
 const bareAssent: RegExp =

@@ -5,6 +5,7 @@ import type { MaterialArticle } from "../types.ts";
 import { stopWords } from "../../language/index.ts";
 import { longestPlain } from "./context.ts";
 import { lowerArticle } from "../realise/english.ts";
+import { quietOpening } from "./quiet-opening.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { datelineOf, withoutDateline } from "./sentence-shape.ts";
 import { dayEdits } from "./tell-days.ts";
@@ -62,8 +63,9 @@ export function retell(
   told += text.slice(at, passage[1]);
   const plain = withoutDateline(curlWireQuotes(told).replaceAll(/\s+/gu, " ").trim()).replace(/^[,;] /u, "");
   const first = withoutDateline(sliceSpan(text, passage).replaceAll(/\s+/gu, " ").trim());
+  const opened = quietOpening(plain, text);
   return {
-    text: plain.charAt(0).toUpperCase() + plain.slice(1),
+    text: opened.charAt(0).toUpperCase() + opened.slice(1),
     from: kept.flatMap(({ from }) => (from ? [from] : [])),
     added: kept.reduce((sum, { span, words }) => sum + countWords(words) - countWords(sliceSpan(text, span)), 0),
     changed: plain !== first,

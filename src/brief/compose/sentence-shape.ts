@@ -17,9 +17,9 @@ export function bareSentence(sentence: string): string {
 
 const month: string = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\p{Ll}*\\.?";
 const clock: string = "\\d{1,2}: ?\\d{2}(?::\\d{2})? ?(?:[AaPp]\\.?[Mm]?\\.?)?(?: [A-Z]{2,4}\\b)?";
-/** "Updated: July 6, 2026, 11:34 AM ET", "6 July 2026" before the first sentence: the page's own, and no part of it. */
+/** "Updated: July 6, 2026, 11:34 AM ET", "Sun, 6 Jul 2026" before the first sentence: the page's own, and no part of it. */
 const stamp: RegExp = new RegExp(
-  `^(?:(?:Posted|Published|Updated|Last [Uu]pdated|PUBLISHED|UPDATED)(?: on| at|:)? ?)?(?:(?:${clock})[, ]+)?(?:\\p{Lu}\\p{Ll}{2,5}day,? |On (?=[^,]{5,14},? \\d{4},? \\d{1,2}:))?(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4})(?:,? (?:[–-] |at )?${clock})?,? (?=\\p{Lu})`,
+  `^(?:(?:Posted|Published|Updated|Last [Uu]pdated|PUBLISHED|UPDATED)(?: on| at|:)? ?)?(?:(?:${clock})[, ]+)?(?:(?:\\p{Lu}\\p{Ll}{2,5}day|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun),? |[Oo]n (?=[^,]{5,14},? \\d{4},? \\d{1,2}:))?(?:${month} \\d{1,2},? \\d{4}|\\d{1,2} ${month} \\d{4})(?:,? (?:[–-] |at )?${clock})?,? (?=\\p{Lu})`,
   "u",
 );
 
