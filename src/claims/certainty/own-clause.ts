@@ -29,6 +29,8 @@ export function isOwnClause({ pieces, language }: WordReading, first: number, at
   if (!list) return true;
   const before = pieces[at - 1]?.text ?? "";
   if (kind === "conditional" && at > first && list.notIf.test(before)) return false;
+  // "ne seront utiles que si", "sólo si": the main verb hangs on it.
+  if (kind === "conditional" && /^(?:que|sólo|solo|nur|только)$/u.test(before) && at > first + 2) return true;
   if (
     /^(?:fr|es)$/u.test(language) &&
     kind === "future" &&

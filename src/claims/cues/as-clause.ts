@@ -110,7 +110,8 @@ function readSo(place: CuePlace, at: number): Draft | undefined {
   const { pieces } = reading;
   if (at === sentence.first) return undefined;
   const first = pieces[at + 1];
-  if (!first || !(first.capital || /^(?:der|die|das|ein|eine|sein|seine|ihr|ihre)$/u.test(first.text)))
+  const isCompound = pieces[at + 2]?.text === "-" && pieces[at + 3]?.capital === true;
+  if (!first || !(first.capital || isCompound || /^(?:der|die|das|ein|eine|sein|seine|ihr|ihre)$/u.test(first.text)))
     return undefined;
   let after = at + 1;
   while (after < Math.min(sentence.after, at + 12) && !endsPhrase(reading, after)) {

@@ -22,6 +22,7 @@ import { afterQuotation, isBreak, nameEnd } from "./source-ends.ts";
 import { readSourcePhrase } from "./source-patterns.ts";
 import { type HeardBefore, subjectAround } from "./main-subject.ts";
 import type { Span } from "../../core/index.ts";
+import { readUnlisted } from "./unlisted-cue.ts";
 import { readTranscript, withTurns } from "../transcript-rule.ts";
 import { subjectPlace } from "./verb-subject.ts";
 
@@ -90,7 +91,7 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
         ? undefined
         : (readSourcePhrase(place, at) ?? readAsClause(place, at) ?? readHeisstEs(place, at));
     heard.earlier = drafts.at(-1);
-    const draft = phrase ?? (cueClass && readVerb(place, at, cueClass, heard));
+    const draft = phrase ?? (cueClass ? readVerb(place, at, cueClass, heard) : readUnlisted(place, at));
     if (!draft) continue;
     drafts.push(draft);
     // The words of a phrase ("как сообщает", "ожидается, что") are no cues of their own.

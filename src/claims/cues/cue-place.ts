@@ -120,7 +120,7 @@ function joinsNames({ reading, table, sentence }: CuePlace, conjunction: number,
 
   /** "Les experts et les médias | ont affirmé": two phrases with their articles, and no verb before the conjunction. */
   function joinsPhrases(): boolean {
-    if (!/^(?:ont|han|avaient|habían|\p{Ll}+(?:ent|[aeó]n))$/u.test(pieces[verb]?.text ?? "")) return false;
+    if (!/^(?:ont|han|avaient|habían|\p{Ll}+(?:ent|[aeoó]n))$/u.test(pieces[verb]?.text ?? "")) return false;
     if (!/^(?:et|y)$/u.test(pieces[conjunction]?.text ?? "") || !opensPhrase(conjunction + 1)) return false;
     for (let at = conjunction - 1; at >= Math.max(sentence.first, conjunction - 10); at -= 1) {
       const text = pieces[at]?.text ?? "";
@@ -133,7 +133,7 @@ function joinsNames({ reading, table, sentence }: CuePlace, conjunction: number,
 
   function opensPhrase(at: number): boolean {
     const { text = "", capital = false } = pieces[at] ?? {};
-    return capital || table.determiners.has(text) || /^(?:l['’].+|les|los|las)$/u.test(text);
+    return capital || table.determiners.has(text) || /^(?:l['’].+|les|los|las|de|del|du|des)$/u.test(text);
   }
 }
 

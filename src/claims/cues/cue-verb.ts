@@ -67,6 +67,9 @@ export function isFiniteCue({ pieces, language }: Reading, at: number, first: nu
   // "listas de espera", "sans demande": behind a preposition stands no verb.
   if (/^(?:es|fr)$/u.test(language) && first === at && afterPreposition.test(pieces[at - 1]?.text ?? "")) return false;
   if (language === "es") return first < at || !/(?:[ai]do|dicho|hecho|escrito)$/u.test(text);
+  // "il est recommandé de": by nobody who is named.
+  if (language === "fr" && first < at && pieces[first]?.text === "est" && pieces[first - 1]?.text === "il")
+    return false;
   // "se révèle erroné": it turns out so.
   if (language === "fr" && /^(?:révèl|révél|pos)/u.test(text) && /^(?:se|s['’]est)$/u.test(pieces[at - 1]?.text ?? ""))
     return false;

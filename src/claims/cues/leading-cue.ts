@@ -113,6 +113,12 @@ function hidesObject(verb: Verb, opener: number): boolean {
   const from = behindAdverb(place, afterTime(place, at + 1));
   const piece = pieces[from];
   if (from >= opener || !piece || piece.kind !== "word" || isPreposition(piece.text, language)) return false;
+  const isThis =
+    /^est[ae]$/u.test(piece.text) &&
+    !/^(?:mañana|tarde|noche|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|madrugada)$/u.test(
+      pieces[from + 1]?.text ?? "",
+    );
+  if (isThis) return true;
   if (table.sourceStops.has(piece.text) || table.adverbs.has(piece.text)) return false;
   if (piece.capital || table.determiners.has(piece.text) || /^(?:l['’].+|des|les|sus|ses|un[ao]?s?)$/u.test(piece.text))
     return true;

@@ -110,6 +110,8 @@ function clauseEnd({ reading, sentence }: CuePlace, from: number): number {
   if (!verb) return sentence.after;
   for (let at = from + 2; at < sentence.after - 1; at += 1) {
     if ((quoteOf[at] ?? 0) > 0 || !/^(?:y|et|и|und)$/u.test(pieces[at]?.text ?? "")) continue;
+    // "людям, которые и начали": inside of a clause that a relative opens.
+    if (/^(?:котор|que$|qui$)/u.test(pieces[at - 1]?.text ?? "")) continue;
     const next = /^(?:lo|la|le|les|los|las|se|l['’]a|l['’]ont|не)$/u.test(pieces[at + 1]?.text ?? "") ? at + 2 : at + 1;
     if (!pieces[next]?.capital && verb.test(pieces[next]?.text ?? "")) return at;
   }

@@ -125,7 +125,7 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
   const content = [
     piecesSpan(reading, sentence.first, at),
-    piecesSpan(reading, behindRelative(place, pieceAfter(reading, from, source[1])), sentence.after),
+    piecesSpan(reading, restFrom(place, at, pieceAfter(reading, from, source[1])), sentence.after),
   ];
   const lemma = pieces[at]?.text ?? "";
   return makePlacedDraft(place, { rule: "according", lemma, cueClass: phrase.value, cue, source, content });
@@ -140,6 +140,19 @@ function isNamedBehind({ reading }: CuePlace, from: number, comma: number): bool
   return heads.some(
     ({ text }) => ((nounIn(text) | nounIn(text.replace(/(?:en|n|es|s)$/u, ""))) & (bits.offices | bits.unnamed)) !== 0,
   );
+}
+
+/** First piece of what is said behind a source: behind a relative about it; beyond the sentence where only who was told follows. */
+function restFrom(place: CuePlace, at: number, after: number): number {
+  const { reading, sentence, table } = place;
+  const { pieces, language } = reading;
+  const next = pieces[after]?.text === "," ? after + 1 : after;
+  // "según informó el director, al consejo": at the sentence's end.
+  if (language === "es" && /^(?:al?|ante)$/u.test(pieces[next]?.text ?? "") && sentence.after - next < 12)
+    return sentence.after;
+  // "revela, según los datos, que …": what the verb before tells.
+  if (pieces[at - 1]?.text === "," && table.verbs.has(pieces[at - 2]?.text ?? "")) return after;
+  return behindRelative(place, after);
 }
 
 /** ", que actúa como mediador, |": a relative clause about the source is no part of what it says. */
@@ -175,10 +188,22 @@ function endsSource({ reading }: CuePlace, at: number): boolean {
     before?.capital &&
     !capital &&
     isPreposition(text, reading.language) &&
+    /^(?:selon|según|d['’]après|,)$/u.test(reading.pieces[nameStart(reading, at) - 1]?.text ?? "") &&
     !/^d(?:e|es|u|el)$|^d['’]/u.test(text)
   )
     return true;
   return (reading.quoteOf[at] ?? 0) === 0 && endsPhrase(reading, at);
+}
+
+/** "selon la méthode des quotas", "según los criterios": how something is done. */
+const manners =
+  /^(?:méthode|principe|formule|critères?|processus|procédure|barème|rythme|modalités|scénario|calendrier|método|criterios?|principios?|proceso|procedimiento|modalidad|reparto|ritmo)$/u;
+
+/** First of the capitals right before a piece. */
+function nameStart({ pieces }: Reading, at: number): number {
+  let start = at;
+  while (pieces[start - 1]?.capital === true) start -= 1;
+  return start;
 }
 
 /** "Según lo previsto", "selon que", "según avanza", "nach Plan", "согласно графику": no source but a measure. */
@@ -187,7 +212,16 @@ function namesSource(reading: Reading, from: number): boolean {
   const measures =
     /^(?:lo|que|como|cuando|plan|plans|calendario|calendrier|prévu|el_calendario|графику|плану|расписанию|закону|договору|графика|правилам|الجدول|الخطة|جدول|خطة|للقانون|لقانون|القانون|لمقتضيات|للمقتضيات|مقتضيات|لأحكام|للمادة|للفصل|للدستور|لدستور|للجدول|للخطة|لمبدأ|للشروط|للمعايير|للمبادئ|للقواعد|للضوابط|للنظام|نظام|النظام|norma|normas|número|cantidad|tipo|caso|casos|tamaño|edad|nivel|grado|orden|necesidades|количества|типа|размера|возраста|ley|règles|nummer|artikel|absatz|paragraf|satz|teil|anlage|rezept|vorgabe|vorgaben|motto|secteur|secteurs|lesquels|lesquelles|lequel|laquelle|professions|cas|besoins|âge|modèles|régions|pays|situations)$/u;
   const [first = ""] = words;
-  if (measures.test(first)) return false;
+  if (measures.test(first) || words.slice(0, 2).some((word) => manners.test(word))) return false;
+  // "согласно новым нормам": a rule.
+  if (
+    reading.language === "ru" &&
+    words.some((word) => /^(?:норм|законодательств|требовани|стандарт|устав|конституци|регламент|контракт)/u.test(word))
+  )
+    return false;
+  // "laut werden": aloud.
+  if (reading.language === "de" && /^(?:werden|wurde|wurden|wird|werde|zu|und|genug|wie|auf)$/u.test(first))
+    return false;
   // "laut Verfassung", "gemäß Kriegsmaterialgesetz": a rule, and nobody who says it.
   if (
     reading.language === "de" &&

@@ -10,7 +10,9 @@ export function subjectPlace(place: CuePlace, verb: number): number {
   const { pieces, language } = place.reading;
   // "croit savoir | Le Parisien".
   const known = pieces[verb]?.text === "croit" && pieces[verb + 1]?.text === "savoir" ? 1 : 0;
-  const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1 + known)));
+  const behindPhrase =
+    language === "fr" ? phraseAfter(place, verb) : language === "de" && pieces[verb + 1]?.text === "sich" ? 1 : 0;
+  const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1 + known + behindPhrase)));
   // "сообщил РИА Новости | представитель": an outlet that is told has no preposition.
   if (language === "ru" && pieces[at]?.capital) {
     for (let k = at + 1; k < at + 4; k += 1) if (!pieces[k]?.capital) return isOffice(pieces[k]?.text) ? k : at;
@@ -18,6 +20,12 @@ export function subjectPlace(place: CuePlace, verb: number): number {
   // "répond simplement | le ministre".
   const manner = language === "fr" && /\p{Ll}ment$/u.test(pieces[at]?.text ?? "") && pieces[at]?.capital === false;
   return manner && place.table.determiners.has(pieces[at + 1]?.text ?? "") ? at + 1 : at;
+}
+
+/** "explique par ailleurs | Royer": how many pieces of such a phrase stand behind the verb. */
+function phraseAfter({ reading: { pieces } }: CuePlace, verb: number): number {
+  const two = `${pieces[verb + 1]?.text} ${pieces[verb + 2]?.text}`;
+  return /^(?:par ailleurs|en outre|de nouveau|à nouveau|au passage|par exemple|en effet)$/u.test(two) ? 2 : 0;
 }
 
 /** "déclare-t-| il": the hyphens before a French pronoun, and the letter between them. */

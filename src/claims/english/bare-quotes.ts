@@ -7,6 +7,8 @@ const shortestSpeech = 5;
 
 /** Outside English a quotation right behind a word is a title or a name unless it is longer than this. Words. */
 const longestTitle = 12;
+/** So is one in small letters behind a sign up to this many words. */
+const longestPart = 8;
 
 /**
  * Quotations that no rule gave a speaker: somebody's words all the same, so they are kept as such, with nobody named.
@@ -37,6 +39,12 @@ export function readBareQuotes(reading: Reading, drafts: readonly Draft[]): Draf
   return found;
 }
 
+/** "« причиняющей вред …": a quotation that opens in small letters is a part of the sentence around it. */
+function isSmall({ pieces }: Reading, at: number): boolean {
+  const first = pieces[at]?.kind === "mark" ? pieces[at + 1] : pieces[at];
+  return first?.capital === false;
+}
+
 function longQuote(reading: Reading, sentence: Sentence): Span | undefined {
   let words = 0;
   let current = 0;
@@ -52,7 +60,14 @@ function longQuote(reading: Reading, sentence: Sentence): Span | undefined {
       start = piece.start;
       current = quote;
       const isBehindWord = at > sentence.first && reading.pieces[at - 1]?.kind === "word";
-      needed = reading.language !== "en" && isBehindWord ? longestTitle : shortestSpeech;
+      needed =
+        reading.language === "en"
+          ? shortestSpeech
+          : isBehindWord
+            ? longestTitle
+            : isSmall(reading, at)
+              ? longestPart
+              : shortestSpeech;
     }
     if (piece.kind === "word") words += 1;
     if (words >= needed) last = [start, piece.end];

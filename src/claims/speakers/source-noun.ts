@@ -62,6 +62,16 @@ export function hasAcronymBehind(name: string): boolean {
 
 const companies: ReadonlySet<string> = new Set(data.companies.split("|"));
 
+/** "Klubobfrau Royer", "Landesrat Ito": a German office, and one name behind it that no list holds. */
+export function isTitledName(name: string): boolean {
+  const [, office = "", own = ""] = /^(?:[Dd](?:er|ie) )?(\p{Lu}[\p{L}-]+) (\p{Lu}\p{Ll}+)$/u.exec(name) ?? [];
+  if (own === "" || listsIn(own.toLowerCase()) !== 0) return false;
+  return germanOffice.test(office.toLowerCase());
+}
+
+const germanOffice =
+  /(?:obfrau|obmann|rätin|(?<!bundes|national|gemeinde|stadt)rat|ministerin|präsidentin|sprecherin|sprecher|chefin|chef|hauptmann|hauptfrau|sekretär|sekretärin|meisterin|meister|direktor|direktorin|anwalt|anwältin)$/u;
+
 /** A company that everybody knows by its name alone. */
 export function isCompany(name: string): boolean {
   return companies.has(name.toLowerCase());

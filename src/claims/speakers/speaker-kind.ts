@@ -11,6 +11,7 @@ import {
   hasNameBeforeHouse,
   hasNameBehind,
   isCompany,
+  isTitledName,
   isOutletName,
   isTwoNames,
   nounOfPerson,
@@ -41,7 +42,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   if (isOutletName(name)) return "outlet";
   if (isTwoNames(name)) return "collective";
   if (hasAcronymBehind(name) || isCompany(name)) return "organisation";
-  if (hasNameBeforeHouse(name)) return "person";
+  if (hasNameBeforeHouse(name) || isTitledName(name)) return "person";
   return (
     kindOfArabic(name) ??
     (hasNameBehind(name) ? "person" : undefined) ??
@@ -57,7 +58,7 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
 
 /** "Ein Regierungssprecher": at the head of a sentence the article has a capital, and begins no name. */
 function withoutArticle(name: string): string {
-  return name.replace(/^(?:Eine?|Einige|Una?|Une|Der|Die|Das|Des|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u, "");
+  return name.replace(/^(?:Eine?|Einige|Dem|Den|Una?|Une|Der|Die|Das|Des|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u, "");
 }
 
 function kindOfArabic(name: string): SpeakerKind | undefined {
