@@ -17,7 +17,15 @@ import { quotedSpans } from "./quoted-spans.ts";
 import { quoteWhole } from "./quote-whole.ts";
 import { sectionOf } from "./section-of-report.ts";
 import { longestOf, retell } from "./retell.ts";
-import { bareSentence, curlQuotes, isBroken, opensLoose, saysNothing, withoutDateline } from "./sentence-shape.ts";
+import {
+  bareSentence,
+  curlQuotes,
+  isBroken,
+  isScrap,
+  opensLoose,
+  saysNothing,
+  withoutDateline,
+} from "./sentence-shape.ts";
 import type { Keeps } from "./shorten.ts";
 
 /** How many sentences of an article's start are looked at. */
@@ -140,7 +148,7 @@ function tellHome(writing: Writing, entry: MaterialArticle, span: Span, keeps: K
   const bare = compress(bareSentence(text), longestOf(retold), keeps);
   if (!bare) return quoteWhole(writing, entry, span, span[0] === writing.sentencesOf(entry.article.id)[0]?.[0]);
   const isRank = tellsRank(bare) && voicesBehind(writing, entry.article.id, span) >= leastShared;
-  if (saysNothing(bare) || (opensLoose(bare) && !isRank) || !isQuotedInPassing(bare)) return undefined;
+  if (saysNothing(bare) || isScrap(bare) || (opensLoose(bare) && !isRank) || !isQuotedInPassing(bare)) return undefined;
   return { text: `${bare}${creditMark}.`, from };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareSentence, isBroken, saysNothing, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, isBroken, isScrap, saysNothing, withoutDateline } from "./sentence-shape.ts";
 
 test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry will run all winter."), "The ferry will run all winter");
@@ -37,4 +37,14 @@ test("a statement whose words were cut off says nothing", () => {
     assert.ok(saysNothing(bare), bare);
   for (const bare of ["The pier was closed, Mara Ito said", "Mara Ito told a news conference of the plan"])
     assert.ok(!saysNothing(bare), bare);
+});
+
+test("what a wrong stop cut off before its verb is a scrap", () => {
+  assert.ok(isScrap("An earthquake with a magnitude of at least 5"));
+  for (const whole of [
+    "An earthquake shook the pier of Orlo",
+    "The pier of Orlo is closed",
+    "Ito beat Lund by 3 votes",
+  ])
+    assert.ok(!isScrap(whole), whole);
 });

@@ -1,3 +1,4 @@
+import { scanPieces, tagEnglishWords } from "../../language/index.ts";
 import { countWords } from "../reading-time.ts";
 import { findLeaning } from "./leaning.ts";
 
@@ -64,6 +65,17 @@ export function saysNothing(bare: string): boolean {
   return /^(?:[^\s,]+ ){1,6}(?:said|says|told (?:reporters|journalists|(?:a|the) (?:news|press) (?:conference|briefing)))$/u.test(
     bare,
   );
+}
+
+/** From so many words on a text that breaks off in English has its verb all but always. */
+const longestScrap = 12;
+
+/** "An earthquake with a magnitude of at least 5": a sentence that a wrong stop cut off before its verb. English. */
+export function isScrap(bare: string): boolean {
+  // The tagger takes some for nouns: "rescued", "sets".
+  if (countWords(bare) > longestScrap || /(?<!\p{L})\p{Ll}+(?:ed|\p{Ll}[^\Ws]s)(?!\p{L})/u.test(bare)) return false;
+  const pieces = scanPieces(bare);
+  return !tagEnglishWords(bare, pieces, 0, pieces.length).some((tag) => tag === "VERB" || tag === "AUX");
 }
 
 /** Shortest and longest passage in another language that is shown, in UTF-16 code units; Chinese says more in fewer. */
