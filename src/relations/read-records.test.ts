@@ -167,3 +167,10 @@ test("what two persons discussed is said by neither of them", () => {
     "Vladimir Putin",
   ]);
 });
+
+test("a record from a long sentence is held for probable, one from a short sentence is certain", () => {
+  const certainty = (tail: string): string | undefined =>
+    recordsOf("en", `Norway and Iceland signed a treaty on cod on Monday${tail}.`)[0]?.certainty;
+  assert.equal(certainty(""), "certain");
+  assert.equal(certainty(`, after ${"years of hard work in many small harbours and ".repeat(5)}much tea`), "probable");
+});
