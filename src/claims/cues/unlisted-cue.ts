@@ -33,6 +33,7 @@ export function readUnlisted(place: CuePlace, at: number): Draft | undefined {
     const words = [0, 1, 2].map((k) => all[start + k]?.text ?? "");
     const [one = "", two = ""] = words;
     if (language === "es") return /^\p{Ll}{3,}(?:ó|aron|ieron)$/u.test(one) ? start : undefined;
+    if (language === "ru" && !/^[—–-]$/u.test(all[start - 1]?.text ?? "")) return undefined;
     if (language === "ru")
       return /^\p{Ll}{4,}(?:[аеиыуо]л|ла|ли|лся|лась|лись|ует|ает|ит)$/u.test(one) ? start : undefined;
     if (language !== "fr") return undefined;
@@ -40,7 +41,7 @@ export function readUnlisted(place: CuePlace, at: number): Draft | undefined {
       return /(?:é|ée|és|i|it|u)$/u.test(two) ? start + 1 : undefined;
     if (one === "se") return /(?:e|it|nt)$/u.test(two) ? start + 1 : undefined;
     return /^\p{Ll}{4,}(?:e|t|d)$/u.test(one) &&
-      !/^(?:mais|comme|dans|elle|cette|entre|notre|votre|quatre|quelque|même|encore|ensuite|telle|toute|parce|puisque)$/u.test(
+      !/(?:ant|and)$|^(?:vient|font|sont|vont|soit|fait|mais|comme|dans|elle|cette|entre|notre|votre|quatre|quelque|même|encore|ensuite|telle|toute|parce|puisque)$/u.test(
         one,
       )
       ? start
