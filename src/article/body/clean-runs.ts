@@ -23,9 +23,16 @@ const longestSecond = 120;
 
 /** True for a heading that says the title, be it with a second line after it. `titleKey` is the title's compared form. */
 export function isHeadline({ owner, text, size }: Run, titleKey: string): boolean {
-  if (titleKey.length < shortestTitle || size > 400 || !within(owner, ({ tag }) => /^h[1-3]$/u.test(tag))) return false;
+  if (titleKey.length < shortestTitle || size > 400 || !isInHeading(owner)) return false;
   const key = keyOf(text);
   return key.startsWith(titleKey) && key.length <= titleKey.length + longestSecond;
+}
+
+function isInHeading(owner: PageElement): boolean {
+  let at: PageElement | undefined = owner;
+  for (let up = 0; at && up < 3; at = at.parent, up += 1)
+    if (at.tag === "h1" || at.tag === "h2" || at.tag === "h3") return true;
+  return false;
 }
 
 /** A line that is a link and little else is a pointer elsewhere ("Read also: ..."). */

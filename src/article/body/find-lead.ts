@@ -22,10 +22,11 @@ export function findLead(all: readonly Run[], root: PageElement, { title, descri
   const start = all.findIndex((run) => within(run.owner, (element) => element === root));
   const heading = findHeading(all, start, title);
   if (start < 0 || heading < 0 || start - heading > farthest) return [];
+  const lead = all.slice(heading + 1, start).filter(isLeadRun);
+  if (lead.length === 0) return lead;
   const key = keyOf(title ?? "");
   const first = keyOf(joined(all.slice(start, start + mostFirst)));
-  return all.slice(heading + 1, start).filter((run) => {
-    if (!isLeadRun(run)) return false;
+  return lead.filter((run) => {
     const own = keyOf(run.text);
     const isDescription = own.length > 0 && !leadTags.has(run.owner.tag) && described.includes(own);
     return !isDescription && !first.includes(own) && !isHeadlineAgain(own, key);

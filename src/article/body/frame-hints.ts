@@ -55,7 +55,7 @@ const mostKnown = 20_000;
 function bitsOfHint(hint: string): number {
   const before = known.hints.get(hint);
   if (before !== undefined) return before;
-  const post = isPost.test(hint);
+  const post = hint.includes("post") && isPost.test(hint);
   let found = 0;
   for (const word of hint.split(/\s+/u)) if (!post || !isSubject.test(word)) found |= bitsOfWord(word);
   return remember(known.hints, hint, found);

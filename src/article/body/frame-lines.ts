@@ -4,7 +4,8 @@ import given from "../data/frame-lines.json" with { type: "json" };
 const list = z.array(z.string());
 const lines = z.object({ whole: list, starts: list, notices: list, holds: list }).parse(given);
 const whole = new Set(lines.whole);
-const starts = startsByInitial(lines.starts);
+const starts = startsByInitial([...lines.starts, ...lines.notices]);
+const notices = startsByInitial(lines.notices);
 
 /** Lines longer than this, in weighted letters, say something of their own even where they begin like a pointer. */
 const longestPointer = 260;
@@ -20,15 +21,14 @@ const marks = /^(?:(?![©ⓒ®])[\s\p{So}\p{Sk}\p{Pd}•*#>»→▪|[(<＜【（
 export function isFrameLine(text: string, size: number): boolean {
   if (size > longestNotice) return false;
   const lower = text.toLowerCase().replaceAll("’", "'");
-  if (size > longestPointer) return lines.notices.some((notice) => lower.startsWith(notice));
+  if (size > longestPointer) return beginsAs(lower, notices);
   if (whole.has(lower.replace(/^[\s>»→▶•*#|-]+|[\s:.…!?»>→▶|-]+$/gu, ""))) return true;
   if (size <= longestRights && lines.holds.some((words) => lower.includes(words))) return true;
-  return beginsLikeFrame(lower) || beginsLikeFrame(lower.replace(marks, ""));
+  return beginsAs(lower, starts) || (marks.test(lower) && beginsAs(lower.replace(marks, ""), starts));
 }
 
-function beginsLikeFrame(lower: string): boolean {
-  if (lines.notices.some((notice) => lower.startsWith(notice))) return true;
-  return (starts.get(lower.charAt(0)) ?? []).some((start) => lower.startsWith(start));
+function beginsAs(lower: string, groups: ReadonlyMap<string, readonly string[]>): boolean {
+  return (groups.get(lower.charAt(0)) ?? []).some((start) => lower.startsWith(start));
 }
 
 function startsByInitial(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {

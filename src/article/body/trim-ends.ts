@@ -20,11 +20,8 @@ export function footerKeys(all: readonly Run[]): ReadonlySet<string> {
 }
 
 function isFooter({ tag, attributes, hint }: PageElement): boolean {
-  return (
-    tag === "footer" ||
-    attributes.role === "contentinfo" ||
-    /(?:^|[\s-])(?:footer|foot|fuss|pie)(?=$|[\s-])/u.test(hint)
-  );
+  if (tag === "footer" || attributes.role === "contentinfo") return true;
+  return /foot|fuss|pie/u.test(hint) && /(?:^|[\s-])(?:footer|foot|fuss|pie)(?=$|[\s-])/u.test(hint);
 }
 
 /**

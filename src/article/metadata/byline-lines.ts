@@ -1,7 +1,7 @@
 import { z } from "zod";
 import given from "../data/byline-words.json" with { type: "json" };
 import { isAlwaysFrame } from "../body/frame-hints.ts";
-import { findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { briefText, findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { lineOf } from "./line-text.ts";
 import { afterDay, isOtherCredit } from "./person-names.ts";
 
@@ -106,6 +106,7 @@ export function markedLines(near: readonly PageElement[]): string[] {
     (element) => authorHint.test(hintOf(element)) && !noAuthorHint.test(element.hint) && isNoPicture(element),
   );
   return marked
+    .filter((element) => briefText(element, 160) !== undefined)
     .map(lineOf)
     .filter((text) => text.length > 2 && text.length < 160 && !helped.test(text))
     .slice(0, 6);
@@ -137,7 +138,7 @@ const fullName =
 /** "By First Last" in a short line of its own, "Author: First Last" anywhere in one, "First Last, Correspondent". The shortest line comes first. */
 export function spokenLines(near: readonly PageElement[], language: string | undefined): string[] {
   const texts = near
-    .filter((element) => element.children.length < 12)
+    .filter((element) => element.children.length < 12 && briefText(element, 240) !== undefined)
     .map((element) => ({ element, text: lineOf(element) }))
     .filter(({ text }) => text.length > 2 && text.length < 240)
     .toSorted((a, b) => a.text.length - b.text.length);

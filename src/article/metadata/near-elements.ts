@@ -37,6 +37,16 @@ function shortText(element: PageElement): string {
 const mostUnder = 60;
 const paragraphSize = 120;
 
+/** How many elements before the headline are looked at. */
+const mostAbove = 20;
+
+/** Of the elements near the headline, those right before and after it; the first ones where there is none. */
+export function besideHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
+  const heading = facts.headline?.element;
+  const at = near.findIndex((element) => element === heading);
+  return near.slice(Math.max(0, at - mostAbove), Math.max(0, at) + mostUnder);
+}
+
 /** Of the elements near the headline, those between it and the first paragraph. */
 export function underHeadline(near: readonly PageElement[], facts: PageFacts): readonly PageElement[] {
   const heading = facts.headline?.element;

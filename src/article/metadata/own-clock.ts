@@ -7,9 +7,9 @@ const farthest = 14 * 60 * minute;
 
 /**
  * A moment that the page gives in UTC, shown by the outlet's own clock where the page gives it a second time: with another
- * offset, or as the hour that readers see. The moment stays the same.
+ * offset, or as the hour that readers see. The moment stays the same. The others are asked in turn, until one tells it.
  */
-export function showByOwnClock(moment: DatedMoment, others: readonly (DatedMoment | undefined)[]): DatedMoment {
+export function showByOwnClock(moment: DatedMoment, others: Iterable<DatedMoment | undefined>): DatedMoment {
   if (moment.offset !== 0 || moment.precision === "day") return moment;
   for (const other of others) {
     const offset = other && offsetBetween(moment, other);

@@ -7,7 +7,7 @@ import { firstGiven, latestGiven, parseGiven, propertyDates } from "./given-date
 import { showByOwnClock } from "./own-clock.ts";
 import { mainTime, onlyTime, timeElement } from "./time-elements.ts";
 import { urlDate } from "./url-date.ts";
-import { saidPublished, writtenChange, writtenDates } from "./written-dates.ts";
+import { saidPublished, writtenChange, writtenDates, writtenTimes } from "./written-dates.ts";
 
 export interface PageDates {
   readonly published?: DatedMoment;
@@ -30,7 +30,7 @@ export function readDates(facts: PageFacts, top: PageElement | undefined, text: 
   const changed = modified ?? writtenChange(facts, top);
   if (!found) return changed ? { modified: changed } : {};
   const first = beforeRepublication(found, changed, facts, top);
-  const published = byOwnClock(sharpen(first, facts, top), facts, top);
+  const published = showByOwnClock(sharpen(first, facts, top), otherTellings(facts, top));
   return { published, from: found.from, ...(changed && changed.at > published.at ? { modified: changed } : {}) };
 }
 
@@ -50,12 +50,12 @@ function beforeRepublication(
 }
 
 /** What readers see is by the outlet's clock; data without an offset may be so or in UTC, and do not tell. */
-function byOwnClock(moment: DatedMoment, facts: PageFacts, top: PageElement | undefined): DatedMoment {
-  if (moment.offset !== 0) return moment;
+function* otherTellings(facts: PageFacts, top: PageElement | undefined): Generator<DatedMoment | undefined> {
   const data = [facts.linked?.published, ...facts.metaAll(...dateWords.publishedMeta)];
   const given = [...data, ...propertyDates(facts, "datePublished")].map(parseGiven);
-  const told = given.filter((other) => other?.offset !== undefined);
-  return showByOwnClock(moment, [...told, timeElement(facts, top), ...writtenDates(facts, top)]);
+  yield* given.filter((other) => other?.offset !== undefined && other.offset !== 0);
+  yield timeElement(facts, top);
+  yield* writtenTimes(facts, top);
 }
 
 function findPublished(

@@ -1,9 +1,9 @@
 import { dateWords } from "./date-words.ts";
 import { type DatedMoment, findDay, parseDate } from "../../ingest/index.ts";
-import { findElement, isElement, type PageElement, textOf } from "../page/tree.ts";
+import { briefText, findElement, isElement, type PageElement, textOf } from "../page/tree.ts";
 import type { PageFacts } from "./facts.ts";
 import { parseGiven } from "./given-dates.ts";
-import { nearElements } from "./near-elements.ts";
+import { besideHeadline, nearElements } from "./near-elements.ts";
 
 /** "Published on 16 May 2024": the line near the headline that says so comes before other dates there. */
 export function saidPublished(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
@@ -21,12 +21,21 @@ export function writtenDates(facts: PageFacts, top: PageElement | undefined): Da
   return readLines(shortTexts(facts, top), facts);
 }
 
+/** The dates with a time of day in short texts right before and after the headline. */
+export function writtenTimes(facts: PageFacts, top: PageElement | undefined): DatedMoment[] {
+  const lines = linesOf(besideHeadline(nearElements(facts, top), facts));
+  return readLines(
+    lines.filter((line) => /\p{Nd}\s?[:.hH時时시]\s?\p{Nd}{2}/u.test(line)),
+    facts,
+  );
+}
+
 /** "Updated 17 May, 09:45" near the headline: the date that stands after the word. */
 export function writtenChange(facts: PageFacts, top: PageElement | undefined): DatedMoment | undefined {
   for (const element of nearElements(facts, top)) {
-    const text = textOf(element);
-    const mark = text.length < 200 ? changeMark.exec(text) : undefined;
-    const moment = mark ? parseGiven(text.slice(mark.index + mark[0].length)) : undefined;
+    const text = briefText(element, 200);
+    const mark = text !== undefined && text.length < 200 ? changeMark.exec(text) : null;
+    const moment = mark && text !== undefined ? parseGiven(text.slice(mark.index + mark[0].length)) : undefined;
     if (moment) return moment;
   }
   return undefined;
@@ -40,11 +49,21 @@ function beforeChange(text: string): string {
   return mark && mark.index > 6 ? text.slice(0, mark.index) : text;
 }
 
+/** Longer texts, in UTF-16 code units, are no lines of a date. */
+const longestLine = 160;
+
+/** Short texts near the headline with a digit in them, but for those that their label calls a change. */
 function shortTexts(facts: PageFacts, top: PageElement | undefined): string[] {
-  const near = nearElements(facts, top).filter((element) => element.tag !== "a" && !isSaidChange(element));
-  return near
-    .map((element) => (findElement(element, isBlock) ? looseText(element) : textOf(element)))
-    .filter((text) => text.length >= 6 && text.length < 160);
+  return linesOf(nearElements(facts, top));
+}
+
+function linesOf(near: readonly PageElement[]): string[] {
+  return near.flatMap((element) => {
+    if (element.tag === "a") return [];
+    const text = findElement(element, isBlock) ? looseText(element) : briefText(element, longestLine);
+    if (text === undefined || text.length < 6 || text.length >= longestLine) return [];
+    return /\p{Nd}/u.test(text) && !isSaidChange(element) ? [text] : [];
+  });
 }
 
 /** How many boxes up a label may stand right before the box of its date. */
@@ -57,7 +76,7 @@ function isSaidChange(element: PageElement): boolean {
     const siblings = at.parent.children;
     const before = siblings.slice(0, siblings.indexOf(at)).findLast((node) => isElement(node) || /\S/u.test(node.text));
     if (!before) continue;
-    const label = isElement(before) && before.children.length > 3 ? "" : textOf(before);
+    const label = briefText(before, 40) ?? "";
     return label.length < 40 && changeMark.test(label) && !/\d/u.test(label);
   }
   return false;

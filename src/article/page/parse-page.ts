@@ -78,6 +78,11 @@ export function isOtherWork({ attributes }: PageElement): boolean {
   return /(?:^|\s)(?:citation|comment|review|mentions|isBasedOn)(?:\s|$)/u.test(attributes.itemprop ?? "");
 }
 
+/** True for a `<meta>` with a property of another work that its box is about. */
+function isOfOther({ itemprop }: Record<string, string>, box: PageElement): boolean {
+  return itemprop !== undefined && within(box, isOtherWork);
+}
+
 /** Tags whose content belongs to the element around them. */
 const transparent: ReadonlySet<string> = new Set(["html", "head", "body", "meta", "link", "base"]);
 
@@ -91,7 +96,7 @@ function openHandler(reading: Reading, root: PageElement): PageHandler {
     onopentag(name, attributes) {
       if (skip.open(name, attributes)) return;
       stack.push(current);
-      if (attributes.itemprop === undefined || !within(current, isOtherWork)) readHeadTag(reading, name, attributes);
+      if (name !== "meta" || !isOfOther(attributes, current)) readHeadTag(reading, name, attributes);
       if (transparent.has(name) || stack.length >= deepest) return;
       nodes += 1;
       if (nodes > mostNodes) reading.cut = true;

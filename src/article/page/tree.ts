@@ -53,6 +53,28 @@ function gatherText(node: PageNode, parts: string[]): void {
   if (spaced) parts.push(" ");
 }
 
+/** The text under a node where it has no more than so many characters beside white space; undefined where it has more. */
+export function briefText(node: PageNode, most: number): string | undefined {
+  return countInk(node, most) > most ? undefined : textOf(node);
+}
+
+/** Characters beside white space under a node, counted no further than past `most`. */
+function countInk(node: PageNode, most: number): number {
+  if (!isElement(node)) return inkOf(node.text, most);
+  let count = 0;
+  for (const child of node.children) {
+    count += countInk(child, most - count);
+    if (count > most) return count;
+  }
+  return count;
+}
+
+function inkOf(text: string, most: number): number {
+  let count = 0;
+  for (let i = 0; i < text.length && count <= most; i += 1) if (text.charCodeAt(i) > 32) count += 1;
+  return count;
+}
+
 /** Printable ASCII with single spaces inside alone: nothing to do. */
 const collapsed = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
 
