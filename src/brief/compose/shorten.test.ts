@@ -36,6 +36,7 @@ test("an aside in a clause, a rank, an appearance and a name with what it is are
     "The storm of the spring was called by the harbour office of Orlo the worst since the pier was built by the council",
     "The news came as two sailors who had struck the pier of Orlo prepared to go before a judge in Vesna for a hearing",
     "The Orlo Guild, a group of old sailors that has led three strikes in the harbour, called the council to the pier",
+    "Bob Ito told the Harbour Wire in May that the winter fund, a scheme tied to the storm of the spring, has kept the crews alive",
     "By the time the crew of the old ferry was found by the harbour office, freezing in the bay, the pier had burned down",
     "Crowds for the old captain, who was found dead on the pier of Orlo after a night of storms, turned on the council",
     "The captain of the old ferry of Orlo said that the head of the pier had testified before Congress that he had slept",

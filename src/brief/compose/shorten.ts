@@ -179,6 +179,7 @@ function isClosed(left: string, off: string): boolean {
     !hanging.test(left) &&
     // "The harbour union, a group that has led many strikes|, called …": the main verb went with the rest.
     !isApposition(left) &&
+    !isNameAlone(left) &&
     !isFrameAlone(left) &&
     // "With the council set to vote|, the union …": what is said of the frame went with the rest.
     (commas > 0 || !off.startsWith(", ") || !preposition.test(left)) &&
@@ -207,6 +208,21 @@ export function isApposition(left: string): boolean {
     /^(?:(?:an?|the|one) [^,]* (?:that|who|which)|who|which|whose|\p{Ll}{2,}(?:ed|ing)) /u.test(tail)
   );
 }
+
+/** "said that the fund, a scheme tied to the ferry|, …": of the last clause a name is left, with what it is. */
+function isNameAlone(left: string): boolean {
+  const [head = "", ...rest] = (left.split(/\bthat\b/u).at(-1) ?? left).trim().split(", ");
+  const [tail = ""] = rest;
+  if (rest.length !== 1 || countVerbs(head) > 0 || timeOrPlace.test(head)) return false;
+  // What ends on "ed" may say what it is ("a scheme tied to the ferry") as well as what it did.
+  return (
+    /^(?:an?|the|its|his|her|their|one) /u.test(tail) && countVerbs(tail.replaceAll(/\b\p{Ll}{2,}ed\b/gu, "")) === 0
+  );
+}
+
+/** What a clause opens on before its subject: "in Orlo, the mayor …", "last week, the mayor …". */
+const timeOrPlace: RegExp =
+  /^(?:according to|with|amid|despite|given|following|during|in|on|at|for|by|from|under|after|before|since|as|when|while|until|throughout|within|among|against|between|over|about|like|unlike|instead|because|to|last|next|this|earlier|later|yesterday|today|meanwhile|also|again|then|now|still|\p{L}+ly|\p{L}+day|\p{L}+ (?:days?|weeks?|months?|years?|hours?) (?:ago|later|earlier))\b/iu;
 
 /** Has a finite verb of its own, beside those of its relative and adverbial clauses. */
 export function isClause(words: string): boolean {
