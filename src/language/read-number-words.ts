@@ -4,26 +4,55 @@ import { empty, mention, type NumberMention, scaleTables, type Table, vague, wor
 
 /** Numbers in words: "twenty-one", "three hundred and forty", "half a million", "two and a half million". */
 export function readWords(pieces: readonly Piece[], first: number, base: string): NumberMention | undefined {
-  const words = wordTables.get(base) ?? empty;
-  const scales = scaleTables.get(base) ?? empty;
+  const tables: Tables = { words: wordTables.get(base) ?? empty, scales: scaleTables.get(base) ?? empty };
   const start = pieces[first]?.text ?? "";
-  const opensWithArticle =
-    base === "en" &&
-    (start === "a" || start === "an") &&
-    /^(?:hundred|thousand|million|billion|trillion|dozen|half)$/u.test(pieces[first + 1]?.text ?? "");
   const least = base === "en" ? vague.get(start) : undefined;
-  if (least !== undefined) return readVague(pieces, first, least, scales);
+  if (least !== undefined) return readVague(pieces, first, least, tables.scales);
+  const opening = openNumber(pieces, first, base, tables);
+  return opening && sumWords(pieces, first, base, tables, opening);
+}
+
+interface Tables {
+  readonly words: Table;
+  readonly scales: Table;
+}
+
+/** Where the words of a number go on, and the factor that stands before them. */
+interface Opening {
+  readonly value: number;
+  readonly after: number;
+}
+
+/** "a hundred", "several thousand", "half", or a number word itself; undefined where none starts. */
+function openNumber(
+  pieces: readonly Piece[],
+  first: number,
+  base: string,
+  { words, scales }: Tables,
+): Opening | undefined {
+  const start = pieces[first]?.text ?? "";
   const few = base === "en" ? fewBefore(pieces, first) : undefined;
-  if (
-    few &&
-    (scales.get(pieces[few.after]?.text ?? "") === undefined || vague.get(pieces[few.after]?.text ?? "") !== undefined)
-  )
-    return undefined;
-  if (words.get(start) === undefined && !opensWithArticle && !few && !(base === "en" && start === "half"))
-    return undefined;
+  if (few) {
+    const next = pieces[few.after]?.text ?? "";
+    return scales.get(next) === undefined || vague.get(next) !== undefined ? undefined : few;
+  }
+  if (base === "en" && (start === "a" || start === "an") && articled.test(pieces[first + 1]?.text ?? ""))
+    return { value: 1, after: first + 1 };
+  return words.get(start) !== undefined || (base === "en" && start === "half") ? { value: 0, after: first } : undefined;
+}
+
+const articled = /^(?:hundred|thousand|million|billion|trillion|dozen|half)$/u;
+
+function sumWords(
+  pieces: readonly Piece[],
+  first: number,
+  base: string,
+  { words, scales }: Tables,
+  { value: factor, after }: Opening,
+): NumberMention | undefined {
   let total = 0;
-  let part = few?.value ?? (opensWithArticle ? 1 : 0);
-  let at = few?.after ?? (opensWithArticle ? first + 1 : first);
+  let part = factor;
+  let at = after;
   let last = -1;
   for (; at < pieces.length; at += 1) {
     const word = pieces[at]?.text ?? "";
@@ -41,28 +70,23 @@ export function readWords(pieces: readonly Piece[], first: number, base: string)
         part = 0;
       }
       last = 100;
-    } else if (
-      word === "half" &&
-      base === "en" &&
-      at === first &&
-      /^(?:a|an)$/u.test(pieces[at + 1]?.text ?? "") &&
-      scales.get(pieces[at + 2]?.text ?? "") !== undefined
-    ) {
+    } else if (base === "en" && at === first && isHalfOf(pieces, at, scales)) {
       part = 0.5;
       last = 100;
       at += 1;
-    } else if (
-      !(
-        (word === "-" || word === "and" || word === "&" || word === ",") &&
-        at > first &&
-        last >= 0 &&
-        joins(words, scales, pieces, at, last)
-      )
-    )
-      break;
+    } else if (!isJoint(word) || at === first || last < 0 || !joins(words, scales, pieces, at, last)) break;
   }
-  if (last < 0) return undefined;
-  return mention(pieces, first, at, total + part, true);
+  return last < 0 ? undefined : mention(pieces, first, at, total + part, true);
+}
+
+/** "half a million". */
+function isHalfOf(pieces: readonly Piece[], at: number, scales: Table): boolean {
+  const [half, article, scale] = [pieces[at]?.text, pieces[at + 1]?.text ?? "", pieces[at + 2]?.text ?? ""];
+  return half === "half" && /^(?:a|an)$/u.test(article) && scales.get(scale) !== undefined;
+}
+
+function isJoint(word: string): boolean {
+  return word === "-" || word === "and" || word === "&" || word === ",";
 }
 
 /** "hundreds", "tens of thousands", "hundreds of millions"; "tens" alone is nothing. */
@@ -76,7 +100,7 @@ function readVague(pieces: readonly Piece[], first: number, least: number, scale
 }
 
 /** "several hundred", "a few thousand", "a couple of hundred": where the round number starts, and its least factor. */
-function fewBefore(pieces: readonly Piece[], first: number): { value: number; after: number } | undefined {
+function fewBefore(pieces: readonly Piece[], first: number): Opening | undefined {
   const [start, next, third] = [pieces[first]?.text, pieces[first + 1]?.text, pieces[first + 2]?.text];
   if (start === "several") return { value: 1, after: first + 1 };
   if (start !== "a") return undefined;
