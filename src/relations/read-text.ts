@@ -11,6 +11,7 @@ import {
 } from "../language/index.ts";
 import { dayOf } from "./date-record.ts";
 import { findDyads } from "./find-dyads.ts";
+import { findIntroduced } from "./find-introduced.ts";
 import { findNamed, withNamed } from "./find-named.ts";
 import { findParties, leadingPair, type Party, type PieceReading } from "./find-parties.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
@@ -44,13 +45,28 @@ export function readText(article: Article, claims: ClaimSet, named = false): Rec
   if (!lexicon) return undefined;
   const pieces = scanPieces(article.text);
   const reading = { pieces, keys: keysOf(pieces, language), language, lexicon };
-  const parties = findParties(reading, allMentions(reading, claims.mentions), dayOf(article.publishedAt));
+  const parties = withIntroduced(
+    findParties(reading, allMentions(reading, claims.mentions), dayOf(article.publishedAt)),
+    findIntroduced(reading, article, claims.mentions),
+  );
   const title = readTitle(article, language, lexicon);
   const pair = leadingPair([...parties, ...titleParties(article, title)]);
   const placed = placeSentences(article.text, reading, splitSentences(article.text, language), parties);
   const sentences = named ? placed.map((sentence) => nameParties(reading, article, claims, sentence)) : placed;
   const byPhone = isByPhone(title) || (sentences[0] !== undefined && isByPhone(reading, sentences[0]));
   return { ...reading, article, claims, sentences, ...(pair ? { pair } : {}), byPhone };
+}
+
+/** In the order of the text; who is a party already stays as it is. */
+function withIntroduced(parties: readonly Party[], introduced: readonly Party[]): readonly Party[] {
+  const taken = new Set(
+    parties.flatMap(({ first, after }) => Array.from({ length: after - first }, (_, k) => first + k)),
+  );
+  const fresh = introduced.filter(({ first, after }) => {
+    for (let at = first; at < after; at += 1) if (taken.has(at)) return false;
+    return true;
+  });
+  return fresh.length === 0 ? parties : [...parties, ...fresh].toSorted((a, b) => a.first - b.first);
 }
 
 function nameParties(

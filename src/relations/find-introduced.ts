@@ -1,0 +1,84 @@
+import { findMentions, type Mention } from "../language/index.ts";
+import { type Party, type PieceReading, readGovernor } from "./find-parties.ts";
+
+/** A person whom an article introduces by an office of a state. */
+interface Introduced {
+  /** Full name, as the article has it. */
+  readonly name: string;
+  readonly code: string;
+}
+
+/** Offices whose holders act for their state, at the end of what stands between the state and the name. */
+const offices =
+  "(?:Acting |Vice |Deputy |Federal |First Deputy )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Tt]rade|[Ee]nergy) [Mm]inister|[Ss]ecretary of [Ss]tate|[Kk]ing|[Ee]mir|[Cc]hairman|[Ll]eader)";
+const name = "(?<name>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})";
+/** "Norwegian Prime Minister Jon Berg", "Norway's president, Jon Berg". */
+const behind = new RegExp(`^(?:['’]s)? (?:[\\p{Lu}\\p{Ll}]+ )?${offices},? ${name}`, "u");
+/** "the President of the Republic of Norway Jon Berg", "Prime Minister of Norway, Jon Berg". */
+const ofState = new RegExp(`(?:^|[^\\p{L}])${offices} of (?:the )?$`, "u");
+const rightBehind = new RegExp(`^,? ${name}`, "u");
+const formerly = /\b(?:former|ex|late|then|first)[- ](?:\p{L}+ ){0,3}$/iu;
+/** States where the family name stands first. */
+const familyFirst: ReadonlySet<string> = new Set(["CHN", "TWN", "PRK", "KOR", "VNM"]);
+const reach = 80;
+
+/**
+ * Persons whom no list knows and whom an English article introduces as holders of an office, in its text or its headline, wherever
+ * the text names them again: by full name, or by a title and the family name ("Mr Berg"). They act for their state. Nobody where
+ * one family name was introduced for two states.
+ */
+export function findIntroduced(
+  reading: PieceReading,
+  { text, title = "" }: { readonly text: string; readonly title?: string },
+  mentions: readonly Mention[],
+): readonly Party[] {
+  if (reading.language !== "en") return [];
+  const known = [...introducedIn(text, mentions), ...introducedIn(title, title ? findMentions(title, "en") : [])];
+  const names = new Map<string, string>();
+  for (const { name: full, code } of known) {
+    const words = full.split(" ");
+    const family = (familyFirst.has(code) ? words[0] : words.at(-1)) ?? full;
+    for (const key of [full, family]) names.set(key, (names.get(key) ?? code) === code ? code : "");
+  }
+  return partiesOf(reading, text, names);
+}
+
+function introducedIn(text: string, mentions: readonly Mention[]): readonly Introduced[] {
+  const persons = mentions.filter(({ kind }) => kind === "person");
+  return mentions.flatMap(({ kind, code, span: [start, end], candidates }) => {
+    if (kind !== "state" || candidates) return [];
+    const before = text.slice(Math.max(0, start - reach), start).replaceAll(/\s/gu, " ");
+    const after = text.slice(end, end + reach).replaceAll(/\s/gu, " ");
+    if (formerly.test(before)) return [];
+    const found = behind.exec(after) ?? (ofState.test(before) ? rightBehind.exec(after) : null);
+    const full = found?.groups?.["name"];
+    if (!found || !full) return [];
+    const at = end + found[0].length - full.length;
+    return persons.some(({ span }) => span[0] < at + full.length && span[1] > at) ? [] : [{ name: full, code }];
+  });
+}
+
+/** "Mr", "President": what stands before a family name alone. */
+const titled = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|King|Emir)\.? $/u;
+
+function partiesOf(reading: PieceReading, text: string, names: ReadonlyMap<string, string>): readonly Party[] {
+  if (names.size === 0) return [];
+  const { pieces } = reading;
+  const found: Party[] = [];
+  for (let first = 0; first < pieces.length; first += 1) {
+    const start = pieces[first]?.start ?? 0;
+    if (pieces[first]?.capital !== true) continue;
+    for (let size = 3; size >= 1; size -= 1) {
+      const last = pieces[first + size - 1];
+      if (!last) continue;
+      const words = text.slice(start, last.end).replaceAll(/\s/gu, " ");
+      const code = names.get(words);
+      if (!code || (size === 1 && !titled.test(text.slice(Math.max(0, start - 12), start)))) continue;
+      const party = { code, first, after: first + size, span: [start, last.end] as const, weak: false, town: false };
+      found.push({ ...party, ...readGovernor(reading, first) });
+      first += size - 1;
+      break;
+    }
+  }
+  return found;
+}
