@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 
@@ -158,7 +161,18 @@ test("brief and check keep the common options, answer bad input, and tell a file
   assert.equal(run(["check", "-", "--workers", "1", "--explain"], '{"broken').code, 0);
 });
 
-test("check reads a page in the character set that it is in", () => {
+test("check reads a page and a text in the character set that they are in, and tells what is no text", () => {
   const page = "sample/site/severnaya-depesha.example/politics/20240516/peregovory-v-pekine.html";
   assert.match(run(["check", page]).out, /Путин/u);
+  const folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
+  const [text, picture] = [join(folder, "note.txt"), join(folder, "note.bin")];
+  // Windows-1251 has the letters from А to я in the order of Unicode.
+  const cyrillic = "Мэр сказал, что причал Орло закрыт до весны, и паром стоит.";
+  writeFileSync(
+    text,
+    Uint8Array.from(cyrillic, (sign) => (/[А-я]/u.test(sign) ? sign.charCodeAt(0) - 0x0350 : sign.charCodeAt(0))),
+  );
+  assert.match(run(["check", text]).out, /причал Орло/u);
+  writeFileSync(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
+  assert.match(run(["check", picture]).err, /^NOT_TEXT: /u);
 });

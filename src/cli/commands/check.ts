@@ -76,11 +76,20 @@ function tellLine(line: AuditLine, text: string, args: ParsedArgs): AuditLine {
 async function readText(operand: string, args: ParsedArgs, terminal: Terminal): Promise<string> {
   if (/^https?:\/\//iu.test(operand)) return readAddress(operand, args, terminal);
   const bytes = await readWhole(operand, terminal);
-  const raw = bytes.toString("utf8");
+  const raw = decodeBytes(bytes, "text/plain").text;
   const page = /\.html?(?:\.gz)?$/iu.test(operand) || /^\s*<(?:!doctype|html)/iu.test(raw);
   if (page) return textOfPage(decodeBytes(bytes, "text/html").text, "");
-  const article = raw.trimStart().startsWith("{") ? parseLine(raw.split("\n")[0] ?? "") : undefined;
-  return article?.ok ? article.value.text : raw.replaceAll("\r\n", "\n");
+  if (raw.includes("\0")) {
+    throw new ProblemError({
+      code: "NOT_TEXT",
+      message: `${operand} is no text`,
+      hint: "Give a text, a page or an article in JSON; of a picture, a PDF or a Word file its text.",
+    });
+  }
+  if (!raw.trimStart().startsWith("{")) return raw.replaceAll("\r\n", "\n");
+  const whole = parseLine(raw);
+  const article = whole.ok ? whole : parseLine(raw.split("\n")[0] ?? "");
+  return article.ok ? article.value.text : raw.replaceAll("\r\n", "\n");
 }
 
 async function readWhole(operand: string, terminal: Terminal): Promise<Buffer> {
