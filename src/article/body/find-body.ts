@@ -30,7 +30,7 @@ export function findBody(page: PageElement, title: string | undefined, descripti
   const loose = strict && strict.mass >= 12 ? undefined : readBody(page, weights, title, false);
   const chosen = strict && (!loose || strict.mass * 2 >= loose.mass) ? strict : loose;
   if (!chosen) return scrap(page, all, title);
-  const lead = findLead(all, chosen.root, { title, described: keyOf(descriptions) });
+  const lead = findLead(all, chosen, { title, described: keyOf(descriptions) });
   const runs = lead.length === 0 ? chosen.runs : cleanRuns([...lead, ...chosen.runs], title);
   const trimmed = trimEnds(runs, footerKeys(all));
   return { ...chosen, runs: trimmed, notes: [...chosen.notes, ...notesOf(runs, trimmed)].slice(-mostNotes) };

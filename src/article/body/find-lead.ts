@@ -7,6 +7,12 @@ import type { Run } from "./gather-runs.ts";
 /** How many runs may stand between the headline and the body before nothing of them is taken for its lead. */
 const farthest = 30;
 
+/** The element that holds the body, and what was found in it. */
+interface Found {
+  readonly root: PageElement;
+  readonly runs: readonly Run[];
+}
+
 /** What a page tells of its article outside of the body. */
 export interface Told {
   readonly title: string | undefined;
@@ -18,14 +24,14 @@ export interface Told {
  * The lines that stand between the headline and the element that holds the body: outlets often set the first paragraph
  * apart. Captions, bylines, dates and pointers among them are left.
  */
-export function findLead(all: readonly Run[], root: PageElement, { title, described }: Told): Run[] {
+export function findLead(all: readonly Run[], { root, runs }: Found, { title, described }: Told): Run[] {
   const start = all.findIndex((run) => within(run.owner, (element) => element === root));
   const heading = findHeading(all, start, title);
   if (start < 0 || heading < 0 || start - heading > farthest) return [];
   const lead = all.slice(heading + 1, start).filter(isLeadRun);
   if (lead.length === 0) return lead;
   const key = keyOf(title ?? "");
-  const first = keyOf(joined(all.slice(start, start + mostFirst)));
+  const first = keyOf(joined(runs.slice(0, mostFirst)));
   return lead.filter((run) => {
     const own = keyOf(run.text);
     const isDescription = own.length > 0 && !leadTags.has(run.owner.tag) && described.includes(own);

@@ -220,7 +220,7 @@ const germanBody =
 
 /** What newsrooms, papers and stations end in where names are written without spaces. */
 const eastAsianBody =
-  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{L}]*(?:网|報|报|社|新聞|新闻|电视台|電視台|编辑部|編集部|取材班|中心|综合|綜合|整理|快讯|快訊|资讯|資訊|科技|财经|財經|体育|體育|娱乐|娛樂|频道|頻道|客户端|팀|뉴스|신문|일보|방송)$/u;
+  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{L}]*(?:网|報|报|社|新聞|新闻|电视台|電視台|编辑部|編集部|取材班|中心|综合|綜合|整理|报道|報道|報導|快讯|快訊|资讯|資訊|科技|财经|財經|体育|體育|娱乐|娛樂|频道|頻道|客户端|팀|뉴스|신문|일보|방송)$/u;
 const weekdays: ReadonlySet<string> = new Set(words.weekdays.filter((day) => day.length > 3));
 
 /** "HNN Staff", "CNN Business", "AP Sports" begin with an acronym; in "JOE HILDEBRAND" all is in capitals. */

@@ -67,6 +67,7 @@ const lines: readonly (readonly [line: string, names: readonly string[]])[] = [
   ["Ana Ruiz MD Harbour Expert", ["Ana Ruiz"]],
   ["Ana RUIZ.", ["Ana RUIZ"]],
   ["海角快讯／林晓舟", ["林晓舟"]],
+  ["記者林曉舟／即時報導", ["林曉舟"]],
   ["Ana Ruiz, El Eco de Tafel", ["Ana Ruiz"]],
   ["Hafen-Verlag GmbH, Tafel, Cape", []],
   ["Hafenministerium für Wind und Wetter", []],
@@ -285,7 +286,8 @@ test("a person who publishes alone is who wrote, not the outlet", () => {
 test("a reporter after the paper's name, or before it, is who wrote", () => {
   for (const line of ["海角新闻记者 林晓舟 赵一鸣", "林晓舟/海角日报"])
     assert.equal(persons(`<h1>Port opens again after storm</h1><p>${line}</p>`)[0], "林晓舟", line);
-  assert.deepEqual(persons("<h1>Port opens again after storm</h1><p>海角新闻/图片</p>"), []);
+  for (const line of ["海角新闻/图片", "海角新闻记者看港口"])
+    assert.deepEqual(persons(`<h1>Port opens again after storm</h1><p>${line}</p>`), [], line);
 });
 
 test("a <meta> of a work that is cited is not the page's", () => {
