@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { text as readText } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { toInstant } from "../../core/index.ts";
+import { decodeBytes } from "../../ingest/index.ts";
 import { listAnalystLines, listRefused, parseAnalystCsv, saveAnalystRows } from "../../relations/index.ts";
 import { saveOwnDocs } from "../../search/index.ts";
 import { openStore, type Store } from "../../store/index.ts";
@@ -13,7 +14,7 @@ export const importCommand: Command = {
   summary: "Bring an analyst's own records into the dossiers, marked as theirs.",
   operands: "[FILE…]",
   about:
-    "In: CSV whose first row names the columns: type, source, target, url, quotation; also kind, dimension, date, date_to,\n" +
+    "In: CSV (commas, semicolons or tabs) whose first row names the columns: type, source, target, url, quotation; also kind, dimension, date, date_to,\n" +
     "others, place, polarity, said_by, value, unit, measure, producer, note. Other columns are kept.\n" +
     "Out: a JSON line a row, taken or with everything that is wrong in it. Refused rows are kept too (--refused lists them)\n" +
     "and the exit status is then 3. The same row brought in twice is one.",
@@ -40,7 +41,8 @@ async function runImport(args: ParsedArgs, terminal: Terminal): Promise<number> 
     const files = args.operands.length > 0 ? args.operands : ["-"];
     let refused = 0;
     for (const file of files) {
-      const text = file === "-" ? await readText(terminal.stdin) : await readNamed(file);
+      const bytes = file === "-" ? await buffer(terminal.stdin) : await readNamed(file);
+      const { text } = decodeBytes(bytes, "text/csv");
       refused += await takeFile(
         store,
         parseAnalystCsv(text, { analyst, file: file === "-" ? "standard input" : basename(file), at }),
@@ -72,10 +74,10 @@ async function takeFile(store: Store, rows: ReturnType<typeof parseAnalystCsv>, 
   return refused;
 }
 
-async function readNamed(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new UsageError(`cannot read ${file}`, "Check the name of the CSV file.");
-  return text;
+async function readNamed(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) throw new UsageError(`cannot read ${file}`, "Check the name of the CSV file.");
+  return bytes;
 }
 
 async function listBad(store: Store, terminal: Terminal): Promise<number> {

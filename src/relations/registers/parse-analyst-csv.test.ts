@@ -26,7 +26,7 @@ test("a good row becomes a line marked as the analyst's, with an unknown column 
 
 test("a bad row is answered with everything that is wrong in it, and the next is still taken", () => {
   const rows = parseAnalystCsv(
-    `${head}vist,Iceland,NOR,2030-02-30,fjord,,\nmeet,ISL,NOR,2030,https://fjord.example/1,They met.,\n`,
+    `${head}vist,Orlo,NOR,2030-02-30,fjord,,\nmeet,ISL,NOR,2030,https://fjord.example/1,They met.,\n`,
     from,
   );
   assert.deepEqual(
@@ -68,6 +68,19 @@ test("dates of year, month and day, and an end", () => {
   assert.deepEqual(periodOf("2030-02-03", "2030-02-05"), { from: "2030-02-03", to: "2030-02-05", precision: "day" });
   for (const text of ["3 May 2030", "2030-13", "2030-02-30", "20300203", ""])
     assert.equal(periodOf(text, undefined), undefined, text);
+});
+
+test("semicolons and tabs part cells as well, and states may stand by name", () => {
+  for (const mark of [",", ";", "\t"]) {
+    const rows = [
+      ["\uFEFFtype", "source", "target", "url", "quotation"],
+      ["visit", "iceland", "Норвегия", "https://fjord.example/1", '"He came, and stayed; twice."'],
+    ];
+    const [row] = parseAnalystCsv(rows.map((cells) => cells.join(mark)).join("\r\n"), from);
+    assert.ok(row?.kind === "taken", JSON.stringify(row));
+    const { source, target, analyst } = row.line;
+    assert.deepEqual([source, target, analyst?.quotation], ["ISL", "NOR", "He came, and stayed; twice."]);
+  }
 });
 
 test("any cells written as RFC 4180 are read as they were", () => {

@@ -1,7 +1,7 @@
 import { contentId, type Period, type Problem, type RecordId } from "../../core/index.ts";
 import { eventType, recordKinds } from "../scheme.ts";
 import type { DossierLine, RecordFigure } from "../types.ts";
-import { isParty } from "./party-names.ts";
+import { partyNamed } from "./party-names.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 interface RowHead {
@@ -31,13 +31,13 @@ const neededColumns: readonly string[] = ["type", "source", "target", "url", "qu
 const longest = 4000;
 
 /**
- * Reads an analyst's CSV (RFC 4180, first row the names of the columns) to lines marked as theirs. Columns: type,
+ * Reads an analyst's CSV (first row the names of the columns; commas, semicolons or tabs between cells) to lines marked as theirs. Columns: type,
  * source, target, url, quotation; optional kind, dimension, date, date_to, others, place, polarity, said_by, value,
  * unit, measure, producer, note. Any other column is kept as it stands. A bad row is answered with all its problems
  * and never stops the others; a file without the needed columns is refused as a whole, row by row.
  */
 export function parseAnalystCsv(text: string, from: AnalystFile): readonly AnalystRow[] {
-  const [head = [], ...rows] = parseCsv(text);
+  const [head = [], ...rows] = parseCsv(text, neededColumns);
   const names = head.map((name) => name.trim().toLowerCase());
   const missing = neededColumns.filter((name) => !names.includes(name));
   return rows.flatMap((cells, index): readonly AnalystRow[] => {
@@ -81,14 +81,14 @@ function checkRow(raw: Readonly<Record<string, string>>): Problem[] {
       `One of ${recordKinds.join(", ")}; left empty, that of the type.`,
     );
   for (const name of ["source", "target"] as const) {
-    if (!isParty(raw[name] ?? ""))
+    if (partyNamed(raw[name] ?? "") === undefined)
       bad(
         "CODE_BAD",
-        `${name} "${raw[name]}" is no code of a state or body`,
-        "Use ISO 3166-1 alpha-3 (RUS, CHN) or the scheme's code of a body (EU, SCO).",
+        `${name} "${raw[name]}" is no state or body`,
+        "Use ISO 3166-1 alpha-3 (RUS, CHN), the scheme's code of a body (EU, SCO), or a name.",
       );
   }
-  if (raw.source && raw.source === raw.target)
+  if (raw.source && partyNamed(raw.source) === partyNamed(raw.target ?? ""))
     bad("SAME_PARTY", "source and target are the same", "A record is between two.");
   for (const name of ["date", "date_to"] as const) {
     if (raw[name] && !periodOf(raw[name], undefined))
@@ -124,8 +124,8 @@ function readLine({ id, analyst, file, row, raw, at }: RowHead): DossierLine {
     kind: recordKinds.find((kind) => kind === raw.kind) ?? type?.kind ?? "event",
     type: raw.type ?? "",
     dimension: raw.dimension || type?.dimension || "general",
-    source: raw.source ?? "",
-    target: raw.target ?? "",
+    source: partyNamed(raw.source ?? "") ?? "",
+    target: partyNamed(raw.target ?? "") ?? "",
     ...(others.length > 0 ? { others } : {}),
     ...(date ? { date } : {}),
     ...(raw.place ? { place: raw.place } : {}),

@@ -1,52 +1,21 @@
+import Papa from "papaparse";
+
+/** What spreadsheets put between cells, by country and by how they export. */
+const delimiters = [",", ";", "\t"] as const;
+
 /**
- * RFC 4180 text to rows of cells: commas, cells in double quotes with doubled quotes inside, any line ends, a byte order
- * mark left out. Takes whatever it is given: an open quotation mark runs to the end.
+ * CSV to rows of cells: RFC 4180, any line ends, a byte order mark left out; between cells stands whatever parts the first
+ * row into most names of `columns`: a comma, a semicolon as spreadsheets of many countries write, or a tab. Takes whatever it is given.
  */
-export function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  while (at < text.length) {
-    const { cell, next } = text.charAt(at) === '"' ? readQuoted(text, at) : readPlain(text, at);
-    row.push(cell);
-    at = next;
-    if (text.charAt(at) === ",") {
-      at += 1;
-      if (at === text.length) row.push("");
-      continue;
-    }
-    if (text.charAt(at) === "\r") at += 1;
-    if (text.charAt(at) === "\n") at += 1;
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return rows;
-}
-
-interface ReadCell {
-  readonly cell: string;
-  readonly next: number;
-}
-
-function readQuoted(text: string, start: number): ReadCell {
-  let cell = "";
-  let at = start + 1;
-  for (;;) {
-    const end = text.indexOf('"', at);
-    if (end < 0) return { cell: cell + text.slice(at), next: text.length };
-    cell += text.slice(at, end);
-    if (text.charAt(end + 1) !== '"') {
-      const tail = readPlain(text, end + 1);
-      return { cell: cell + tail.cell, next: tail.next };
-    }
-    cell += '"';
-    at = end + 2;
-  }
-}
-
-function readPlain(text: string, start: number): ReadCell {
-  let at = start;
-  while (at < text.length && !/[,\r\n]/u.test(text.charAt(at))) at += 1;
-  return { cell: text.slice(start, at), next: at };
+export function parseCsv(text: string, columns: readonly string[] = []): readonly (readonly string[])[] {
+  const bare = text.replace(/^\uFEFF/u, "");
+  const head = /^[^\r\n]*/u.exec(bare)?.[0] ?? "";
+  const named = (delimiter: string): number => {
+    const names = head.split(delimiter).map((name) => name.replaceAll('"', "").trim().toLowerCase());
+    return columns.filter((name) => names.includes(name)).length;
+  };
+  const [delimiter = ","] = delimiters.toSorted((a, b) => named(b) - named(a));
+  const { data } = Papa.parse<string[]>(bare, { delimiter });
+  // Behind the last line end there is no row.
+  return /[\r\n]$/u.test(bare) && data.at(-1)?.join("") === "" ? data.slice(0, -1) : data;
 }
