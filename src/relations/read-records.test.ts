@@ -159,10 +159,8 @@ test("a sum since some year is no sum of that year", () => {
 
 test("what two persons discussed is said by neither of them", () => {
   const saidBy = (text: string): readonly (string | undefined)[] => recordsOf("en", text).map((one) => one.saidBy);
-  assert.deepEqual(
-    saidBy("Vladimir Putin and Xi Jinping discussed the Chinese president's upcoming visit to Russia."),
-    [undefined],
-  );
+  const both = saidBy("Vladimir Putin and Xi Jinping discussed the Chinese president's upcoming visit to Russia.");
+  assert.ok(both.length > 0 && both.every((speaker) => speaker === undefined));
   assert.deepEqual(saidBy("Vladimir Putin said that the Chinese president will visit Russia in July."), [
     "Vladimir Putin",
   ]);

@@ -46,6 +46,8 @@ export function isUnsettled(sentence: EnglishSentence, trigger: Trigger): boolea
   const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
   if (phrase && !verbOf(sentence, trigger)) return isOnlyWished(sentence, phrase);
   if (meetsNeeds(sentence, trigger) || isOfPrivates(sentence, trigger)) return true;
+  const verb = verbOf(sentence, trigger);
+  if (verb && isDiscussing(sentence, trigger) && !isHad(sentence, verb)) return true;
   return isBareSigning(sentence, trigger) && textAt(sentence, trigger.first - 1) === "been";
 }
 
@@ -217,6 +219,11 @@ function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
   const end = reachOf(sentence, from, trigger.value.type);
   const subjects = group.passive ? agentsOf(sentence, from, end) : findSubject(sentence, group);
   const [subject, second] = subjects;
+  // "A and B discussed trade" is a talk of the two, "A discussed trade between B and C" is none of theirs.
+  if (isDiscussing(sentence, trigger))
+    return subject && second && isHad(sentence, group)
+      ? withOthers(subject, second, subjects, "both-subject")
+      : undefined;
   const partners = sentence.phrases.filter(({ first, after }) => first >= from && after <= end);
   const led = partners.find((phrase) => isPartner(sentence, phrase, trigger, from));
   // "held talks with guests of a fair on trade between A and B", "discussed a war between A and B": it is theirs who fight or trade.
@@ -267,6 +274,21 @@ const needs: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "discussed trade": words that tell a talk of those who are both named before them. */
+function isDiscussing(sentence: EnglishSentence, { value, after }: Trigger): boolean {
+  return value.type === "meet" && /^discuss/u.test(textAt(sentence, after - 1));
+}
+
+/** "They discussed", "went on to discuss": no purpose and no plan. */
+function isHad(sentence: EnglishSentence, { first, main, form }: VerbGroup): boolean {
+  if (form === "to") return /^(?:continued|began|started|proceeded|on)$/u.test(textAt(sentence, first - 1));
+  let from = first;
+  while (from > sentence.first && sentence.tagAt(from - 1) === "ADV") from -= 1;
+  for (let at = from - 1; at < main; at += 1)
+    if (/^(?:will|would|shall|may|might|could|can|should|must|to)$/u.test(textAt(sentence, at))) return false;
+  return form === "finite";
+}
 
 function isLaw(sentence: EnglishSentence, { first, after }: Trigger): boolean {
   for (let at = first; at < after; at += 1)
