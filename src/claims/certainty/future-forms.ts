@@ -50,7 +50,7 @@ export function germanFuture(pieces: readonly Piece[], at: number, end: number):
 
 /** "gehalten", "aufgenommen": a participle of the passive, and not "gehen" or "gewinnen". */
 const germanParticiple =
-  /^(?:(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zu|zurück|zusammen|durch|um|über|unter|wieder|statt|frei|dar|bereit|teil|bekannt)ge|ge(?!(?:hen|ben|nießen|winnen|lten|schehen|fallen|hören|lingen|stalten|währen|raten|nügen|langen|brauchen|denken|fährden|nehmigen|stehen|wöhnen)$))\p{L}+en$/u;
+  /^(?:(?:ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|vor|weg|zu|zurück|zusammen|durch|um|über|unter|wieder|statt|frei|dar|bereit|teil|bekannt)ge(?!(?:hen|ben|winnen|stehen)$)|ge(?!(?:hen|ben|nießen|winnen|lten|schehen|fallen|hören|lingen|stalten|währen|raten|nügen|langen|brauchen|denken|fährden|nehmigen|stehen|wöhnen)$))\p{L}+en$/u;
 
 /** "سيرتفع": the letter of the future before a verb; "سيارة" is another word. */
 export function arabicFuture(piece: Piece, lexicon: CertaintyLexicon, at: number, first: number): Signal | undefined {

@@ -98,6 +98,9 @@ export function arabicSource(reading: Reading, from: number, end: number): Run |
   }
   while (after > start && pieces[after - 1]?.kind === "mark" && !/[»”"]/u.test(pieces[after - 1]?.text ?? ""))
     after -= 1;
+  // "مواقع إعلامية | كانت قد أشارت": the verb's own. "وذهب أبعد من ذلك حيث | اعتبر": a clause, and nobody.
+  while (after > start && /^كان(?:ت|وا)?$/u.test(pieces[after - 1]?.text ?? "")) after -= 1;
+  if (/^(?:و|ف)?حيث$/u.test(pieces[after - 1]?.text ?? "")) return undefined;
   return after > start ? { from: start, after } : undefined;
 }
 

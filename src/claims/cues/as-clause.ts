@@ -3,6 +3,7 @@ import { type CuePlace, endsPhrase, longestSource, makePlacedDraft } from "./cue
 import type { Draft } from "../draft.ts";
 import { verbFinalCue } from "./german-speech.ts";
 import { appositionEnd } from "./source-ends.ts";
+import { afterTime } from "./time-words.ts";
 import { stopsSource, subjectPlace } from "./verb-subject.ts";
 
 /** "Como señaló Ito, …", "…, comme l'a rappelé le maire", "…, wie der Verband mitteilte", "…, so Ito": who says the rest. */
@@ -17,6 +18,7 @@ export function readAsClause(place: CuePlace, at: number): Draft | undefined {
   if (!opens) return undefined;
   const word = pieces[at]?.text ?? "";
   if ((language === "es" && word === "como") || (language === "fr" && word === "comme")) return readAs(place, at);
+  if (language === "es" && word === "según") return readBareAs(place, at);
   if (language !== "de") return undefined;
   return word === "wie" ? readWie(place, at) : word === "so" ? readSo(place, at) : undefined;
 }
@@ -33,6 +35,29 @@ function isLoose({ reading: { pieces, language } }: CuePlace, at: number): boole
     /^(?:l['’](?:a|ont|avait)|le)$/u.test(pieces[at + 1]?.text ?? "") &&
     pieces[at]?.text === "comme"
   );
+}
+
+/** "El plan, según dijo ayer, costará …", "Según explicó, …": with no subject behind its verb whoever spoke before is meant. */
+function readBareAs(place: CuePlace, at: number): Draft | undefined {
+  const { reading, table, sentence } = place;
+  const { pieces } = reading;
+  let verb = at + 1;
+  while (verb < at + 4 && table.auxiliaries.has(pieces[verb]?.text ?? "")) verb += 1;
+  const cueClass = table.verbs.get(pieces[verb]?.text ?? "");
+  if (!cueClass || pieces[verb]?.capital !== false) return undefined;
+  const end = afterTime(place, verb + 1);
+  if (end < sentence.after && !endsPhrase(reading, end)) return undefined;
+  return makePlacedDraft(place, {
+    rule: "according",
+    lemma: pieces[verb]?.text ?? "",
+    cueClass: "neutral",
+    cue: [pieces[at]?.start ?? 0, pieces[verb]?.end ?? 0],
+    source: undefined,
+    ...((pieces[verb]?.text.endsWith("n") ?? false) || /^(?:han|habían)$/u.test(pieces[at + 1]?.text ?? "")
+      ? {}
+      : { dropped: "any" as const }),
+    content: [piecesSpan(reading, sentence.first, at), piecesSpan(reading, end, sentence.after)],
+  });
 }
 
 /** A verb right behind the word, but for its auxiliary and "lo": its subject follows and ends at a sign. */

@@ -89,7 +89,7 @@ function readSentence(place: CuePlace, drafts: Draft[]): void {
     const phrase =
       place.cited?.first === at
         ? undefined
-        : (readSourcePhrase(place, at) ?? readAsClause(place, at) ?? readHeisstEs(place, at));
+        : (readAsClause(place, at) ?? readSourcePhrase(place, at) ?? readHeisstEs(place, at));
     heard.earlier = drafts.at(-1);
     const draft = phrase ?? (cueClass ? readVerb(place, at, cueClass, heard) : readUnlisted(place, at));
     if (!draft) continue;

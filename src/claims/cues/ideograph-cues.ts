@@ -131,12 +131,13 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
     return undefined;
   if (isOtherWord(text, at, after, verb.word)) return undefined;
   if (!closes && sentence.span[1] - after < 4) return undefined;
-  const source = sourceSpan(text, from, at);
+  const joined = joinedSubject(place, from, at, verb.word, next);
+  const source = sourceSpan(text, from, at) ?? joined?.source;
   const expected = verb.cueClass === "forecast" && source === undefined && verb.word.length > 1;
   if (source && weakCues.has(verb.word) && !/[，：:“「]/u.test(next) && !isSomebody(text.slice(...source)))
     return undefined;
   if (next === "了" && !(source && isSomebody(text.slice(...source)))) return undefined;
-  if ((!source && !expected) || (source && source[1] - source[0] > longestSource)) return undefined;
+  if ((!source && !expected && !joined) || (source && source[1] - source[0] > longestSource)) return undefined;
   const content = closes
     ? said
     : trimSpan(text, [/[，：:,了]/u.test(next) ? after + 1 : after, withoutStop(text, sentence.span[1])]);
@@ -152,6 +153,31 @@ function readVerb(place: CuePlace, from: number, at: number, verb: Verb, quote: 
     content: [content],
     negated: /(?:没有?|未|不|拒绝)$/u.test(text.slice(Math.max(from, at - 3), at)),
   });
+}
+
+/**
+ * "他参观了港口，并指出，…": a second verb behind "and" goes on with whoever opens the sentence, a pronoun or a name; else the source
+ * is open. Undefined where more than the joiner stands before the verb, or no sign behind it.
+ */
+function joinedSubject(
+  { reading, sentence }: CuePlace,
+  from: number,
+  at: number,
+  verb: string,
+  next: string,
+): { readonly source: Span | undefined } | undefined {
+  const { text } = reading;
+  const [start] = sentence.span;
+  if (verb.length < 2 || !/[，：:]/u.test(next) || weakCues.has(verb)) return undefined;
+  if (
+    from <= start ||
+    !/^(?:并且?|还|又|也|进而|从而|同时|随后)(?:还|也|同时|明确|再次)?$/u.test(text.slice(from, at).trim())
+  )
+    return undefined;
+  const clause = text.slice(start, from);
+  const [pronoun] = /^[他她](?!们|国|人)/u.exec(clause) ?? [];
+  const length = pronoun?.length ?? findMentions(clause, "zh").find(({ span }) => span[0] === 0)?.span[1];
+  return { source: length === undefined ? undefined : [start, start + length] };
 }
 
 /** Who can ask, hope and promise: a pronoun, a body, an office, a person with a title, a state. */

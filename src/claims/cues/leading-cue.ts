@@ -42,9 +42,11 @@ export function readLead(verb: Verb, opener: number | undefined, heard: HeardBef
   const nobody = (!source && isImpersonal(verb, opener)) || isPassive(verb);
   const joined = source || nobody || joiner === undefined ? undefined : earlier;
   const same =
-    source || nobody || joiner === undefined ? undefined : (joined?.source[0] ?? spoke ?? headSubject(place));
+    source || nobody || joiner === undefined ? undefined : (joined?.source[0] ?? spoke ?? headSubject(place, joiner));
   const dropped = source || nobody || same ? undefined : (joined?.dropped ?? droppedSubject(verb, opener));
   if (!source && !dropped && !nobody && !same) return undefined;
+  // "aunque no precisó detalles, dijo que": what follows is the next verb's.
+  if (same && reading.pieces.slice(at + 1, opener).some(({ text }) => place.table.verbs.has(text))) return undefined;
   if (joined && joiner !== undefined) endBefore(place, joined, joiner);
   // "…, которые просят": who is meant stands before, and may be nobody's name.
   if (source && isRussianRelative.test(reading.text.slice(...source))) return undefined;

@@ -243,31 +243,94 @@ export function joinedTo(
 }
 
 /** "El ministro viajó a Lund y | dijo": the name or office that opens the sentence, up to its first finite verb. */
-export function headSubject({ reading, table, sentence }: CuePlace): Span | undefined {
+export function headSubject(place: CuePlace, joiner: number): Span | undefined {
+  const { reading, table, sentence } = place;
   const { pieces, language } = reading;
   const verbs = mainVerb[language];
-  const [first] = pieces.slice(sentence.first, sentence.first + 1);
-  if (!verbs || !first || isPreposition(first.text, language)) return undefined;
+  const begin = behindHead(place);
+  const first = pieces[begin];
+  if (!verbs || !first) return undefined;
+  if (language === "de") return germanHead(place, begin, joiner);
+  if (isPreposition(first.text, language)) return undefined;
   if (
     !table.determiners.has(first.text) &&
-    pieces[sentence.first + 1]?.capital !== true &&
-    !verbs.test(pieces[sentence.first + 1]?.text ?? "")
+    !/^l['’]/u.test(first.text) &&
+    pieces[begin + 1]?.capital !== true &&
+    afterTime(place, begin + 1) === begin + 1 &&
+    !verbs.test(pieces[begin + 1]?.text ?? "")
   )
     return undefined;
-  for (let at = sentence.first + 1; at < Math.min(sentence.after, sentence.first + longestApposition); at += 1) {
+  let timed: number | undefined;
+  for (let at = begin + 1; at < Math.min(sentence.after, begin + longestApposition); at += 1) {
     const piece = pieces[at];
-    if (!piece || piece.kind !== "word" || (reading.quoteOf[at] ?? 0) > 0) return undefined;
+    if (!piece || (reading.quoteOf[at] ?? 0) > 0) return undefined;
+    // "Министр | во вторник посетил".
+    const behind = afterTime(place, at);
+    if (behind > at && timed === undefined) {
+      timed = at;
+      at = behind - 1;
+      continue;
+    }
+    if (piece.kind !== "word") return undefined;
     if (piece.capital || !verbs.test(piece.text)) continue;
-    const source = piecesSpan(reading, sentence.first, at);
+    const source = piecesSpan(reading, begin, timed ?? at);
     return source && canSpeak(reading.text.slice(...source)) ? source : undefined;
   }
   return undefined;
 }
 
+/** "Pour autant, | l'agence", "En Lund, | el ministro": behind a short phrase of time, place or manner and its comma. */
+function behindHead(place: CuePlace): number {
+  const { table, sentence } = place;
+  const { pieces, language } = place.reading;
+  const { first } = sentence;
+  const opener = pieces[first]?.text ?? "";
+  const timed = afterTime(place, first);
+  if (timed > first && language !== "de") return isComma(pieces[timed]?.text) ? timed + 1 : timed;
+  if (language === "de" || !(isPreposition(opener, language) || table.leaders.has(opener))) return first;
+  for (let at = first + 1; at < Math.min(sentence.after, first + longestHead); at += 1) {
+    if (isComma(pieces[at]?.text)) return at + 1;
+    if (pieces[at]?.kind === "mark") return first;
+  }
+  return first;
+}
+
+const longestHead = 8;
+
+/**
+ * "Die Ministerin besuchte Lund und | betonte", "Am Montag trat die Ministerin vor die Presse und | betonte": what stands before the
+ * verb in the second place, or right behind it; one clause with no sign in it up to the joiner.
+ */
+function germanHead({ reading, table }: CuePlace, begin: number, joiner: number): Span | undefined {
+  const { pieces } = reading;
+  const verbs = mainVerb["de"];
+  if (joiner - begin > longestClause) return undefined;
+  for (let at = begin; at < joiner; at += 1)
+    if (pieces[at]?.kind === "mark" && pieces[at]?.text !== "-") return undefined;
+  for (let at = begin + 1; at < Math.min(joiner, begin + longestApposition); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.capital || verbs?.test(piece.text) !== true) continue;
+    const before = piecesSpan(reading, begin, at);
+    const isCase = /^(?:den|dem|des|im|am|in|bei|nach|vor|zu|mit|auf|aus|von)$/u.test(pieces[begin]?.text ?? "");
+    if (!isCase && before && canSpeak(reading.text.slice(...before))) return before;
+    if (!(isCase || table.leaders.has(pieces[begin]?.text ?? ""))) continue;
+    let after = at + 1;
+    if (/^(?:der|die|das)$/u.test(pieces[after]?.text ?? "")) after += 1;
+    while (after < joiner && pieces[after]?.capital === true) after += 1;
+    const behind = piecesSpan(reading, at + 1, after);
+    return behind && canSpeak(reading.text.slice(...behind)) ? behind : undefined;
+  }
+  return undefined;
+}
+
+/** A clause whose second verb goes on with its subject is at most this long. */
+const longestClause = 30;
+
 const mainVerb: Readonly<Record<string, RegExp>> = {
   es: /^(?:\p{Ll}{2,}(?:ó|aron|ieron)|fue|hizo|dijo|ha|han|había|se|no)$/u,
   fr: /^(?:a|ont|est|sont|avait|s['’]est|n['’]a|se)$/u,
   ru: /^\p{Ll}{3,}(?:[аеиыуо]л|ла|ли|ло|лся|лась|лись)$/u,
+  de: /^(?:\p{Ll}{3,}(?<!(?:rech|gu|hu|bekann|genann|letz|nächs|gesam))te[n]?|war|waren|ist|sind|hat|hatte|haben|kam|ging|gingen|traf|trafen|trat|traten|nahm|nahmen|sprach|sprachen|gab|sah|hielt|blieb|wies|lud|zog|rief|begann|wird|will)$/u,
 };
 
 /** Ends a statement where the next verb of its subject begins. */

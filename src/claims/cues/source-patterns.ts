@@ -242,6 +242,15 @@ function namesSource(reading: Reading, from: number): boolean {
     words.slice(1).some((word) => measures.test(word))
   )
     return false;
+  // "según sopla el viento": a verb and its subject.
+  if (
+    reading.language === "es" &&
+    reading.pieces[from]?.capital === false &&
+    /^\p{Ll}{3,}[ae]n?$/u.test(first) &&
+    /^(?:el|los|las)$/u.test(words[1] ?? "") &&
+    !/^(?:una|este|esta|ese|esa|parte|gente)$/u.test(first)
+  )
+    return false;
   // Spanish "según avanza el día": a verb in the present follows.
   return !(reading.language === "es" && /^(?:avanza|sea|pasan|se|va|van|pasa|convenga|crece)$/u.test(first));
 }

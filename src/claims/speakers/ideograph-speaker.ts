@@ -45,6 +45,14 @@ export function ideographKind(source: string): SpeakerKind | undefined {
   return undefined;
 }
 
+/** "托尼", "卡洛斯": a name from abroad, by its characters. */
+export function isTranscribed(source: string): boolean {
+  return transcribed.test(source);
+}
+
+const transcribed =
+  /^[阿艾奥巴贝彼伯布查达戴丹蒂迪杜多恩尔菲费弗福戈格哈赫霍基吉加杰卡凯坎康科克肯库拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马玛迈曼梅蒙米莫姆纳娜内尼诺帕佩皮珀普奇乔切琼丘萨塞桑沙什施斯苏索塔泰汤特廷托瓦威韦维沃西希夏谢辛雅扬耶伊泽扎詹兹佐]{2,7}$/u;
+
 function isOutlet(title: string): boolean {
   return /(?:报|刊|周刊|杂志|新闻|邮报|时代|人物|评论|导报)$/u.test(title);
 }

@@ -2,7 +2,7 @@ import type { Mention } from "../../language/index.ts";
 import { isArabicOutlet } from "../cues/arabic-source.ts";
 import type { SpeakerKind } from "../types.ts";
 import { kindBeforeName, kindOfHead, kindOfHeadNoun } from "./head-noun.ts";
-import { ideographKind } from "./ideograph-speaker.ts";
+import { ideographKind, isTranscribed } from "./ideograph-speaker.ts";
 import { kindOfShape } from "./name-shape.ts";
 import { namedThing } from "./named-thing.ts";
 import { isNamedBody, tellsWhose, isPersonsRole, looksLikePerson, titlesPerson } from "./person-looks.ts";
@@ -58,7 +58,10 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
 
 /** "Ein Regierungssprecher": at the head of a sentence the article has a capital, and begins no name. */
 function withoutArticle(name: string): string {
-  return name.replace(/^(?:Eine?|Einige|Dem|Den|Una?|Une|Der|Die|Das|Des|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u, "");
+  return name.replace(
+    /^(?:Eine?|Einige|Dem|Den|Una?|Une|Der|Die|Das|Des|Diese[rsnm]?|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u,
+    "",
+  );
 }
 
 function kindOfArabic(name: string): SpeakerKind | undefined {
@@ -66,6 +69,9 @@ function kindOfArabic(name: string): SpeakerKind | undefined {
   if (isArabicOutlet(name)) return "outlet";
   // "«أطباء بلا حدود»": a name between marks alone is a body's; "الكاتب" someone named before.
   if (/^[«"“][^«»"“”]+[»"”]$/u.test(name.trim())) return "organisation";
+  // "السيد سامي إيتو صاحب شركة": a title of respect opens a person's name.
+  if (/^(?:السيد|السيدة|الدكتور|الدكتورة|الأستاذ|الأستاذة)\s+\p{Script=Arabic}{2,}\s+\p{Script=Arabic}{2,}/u.test(name))
+    return "person";
   return isArabicWork(name) ? "person" : undefined;
 }
 
@@ -97,6 +103,7 @@ function kindOfWords(name: string, mentions: readonly Mention[]): SpeakerKind | 
   if (companyEnding.test(head) || acronym.test(head)) return "organisation";
   const ending = hasIdeograph(name) ? ideographKind(name) : undefined;
   if (ending) return ending;
+  if (isTranscribed(name)) return "person";
   if (has("documents") && !namesPerson) return "document";
   if (namesPerson || titlesPerson(name, mentions)) return "person";
   if (has("unnamed")) return "unnamed-authority";
