@@ -8,7 +8,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:thanks?|grateful|gratitude)\b.{0,90}\bfor (?:finding (?:the )?time|(?:(?:your|the|this|his|her|their|a|such) )?(?:\p{L}+ )?(?:(?:and|,) \p{L}+ )?(?:attention|welcome|hospitality|reception|kind words|opportunity|chance|invitation (?:which was )?extended)\b(?!\s(?:the|that|which|you|\p{L}+s)\b))/iu,
     /^\W*(?:thank you|thanks)\b[^,;:]{0,30}[.!]?$/iu,
     /^\W*(?:thank you|thanks)\b[^,;:.]{0,40}\binvitation\b[^;:.]{0,30}[.!]$/iu,
-    /\b(?:accept|pass(?:ing)? (?:on|along)|convey(?:ing|ed)?|extend|offer)\b.{0,60}\b(?:wishes|greetings|regards)\b/iu,
+    /\b(?:accept|pass(?:ing)? (?:on|along)|convey(?:ing|ed)?|extend|offer|send)\b.{0,60}\b(?:wishes|greetings|regards)\b/iu,
     /\b(?:glad|happy|pleased|delighted)\b.{0,90}\bto see you (?:again|here)\b/iu,
     /\b(?:I|[Ww]e) wish you a (?:very )?(?:good|pleasant|nice|happy) (?:time|stay|trip|journey|day|evening)\b/u,
     /\b(?:let me|(?:would like|want|am pleased|are pleased) to) welcome (?:you|in|at|here|everyone|all)\b|\bwelcome (?:you|everyone|all of you)\b|\b(?:a|the) (?:very )?(?:warm|hearty|cordial) welcome\b|[–—-] welcome to \p{Lu}/u,

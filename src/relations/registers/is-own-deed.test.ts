@@ -11,6 +11,7 @@ test("what the speaker or their state will do is their own deed, what others wil
   assert.ok(own("The fair deserves praise and will be supported by Iceland in every way."));
   assert.ok(own("Our first task will be to open the port."));
   assert.ok(own("Our next contact will be with the king in Oslo."));
+  assert.ok(own("Our two countries will build more ships."));
   assert.ok(own("Our next meeting will take place in Oslo."));
   assert.ok(isOwnDeed("President Ito will visit Norway in July.", "en", ["ISL"], ["President Ito"]));
   assert.ok(!isOwnDeed("President Berg will visit Iceland in July.", "en", ["ISL"], ["President Ito"]));

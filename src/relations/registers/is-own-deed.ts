@@ -6,7 +6,7 @@ const ownWill =
 
 /** "Our first task will be to", "our next meeting will take place": a plan of those who speak. "Our ties will grow" is foretold. */
 const ownPlan =
-  /\b[Oo]ur (?:next (?:\p{L}+ ){1,3}will|(?:\p{L}+ ){1,4}will (?:be (?:to|held|signed|opened|launched)|take place|start|begin))\b/u;
+  /\b[Oo]ur (?:next (?:\p{L}+ ){1,3}will|(?:two )?(?:countries|nations|states|governments) will|(?:\p{L}+ ){1,4}will (?:be (?:to|held|signed|opened|launched)|take place|start|begin))\b/u;
 
 /**
  * True where words tell what their speaker, or the state that they speak for, will do: a promise or a plan, since nobody

@@ -119,6 +119,10 @@ test("who speaks has to name the other side: what stands beside their words in t
   assert.equal(statementsIn("Iceland's minister Mara Ito said talks with the Norwegians went on.").length, 1);
 });
 
+test("a question of what a state sells is no word of the state", () => {
+  assert.deepEqual(statementsIn("They looked at the question of long-term supplies by Iceland to Norway."), []);
+});
+
 test("a third state that the words name more often makes them another pair's", () => {
   assert.deepEqual(statementsIn("Iceland's minister Mara Ito said Peru lent Norway ships that Peru needs."), []);
 });

@@ -146,8 +146,9 @@ function isQuotedAside({ text }: EvidenceArticle, { rule, sentence, content }: A
   return (outside.match(/\p{L}+/gu)?.length ?? 0) > asideWords;
 }
 
-/** "Iceland wants to close the port": what a state is said to want is nobody's word. */
-function isAttitude({ certainty, mode, speaker }: Attribution): boolean {
+/** "Iceland wants to close the port", "the question of supplies by Iceland": what a state is said to want or have before it is nobody's word. */
+function isAttitude({ certainty, mode, rule, speaker }: Attribution): boolean {
+  if (rule === "noun-bare" && certainty === "possible" && speaker.kind === "state") return true;
   return certainty === "wish" && mode !== "direct" && speaker.kind !== "person" && speaker.kind !== "unnamed-authority";
 }
 
@@ -217,7 +218,7 @@ interface Part {
 function withoutOpening(words: string, language: string): string {
   if (language !== "en") return words;
   return words.replace(
-    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you|I (?:will|would (?:\p{L}+ ){0,2}like to|want to|shall) (?:tell you|say|repeat|add|note|stress|recall|emphasi[sz]e)(?: (?:it|this))?(?: once)?(?: more| again)?(?: for emphasis)?:?)\s(?:that\s)?/iu,
+    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you|I (?:will|would (?:\p{L}+ ){0,2}like to|want to|shall) (?:tell you|mention|thank|remind|begin|start|say|repeat|add|note|stress|recall|emphasi[sz]e)(?: (?:it|this))?(?: once)?(?: more| again)?(?: for emphasis)?:?)\s(?:that\s)?/iu,
     "",
   );
 }
