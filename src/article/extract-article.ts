@@ -60,7 +60,7 @@ export function extractArticle({ url, html, zone }: PageInput): Extraction {
     precision: dates.published && dates.published.precision !== "second" ? dates.published.precision : undefined,
     modifiedAt: dates.modified && formatLocal(showInZone(dates.modified, ownZone)),
     language: readLanguage(page, facts) ?? spokenLanguage(text),
-    outlet: readOutlet(facts),
+    outlet: readOutlet(facts, canonicalUrl),
     image: readImage(facts, top),
     tags: readTags(facts),
     links: readLinks(

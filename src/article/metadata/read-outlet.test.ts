@@ -18,5 +18,7 @@ test("an outlet is called what its page calls it, else what the starting list do
 test("an outlet that nobody names has its domain alone, and a page from nowhere has none", () => {
   const own = gatherFacts(parsePage("<p>x</p>"), "https://m.cape-dispatch.example/a");
   assert.deepEqual(readOutlet(own), { domain: "cape-dispatch.example" });
-  assert.equal(readOutlet(gatherFacts(parsePage("<p>x</p>"), undefined)), undefined);
+  const bareFile = gatherFacts(parsePage("<p>x</p>"), undefined);
+  assert.equal(readOutlet(bareFile), undefined);
+  assert.deepEqual(readOutlet(bareFile, "https://www.fjord.example/bridge"), { domain: "fjord.example" });
 });

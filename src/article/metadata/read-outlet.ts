@@ -4,8 +4,11 @@ import { canonicalHost } from "./canonical-url.ts";
 import type { PageFacts } from "./facts.ts";
 import { knownOutlet } from "./known-outlet.ts";
 
-/** The outlet as the page names itself (OpenGraph, JSON-LD, application name), else as the starting list does, and its domain. */
-export function readOutlet(facts: PageFacts): Article["outlet"] {
+/**
+ * The outlet as the page names itself (OpenGraph, JSON-LD, application name), else as the starting list does, and its domain: that of
+ * its address, or, of a page whose address nobody gave, of the one that it states for itself.
+ */
+export function readOutlet(facts: PageFacts, canonicalUrl?: string): Article["outlet"] {
   const names = [
     facts.meta("og:site_name"),
     facts.linked?.publisher,
@@ -14,7 +17,9 @@ export function readOutlet(facts: PageFacts): Article["outlet"] {
   const name = names.find(
     (candidate) => candidate !== undefined && candidate.length <= 80 && !/^https?:/iu.test(candidate),
   );
-  const domain = facts.url ? canonicalHost(facts.url) : undefined;
+  const stated = canonicalUrl && URL.canParse(canonicalUrl) ? new URL(canonicalUrl) : undefined;
+  const address = facts.url ?? stated;
+  const domain = address ? canonicalHost(address) : undefined;
   if (!name && !domain) return undefined;
   const called = name ?? knownOutlet(domain)?.name;
   return { ...(called ? { name: called } : {}), ...(domain ? { domain } : {}) };
