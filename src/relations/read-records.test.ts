@@ -141,6 +141,9 @@ test("the day of a meeting that is spoken of is not the day of speaking, and a c
   ]);
   assert.deepEqual(datesOf("Norway congratulated Iceland on the success of its vote on May 3."), ["thank report"]);
   assert.deepEqual(datesOf("Norway congratulated Iceland on May 3."), ["thank 2024-05-03"]);
+  assert.deepEqual(datesOf("The presidents of Norway and Iceland discussed the results of the fair of February 28."), [
+    "meet report",
+  ]);
   const [call] = recordsOf("en", "Norway's president had a telephone conversation with Iceland's president in Oslo.");
   assert.deepEqual([call?.type, call?.place], ["phone-call", undefined]);
 });

@@ -55,15 +55,19 @@ function isOfOccasion(sentence: EnglishSentence, trigger: Trigger, [start]: Span
   });
 }
 
-/** "congratulated B on the vote of May 3", "thanked B for the help in May": the day is of what the words are for. */
+/**
+ * "congratulated B on the vote of May 3", "discussed the talks of February 28": the day is of what the words are for or about,
+ * unless it stands right behind them.
+ */
 function isOfCause(sentence: EnglishSentence, { value, after }: Trigger, [start]: Span): boolean {
-  if (value.type !== "thank") return false;
+  const discussed = /^discuss/u.test(textAt(sentence, after - 1));
+  if (value.type !== "thank" && !discussed) return false;
   return sentence.phrases.some(
     ({ first, time }) =>
-      first > after &&
+      first >= (discussed ? after : after + 1) &&
       !time &&
       (sentence.reading.pieces[first]?.end ?? start) < start &&
-      /^(?:on|for|over)$/u.test(textAt(sentence, first - 1)),
+      (discussed || /^(?:on|for|over)$/u.test(textAt(sentence, first - 1))),
   );
 }
 

@@ -11,6 +11,7 @@ test("who is glad, greets, bids welcome or thanks for the welcome says nothing o
     "I would like to thank our Norwegian friends once again for the warm and hospitable welcome.",
     "Thank you for your attention.",
     "Thank you very much!",
+    "I would like to welcome our dear friend, the King of Norway.",
     "First of all, let me send my sincere greetings to the people of Norway.",
     "Please accept my heartfelt greetings.",
     "Let me pass along greetings from your friend the King.",

@@ -11,7 +11,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:accept|pass(?:ing)? (?:on|along)|convey(?:ing|ed)?|extend|offer|send)\b.{0,60}\b(?:wishes|greetings|regards)\b/iu,
     /\b(?:glad|happy|pleased|delighted)\b.{0,90}\bto see you (?:again|here)\b/iu,
     /\b(?:I|[Ww]e) wish you a (?:very )?(?:good|pleasant|nice|happy) (?:time|stay|trip|journey|day|evening)\b/u,
-    /\b(?:let me|(?:would like|want|am pleased|are pleased) to) welcome (?:you|in|at|here|everyone|all)\b|\bwelcome (?:you|everyone|all of you)\b|\b(?:a|the) (?:very )?(?:warm|hearty|cordial) welcome\b|[–—-] welcome to \p{Lu}/u,
+    /\b(?:let me|(?:would like|want|am pleased|are pleased) to) welcome (?:you|our|my|in|at|here|everyone|all)\b|\bwelcome (?:you|everyone|all of you)\b|\b(?:a|the) (?:very )?(?:warm|hearty|cordial) welcome\b|[–—-] welcome to \p{Lu}/u,
   ],
   ru: [
     /(?:^|[\s,])рады?\s(?:\p{L}+\s){0,3}(?:видеть|приветствовать|встретиться|встрече)(?!\p{L})/iu,

@@ -218,7 +218,7 @@ interface Part {
 function withoutOpening(words: string, language: string): string {
   if (language !== "en") return words;
   return words.replace(
-    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you|I (?:will|would (?:\p{L}+ ){0,2}like to|want to|shall) (?:tell you|mention|thank|remind|begin|start|say|repeat|add|note|stress|recall|emphasi[sz]e)(?: (?:it|this))?(?: once)?(?: more| again)?(?: for emphasis)?:?)\s(?:that\s)?/iu,
+    /^\s*(?:(?:I|we) (?:am|are) (?:also |very )?(?:confident|sure|convinced|certain)|(?:I|we) (?:firmly )?(?:believe|think)|let me (?:remind|assure) you|I (?:will|would (?:\p{L}+ ){0,2}like to|want to|shall) (?:tell you|congratulate|express|draw|point out|mention|thank|remind|begin|start|say|repeat|add|note|stress|recall|emphasi[sz]e)(?: (?:it|this))?(?: once)?(?: more| again)?(?: for emphasis)?:?)\s(?:that\s)?/iu,
     "",
   );
 }
