@@ -15,12 +15,13 @@ export function readImage(facts: PageFacts, top: PageElement | undefined): Artic
   const figure = figures.find(({ src }) => named !== undefined && baseName(src) === baseName(named.href)) ?? figures[0];
   const own = figure ? parseUrl(figure.src, facts.url) : undefined;
   const url = named && own && standIn.test(baseName(named.href)) ? own : (named ?? own);
-  if (!url) return undefined;
+  if (!url || isMarkOfSite(url)) return undefined;
   const same =
     figure !== undefined &&
     (!named || figures.length === 1 || baseName(figure.src) === baseName(url.href) || figure === figures[0]);
   const captioned = same ? splitCaption(figure.caption, figure.credit) : {};
-  const caption = captioned.caption ?? facts.linked?.imageCaption ?? facts.meta("og:image:alt");
+  const stated = facts.linked?.imageCaption ?? facts.meta("og:image:alt");
+  const caption = captioned.caption ?? (stated && collapse(stated.replaceAll("&nbsp;", " ")));
   const credit = captioned.credit ?? facts.linked?.imageCredit;
   const written = licenceMark.exec(`${figure?.caption ?? ""} ${figure?.credit ?? ""}`)?.[0];
   const licence = (same ? (written ?? licenceOf(figure?.licence)) : undefined) ?? licenceOf(facts.linked?.imageLicence);
@@ -40,6 +41,17 @@ const licenceMark =
 /** Pictures that stand in for one: the outlet's mark, a default. */
 const standIn =
   /(?:^|[_.-])(?:logo|default|placeholder|fallback|preload|preloader|spacer|blank|pixel|transparent|loading)(?=$|[_.-])/iu;
+
+/** No picture at all, or the site's own mark among the files of its design: a page without a lead picture names these for sharing. */
+function isMarkOfSite({ hostname, pathname }: URL): boolean {
+  if (/(?:^|\.)gravatar\.com$/u.test(hostname)) return true;
+  const file = pathname.slice(pathname.lastIndexOf("/") + 1).toLowerCase();
+  if (/^(?:blank|spacer|pixel|transparent|placeholder)\d*(?:\.|$)|^favicon|^no-?ima?ge?(?=$|[._-]|\d)/u.test(file))
+    return true;
+  return (
+    file.includes("logo") && /\/(?:themes?|skins?|assets|icons?|design|layout|resources|typo3conf)\//iu.test(pathname)
+  );
+}
 
 /** "CC BY-SA 4.0" from the address of that licence; a licence that is named otherwise is not open. */
 function licenceOf(given: string | undefined): string | undefined {
@@ -135,10 +147,11 @@ function splitCaption(caption: string, marked: string | undefined): { caption?: 
   const found = creditMark.exec(caption) ?? agencyTail.exec(caption) ?? slashTail.exec(caption);
   // "Photo: ", "Изображение: ", "المصدر: ": the word before the colon says what follows, not who it is.
   const credit = collapse(marked ?? found?.[1] ?? "")
+    .replace(/^\((?!c\))(.*)\)$/iu, "$1")
     .replace(/^(?:©|\(c\))\s?/iu, "")
     .replace(/^(?:photo|image|foto|picture)\s(?:by|credit)\s?[:：]?\s?|^[\p{L}\p{M} ]{2,24}[:：]\s?/iu, "");
   const rest = marked ? caption.replace(marked, "") : found ? caption.slice(0, found.index) : caption;
-  const text = collapse(rest.replace(licenceMark, ""));
+  const text = collapse(rest.replace(licenceMark, "")).replace(/\s[—–|-]$/u, "");
   return { ...(text ? { caption: text } : {}), ...(credit && credit.length < 120 ? { credit } : {}) };
 }
 
