@@ -11,12 +11,12 @@ interface Introduced {
 /** Offices whose holders act for their state, at the end of what stands between the state and the name. */
 const offices =
   "(?:Acting |Vice |Deputy |Federal |First Deputy )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Tt]rade|[Ee]nergy) [Mm]inister|[Ss]ecretary of [Ss]tate|[Kk]ing|[Ee]mir|[Cc]hairman|[Ll]eader)";
-const name = "(?<name>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})";
+const namePattern = "(?<name>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})";
 /** "Norwegian Prime Minister Jon Berg", "Norway's president, Jon Berg". */
-const behind = new RegExp(`^(?:['’]s)? (?:[\\p{Lu}\\p{Ll}]+ )?${offices},? ${name}`, "u");
+const behind = new RegExp(`^(?:['’]s)? (?:[\\p{Lu}\\p{Ll}]+ )?${offices},? ${namePattern}`, "u");
 /** "the President of the Republic of Norway Jon Berg", "Prime Minister of Norway, Jon Berg". */
 const ofState = new RegExp(`(?:^|[^\\p{L}])${offices} of (?:the )?$`, "u");
-const rightBehind = new RegExp(`^,? ${name}`, "u");
+const rightBehind = new RegExp(`^,? ${namePattern}`, "u");
 const formerly = /\b(?:former|ex|late|then|first)[- ](?:\p{L}+ ){0,3}$/iu;
 /** States where the family name stands first. */
 const familyFirst: ReadonlySet<string> = new Set(["CHN", "TWN", "PRK", "KOR", "VNM"]);
@@ -32,15 +32,41 @@ export function findIntroduced(
   { text, title = "" }: { readonly text: string; readonly title?: string },
   mentions: readonly Mention[],
 ): readonly Party[] {
-  if (reading.language !== "en") return [];
-  const known = [...introducedIn(text, mentions), ...introducedIn(title, title ? findMentions(title, "en") : [])];
+  return reading.language === "en" ? partiesOf(reading, text, namesIn({ text, title }, mentions)) : [];
+}
+
+/**
+ * The state for which somebody acts whom an English article introduces so, in its text or its headline: by full name, or by a title
+ * and the family name ("Mr Berg"). Undefined where it introduces them for none, or two for two states.
+ */
+export function introducedFor(
+  name: string,
+  { text, title = "" }: { readonly text: string; readonly title?: string },
+  mentions: readonly Mention[],
+): string | undefined {
+  const names = introductions.get(mentions) ?? namesIn({ text, title }, mentions);
+  introductions.set(mentions, names);
+  return (
+    names.get(name.replace(/^(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|King|Emir)\.? /u, "")) || undefined
+  );
+}
+
+/** Read once for an article: every statement of it asks. */
+const introductions = new WeakMap<readonly Mention[], ReadonlyMap<string, string>>();
+
+/** States by full and by family name; "" where two bear a name. */
+function namesIn(
+  { text, title }: { readonly text: string; readonly title: string },
+  mentions: readonly Mention[],
+): ReadonlyMap<string, string> {
+  const found = [...introducedIn(text, mentions), ...introducedIn(title, title ? findMentions(title, "en") : [])];
   const names = new Map<string, string>();
-  for (const { name: full, code } of known) {
+  for (const { name: full, code } of found) {
     const words = full.split(" ");
     const family = (familyFirst.has(code) ? words[0] : words.at(-1)) ?? full;
     for (const key of [full, family]) names.set(key, (names.get(key) ?? code) === code ? code : "");
   }
-  return partiesOf(reading, text, names);
+  return names;
 }
 
 function introducedIn(text: string, mentions: readonly Mention[]): readonly Introduced[] {

@@ -60,7 +60,7 @@ function isOfOccasion(sentence: EnglishSentence, trigger: Trigger, [start]: Span
  * unless it stands right behind them.
  */
 function isOfCause(sentence: EnglishSentence, { value, after }: Trigger, [start]: Span): boolean {
-  const discussed = /^discuss/u.test(textAt(sentence, after - 1));
+  const discussed = textAt(sentence, after - 1).startsWith("discuss");
   if (value.type !== "thank" && !discussed) return false;
   return sentence.phrases.some(
     ({ first, time }) =>

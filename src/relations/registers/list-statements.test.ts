@@ -306,3 +306,14 @@ test("a speaker's side is that of the office beside their name wherever the arti
   assert.deepEqual(sides(`The King of Norway met in Iceland with Mara Ito.\n\n${turn}`), ["unknown"]);
   assert.deepEqual(sides(`The King of Norway met with former President of Iceland Mara Ito.\n\n${turn}`), ["unknown"]);
 });
+
+test("a family name with a title speaks for the state that the headline gives it", () => {
+  const side = (title: string): string | undefined => {
+    const text = "Mr Ito said that Iceland and Norway were near. Iceland trades with Norway.";
+    const article = makeArticle({ id: "t", text, title });
+    const claims = readClaims({ ...article.article, title, language: "en", publishedAt: article.publishedAt ?? "" });
+    return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) }))[0]?.side;
+  };
+  assert.equal(side("The King of Norway met Icelandic Prime Minister Mara Ito"), "a");
+  assert.equal(side("The King of Norway met Icelandic singer Mara Ito"), "unknown");
+});

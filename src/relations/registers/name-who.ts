@@ -2,6 +2,7 @@ import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, type Mention, officeHoldersAt, officeOn, officesOf, scanPieces } from "../../language/index.ts";
 import { findActor } from "../actors.ts";
+import { introducedFor } from "../find-introduced.ts";
 import { lexiconOf } from "../lexicon.ts";
 import { nameSpeaker } from "../name-speaker.ts";
 import { hasMatch } from "../pattern-index.ts";
@@ -49,7 +50,10 @@ export function nameWho(
   if (listed)
     return { states: listed.side ? [listed.side] : [], speaker: listed.name, side: sideOf(material, listed.side) };
   if (!name) return undefined;
-  const state = sideOn(article, said, name, inside) ?? introducedSide(article, claims, said, name);
+  const state =
+    sideOn(article, said, name, inside) ??
+    introducedSide(article, claims, said, name) ??
+    introducedBy(article, claims, said, name);
   return {
     states: state ? [state] : [],
     speaker: holderOf(name, state, article.publishedAt) ?? name,
@@ -94,6 +98,18 @@ function sideOn(
   const named = [...source, ...(speaker.resolvedFrom ? [speaker.resolvedFrom] : [])];
   const beside = [speaker.name, ...named.map((span) => withApposition(text, span))].join(" ");
   return office.test(beside) && !formerly.test(beside) ? speaker.side : undefined;
+}
+
+/** "Mr Lu", where the headline has "Chinese President Lu Wenbo". */
+function introducedBy(
+  article: EvidenceArticle,
+  { mentions }: ClaimSet,
+  { speaker }: Attribution,
+  name: string,
+): string | undefined {
+  if (speaker.kind !== "person" || speaker.side || baseLanguage(article.language) !== "en") return undefined;
+  const listed = officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
+  return listed ? undefined : introducedFor(name, article, mentions);
 }
 
 /** Farther before a name its office and state do not stand. UTF-16 units. */
