@@ -1,5 +1,5 @@
 import { personForms } from "../language/index.ts";
-import { type Dimension, dimensions } from "../relations/index.ts";
+import { type Dimension, dimensions, pairNamed, partyNamed } from "../relations/index.ts";
 import { findWords } from "./search-words.ts";
 import { type SearchKind, searchKinds, type SearchNote, type SearchQuery, type SearchTerm } from "./types.ts";
 
@@ -12,7 +12,7 @@ const piece = /(-?)(?:(from|about|lang|after|before|kind):)?(?:"([^"]*)"?|(\S+))
 
 /**
  * Reads a line of the search box: words, a person's name (which finds that person's names in other languages too, unless it stands
- * in quotation marks), "words in this order", -without, `from:` an outlet, `about:RUS-CHN` or a dimension, `lang:`,
+ * in quotation marks), "words in this order", -without, `from:` an outlet, `about:RUS-CHN` (or by name) or a dimension, `lang:`,
  * `after:` and `before:` a day, month or year, `kind:`. Anything is allowed; what makes no sense is left out with a note.
  * `known` are the dimensions that `about:` may name; a user's own is looked for by its words, since no row is marked with it.
  */
@@ -101,7 +101,7 @@ function takeTerm(terms: SearchTerm[], value: string, quoted: boolean): void {
 
 function takeFilter(draft: Draft, name: string, value: string, known: readonly Dimension[]): void {
   if (name === "from") draft.from.push(value.toLowerCase());
-  else if (name === "lang") draft.languages.push(value.toLowerCase().split("-")[0] ?? value);
+  else if (name === "lang") draft.languages.push(languageNamed(value));
   else if (name === "about") takeAbout(draft, value, known);
   else if (name === "kind") takeKind(draft, value);
   else takeDay(draft, name === "after" ? "after" : "before", value);
@@ -115,9 +115,39 @@ function takeAbout(draft: Draft, value: string, known: readonly Dimension[]): vo
     else draft.notes.push({ code: "own-dimension", given: value });
     return;
   }
-  const codes = value.split(/[-,/]/u).filter((code) => /^[A-Za-z][A-Za-z0-9]{1,9}$/u.test(code));
+  const codes = partiesIn(value);
   if (codes.length === 0) draft.notes.push({ code: "about", given: value });
   draft.about.push(...codes.slice(0, 4).map((code) => code.toUpperCase()));
+}
+
+/** Codes of the states and bodies of "RUS-CHN", "russia,china,india", "Guinea-Bissau" and the like; none where one of them is unknown. */
+function partiesIn(value: string): readonly string[] {
+  const whole = partyNamed(value);
+  if (whole !== undefined) return [whole];
+  const codes = value.split(/[-,/]/u).map(partyNamed);
+  return codes.every((code) => code !== undefined) ? codes : (pairNamed(value) ?? []);
+}
+
+let languageNames: ReadonlyMap<string, string> | undefined;
+
+/** "zh" of "zh-Hans", "Chinese" and "中文": a code, or the English name of a language or its own. */
+function languageNamed(value: string): string {
+  languageNames ??= readLanguageNames();
+  const asked = value.toLowerCase();
+  return languageNames.get(asked) ?? asked.split("-")[0] ?? asked;
+}
+
+function readLanguageNames(): ReadonlyMap<string, string> {
+  const letters = "abcdefghijklmnopqrstuvwxyz".split("");
+  const english = new Intl.DisplayNames(["en"], { type: "language" });
+  const names = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = english.of(code);
+    if (name === undefined || name === code) continue;
+    const own = new Intl.DisplayNames([code, "en"], { type: "language" }).of(code);
+    for (const one of [name, own]) if (one && !names.has(one.toLowerCase())) names.set(one.toLowerCase(), code);
+  }
+  return names;
 }
 
 /** The words of a dimension that the index has as one; phrases of several are left to the dossier. */

@@ -47,6 +47,11 @@ test("what makes no sense is left out with a note, and a name that is none is a 
   assert.deepEqual(query.terms, [{ words: ["note", "this"], exact: true }]);
   assert.equal(query.after, undefined);
   assert.deepEqual(parseQuery('about:"belt and road"').about, ["BELT.AND.ROAD"]);
+  for (const pair of ["about:russia-china", 'about:"Россия и Китай"', 'about:"Russia and China"', "about:ru,cn"])
+    assert.deepEqual(parseQuery(pair).about.toSorted(), ["CHN", "RUS"], pair);
+  assert.deepEqual(parseQuery("about:guinea-bissau").about, ["GNB"]);
+  for (const language of ["lang:chinese", "lang:zh-Hans", "lang:中文"])
+    assert.deepEqual(parseQuery(language).languages, ["zh"], language);
 });
 
 test("a dimension of one's own is looked for by its words, any of them in any form", () => {

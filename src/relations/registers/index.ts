@@ -15,7 +15,7 @@ export type { Statement } from "./list-statements.ts";
 export type { ThirdParty } from "./list-third-parties.ts";
 export type { VisitEntry } from "./list-visits.ts";
 export { type AnalystRow, parseAnalystCsv } from "./parse-analyst-csv.ts";
-export { isParty, pairNamed, partyNames } from "./party-names.ts";
+export { isParty, pairNamed, partyNamed, partyNames } from "./party-names.ts";
 export { dayOfLine, dimensionIn, outletsOf, type Passage, passagesOf } from "./passages.ts";
 export {
   findAnalystLine,

@@ -29,7 +29,7 @@ export function partyNamed(words: string): string | undefined {
  * of their codes; undefined where the words are not of two different ones.
  */
 export function pairNamed(words: string): readonly [a: string, b: string] | undefined {
-  for (const { 0: mark, index } of words.matchAll(/\s*[,/:–—-]\s*|\s+and\s+|\s+/giu)) {
+  for (const { 0: mark, index } of words.matchAll(/\s*[,/:–—-]\s*|\s+(?:and|и|et|y|e|und|و)\s+|和|\s+/giu)) {
     const [one, other] = [partyNamed(words.slice(0, index)), partyNamed(words.slice(index + mark.length))];
     if (one !== undefined && other !== undefined && one !== other) return one < other ? [one, other] : [other, one];
   }
