@@ -24,11 +24,15 @@ export function partyNamed(words: string): string | undefined {
   return body?.[0] ?? stateNamed(name) ?? stateNamed(bare);
 }
 
+/** Two formal names with what stands between them, UTF-16 code units. */
+const longestPair = 200;
+
 /**
  * Two parties as people write them: "RUS-CHN", "russia-china", "France and Germany", "Guinea-Bissau, Senegal". In the order
  * of their codes; undefined where the words are not of two different ones.
  */
 export function pairNamed(words: string): readonly [a: string, b: string] | undefined {
+  if (words.length > longestPair) return undefined;
   for (const { 0: mark, index } of words.matchAll(/\s*[,/:–—-]\s*|\s+(?:and|и|et|y|e|und|و)\s+|和|\s+/giu)) {
     const [one, other] = [partyNamed(words.slice(0, index)), partyNamed(words.slice(index + mark.length))];
     if (one !== undefined && other !== undefined && one !== other) return one < other ? [one, other] : [other, one];
