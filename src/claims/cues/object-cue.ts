@@ -34,6 +34,8 @@ export function objectAfter({ place, at, lemma, cueClass }: Verb): number | unde
   const { pieces, language } = reading;
   const verbs = byLanguage[language];
   if (!verbs?.stems.some((stem) => lemma.startsWith(stem))) return undefined;
+  // "se manifestó un colectivo": held a march, and said nothing.
+  if (language === "es" && lemma.startsWith("manifest") && pieces[at - 1]?.text === "se") return undefined;
   const from = behindAdverb(place, afterTime(place, at + 1));
   const piece = pieces[from];
   if (!piece || from + 2 > sentence.after) return undefined;

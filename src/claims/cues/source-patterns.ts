@@ -121,6 +121,9 @@ function readSourceBefore(place: CuePlace, at: number): Draft | undefined {
   if (isNamed) after = appositionEnd(place, after);
   const source = piecesSpan(reading, from, language === "de" && !isNamed ? germanSourceEnd(place, from, after) : after);
   if (!source || !namesSource(reading, from)) return undefined;
+  // "gemäß Bank-der-Regionen-Vertrag": a rule.
+  if (language === "de" && /-(?:vertrag|gesetz|verordnung|verfassung|satzung)$/iu.test(reading.text.slice(...source)))
+    return undefined;
   if (language === "ar" && !isArabicSpeaker(reading, at, from)) return undefined;
   const cue: Span = [pieces[at]?.start ?? 0, pieces[from - 1]?.end ?? 0];
   const content = [

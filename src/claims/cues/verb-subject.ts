@@ -56,7 +56,9 @@ export function droppedSubject({ place, at, first, lemma }: Verb, opener: number
   const told = language === "ar" && opener - at < 6 && isToOutlet(place.reading, at + 1);
   // "Explicó, al término de la sesión, que …".
   const isAside = language === "es" && pieces[at + 1]?.text === "," && pieces[opener - 1]?.text === ",";
-  if (opener !== subjectPlace(place, at) && !told && !isAside) return undefined;
+  // "Insistió en que", "Advirtió de que".
+  const isJoined = language === "es" && opener === at + 2 && /^(?:en|de)$/u.test(pieces[at + 1]?.text ?? "");
+  if (opener !== subjectPlace(place, at) && !told && !isAside && !isJoined) return undefined;
   // "lo que explica que …": a relative.
   if (language === "es" && pieces[first - 1]?.text === "que") return undefined;
   if (language === "es")

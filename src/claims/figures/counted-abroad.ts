@@ -58,6 +58,10 @@ export function isNoCountAbroad({ pieces, text, language }: Reading, { first, af
   ];
   if (next === "-" && /^(?:jährig|летн)/u.test(beyond)) return true;
   if (/^\p{Ll}*jährig/u.test(next)) return true;
+  // "20.15 Uhr", "France 5", "«Северный поток 2»".
+  if (language === "de" && next === "uhr") return true;
+  if (value < 100 && named.test(before) && pieces[first - 1]?.capital) return true;
+  if (value < 100 && /^[»”"“]$/u.test(next) && endsTitle(pieces, first)) return true;
   if (markers.test(before) && !/^(?:km)$/u.test(next)) return true;
   if (/^(?:año|años|année|jahr|году|год)$/u.test(before) && value > 1800 && value < 2100) return true;
   const surface = text.slice(...span);
@@ -65,6 +69,21 @@ export function isNoCountAbroad({ pieces, text, language }: Reading, { first, af
   if (language === "es" && next === "horas" && /^\d{1,2}[.,][0-5]\d$/u.test(surface)) return true;
   return false;
 }
+
+const named =
+  /^(?:france|radio|orf|canal|antena|télé|televisión|fórmula|formule|formel|формул[аыуе]|apollo|airbus|boeing|аполлон|боинг)$/u;
+
+/** A quotation of a few words, the first with a capital, whose last piece a number is. */
+function endsTitle(pieces: readonly Piece[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(1, first - longestTitle); at -= 1) {
+    const { text = "", kind } = pieces[at] ?? {};
+    if (/^[«„"“]$/u.test(text)) return at < first - 1 && pieces[at + 1]?.capital === true;
+    if (kind !== "word" && !/^[-–—]$/u.test(text)) return false;
+  }
+  return false;
+}
+
+const longestTitle = 5;
 
 /** A number where it stands. */
 interface Count {

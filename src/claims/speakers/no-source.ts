@@ -13,7 +13,8 @@ export function isNoSource(pieces: readonly Piece[], language: string, first: nu
   const text = pieces[first]?.text ?? "";
   // "пообещал себе серебро": to whom, and not who.
   if (language === "ru" && /^(?:себе|себя|ему|ей|им)$/u.test(text)) return true;
-  if (words[language]?.has(text)) return language === "es" || after === first + 1 || pieces[first + 1]?.kind === "mark";
+  if (words[language]?.has(text))
+    return language === "es" || text.startsWith("kein") || after === first + 1 || pieces[first + 1]?.kind === "mark";
   return (
     language === "es" &&
     after > first &&
