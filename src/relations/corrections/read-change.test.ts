@@ -17,6 +17,7 @@ test("fields that are given are changed, empty ones left", () => {
     '{"date":{"from":"2024-05-16","to":"2024-05-17","precision":"day"},"dimension":"trade"}',
   );
   assert.equal(codeOf({}), "{}");
+  assert.equal(codeOf({ source: "norway", target: "the European Union" }), `{"source":"NOR","target":"EU"}`);
   assert.equal(
     codeOf({ amount: "240.1 bn", unit: "USD", producer: "Office of fish" }),
     '{"amount":240100000000,"unit":"USD","producer":"Office of fish"}',
@@ -26,7 +27,7 @@ test("fields that are given are changed, empty ones left", () => {
 test("what is not in the scheme, no state, no day or no dimension is refused", () => {
   assert.equal(codeOf({ type: "dance" }), "TYPE_UNKNOWN");
   assert.equal(codeOf({ type: "trade-figure" }), "TYPE_UNKNOWN");
-  assert.equal(codeOf({ source: "norway" }), "CODE_BAD");
+  assert.equal(codeOf({ source: "Orlo" }), "CODE_BAD");
   assert.equal(codeOf({ source: "NOR", target: "NOR" }), "SAME_PARTY");
   assert.equal(codeOf({ date: "2024-02-30" }), "DATE_BAD");
   assert.equal(codeOf({ date: "2024-05-16", dateTo: "2024-05-01" }), "DATE_BAD");

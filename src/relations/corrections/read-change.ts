@@ -1,6 +1,6 @@
 import { failure, type Outcome, type Period, success } from "../../core/index.ts";
 import { periodOf } from "../registers/parse-analyst-csv.ts";
-import { isParty } from "../registers/party-names.ts";
+import { partyNamed } from "../registers/party-names.ts";
 import { eventType } from "../scheme.ts";
 import type { CorrectedState, DossierLine, RecordChange } from "../types.ts";
 import { readingOf } from "./apply-corrections.ts";
@@ -28,12 +28,13 @@ export interface GivenChange {
  * STATE_UNKNOWN, AMOUNT_BAD and UNIT_BAD. `dimensions` are the ids of those known here.
  */
 export function readChange(given: GivenChange, dimensions: readonly string[]): Outcome<RecordChange> {
-  const { type, source, target, dimension } = trimmed(given);
+  const { type, dimension, ...named } = trimmed(given);
   if (type && !isCorrectable(type))
     return failure("TYPE_UNKNOWN", `"${type}" is no type of act or word in the scheme`, "See docs/scheme.md.");
-  const code = [source, target].find((one) => one !== undefined && !isParty(one));
-  if (code !== undefined)
-    return failure("CODE_BAD", `"${code}" is no code of a state or body`, "ISO 3166-1 alpha-3, or a body such as EU.");
+  const unknown = [named.source, named.target].find((one) => one !== undefined && partyNamed(one) === undefined);
+  if (unknown !== undefined)
+    return failure("CODE_BAD", `"${unknown}" is no state or body`, "By name or code: ISO 3166-1 alpha-3, or EU, SCO.");
+  const [source, target] = [named.source, named.target].map((one) => (one === undefined ? one : partyNamed(one)));
   if (source && source === target)
     return failure("SAME_PARTY", "source and target are the same", "A record is between two.");
   if (dimension && !dimensions.includes(dimension))

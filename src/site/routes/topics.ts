@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { builtInDimensions, isParty, listPairs } from "../../relations/index.ts";
+import { builtInDimensions, partyNamed, listPairs } from "../../relations/index.ts";
 import { countFound, findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, mostEntries } from "../feeds.ts";
 import { renderPage } from "../layout.ts";
@@ -55,9 +55,8 @@ export function addTopics(app: Hono, context: Site): void {
 }
 
 function findState(id: string): Topic | undefined {
-  const code = id.toUpperCase();
-  if (!isParty(id) && !isParty(code)) return undefined;
-  const own = isParty(id) ? id : code;
+  const own = partyNamed(id);
+  if (own === undefined) return undefined;
   const { short, formal } = namesOf(own);
   return {
     kick: say("home.state"),
