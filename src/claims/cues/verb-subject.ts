@@ -8,8 +8,15 @@ import { afterTime } from "./time-words.ts";
 /** First piece of the subject: "dijo ayer | el ministro". */
 export function subjectPlace(place: CuePlace, verb: number): number {
   const { pieces, language } = place.reading;
-  // "croit savoir | Le Parisien".
-  const known = pieces[verb]?.text === "croit" && pieces[verb + 1]?.text === "savoir" ? 1 : 0;
+  // "croit savoir | Le Parisien", "a fait savoir | la mairie".
+  const second = pieces[verb + 1]?.text ?? "";
+  const known =
+    (pieces[verb]?.text === "croit" && second === "savoir") ||
+    (language === "fr" &&
+      /^(?:fait|font)$/u.test(pieces[verb]?.text ?? "") &&
+      /^(?:savoir|valoir|remarquer|observer)$/u.test(second))
+      ? 1
+      : 0;
   const behindPhrase =
     language === "fr" ? phraseAfter(place, verb) : language === "de" && pieces[verb + 1]?.text === "sich" ? 1 : 0;
   const at = behindPlace(place, afterTime(place, afterHyphens(place, verb + 1 + known + behindPhrase)));
