@@ -7,7 +7,7 @@ import { findCited, readCited } from "./cited-source.ts";
 import { openerAfter } from "./content-opener.ts";
 import type { CuePlace } from "./cue-place.ts";
 import { cueTable } from "./cue-tables.ts";
-import { isFiniteCue, isInfinitive, namesSpeaker, takesObject, type Verb, verbStart } from "./cue-verb.ts";
+import { isFiniteCue, isInfinitive, type Verb, verbStart } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
 import { isGermanCue, isToldIn } from "./german-cues.ts";
 import { readHeisstEs, readReported } from "./german-speech.ts";
@@ -24,7 +24,7 @@ import { type HeardBefore, subjectAround } from "./main-subject.ts";
 import type { Span } from "../../core/index.ts";
 import { readUnlisted } from "./unlisted-cue.ts";
 import { readTranscript, withTurns } from "../transcript-rule.ts";
-import { subjectPlace } from "./verb-subject.ts";
+import { subjectPlace, namesSpeaker, takesObject } from "./verb-subject.ts";
 
 /** Attributions of a language with a table of cues; undefined where there is none. One engine, data per language. */
 export function readAttributionsBy(reading: Reading): Draft[] | undefined {

@@ -2,8 +2,6 @@ import type { Span } from "../../core/index.ts";
 import type { CuePlace } from "./cue-place.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading } from "../reading.ts";
-import { bits, nounIn } from "../speakers/speaker-lists.ts";
-import { subjectPlace } from "./verb-subject.ts";
 
 /** A cue that is a verb, where it stands. */
 export interface Verb {
@@ -85,21 +83,6 @@ const afterPreposition = /^(?:de|del|con|sin|por|para|en|sobre|entre|hacia|du|de
 /** "Хотят продолжать", "quiere volver": what somebody wants to do is no word of theirs. */
 export function isInfinitive({ pieces, language }: Reading, at: number): boolean {
   return language === "ru" && /(?:ть|ти|чь)(?:ся)?$/u.test(pieces[at]?.text ?? "");
-}
-
-/** «…, безусловно, требует сил», "…, negó el pedido": what somebody wants, asks for or denies in small letters after a comma is no source. */
-export function takesObject(place: CuePlace, at: number, cueClass: Draft["cueClass"]): boolean {
-  const { pieces, language } = place.reading;
-  if (pieces[at + 1]?.capital !== false) return false;
-  if (language === "ru") return /^(?:calling|wish|forecast)$/u.test(cueClass);
-  if (language === "es" && namesSpeaker(place, subjectPlace(place, at))) return false;
-  return language === "es" && /^(?:calling|wish|forecast|promising|denying|accusing)$/u.test(cueClass);
-}
-
-/** "…, denunció | el portavoz": an article, and a noun of those who speak. */
-export function namesSpeaker({ reading: { pieces }, table }: CuePlace, at: number): boolean {
-  const speakers = bits.offices | bits.unnamed | bits.organisations | bits.collectives | bits.outlets;
-  return table.determiners.has(pieces[at]?.text ?? "") && (nounIn(pieces[at + 1]?.text ?? "") & speakers) !== 0;
 }
 
 /** Verbs that accuse or call for something have an object, which stands where an addressee would. */

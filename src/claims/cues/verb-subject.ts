@@ -4,6 +4,7 @@ import type { CuePlace } from "./cue-place.ts";
 import type { Verb } from "./cue-verb.ts";
 import type { Draft } from "../draft.ts";
 import { afterTime } from "./time-words.ts";
+import { bits, nounIn } from "../speakers/speaker-lists.ts";
 
 /** First piece of the subject: "dijo ayer | el ministro". */
 export function subjectPlace(place: CuePlace, verb: number): number {
@@ -157,4 +158,19 @@ export function contentStart({ place, at }: Verb, opener: number, hasLeft: boole
     pieces[opener]?.text === "que" &&
     afterTime(place, at + 1) === at + 1;
   return language === "es" && hasLeft && isObject && opener > at + 2 ? at + 1 : opener;
+}
+
+/** «…, безусловно, требует сил», "…, negó el pedido": what somebody wants, asks for or denies in small letters after a comma is no source. */
+export function takesObject(place: CuePlace, at: number, cueClass: Draft["cueClass"]): boolean {
+  const { pieces, language } = place.reading;
+  if (pieces[at + 1]?.capital !== false) return false;
+  if (language === "ru") return /^(?:calling|wish|forecast)$/u.test(cueClass);
+  if (language === "es" && namesSpeaker(place, subjectPlace(place, at))) return false;
+  return language === "es" && /^(?:calling|wish|forecast|promising|denying|accusing)$/u.test(cueClass);
+}
+
+/** "…, denunció | el portavoz": an article, and a noun of those who speak. */
+export function namesSpeaker({ reading: { pieces }, table }: CuePlace, at: number): boolean {
+  const speakers = bits.offices | bits.unnamed | bits.organisations | bits.collectives | bits.outlets;
+  return table.determiners.has(pieces[at]?.text ?? "") && (nounIn(pieces[at + 1]?.text ?? "") & speakers) !== 0;
 }
