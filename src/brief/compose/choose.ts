@@ -232,10 +232,16 @@ function isTooMuch(writing: Writing, candidate: Candidate, chosen: readonly Chos
   const isAlone = ({ citations }: Candidate): boolean => citations.every((one) => one.article === article);
   const { speaker, side, foreign } = candidate;
   const speech = (other: Candidate): boolean => other.section === "sides" && other.side === side;
+  const isHeard = others.some(
+    (other) =>
+      other.section === "sides" && other.citations.some(({ outlet }) => outlet === candidate.citations[0].outlet),
+  );
   return (
     (isAlone(candidate) && voices > 1 && count(isAlone) >= most.ofArticle) ||
     (speaker !== undefined && count((other) => other.speaker === speaker) >= most.ofSpeaker) ||
+    // What an outlet alone has somebody say is not crowded out by what others have more of.
     (candidate.section === "sides" &&
+      isHeard &&
       count(speech) >= (side === undefined ? 4 + Math.floor(voices / 2) : most.ofSide)) ||
     (foreign !== undefined &&
       originals(writing).some((entry) => isHome(writing, entry)) &&
