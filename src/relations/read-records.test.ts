@@ -175,3 +175,14 @@ test("a record from a long sentence is held for probable, one from a short sente
   assert.equal(certainty(""), "certain");
   assert.equal(certainty(`, after ${"years of hard work in many small harbours and ".repeat(5)}much tea`), "probable");
 });
+
+test("many papers of one pair take no more than 20 ms a thousand characters", () => {
+  const text = Array.from(
+    { length: 1500 },
+    (_, k) => `Russia and China signed the Harbour Agreement on pier ${k}. `,
+  ).join("");
+  const start = process.cpuUsage().user;
+  assert.ok(recordsOf("en", text).length > 1000);
+  const cost = (process.cpuUsage().user - start) / 1000;
+  assert.ok(cost < (20 * text.length) / 1000, `${cost} ms for ${text.length}`);
+});

@@ -1,8 +1,9 @@
 import type { Article } from "../article/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
+import type { Span } from "../core/index.ts";
 import { gatherRecords } from "./gather-records.ts";
 import { readActs } from "./read-acts.ts";
-import { type RecordReading, readText } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 import { titleIn } from "./registers/agreement-title.ts";
 import { readTrade } from "./read-trade.ts";
 import type { RelationRecord } from "./types.ts";
@@ -19,12 +20,26 @@ export function readRecords(article: Article, claims: ClaimSet): readonly Relati
     ...readActs(reading, sentence),
     ...readTrade(reading, sentence, reading.sentences[at - 1]),
   ]);
-  return gatherRecords(found, (a, b) => areOtherPapers(reading, a, b));
+  const titleAt = readOnce((span) => titleIn({ text: article.text.slice(...span), language: reading.language }));
+  return gatherRecords(found, (a, b) => areOtherPapers(titleAt, a, b));
 }
 
 /** Two sentences that sign papers under different names: they are two, though signed by the same on the same day. */
-function areOtherPapers({ article: { text }, language }: RecordReading, a: RelationRecord, b: RelationRecord): boolean {
-  if (a.type !== "sign-agreement" || a.evidence[0]?.[0] === b.evidence[0]?.[0]) return false;
-  const [one, other] = [a, b].map(({ evidence: [span] }) => span && titleIn({ text: text.slice(...span), language }));
+function areOtherPapers(
+  titleAt: (span: Span) => string | undefined,
+  { type, evidence: [here] }: RelationRecord,
+  { evidence: [there] }: RelationRecord,
+): boolean {
+  if (type !== "sign-agreement" || !here || !there || here[0] === there[0]) return false;
+  const [one, other] = [titleAt(here), titleAt(there)];
   return one !== undefined && other !== undefined && one !== other;
+}
+
+/** Each record is held against all that are known: what its sentence names is read the first time. */
+function readOnce(read: (span: Span) => string | undefined): (span: Span) => string | undefined {
+  const known = new Map<Span, string | undefined>();
+  return (span) => {
+    if (!known.has(span)) known.set(span, read(span));
+    return known.get(span);
+  };
 }

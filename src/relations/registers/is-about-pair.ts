@@ -37,7 +37,7 @@ const shortest = 12;
 const caption = /^[^.!?…"”»]{4,140}\s(?:19|20)\d\d$/u;
 /** "With the Prime Minister of Iceland.": what stands under a picture has no verb. */
 const underPicture =
-  /^(?:At|With|During|Before|After)\s(?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|may|do|does|did|we|I|you|\p{Ll}+ed)\b)[^?]+\.?$/su;
+  /^(?:At|With|During|Before|After)\s(?!.*(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|may|do|does|did|we|I|you|\p{Ll}+ed)\b)[^?]+\.?$/su;
 /** A reporter's words between two turns. */
 const asked = /\b(?:[Mm]y|[Aa]nother|[Tt]he (?:next|first|second)) (?:\p{Ll}+ )?question (?:is|to|for|would)\b/u;
 /** "You", "our ties", "our partners": in a speech to the other side these mean them. */

@@ -47,3 +47,8 @@ test("joy, thanks and wishes that are for something done are words of one state 
   assert.ok(!isCourtesy("Мы рады, что торговля растёт.", "ru"));
   assert.ok(!isCourtesy("Спасибо Норвегии за суда.", "ru"));
 });
+
+test("a long run of one word of place is read at once", () => {
+  assert.ok(!isCourtesy(`很高兴${"在".repeat(300)}`, "zh"));
+  assert.ok(isCourtesy("很高兴能够再次在奥斯陆见到您。", "zh"));
+});

@@ -32,7 +32,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:gracias|agradezco)\b.{0,60}\b(?:atención|hospitalidad|acogida|bienvenida)\b/iu,
   ],
   zh: [
-    /很高兴(?:再次|能够|能|在\p{L}{0,8})*(?:见到|会见|同您|与您|欢迎)/u,
+    /很高兴(?:再次|能够|能){0,3}(?:在\p{L}{0,8}(?:再次|能够|能){0,3})?(?:见到|会见|同您|与您|欢迎)/u,
     /(?:感谢|谢谢)[^。]{0,20}(?:热情接待|盛情款待|热情款待)/u,
   ],
 };

@@ -317,3 +317,18 @@ test("a family name with a title speaks for the state that the headline gives it
   assert.equal(side("The King of Norway met Icelandic Prime Minister Mara Ito"), "a");
   assert.equal(side("The King of Norway met Icelandic singer Mara Ito"), "unknown");
 });
+
+test("a long talk of one person, and a caption of half words, take no more than 20 ms a thousand characters", () => {
+  const turns = Array.from({ length: 600 }, (_, k) => `Mara Ito: Iceland is with Norway ${k}.`);
+  for (const text of [
+    ["The President of Iceland Mara Ito came to Norway.", ...turns].join("\n\n"),
+    `A visit.\n\nMinister of Iceland Mara Ito: With ${"éa".repeat(10_000)} of Norway.`,
+  ]) {
+    const article = makeArticle({ id: "t", text });
+    const claims = readClaims({ ...article.article, language: "en", publishedAt: article.publishedAt ?? "" });
+    const start = process.cpuUsage().user;
+    listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) }));
+    const cost = (process.cpuUsage().user - start) / 1000;
+    assert.ok(cost < (20 * text.length) / 1000, `${cost} ms for ${text.length}`);
+  }
+});

@@ -124,12 +124,29 @@ function introducedSide(
 ): string | undefined {
   const listed = officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
   if (speaker.kind !== "person" || listed || !name.includes(" ") || baseLanguage(language) !== "en") return undefined;
+  const known = introduced.get(mentions) ?? new Map<string, string>();
+  introduced.set(mentions, known);
+  const state = known.get(name) ?? stateBeside(name, text, mentions);
+  known.set(name, state);
+  return publishedAt === undefined || state === "" ? undefined : state;
+}
+
+/** By article, the state beside each name that was asked for: every statement of a long talk asks for the same few. */
+const introduced = new WeakMap<readonly Mention[], Map<string, string>>();
+
+/** The one state whose office stands before a name; "" where none does, or two do. */
+function stateBeside(name: string, text: string, mentions: readonly Mention[]): string {
   const codes = new Set<string>();
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const before = /[^.;:!?\n]*$/u.exec(text.slice(Math.max(0, at - introReach), at))?.[0] ?? "";
+  for (let at = text.indexOf(name); at >= 0 && codes.size < 2; at = text.indexOf(name, at + name.length)) {
+    const before =
+      text
+        .slice(Math.max(0, at - introReach), at)
+        .split(/[.;:!?\n]/u)
+        .at(-1) ?? "";
+    if (!office.test(before) || formerly.test(before)) continue;
     const from = at - before.length;
     const state = mentions.findLast(({ kind, span }) => kind === "state" && span[0] >= from && span[1] <= at);
-    if (!state || !office.test(before) || formerly.test(before)) continue;
+    if (!state) continue;
     // "the President of Iceland, Mara Ito", and not "talks in Iceland with Mara Ito".
     const gap = text.slice(state.span[1], at);
     if (
@@ -137,7 +154,8 @@ function introducedSide(
     )
       codes.add(state.code);
   }
-  return codes.size === 1 && publishedAt !== undefined ? [...codes][0] : undefined;
+  const [only = ""] = codes;
+  return codes.size === 1 ? only : "";
 }
 
 /** "Mara Ito, Iceland's minister of fish": a name with what stands behind its comma. */
