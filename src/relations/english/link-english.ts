@@ -1,15 +1,13 @@
 import type { Link, Trigger } from "../link-place.ts";
 import type { Party } from "../find-parties.ts";
-import { actorIn, leaderOf, phraseBefore, textAt, unique } from "./find-actors.ts";
+import { actorIn, leaderOf, phraseBefore, textAt } from "./find-actors.ts";
 import { findObjects, type ObjectPhrase, reachOf } from "./find-objects.ts";
 import { findSubject } from "./find-subject.ts";
+import { isBetweenNear, joinedFrom, mostSides, pairAfter, pairOfPaper, withOthers } from "./join-sides.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { isState } from "../is-state.ts";
 import { isBareSigning, isDiscussing, isHad, isLaw, meetsNeeds } from "./tell-sense.ts";
 import { familyOf, forces, intents, light, nounOf, nounPrepositions, possessives, privates, stages } from "./words.ts";
-
-/** More names in a row than this are a list of guests. */
-const mostSides = 5;
 
 /** Who does it to whom in an English sentence, by its phrases and verbs; nobody where it is not said. */
 export function linkEnglish(sentence: EnglishSentence, trigger: Trigger): readonly Link[] {
@@ -241,87 +239,11 @@ function linkBoth(sentence: EnglishSentence, trigger: Trigger, group: VerbGroup)
     : undefined;
 }
 
-/** Nouns of papers that states sign. */
-const papers: ReadonlySet<string> = new Set(
-  "treaty agreement declaration statement memorandum protocol convention pact accord contract communique".split(" "),
-);
-
-/** "the Joint Declaration of A and B": the name of a paper between two places tells whose it is; who signs is one of them or not told. */
-function pairOfPaper(
-  sentence: EnglishSentence,
-  from: number,
-  to: number,
-  subject: Party | undefined,
-): Link | undefined {
-  for (let at = from; at < to; at += 1) {
-    if (!papers.has(textAt(sentence, at)) || !/^(?:of|between)$/u.test(textAt(sentence, at + 1))) continue;
-    const start = sentence.phrases.find(({ first }) => first === at + 2);
-    const [a, b, ...others] = start ? joinedFrom(sentence, start, sentence.after) : [];
-    if (!a || !b || (subject && ![a, b, ...others].some(({ code }) => code === subject.code))) return undefined;
-    const [source, target] = subject && subject.code === b.code ? [subject, a] : [subject ?? a, b];
-    return { source, target, others: others.map(({ code }) => code), rule: "paper" };
-  }
-  return undefined;
-}
-
-/** "held talks between A and B", "held talks on Monday between": those between whom it is stand right behind the words, or a time does. */
-function isBetweenNear(sentence: EnglishSentence, from: number): boolean {
-  const phrases = sentence.phrases.filter(({ first }) => first >= from);
-  const [first, second] = phrases;
-  const next = first?.time ? second : first;
-  const start = first?.time ? first.after : from;
-  return next !== undefined && next.first <= start + 1 && leaderOf(sentence, next) === "between";
-}
-
 function agentsOf(sentence: EnglishSentence, from: number, to: number): readonly Party[] {
   const by = sentence.phrases.find(
     (phrase) => phrase.first >= from && phrase.after <= to && leaderOf(sentence, phrase) === "by",
   );
   return by ? joinedFrom(sentence, by, to) : [];
-}
-
-/** "A", "A and B", "A, B and C" from a phrase on. */
-function joinedFrom(sentence: EnglishSentence, start: Phrase, to: number): readonly Party[] {
-  const found: Party[] = [];
-  let phrase: Phrase | undefined = start;
-  while (phrase && phrase.after <= to + 1) {
-    const party = actorIn(sentence, phrase);
-    if (!party) break;
-    found.push(party);
-    let at: number = phrase.after;
-    while (/^(?:,|and|&)$/u.test(textAt(sentence, at))) at += 1;
-    if (at === phrase.after) break;
-    phrase = sentence.phrases.find(({ first }) => first === at);
-  }
-  return unique(found);
-}
-
-/** "between A, B and C": more than two, whom commas part up to the "and"; undefined where it is no such list. */
-function listedFrom(sentence: EnglishSentence, start: Phrase): readonly Party[] | undefined {
-  const found: Party[] = [];
-  let phrase: Phrase | undefined = start;
-  let last = false;
-  while (phrase && found.length < mostSides) {
-    const party = actorIn(sentence, phrase);
-    if (!party) return undefined;
-    found.push(party);
-    if (last) return found.length > 2 ? unique(found) : undefined;
-    const comma = textAt(sentence, phrase.after) === ",";
-    last = textAt(sentence, phrase.after + (comma ? 1 : 0)) === "and";
-    if (!comma && !last) return undefined;
-    const next: number = phrase.after + (comma ? 1 : 0) + (last ? 1 : 0);
-    phrase = sentence.phrases.find(({ first }) => first === next);
-  }
-  return undefined;
-}
-
-/** "between A and B". */
-function pairAfter(sentence: EnglishSentence, from: number, to: number): Link | undefined {
-  const start = sentence.phrases.find(
-    (phrase) => phrase.first >= from && phrase.after <= to && leaderOf(sentence, phrase) === "between",
-  );
-  const [a, b, ...others] = start ? (listedFrom(sentence, start) ?? joinedFrom(sentence, start, to)) : [];
-  return a && b ? { source: a, target: b, others: others.map(({ code }) => code), rule: "both-after" } : undefined;
 }
 
 /** "met Xi", "held talks with Xi": right after the verb, or led by "with". */
@@ -421,9 +343,4 @@ function isOnlyNamed(sentence: EnglishSentence, phrase: Phrase): boolean {
   const word = textAt(sentence, phrase.first - 1);
   if (word === "including" || word === "like") return true;
   return word === "of" && !stages.has(textAt(sentence, phrase.first - 2));
-}
-
-function withOthers(source: Party, target: Party, subjects: readonly Party[], rule: string): Link {
-  const others = subjects.map(({ code }) => code).filter((code) => code !== source.code && code !== target.code);
-  return { source, target, others: [...new Set(others)], rule };
 }
