@@ -81,6 +81,7 @@ function opensObject({ reading: { pieces, language }, table }: CuePlace, at: num
 const ruStops =
   /^(?:в|во|на|с|со|из|от|до|по|при|после|для|и|а|но|как|он|она|они|не|ему|ей|им|себя|себе|свои|также|это)$/u;
 
+/** "criticó | duramente | la falta", "dénonce | vivement | le plan": the piece behind an adverb of manner; `at` where none stands there. */
 export function behindAdverb({ reading: { pieces, language } }: CuePlace, at: number): number {
   const text = pieces[at]?.text ?? "";
   return (language === "es" && /\p{Ll}mente$/u.test(text)) || (language === "fr" && /\p{Ll}ment$/u.test(text))

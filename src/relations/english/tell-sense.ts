@@ -4,7 +4,7 @@ import type { EnglishSentence, VerbGroup } from "./types.ts";
 
 /** "met the interests of both", "meets their needs": a thing that is met is no person. */
 export function meetsNeeds(sentence: EnglishSentence, { value, first, after }: Trigger): boolean {
-  if (value.type !== "meet" || !/^me(?:et|ets|eting|t)$/u.test(textAt(sentence, first))) return false;
+  if (value.type !== "meet" || !/^me(?:t|ets?|eting)$/u.test(textAt(sentence, first))) return false;
   const phrase = sentence.phrases.find((one) => one.first >= after);
   return phrase !== undefined && phrase.first === after && needs.has(textAt(sentence, phrase.after - 1));
 }
@@ -29,6 +29,7 @@ export function isHad(sentence: EnglishSentence, { first, main, form }: VerbGrou
   return form === "finite";
 }
 
+/** "signed the law on …", "signed a decree": the words of the trigger hold a law, which one state makes for itself. */
 export function isLaw(sentence: EnglishSentence, { first, after }: Trigger): boolean {
   for (let at = first; at < after; at += 1)
     if (/^(?:law|act|bill|decree|order|ratif\p{L}+)$/u.test(textAt(sentence, at))) return true;

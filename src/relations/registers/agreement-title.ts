@@ -1,10 +1,11 @@
+import { findMentions } from "../../language/index.ts";
 import words from "./data/agreement-words.json" with { type: "json" };
 
 const titles = new Map(Object.entries(words.titles).map(([language, source]) => [language, new RegExp(source, "iu")]));
 
 /** Where the name ends and the sentence goes on. */
 const goesOn =
-  /(?:, (?:he|she|they|it|which|who|said|according|while|with|as well as|and (?:we|he|she|it|they))\b|\s(?:during|after|before|when|as|and (?:an?|he|she|they|it|the two|oversaw|held)|(?:was |were )?signed (?:in|on)|in (?:Beijing|Moscow)|at the)\s).*$/iu;
+  /(?:, (?:he|she|they|it|which|who|said|according|while|with|as well as|and (?:we|he|she|it|they))\b|\s(?:during|after|before|when|as|and (?:an?|he|she|they|it|the two|oversaw|held)|(?:was |were )?signed (?:in|on)|at the)\s).*$/iu;
 
 /**
  * The name of an agreement in a passage, in its own words and on one line; undefined where it has none. `language` is a
@@ -15,7 +16,19 @@ export function titleIn({ text, language }: { readonly text: string; readonly la
   const quoted = /《[^《》]{4,80}》/u.exec(line)?.[0];
   const match = titles.get(language)?.exec(line);
   const found = quoted ?? (match ? leadOf(line, match) + match[0] : undefined);
-  return found?.replace(goesOn, "").replace(/,$/u, "").trim();
+  if (found === undefined) return undefined;
+  const name = found.replace(goesOn, "");
+  return (language === "en" ? withoutPlace(name) : name).replace(/,$/u, "").trim();
+}
+
+/** "the agreement on fish | in Oslo on Monday": a capital with more behind it is where the paper was signed. */
+function withoutPlace(name: string): string {
+  if (!/\sin \p{Lu}/u.test(name)) return name;
+  const place = findMentions(name, "en").find(
+    ({ span: [start, end], capitalOf }) =>
+      capitalOf !== undefined && name.slice(0, start).endsWith(" in ") && name.charAt(end) === " ",
+  );
+  return place ? name.slice(0, place.span[0] - 4) : name;
 }
 
 /** "the Prisoner Transfer Agreement between …": names in capitals before the kind of paper, where that has a capital too. */

@@ -12,7 +12,8 @@ const openPlan = 45 * 86_400_000;
 
 /**
  * True where an act is what was planned or held for possible: of its type and parties, on its days; a plan without a day is
- * kept by an act of the persons that it names and within six weeks, an act without a day keeps a plan on whose days it is told. `told` is the RFC 3339 time at which the plan was first told.
+ * kept by an act of the persons that it names and within six weeks, an act without a day keeps a plan on whose days it is
+ * told. `told` is the RFC 3339 time at which the plan was first told.
  */
 export function isKeptBy(plan: DossierLine, act: DossierLine, told: string | undefined): boolean {
   if (act.polarity !== "positive" || (act.kind !== "event" && act.kind !== "agreement")) return false;

@@ -16,6 +16,12 @@ for (const [text, language, title] of [
     "en",
     "agreement between Norway and Iceland on cod",
   ],
+  ["They signed an agreement on seals in New Delhi on Monday.", "en", "agreement on seals"],
+  [
+    "They signed an agreement on the bridges in Iceland and in Lund.",
+    "en",
+    "agreement on the bridges in Iceland and in Lund",
+  ],
   ["They agreed to disagree.", "en", undefined],
   ["Стороны подписали несколько документов.", "ru", undefined],
 ] as const) {
