@@ -259,6 +259,9 @@ test("hostile pages are answered: deep nesting, a huge attribute, many text node
   assert.ok(read("", `<p title="${"x".repeat(2_000_000)}">${first}</p><p>${second}</p>`).text.includes("ferry"));
   assert.equal(typeof read("", "a<b></b>".repeat(300_000)).text, "string");
   assert.equal(extractArticle({ html: "" }).article.text, "");
+  // Each heading would be looked for in the whole title.
+  const many = "<h1>aaaaaaaaaaaaaaaaac</h1>".repeat(20_000);
+  assert.ok(read(`<title>${"a".repeat(500_000)}b</title>`, `${many}<p>${first}</p>`).text.includes("ferry"));
 });
 
 test("a short headline is taken where nothing else names the page", () => {

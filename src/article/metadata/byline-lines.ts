@@ -50,7 +50,7 @@ function seenText(link: PageElement): string {
 
 /** "(Image credits: …)" in one line with the link. */
 function isPictureCredit({ parent }: PageElement): boolean {
-  const line = parent && parent.children.length < 12 ? textOf(parent) : "";
+  const line = parent && parent.children.length < 12 ? (briefText(parent, 300) ?? "") : "";
   return (
     line.length < 300 && /^\P{L}{0,3}(?:image|photo|picture|bild|foto)s?\s?(?:credits?|by|von|de|di|:)/iu.test(line)
   );

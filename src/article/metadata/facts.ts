@@ -1,10 +1,13 @@
 import { keyOf } from "../body/clean-runs.ts";
-import { collapse, findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
+import { briefText, collapse, findElement, isElement, type PageElement, textOf, within } from "../page/tree.ts";
 import { isOtherWork, type Page } from "../page/parse-page.ts";
 import { isCreditBox, isMetaBox } from "./credit-box.ts";
 import { type LinkedArticle, parseJsonLd } from "./json-ld.ts";
 import { parseOriginalUrl } from "./parse-url.ts";
 import { isAlwaysFrame, isLivePost, isWall } from "../body/frame-hints.ts";
+
+/** How many `<h1>`s are held against the titles: real pages have a few, hostile ones thousands. */
+const mostHeadings = 200;
 
 /** What every reader of metadata looks at: gathered once for a page. */
 export interface PageFacts {
@@ -54,7 +57,7 @@ export function gatherFacts(page: Page, url: string | undefined): PageFacts {
     if (names === "liveBlogUpdate" || (isLivePost(element.hint) && saysSomething(element))) livePosts += 1;
     else if (walls.length < 8 && isWall(element.hint)) walls.push(element);
     if (names) for (const name of names.split(/\s+/u)) properties.set(name, [...(properties.get(name) ?? []), element]);
-    if (element.tag === "h1") headings.push({ text: headingText(element), element });
+    if (element.tag === "h1" && headings.length < mostHeadings) headings.push({ text: headingText(element), element });
     else if (element.tag === "time" && times.length < 20) times.push(element);
     else if (element.tag === "h2" && secondary.length < 6) secondary.push({ text: headingText(element), element });
   });
@@ -91,14 +94,22 @@ function headingInFrame(body: PageElement, titles: readonly string[]): Heading |
 /** Shorter headings, in letters and digits, may stand in a title by chance: names of sections and outlets. */
 const shortestSaid = 12;
 
+/** Longer texts, in UTF-16 code units, are no items of a strip of headlines. */
+const longestItem = 200;
+
 /** A post of a live blog has a paragraph, or as many letters; an item of a strip of headlines has neither. */
 function saysSomething(element: PageElement): boolean {
-  return findElement(element, ({ tag }) => tag === "p") !== undefined || textOf(element).length > 200;
+  if (findElement(element, ({ tag }) => tag === "p")) return true;
+  const item = briefText(element, longestItem);
+  return item === undefined || item.length > longestItem;
 }
+
+/** How much of a title, in UTF-16 code units, headings are looked for in: hostile pages have more. */
+const longestTitle = 2000;
 
 /** Of the headings that one of the titles holds, the longest: an outlet's name stands there too. */
 function saidHeading(headings: readonly Heading[], titles: readonly string[]): Heading | undefined {
-  const keys = titles.map(keyOf);
+  const keys = titles.map((title) => keyOf(title.slice(0, longestTitle)));
   const said = headings
     .map((heading) => ({ heading, key: keyOf(heading.text) }))
     .filter(({ key }) => key.length >= shortestSaid && keys.some((title) => title.includes(key)));

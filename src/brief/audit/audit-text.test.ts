@@ -133,3 +133,8 @@ test("a source that opens with a joined word is named like any other", () => {
   const [second] = auditText("Al-Orlo said the ferry was late. The crew of Al-Orlo had told it so.");
   assert.ok(second);
 });
+
+test("texts of white space or of thousands of short statements are gone through once", () => {
+  assert.deepEqual(auditText(" \n".repeat(100_000)), []);
+  assert.equal(auditText("“Yes,” he said. ".repeat(6000)).length, 6000);
+});

@@ -4,6 +4,7 @@ import { type ArticleId, contentId, type Span, sliceSpan } from "../../core/inde
 import { baseLanguage, detectLanguage, splitSentences } from "../../language/index.ts";
 import { findSupport, type SupportIndex } from "./find-support.ts";
 import { isHeading, isNaming, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
+import { touching } from "./touching.ts";
 import type { AuditAttribution, AuditKind, AuditLine } from "./types.ts";
 
 /**
@@ -16,8 +17,22 @@ export function auditText(text: string, against?: SupportIndex): readonly AuditL
   const article: Article = { id: contentId("a", text) as ArticleId, text, language };
   const claims = readClaims(article);
   const spans = splitLines(text).flatMap((line) => splitWithin(text, line, language));
+  const attributions = touching(spans, claims.attributions, ({ cue, content }) => [...cue.slice(0, 1), ...content]);
+  const figures = touching(spans, claims.figures, (figure) => [figure.span]);
+  const mentions = touching(spans, claims.mentions, (mention) => [mention.span]);
+  const known = claims.mentions.map((mention) => mention.span);
   return spans.map((span, i) =>
-    auditSentence({ text, language, claims, span, following: spans.slice(i + 1), ...(against ? { against } : {}) }),
+    auditSentence({
+      text,
+      language,
+      span,
+      next: spans[i + 1],
+      attributions: attributions[i] ?? [],
+      figures: figures[i] ?? [],
+      mentions: mentions[i] ?? [],
+      known,
+      ...(against ? { against } : {}),
+    }),
   );
 }
 
@@ -25,34 +40,40 @@ interface SentenceInput {
   readonly text: string;
   /** BCP 47 base. */
   readonly language: string;
-  readonly claims: ClaimSet;
   readonly span: Span;
-  readonly following: readonly Span[];
+  /** The sentence after it. */
+  readonly next: Span | undefined;
+  /** What touches the sentence. */
+  readonly attributions: ClaimSet["attributions"];
+  readonly figures: ClaimSet["figures"];
+  readonly mentions: ClaimSet["mentions"];
+  /** Where the whole text names somebody or something. */
+  readonly known: readonly Span[];
   readonly against?: SupportIndex;
 }
 
-function auditSentence({ text, language, claims, span, following, against }: SentenceInput): AuditLine {
+function auditSentence(input: SentenceInput): AuditLine {
+  const { text, language, span, against } = input;
   const sentence = sliceSpan(text, span);
   const inside = (inner: Span | undefined): boolean =>
     inner !== undefined && inner[0] >= span[0] && inner[1] <= span[1];
-  const said = claims.attributions.filter(
+  const said = input.attributions.filter(
     (one) => (inside(one.cue[0] ?? one.content[0]) || goesOnIn(one, span)) && isSure(text, one),
   );
-  const mentions = claims.mentions.map((mention) => mention.span);
-  const named = said.filter((one) => isNamed(text, one, mentions, language));
+  const named = said.filter((one) => isNamed(text, one, input.known, language));
   const unnamed = said.filter(({ speaker }) => speaker.kind === "unnamed-authority");
   const lead = named[0] ?? unnamed[0];
   const speaker = lead && nameOf(text, lead);
   const figures = readFigures(
     text,
-    claims.figures.filter((figure) => inside(figure.span)),
+    input.figures.filter((figure) => inside(figure.span)),
     speaker,
   );
   const kinds =
-    kindsOf(text, span, following, language) ??
+    kindsOf(text, span, input.next, language) ??
     readKinds(
       sentence,
-      { named, unnamed, figures, names: claims.mentions.some((mention) => inside(mention.span)) },
+      { named, unnamed, figures, names: input.mentions.some((mention) => inside(mention.span)) },
       language,
     );
   const [kind = "own-voice"] = kinds;
@@ -79,7 +100,7 @@ function isTitleLine(kind: AuditKind): boolean {
 function kindsOf(
   text: string,
   span: Span,
-  following: readonly Span[],
+  following: Span | undefined,
   language: string,
 ): readonly AuditKind[] | undefined {
   const sentence = sliceSpan(text, span);
@@ -88,7 +109,7 @@ function kindsOf(
   const line = text.slice(start, stop < 0 ? text.length : stop);
   if (!isHeading(line, sentence)) return undefined;
   if (!isSourceHeading(sentence, language)) return ["heading"];
-  const next = following[0] && sliceSpan(text, following[0]);
+  const next = following && sliceSpan(text, following);
   const listed = next !== undefined && /https?:|^\W*\d|\d{4}|[–—-]/u.test(next);
   return listed ? ["heading"] : ["empty-sources", "heading"];
 }
@@ -135,7 +156,7 @@ function nameOf(text: string, { speaker, source }: Attribution): string | undefi
  * off, where the next one goes on in small letters, is one with it: mail and plain text are broken at some width.
  */
 function splitLines(text: string): readonly Span[] {
-  return [...text.matchAll(/[^\n]+(?:(?<![.!?:;…"”»’)\s]\s*)\n(?=\p{Ll})[^\n]+)*/gu)].map(
+  return [...text.matchAll(/[^\n]+(?:(?<![.!?:;…"”»’)\s])\n(?=\p{Ll})[^\n]+)*/gu)].map(
     (match): Span => [match.index, match.index + match[0].length],
   );
 }

@@ -14,3 +14,8 @@ test("the first words of a report in capitals are told in small letters, names a
   for (const kept of ["US forces left.", "WHO staff left.", "NATO ships met.", "A ferry sank.", "ITO left the pier."])
     assert.equal(quietOpening(kept, kept), kept);
 });
+
+test("a text that shouts is left as it is, and soon", () => {
+  const shout = `${"THE FERRY SANK ".repeat(20_000)}today.`;
+  assert.equal(quietOpening(shout, shout), shout);
+});

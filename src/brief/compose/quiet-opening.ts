@@ -5,6 +5,9 @@ const plain: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Longer runs of capitals are no opening but a text that shouts. */
+const mostWords = 12;
+
 /**
  * "AN ESTONIAN sailor was saved" is "An Estonian sailor was saved": some outlets set the first words of a report in capitals. A word that
  * the article writes in capitals elsewhere stays, one that it writes with a capital keeps that; all others become small.
@@ -13,7 +16,7 @@ export function quietOpening(sentence: string, article: string): string {
   const run = /^(?:A|\p{Lu}{2,})(?: \p{Lu}{2,})*(?= \p{Ll})/u.exec(sentence)?.[0];
   const words = run?.split(" ") ?? [];
   const [first = ""] = words;
-  if (run === undefined || !plain.has(first) || run === "A") return sentence;
+  if (run === undefined || !plain.has(first) || run === "A" || words.length > mostWords) return sentence;
   const told = words.map((word, i) => {
     if (plain.has(word)) return i === 0 ? capital(word) : word.toLowerCase();
     if (count(article, word) > 1) return word;

@@ -1,3 +1,4 @@
+import type { Span } from "../../core/index.ts";
 import type { EvidenceContext } from "./types.ts";
 
 /** The day of a report in its credit: "14 May", "14 May 2024". */
@@ -8,8 +9,8 @@ const namePart = "\uE000";
 const name = `${namePart}+`;
 const list = `${name}(?:(?:, | and |, and )${name})*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
 const credits = new RegExp(
-  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} (?:reported on ${creditDay}|reports?\\b(?: in [^\\s,.“]+)?)(?: that)?|^unnamed (?=[a-z])`,
-  "giu",
+  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} (?:reported on (?<day>${creditDay})|reports?\\b(?: in [^\\s,.“]+)?)(?: that)?|^unnamed (?=[a-z])`,
+  "dgiu",
 );
 
 /** Blanks what a page says about its own sources: the outlets that carry a passage, with the words that credit them, and that it does not know who spoke. */
@@ -22,6 +23,13 @@ export function blankCredits(sentence: string, context: readonly EvidenceContext
     text = text.slice(0, found.index) + blank(sentence.slice(found.index, end)) + text.slice(end);
   }
   return text;
+}
+
+/** The days on which a page says that outlets which carry a passage reported: just those that `blankCredits` blanks. */
+export function creditedDays(sentence: string, context: readonly EvidenceContext[]): readonly Span[] {
+  const outlets = [...new Set(context.flatMap(({ outlet }) => outlet ?? []))];
+  const found = [...maskNames(sentence, outlets).matchAll(credits)];
+  return found.flatMap(({ indices }) => (indices?.groups?.day ? [indices.groups.day] : []));
 }
 
 /** The sentence with each name, in whatever case, as a run of the private character; offset for offset, the longest names first. */

@@ -23,3 +23,10 @@ test("an outlet that carries no cited passage and is named in none is told", () 
   const told = check("The pier of Orlo is to open on Thursday, Harbour Wire reports.");
   assert.ok(told.includes("attribution Harbour Wire"), told.join("; "));
 });
+
+test("a day of a report is looked at wherever it stands, in whatever letters", () => {
+  assert.deepEqual(check("The pier of Orlo, Le Fanal reported on 99 Foo 0000, is to open on Thursday."), [
+    "date 99 Foo 0000",
+  ]);
+  assert.deepEqual(check("The pier of Orlo is to open on Thursday, Le Fanal reported on 99 foo."), ["date 99 foo"]);
+});

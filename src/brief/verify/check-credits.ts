@@ -1,16 +1,16 @@
 import type { Span } from "../../core/index.ts";
 import { tellPeriod } from "../realise/english.ts";
 import type { CheckProblem } from "../types.ts";
-import { creditDay } from "./blank-credits.ts";
+import { creditDay, creditedDays } from "./blank-credits.ts";
 import type { EvidenceContext } from "./types.ts";
 
 /** Where the composer credits outlets: at the end, or at the head before a quotation. The last run between commas alone. */
 const frames: readonly RegExp[] = [
-  new RegExp(`, (?<who>[^,“”"«»]+) (?:reports?|reported on (?<day>${creditDay}))\\.$`, "u"),
+  new RegExp(`, (?<who>[^,“”"«»]+) (?:reports?|reported on ${creditDay})\\.$`, "u"),
   /, according to (?<who>[^,“”"«»]+)\.$/u,
-  new RegExp(`^(?:[^,“”"«»]+, )*(?<who>[^,“”"«»]+?) (?:reports?|reported on (?<day>${creditDay})) that `, "u"),
+  new RegExp(`^(?:[^,“”"«»]+, )*(?<who>[^,“”"«»]+?) (?:reports?|reported on ${creditDay}) that `, "u"),
   new RegExp(
-    `^(?:[^“”"«»:]*, )?(?<who>[^,“”"«»:]+?) (?:reports?(?: in \\p{Lu}\\p{L}+)?|reported on (?<day>${creditDay})): ?[“"«]`,
+    `^(?:[^“”"«»:]*, )?(?<who>[^,“”"«»:]+?) (?:reports?(?: in \\p{Lu}\\p{L}+)?|reported on ${creditDay}): ?[“"«]`,
     "u",
   ),
 ];
@@ -28,39 +28,34 @@ export function checkCredits(
   if (outlets.size === 0) return [];
   const known = [...evidence, ...context.flatMap(({ text }) => text ?? [])].join("\n").toLowerCase();
   const match = frames.map((frame) => frame.exec(sentence)).find(Boolean);
-  if (!match) return [];
-  const unknown = creditsOf(match, outlets).flatMap((span) => {
+  const unknown = (match ? creditsOf(match, outlets) : []).flatMap((span) => {
     const name = sentence.slice(...span).toLowerCase();
     if (outlets.has(name) || known.includes(name.replace(/^the /u, ""))) return [];
     return [{ kind: "attribution" as const, span, found: sentence.slice(...span) }];
   });
-  return [...unknown, ...checkDay(match, evidence, context)];
+  return [...unknown, ...checkDays(sentence, evidence, context)];
 }
 
-function checkDay(
-  { index, 0: all, groups }: RegExpExecArray,
+function checkDays(
+  sentence: string,
   evidence: readonly string[],
   context: readonly EvidenceContext[],
 ): readonly CheckProblem[] {
-  const told = groups?.day;
   const days = context.flatMap(({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : []));
-  if (told === undefined || evidence.some((text) => text.includes(told))) return [];
-  if (days.some((day) => told === day || told === day.replace(/ \d{4}$/u, ""))) return [];
-  const start = index + all.lastIndexOf(told);
   const [expected] = days;
-  return [
-    {
-      kind: "date",
-      span: [start, start + told.length],
-      found: told,
-      ...(expected === undefined ? {} : { expected }),
-    },
-  ];
+  return creditedDays(sentence, context).flatMap((span) => {
+    const found = sentence.slice(...span);
+    if (evidence.some((text) => text.includes(found))) return [];
+    if (days.some((day) => found === day || found === day.replace(/ \d{4}$/u, ""))) return [];
+    return [{ kind: "date" as const, span, found, ...(expected === undefined ? {} : { expected }) }];
+  });
 }
 
-function dayOf(publishedAt: string): string {
+/** "16 May 2024"; nothing of what is no day. */
+function dayOf(publishedAt: string): readonly string[] {
   const day = publishedAt.slice(0, "2024-05-16".length);
-  return tellPeriod({ from: day, to: day, precision: "day" }).replace(/^on /u, "");
+  const told = tellPeriod({ from: day, to: day, precision: "day" }).replace(/^on /u, "");
+  return told === "" ? [] : [told];
 }
 
 const counted = /^(?:\d+|\p{Ll}+) (?:more|other) outlets?$/u;

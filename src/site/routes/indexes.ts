@@ -31,7 +31,10 @@ export function addIndexes(app: Hono, { db }: SiteContext): void {
       path: `/dossier/${source}-${target}`,
       at: undefined,
     }));
-    const outlets = (await listOutlets(db)).map(({ id }) => ({ path: `/outlet/${id}`, at: undefined }));
+    const outlets = (await listOutlets(db)).map(({ id }) => ({
+      path: `/outlet/${encodeURIComponent(id)}`,
+      at: undefined,
+    }));
     const entries = [...fixed, ...stories, ...pairs, ...outlets].slice(0, mostAddresses);
     return c.body(writeSitemap(entries), 200, { "content-type": "application/xml; charset=utf-8" });
   });
