@@ -24,8 +24,12 @@ const kindsRead = new Map<string, SpeakerKind>();
 
 const mostKinds = 2048;
 
+/** What a source is stands in its first words: some patterns look from each letter to the end. UTF-16 units. */
+const longestRead = 500;
+
 /** What a source is by its own words and the names in it; `mentions` are those that stand inside it. */
-export function kindOfSpeaker(name: string, mentions: readonly Mention[]): SpeakerKind {
+export function kindOfSpeaker(source: string, mentions: readonly Mention[]): SpeakerKind {
+  const name = source.slice(0, longestRead);
   return mentions.length === 0 ? kindOfName(name) : kindOf(name, mentions);
 }
 
