@@ -96,6 +96,9 @@ function isTitleLine(kind: AuditKind): boolean {
   return kind === "heading" || kind === "empty-sources";
 }
 
+/** How far around a sentence, in UTF-16 code units, its line is looked at for other words: a line may be the whole text. */
+const around = 200;
+
 /** Headings have no claim to check; one that promises sources and gives none is a finding of its own. */
 function kindsOf(
   text: string,
@@ -104,9 +107,9 @@ function kindsOf(
   language: string,
 ): readonly AuditKind[] | undefined {
   const sentence = sliceSpan(text, span);
-  const start = text.lastIndexOf("\n", span[0] - 1) + 1;
-  const stop = text.indexOf("\n", span[1]);
-  const line = text.slice(start, stop < 0 ? text.length : stop);
+  const before = text.slice(Math.max(0, span[0] - around), span[0]);
+  const [after = ""] = text.slice(span[1], span[1] + around).split("\n", 1);
+  const line = before.slice(before.lastIndexOf("\n") + 1) + sentence + after;
   if (!isHeading(line, sentence)) return undefined;
   if (!isSourceHeading(sentence, language)) return ["heading"];
   const next = following && sliceSpan(text, following);
