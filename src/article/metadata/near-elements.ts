@@ -81,8 +81,13 @@ function isInBox(
   return false;
 }
 
+/** Each box is searched once, however many elements it holds. */
+const linked = new WeakMap<PageElement, boolean>();
+
 function isUnderLink(box: PageElement): boolean {
-  return findElement(box, isLinkedHeading) !== undefined;
+  const known = linked.get(box) ?? findElement(box, isLinkedHeading) !== undefined;
+  linked.set(box, known);
+  return known;
 }
 
 function isLinkedHeading(element: PageElement): boolean {
