@@ -36,6 +36,8 @@ export async function listPageKinds(site: TestSite): Promise<ReadonlyMap<string,
     ["/search", ["/search", "/search?q=gas", "/search?q=nothing-of-the-kind"]],
     ["/check", ["/check"]],
     ["/method", ["/method"]],
+    // Leads on to the pair's own address.
+    ["/dossier/:words", []],
     // No article of the sample took the place of another; the test of its page makes one.
     ["/article/:id/changes", []],
   ]);

@@ -54,8 +54,9 @@ export function addDossiers(app: Hono, context: Site): void {
   app.get("/dossiers.json", async (c) => c.json(await listPairs(db)));
   // "/dossier/russia-china": an address that somebody typed leads to the one that stays.
   app.get("/dossier/:words", (c) => {
-    const pair = pairNamed(c.req.param("words"));
-    return pair ? c.redirect(`/dossier/${pair.join("-")}`, 301) : c.notFound();
+    const [, words = "", form = ""] = /^(.*?)(\.json)?$/su.exec(c.req.param("words")) ?? [];
+    const pair = pairNamed(words);
+    return pair ? c.redirect(`/dossier/${pair.join("-")}${form}`, 301) : c.notFound();
   });
 }
 
