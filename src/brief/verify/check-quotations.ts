@@ -33,19 +33,34 @@ export function checkQuotations(
   });
 }
 
-/** True where the parts of the quotation stand in the passage in their order, each at the bounds of words. */
+/**
+ * True where the parts of the quotation stand in the passage in their order, each at the bounds of words. What stands in square
+ * brackets is nobody's word; where the passage has brackets of its own there, it has to be theirs.
+ */
 function standsIn(passage: string, quoted: string): boolean {
-  const parts = quoted
-    .split(/\.{3}|…|\[[^\]]*\]/u)
-    .map((part) => flatten(part).replaceAll(/^[\s,.;:!?。，']+|[\s,.;:!?。，']+$/gu, ""))
-    .filter(Boolean);
   let from = 0;
-  return parts.every((part) => {
-    const at = placeOf(passage, part, from);
-    from = at + part.length;
-    return at >= 0;
-  });
+  let bracket = "";
+  for (const piece of quoted.split(/(\.{3}|…|\[[^\]]*\])/u)) {
+    const part = flatten(piece).replaceAll(/^[\s,.;:!?。，']+|[\s,.;:!?。，']+$/gu, "");
+    if (/^(?:\.{3}|…|\[)/u.test(piece)) bracket = piece.startsWith("[") ? part : "";
+    else if (part !== "") {
+      const at = placeOf(passage, part, from);
+      if (at < 0 || (bracket !== "" && !isOwnBracket(passage.slice(from, at), bracket))) return false;
+      from = at + part.length;
+      bracket = "";
+    }
+  }
+  return bracket === "" || isOwnBracket(passage.slice(from, from + longestBracket), bracket);
 }
+
+/** The words between two parts of a quotation hold no brackets, or these. */
+function isOwnBracket(between: string, bracket: string): boolean {
+  const own = /^\W*?(\[[^\]]*\])/u.exec(between)?.[1];
+  return own === undefined || own === bracket;
+}
+
+/** Brackets hold a word or two, UTF-16 code units. */
+const longestBracket = 120;
 
 function placeOf(passage: string, part: string, from: number): number {
   for (let at = passage.indexOf(part, from); at >= 0; at = passage.indexOf(part, at + 1)) {
