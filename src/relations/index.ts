@@ -14,6 +14,7 @@ export {
   withoutSame,
 } from "./corrections/index.ts";
 export { tellCorrection } from "./corrections/tell-correction.ts";
+export { longSentences } from "./long-sentences.ts";
 export { measureOfType, typesMeasuredOn } from "./measured-types.ts";
 export { builtInDimensions, type DimensionScheme, parseDimensions } from "./dimensions.ts";
 export { mergeRecords, type ReadRecord } from "./merge-records.ts";

@@ -1,5 +1,6 @@
 import { type Attribution, type Certainty, judgeWords, type Polarity } from "../claims/index.ts";
 import type { Span } from "../core/index.ts";
+import { longSentences } from "./long-sentences.ts";
 import { dayOf, isAhead, isOver } from "./date-record.ts";
 import {
   type EnglishSentence,
@@ -249,15 +250,8 @@ function partiesOf({
   };
 }
 
-/**
- * Who does what to whom is read less surely in a long sentence: of 387 records of 774 pages of readouts, 4 of 21
- * from English sentences of so many UTF-16 units were wrong, and 11 of 366 from shorter ones, alike in both halves
- * (docs/decisions/0037-dossier-read-line-by-line.md). They are held for probable.
- */
-const longSentence = 250;
-
 function heldFor({ span: [start, end] }: RecordSentence, { english }: Act, certainty: Certainty): Certainty {
-  return english && certainty === "certain" && end - start >= longSentence ? "probable" : certainty;
+  return english && certainty === "certain" && end - start >= longSentences.from ? "probable" : certainty;
 }
 
 function certaintyOf(kind: RelationRecord["kind"], { past }: Mood, said: Attribution | undefined): Certainty {

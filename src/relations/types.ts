@@ -137,6 +137,8 @@ export interface Dimension {
   readonly definition: string;
   /** Patterns by language; `*` stands for the rest of a word. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Its subject is a third's: a sentence of one side on it is on the pair only where it says so. */
+  readonly third?: boolean;
   /** A user's own: then its words win over the dimension of an act's type. */
   readonly own?: boolean;
 }

@@ -130,6 +130,8 @@ test("a line that is broken in the middle of a sentence goes on in the next one"
 test("a source that opens with a joined word is named like any other", () => {
   const [first] = auditText("Mayor-elect Mara Ito said the pier of Orlo would open in May.");
   assert.equal(first?.kinds[0], "attributed");
+  const [third] = auditText("ITO said the pier was closed. The crew had met ITO.");
+  assert.equal(third?.kinds[0], "attributed");
   const [second] = auditText("Al-Orlo said the ferry was late. The crew of Al-Orlo had told it so.");
   assert.ok(second);
 });

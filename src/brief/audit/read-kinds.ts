@@ -88,6 +88,7 @@ function looksAhead(sentence: string, forecast: RegExp, language: string): boole
       /^(?:May|Will)$/u.test(word) &&
       (/[\p{L}\p{N},] $/u.test(before) ||
         /^[\s,]+\d/u.test(after) ||
+        (word === "May" && !wished.test(after)) ||
         (word === "Will" && /^\s\p{Lu}/u.test(after) && !/\?\W*$/u.test(sentence)));
     const isNoun = /^will$/u.test(word) && nounBefore.test(before);
     const isPast = /^(?:could|may|might)$/iu.test(word) && /^\s(?:not\s)?have\s/u.test(after);
@@ -95,6 +96,10 @@ function looksAhead(sentence: string, forecast: RegExp, language: string): boole
     return !isName && !isNoun && !isPast && !isUnable;
   });
 }
+
+/** "May the ferry run", and not "May said". */
+const wished =
+  /^\s(?:the|an?|this|that|these|those|it|he|she|they|we|you|all|every|his|her|its|our|their)\b|^\s\p{Lu}/u;
 
 /** "his will", "the strong will of", "against the will". */
 const nounBefore =
@@ -113,9 +118,9 @@ export function isNaming(text: string, source: Span, mentions: readonly Span[]):
   );
 }
 
-/** "The", "It", "Those": a capital that names nobody. */
+/** "The", "It", "Those": a capital that names nobody; "US", "WHO" and Mrs May do. */
 function isGrammar(word: string): boolean {
-  return stopWords("en").has(word.toLowerCase());
+  return !/^(?:\p{Lu}{2,}|May|Will)$/u.test(word) && stopWords("en").has(word.toLowerCase());
 }
 
 /** Units of `claims` for how long something took or how old somebody is: nobody is asked for which period. */

@@ -73,7 +73,8 @@ const longestScrap = 12;
 /** "An earthquake with a magnitude of at least 5": a sentence that a wrong stop cut off before its verb. English. */
 export function isScrap(bare: string): boolean {
   // The tagger takes some for nouns: "rescued", "sets".
-  if (countWords(bare) > longestScrap || /(?<!\p{L})\p{Ll}+(?:ed|\p{Ll}[^\Ws]s)(?!\p{L})/u.test(bare)) return false;
+  if (countWords(bare) > longestScrap || /(?<!\p{L})(?:\p{Ll}+ed|\p{Ll}{2,}[^s\P{L}]s)(?!\p{L})/u.test(bare))
+    return false;
   const pieces = scanPieces(bare);
   return !tagEnglishWords(bare, pieces, 0, pieces.length).some((tag) => tag === "VERB" || tag === "AUX");
 }

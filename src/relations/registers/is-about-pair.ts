@@ -2,6 +2,7 @@ import type { Attribution, ClaimSet } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
 import { baseLanguage, findMentions, type Mention, officeOn } from "../../language/index.ts";
 import { isState } from "../is-state.ts";
+import { dimensions } from "../scheme.ts";
 import { isCourtesy } from "./is-courtesy.ts";
 import { isOfBoth } from "./is-of-both.ts";
 import { namedParties } from "./named-parties.ts";
@@ -117,7 +118,7 @@ function isOfThird(
 }
 
 /** Subjects that are a third's: a sentence of one side on them is on the pair only where it says so. */
-const ofThirds: ReadonlySet<string> = new Set(["Ukraine", "Taiwan", "Central Asia", "third regions"]);
+const ofThirds: ReadonlySet<string> = new Set(dimensions.filter(({ third }) => third).map(({ id }) => id));
 
 /**
  * A sentence of one side on a subject of the pair that does not mean the other by name: it stays with the sentence before it

@@ -2,6 +2,7 @@ import type { RuleFacts } from "../../claims/index.ts";
 import {
   type Dimension,
   type EventType,
+  longSentences,
   measureOfType,
   type SchemeTrap,
   typesMeasuredOn,
@@ -42,7 +43,7 @@ export function renderMethod(rules: readonly RuleFacts[], { types, dimensions, t
   );
   return html`<header class="head"><h1>${say("method.title")}</h1><p class="stand">${say("method.stand")}</p></header>
 <section class="full"><h2 id="rules">${say("method.rules")} (${rules.length})</h2><p class="intro">${say("method.rulesNote")}</p>${renderTable([["method.rule"], ["method.reads"], ["method.example"], ["method.leaves"], ["method.precision", true]], rules.map(renderRule))}</section>
-<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote")} ${say("method.typesMeasured", typesMeasuredOn)}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"], ["method.agrees", true]], types.map(renderType))}</section>
+<section class="full"><h2 id="types">${say("method.types")} (${types.length})</h2><p class="intro">${say("method.typesNote", longSentences)} ${say("method.typesMeasured", typesMeasuredOn)}</p>${renderTable([["method.type"], ["method.what"], ["method.example"], ["method.isNot"], ["method.codes"], ["method.agrees", true]], types.map(renderType))}</section>
 <section class="full"><h2 id="dimensions">${say("method.dimensions")} (${dimensions.length})</h2><p class="intro">${say("method.dimensionsNote")}</p><table class="stack"><thead><tr><th scope="col">${say("home.dimension")}</th><th scope="col">${say("method.holds")}</th></tr></thead><tbody>${joinHtml(about)}</tbody></table></section>
 ${renderMeasured()}<section class="full"><h2 id="traps">${say("method.traps")}</h2><p class="intro">${say("method.trapsNote")}</p>${renderTable([["method.code"], ["method.there"], ["method.here"], ["head.why"]], traps.map(renderTrap))}</section>
 ${renderFoot({ forms: [["JSON", "/method.json"]] })}`;
