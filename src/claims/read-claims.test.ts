@@ -209,6 +209,8 @@ test("to whom it is said stands beside what is said", () => {
   assert.deepEqual(to("Minister Ana Ito told reporters on Monday that the pier was safe."), ["reporters"]);
   assert.deepEqual(to("“The pier is safe,” Ito told the Harbour Wire in an interview."), ["the Harbour Wire"]);
   assert.deepEqual(to("Ito said that the pier was safe."), []);
+  const long = "after Harbour Master Lena Lund's four-page summary of the long and costly works on it";
+  assert.ok(!to(`“The pier is safe,” Ito told The Orlo Post ${long}.`).includes("The"));
 });
 
 test("an aside between the cue and the colon is no part of what is said", () => {

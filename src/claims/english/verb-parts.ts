@@ -108,7 +108,9 @@ export function addresseeSpan(reading: Reading, from: number, until: number): Sp
     if (grammar.timeWords.has(text) || (grammar.prepositions.has(text) && text !== "of")) break;
     end += 1;
   }
-  return end > from ? piecesSpan(reading, from, end) : undefined;
+  // "told The | …": where nobody can tell the end of a name, an article is none.
+  const isArticle = end === from + 1 && grammar.determiners.has(reading.pieces[from]?.text ?? "");
+  return end > from && !isArticle ? piecesSpan(reading, from, end) : undefined;
 }
 
 /** "told reporters | the pier was safe", "told Ito | he would leave": a second noun phrase with a verb of its own. */
