@@ -4,6 +4,7 @@ import { articleDay, isAhead, isOver, nearestTime, timesIn, yearOf } from "./dat
 import { type EnglishSentence, ownsTime } from "./english/index.ts";
 import { isPastForm } from "./clause-bounds.ts";
 import type { Mood } from "./judge-mood.ts";
+import type { Frame } from "./lexicon.ts";
 import type { Link, Trigger } from "./link-place.ts";
 import { hasMatch } from "./pattern-index.ts";
 import type { RecordReading, RecordSentence } from "./read-text.ts";
@@ -55,9 +56,14 @@ export function timeOf(
   return isOver(year, reading.claims) ? year : undefined;
 }
 
+/** Told by a verb, and not by a noun. */
+function isVerbal(frame: Frame): boolean {
+  return frame === "v" || frame === "r" || frame === "h";
+}
+
 /** A verb that its form alone puts in the past, in a language whose verbs are not read. */
 export function isPast({ language, pieces }: RecordReading, { trigger: { first, after, value }, mood }: Act): boolean {
-  if (value.plan || mood.past !== undefined || (value.frame !== "v" && value.frame !== "r")) return false;
+  if (value.plan || mood.past !== undefined || !isVerbal(value.frame)) return false;
   return isPastForm(language, pieces.slice(first, after));
 }
 
@@ -73,8 +79,7 @@ function isOfPlan(
   }: Pick<Act, "trigger" | "mood">,
   [start]: Span,
 ): boolean {
-  const verbal = frame === "v" || frame === "r";
-  if (mood.plan || !verbal || (pieces[after]?.start ?? start) >= start) return false;
+  if (mood.plan || !isVerbal(frame) || (pieces[after]?.start ?? start) >= start) return false;
   let end = after;
   while (end < pieces.length && (pieces[end]?.start ?? start) < start) end += 1;
   return hasMatch(lexicon.cues.plan, keys, after, end);
@@ -168,7 +173,7 @@ export function newsDay(
   sentence: RecordSentence,
   { trigger, mood, english, linked }: Act,
 ): Period | undefined {
-  const verbal = trigger.value.frame === "v" || trigger.value.frame === "r";
+  const verbal = isVerbal(trigger.value.frame);
   // A noun is as fresh as the verb that has it: "talks between A and B were held".
   const told = english ? mood.past !== undefined : verbal;
   const fresh =

@@ -13,7 +13,7 @@ export interface PairPlace {
 }
 
 /** How much a word of each frame says by itself; set by judgement: verbs of clear kind first, weak words last. */
-const frameWeight: Readonly<Record<Frame, number>> = { v: 3, r: 3, m: 2.8, n: 2, o: 1.6, s: 1.6 };
+const frameWeight: Readonly<Record<Frame, number>> = { v: 3, r: 3, h: 3, m: 2.8, n: 2, o: 1.6, s: 1.6 };
 const between = 2;
 const longer = 0.45;
 const perPiece = 0.11;

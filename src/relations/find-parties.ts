@@ -185,9 +185,16 @@ export function readGovernor(
   const joinedArabic = language === "ar" && isJoined(pieces[first]?.text ?? "");
   if (at < 0) return { located: false, governed: joinedArabic };
   return {
-    located: hasMatch(lexicon.cues.locative, keys, at, at + 1),
+    located: hasMatch(lexicon.cues.locative, keys, at, at + 1) && !isDirected(reading, at, first),
     governed: joinedArabic || hasMatch(lexicon.cues.prepositions, keys, at, at + 1),
   };
+}
+
+/** "на Исландию", "в Китай": the Russian accusative is whereto, and no place. */
+function isDirected({ language, pieces, keys, lexicon }: PieceReading, at: number, first: number): boolean {
+  if (language !== "ru" || !/^(?:в|во|на)$/u.test(pieces[at]?.text ?? "")) return false;
+  if (hasMatch(lexicon.cues.uninflected, keys, first, first + 1)) return false;
+  return /(?:[уюьй]|[бвгджзклмнпрстфхцчшщ])$/u.test(pieces[first]?.text ?? "");
 }
 
 /** "بالقاهرة", "بمجلس الأمن": a preposition written as one with the name behind it. */

@@ -2,8 +2,11 @@ import { readFileSync } from "node:fs";
 import grammars from "./data/grammar.json" with { type: "json" };
 import { indexPatterns, type PatternIndex } from "./pattern-index.ts";
 
-/** `v` who to whom, `r` together, `n` a noun of one to the other, `m` a noun of both, `o` who to the very next, `s` weak. */
-export type Frame = "v" | "r" | "n" | "m" | "o" | "s";
+/**
+ * `v` who to whom, `r` together, `h` what a verb says was held by both, `n` a noun of one to the other, `m` a noun of both, `o` who
+ * to the very next, `s` weak.
+ */
+export type Frame = "v" | "r" | "h" | "n" | "m" | "o" | "s";
 
 /** The type of patterns that look like an act and tell none, so that a shorter one inside them is not taken: "released a report". */
 export const noAct = "-";
@@ -108,16 +111,33 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
 
 function readTriggers(language: string): { readonly patterns: string; readonly value: TriggerValue }[] {
   const text = readFileSync(new URL(`./data/triggers.${language}.tsv`, import.meta.url), "utf8");
-  return text
+  const rows = text
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [type = "", mark = "", patterns = ""] = line.split("\t");
-      const frame = parseFrame(mark.charAt(0));
-      return { patterns, value: { type, frame, plan: mark.endsWith("p") } };
-    });
+    .map((line) => line.split("\t"));
+  const sets = new Map(rows.flatMap(([name = "", words = ""]) => (name.startsWith("@") ? [[name, words]] : [])));
+  return rows
+    .filter(([type = ""]) => !type.startsWith("@"))
+    .map(([type = "", mark = "", patterns = ""]) => ({
+      patterns: spellOut(patterns, sets),
+      value: { type, frame: parseFrame(mark.charAt(0)), plan: mark.endsWith("p") },
+    }));
+}
+
+/** Patterns with every word of a set in its name's place: "sent ~ @arms". */
+function spellOut(patterns: string, sets: ReadonlyMap<string, string>): string {
+  const spelled = patterns.split("|").flatMap((pattern) =>
+    pattern.split(" ").reduce<readonly string[]>(
+      (begun, part) => {
+        const words = sets.get(part)?.split("|") ?? [part];
+        return begun.flatMap((start) => words.map((word) => `${start} ${word}`.trimStart()));
+      },
+      [""],
+    ),
+  );
+  return spelled.join("|");
 }
 
 function parseFrame(mark: string): Frame {
-  return mark === "r" || mark === "n" || mark === "m" || mark === "o" || mark === "s" ? mark : "v";
+  return mark === "r" || mark === "h" || mark === "n" || mark === "m" || mark === "o" || mark === "s" ? mark : "v";
 }

@@ -2,6 +2,7 @@ import { hasPronoun, isHeld, isMutual, isNounForm, isTopic, opensClause } from "
 import { canAct, isBeside, isOfficeOf, subjectOf } from "./find-doer.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
 import { headlineReach, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
+import { linkHeld } from "./link-held.ts";
 import {
   areJoined,
   companions,
@@ -10,7 +11,9 @@ import {
   link,
   type LinkPlace,
   movement,
+  ofThings,
   precededBy,
+  relational,
   type Trigger,
 } from "./link-place.ts";
 import { hasMatch } from "./pattern-index.ts";
@@ -34,7 +37,11 @@ export function linkParties(
   if (isNominal(trigger) && isTopic(language, pieces.slice(Math.max(0, trigger.first - 4), trigger.first)))
     return undefined;
   const towns = trigger.value.type === "visit";
-  const strong = parties.filter((party) => !party.weak && (towns || !party.town || isTold(reading, trigger, party)));
+  const strong = parties.filter(
+    (party) =>
+      (!party.weak || (ofThings.has(trigger.value.type) && party.first >= trigger.first)) &&
+      (towns || !party.town || isTold(reading, trigger, party)),
+  );
   const before = strong.filter(
     (party) => party.after <= trigger.first && trigger.first - party.after <= subjectReach && party.first >= from,
   );
@@ -49,6 +56,7 @@ export function linkParties(
   if (trigger.value.frame === "r") return linkBoth(place);
   if (trigger.value.frame === "m")
     return isHeld(language, pieces, trigger.first, trigger.after) ? linkBoth(place) : ofNoun(linkBoth(place));
+  if (trigger.value.frame === "h") return linkHeld(place);
   if (trigger.value.frame === "n") return linkNoun(place);
   if (isNounForm(language, pieces[trigger.first - 1]) || isIncise(reading, trigger)) return undefined;
   if (isCallFor(reading, trigger)) return undefined;
@@ -117,9 +125,9 @@ function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | 
   const asks = trigger.value.type === "demand";
   if (!asks && hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1))
     return undefined;
-  const moves = movement.has(trigger.value.type);
+  const placed = movement.has(trigger.value.type) || relational.has(trigger.value.type);
   const objects = after.filter(
-    (party) => party.code !== subject.code && (moves || !party.located) && isObject(reading, trigger, party),
+    (party) => party.code !== subject.code && (placed || !party.located) && isObject(reading, trigger, party),
   );
   const [object] = objects;
   if (object) return link(subject, object, "verb-object");
@@ -137,7 +145,9 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   if (trigger.value.type === "host-visit" && /^(?:des|du|un|une)$/u.test(between[0]?.text ?? "")) return false;
   if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;
   if (movement.has(trigger.value.type) && !isWhere(reading, trigger, party)) return false;
-  return companions.has(trigger.value.type) || !precededBy(reading, party, "apart");
+  return (
+    companions.has(trigger.value.type) || relational.has(trigger.value.type) || !precededBy(reading, party, "apart")
+  );
 }
 
 /** "visita a la península en su capital A": where one goes stands behind the preposition of the verb, or behind none. */

@@ -36,6 +36,33 @@ export const companions: ReadonlySet<string> = new Set([
   "end-agreement",
 ]);
 
+/** Types whose words name what the two have between them: "closed the border with A", "broke off talks with A", "a ban on fish from A". */
+export const relational: ReadonlySet<string> = new Set([
+  "cut-ties",
+  "end-agreement",
+  "ratify-agreement",
+  "recognise",
+  "coerce",
+  "sanction",
+  "ease-sanctions",
+  "halt-talks",
+  "halt-aid",
+  "mobilise",
+  "protest-note",
+  "apologise",
+]);
+
+/** Types whose object may be a thing or a person that only an adjective gives to a state: "two Norwegian sailors", "Norwegian goods". */
+export const ofThings: ReadonlySet<string> = new Set([
+  "release",
+  "detain",
+  "expel",
+  "sanction",
+  "ease-sanctions",
+  "halt-aid",
+  "attack",
+]);
+
 /** "A and B", with at most a title between: "Xi and Russian President Putin". */
 export function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
   if (b.first - a.after > 4) return false;
@@ -64,7 +91,7 @@ export function precededBy(
   const index = lexicon.cues[cue];
   for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {
     if (hasMatch(index, keys, at, at + 1)) return true;
-    if (pieces[at]?.kind === "mark") return false;
+    if (pieces[at]?.kind === "mark" && pieces[at]?.text !== "-") return false;
     if (hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) return false;
   }
   return (
