@@ -114,5 +114,12 @@ function quantifierBefore(words: readonly Word[], at: number): string | undefine
     const name = quantifiers.get(words[i]?.text ?? "");
     if (name !== undefined) return name;
   }
-  return undefined;
+  return isOneOf(words, at) ? "one" : undefined;
+}
+
+/** "one of the two envoys". */
+function isOneOf(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }, i, before) => text === "one" && before[i + 1]?.text === "of");
 }

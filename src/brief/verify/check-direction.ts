@@ -70,7 +70,8 @@ function namesOf({ mentions }: TextReading, words: readonly Word[]): readonly Na
   return words.flatMap((word, at) => {
     const mention = mentions.find(({ span }) => span[0] < word.end && word.start < span[1]);
     if (mention && mention.span[0] !== word.start && words[at - 1]?.start === mention.span[0]) return [];
-    const code = mention?.code ?? (word.capital && !word.stop ? `=${word.stem}` : undefined);
+    // A capital acts for its state in one place and is a town in the next: "Moscow sanctioned Beijing".
+    const code = mention?.capitalOf ?? mention?.code ?? (word.capital && !word.stop ? `=${word.stem}` : undefined);
     return code === undefined ? [] : [{ code, at, start: word.start, end: mention?.span[1] ?? word.end }];
   });
 }

@@ -107,7 +107,7 @@ const exclusive: ReadonlyMap<string, number> = new Map(
 /** Plurals are left alone: "recent weeks" may be "recent months", and "three weeks" is a number, which is checked as one. */
 function isExclusive(word: string, other: string): boolean {
   const mine = exclusive.get(word);
-  return mine !== undefined && mine === exclusive.get(other) && word !== other;
+  return mine !== undefined && mine === exclusive.get(other) && relateWords(word, other) !== "same";
 }
 
 /** What a record of each type is told with: how the phrase begins, and its words. */

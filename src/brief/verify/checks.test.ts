@@ -137,6 +137,43 @@ hold("who does it to whom", "Lind accused Park of neglect in a letter.", [
   ["Park accused Lind of neglect.", "relation"],
 ]);
 
+hold("who does it to whom, a capital standing for its state too", "Moscow imposed sanctions on Beijing.", [
+  ["Moscow imposed sanctions on Beijing."],
+  ["Beijing imposed sanctions on Moscow.", "relation"],
+]);
+
+hold("what is denied is not so", "The board denied that it had sold the ferry to Vesna, Lind said on Monday.", [
+  ["The board denied that it had sold the ferry to Vesna."],
+  ["The board rejected the charge that it had sold the ferry to Vesna."],
+  ["The board had sold the ferry to Vesna.", "negation"],
+  [
+    "The board had sold the ferry to Vesna.",
+    undefined,
+    "The board had sold the ferry to Vesna, two papers wrote. The board denied that it had sold the ferry to Vesna.",
+  ],
+]);
+
+hold("what hangs on a condition keeps it", "The board will sell the old ferry if the pier closes in winter.", [
+  ["The board will sell the old ferry if the pier closes."],
+  ["The board would sell the old ferry."],
+  ["The board will sell the old ferry.", "modality"],
+  [
+    "The board will sell the old ferry.",
+    "modality",
+    "If the pier closes in winter, the board will sell the old ferry.",
+  ],
+  ["The board asked about the old ferry.", undefined, "The board asked about the old ferry, and if it could sail."],
+  ["The pier closes in winter.", undefined, "The pier closes in winter. Lind asked if the board will sell the ferry."],
+  ["The board gave food.", undefined, "The board gave food and provided beds if there was room."],
+]);
+
+hold("offices", "The foreign minister, Mara Lind, met one of the two envoys; the board's defense chief stayed.", [
+  ["The foreign minister, Mara Lind, met one of the two envoys."],
+  ["The board's defence chief stayed."],
+  ["The finance minister, Mara Lind, met one of the two envoys.", "missing"],
+  ["Mara Lind met both envoys.", "missing"],
+]);
+
 hold("quantifiers", "Some members left; all ships stayed in the port.", [
   ["Some members left."],
   ["All ships stayed in the port."],

@@ -6,8 +6,10 @@ import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
 import { checkCredits } from "./check-credits.ts";
 import { checkClasses } from "./check-classes.ts";
+import { checkConditions } from "./check-conditions.ts";
 import { checkDates, listDated } from "./check-dates.ts";
 import { checkFrame } from "./frames/check-frame.ts";
+import { checkDenied } from "./check-denied.ts";
 import { checkDirection } from "./check-direction.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPoles } from "./check-poles.ts";
@@ -25,6 +27,8 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
   checkDates,
   checkNames,
   checkOperators,
+  checkConditions,
+  checkDenied,
   checkClasses,
   checkDirection,
   checkSpeaker,

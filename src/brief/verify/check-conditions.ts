@@ -1,0 +1,71 @@
+import lists from "./data/operators.en.json" with { type: "json" };
+import type { CheckProblem } from "../types.ts";
+import { sameStatement } from "./align.ts";
+import { contentWords } from "./read-text.ts";
+import type { Aligned, Case, Word } from "./types.ts";
+
+const conditions: ReadonlySet<string> = new Set(lists.conditions.split(" "));
+const beforeQuestions: ReadonlySet<string> = new Set(lists.beforeQuestions.split(" "));
+const supposing: ReadonlySet<string> = new Set(lists.supposing.split(" "));
+
+const joins: ReadonlySet<string> = new Set(["and", "but", "or"]);
+
+/** Fewest words of a main clause that a sentence has to tell before it tells what hangs on the condition. */
+const least = 2;
+
+/**
+ * What the passages say under a condition must not be told without one: "the board will sell the ferry if the pier
+ * closes". A sentence that supposes something itself, or says "would" or "may", keeps to it.
+ */
+export function checkConditions({ sentence, aligned, mixed, said }: Case): readonly CheckProblem[] {
+  if (mixed || sentence.language !== "en" || said.some(({ text }) => supposing.has(text))) return [];
+  const near = aligned.filter(({ share }) => share >= sameStatement);
+  const bound = near.map((entry) => ({ entry, at: findCondition(entry, sentence.words) }));
+  const [first] = bound;
+  if (!first || bound.some(({ at }) => at === undefined) || first.at === undefined) return [];
+  const own = contentWords(sentence.words);
+  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  const { passage, words } = first.entry;
+  const from = words[first.at]?.start ?? 0;
+  const to = words.findLast(({ clause }) => clause === words[first.at ?? 0]?.clause)?.end ?? from;
+  return [
+    {
+      kind: "modality",
+      span: [start, end],
+      found: sentence.text.slice(start, end),
+      expected: passage.text.slice(from, to),
+      evidence: [passage.index, from, to],
+    },
+  ];
+}
+
+/** Place of the word that binds what the sentence tells of a passage's sentence; undefined where it tells of another part. */
+function findCondition({ words }: Aligned, told: readonly Word[]): number | undefined {
+  const own = new Set(contentWords(told).map(({ stem }) => stem));
+  const at = words.findIndex((word, i) => isCondition(words, i) && tells(mainOf(words, i), own, word));
+  return at < 0 ? undefined : at;
+}
+
+function isCondition(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? "";
+  if (!conditions.has(text)) return false;
+  // "provided food" gives; "provided that" and a clause's first word bind.
+  if (text.startsWith("provid") && words[at + 1]?.text !== "that") return false;
+  return !beforeQuestions.has(words[at - 1]?.text ?? "");
+}
+
+/** "A if B": the words before it in its clause. "If B, A": those of the next clause. */
+function mainOf(words: readonly Word[], at: number): readonly Word[] {
+  const clause = words[at]?.clause ?? 0;
+  const before = words.slice(0, at).filter((word) => word.clause === clause);
+  if (before.length <= least) return contentWords(words.filter((word) => word.clause === clause + 1));
+  // "It gave food and provided beds if there was room" binds the beds alone.
+  const nearest = contentWords(before.slice(before.findLastIndex(({ text }) => joins.has(text)) + 1));
+  return nearest.length >= least ? nearest : contentWords(before);
+}
+
+/** The sentence's words are those of the main clause, and no other part of the source gives them. */
+function tells(main: readonly Word[], own: ReadonlySet<string>, { sentence }: Word): boolean {
+  const shared = new Set(main.flatMap((word) => (word.sentence === sentence && own.has(word.stem) ? [word.stem] : [])));
+  return shared.size >= least && shared.size >= sameStatement * own.size;
+}
