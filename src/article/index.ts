@@ -1,4 +1,5 @@
-export { type ArticlePlan, type ArticleStageOptions, openArticleStage } from "./stage.ts";
+export type { ArticlePlan } from "./save-taken.ts";
+export { type ArticleStageOptions, openArticleStage } from "./stage.ts";
 export { type CopyArticle, type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
 export type { Article, ArticleImage, ArticleKind } from "./types.ts";
 export { articleFields, parseArticle } from "./parse-article.ts";

@@ -1,30 +1,12 @@
-import { failure, type Outcome, type Problem } from "../core/index.ts";
+import type { Outcome, Problem } from "../core/index.ts";
 import { zoneOfCountry } from "../ingest/index.ts";
-import type { Database, Stage, StageContext, WorkItem, WorkResult } from "../store/index.ts";
+import type { Database, Stage, StageContext } from "../store/index.ts";
 import { type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
-import {
-  findVersion,
-  listOfPage,
-  type PageRow,
-  readArticlesBefore,
-  readPages,
-  saveArticle,
-  saveCopy,
-  saveReread,
-} from "./store.ts";
+import { type PageRow, readArticlesBefore, readPages } from "./store.ts";
 import { parseHints, parseTaken, readyOutcome } from "./parse-stored.ts";
+import { type ArticlePlan, saveTaken } from "./save-taken.ts";
 import type { StoredPage } from "./take-page.ts";
 import type { Article } from "./types.ts";
-
-export interface ArticlePlan {
-  readonly taken: readonly TakenPage[];
-  /** Copies of earlier articles whose origin is another one now. */
-  readonly revised: readonly CopyOf[];
-}
-
-type TakenPage =
-  | { readonly page: PageRow; readonly article: Article; readonly copy: CopyOf | undefined }
-  | { readonly page: PageRow; readonly problem: Problem };
 
 export interface ArticleStageOptions {
   /** Milliseconds for one page. */
@@ -120,47 +102,4 @@ function takeRead(
     ? { ...taken.value, outlet: { ...taken.value.outlet, name: page.outlet_name } }
     : taken.value;
   return { page, article: named, copy: undefined };
-}
-
-async function saveTaken(tx: Database, plan: ArticlePlan, items: readonly WorkItem[]): Promise<readonly WorkResult[]> {
-  const problems = new Map<string, Problem>();
-  for (const one of plan.taken) {
-    const problem = "problem" in one ? one.problem : await saveOne(tx, one.page, one.article, one.copy);
-    if (problem) problems.set(one.page.id, problem);
-  }
-  for (const copy of plan.revised) await saveRevised(tx, copy);
-  return items.map((item) => {
-    const dropped = problems.get(item.key);
-    return { ...item, ...(dropped ? { dropped } : {}) };
-  });
-}
-
-/** A print or AMP form of an article that is here is dropped, with the reason; a changed text is its next version. */
-async function saveOne(
-  tx: Database,
-  page: PageRow,
-  article: Article,
-  copy: CopyOf | undefined,
-): Promise<Problem | undefined> {
-  const [reading, ...readings] = await listOfPage(tx, page.id);
-  if (reading) {
-    await saveReread(tx, [reading, ...readings], article, page);
-    if (copy) await saveCopy(tx, copy);
-    return undefined;
-  }
-  const version = article.canonicalUrl ? await findVersion(tx, article.canonicalUrl) : undefined;
-  if (version?.id === article.id)
-    return failure("PAGE_VARIANT", `the same text is here from ${version.url}`, "Nothing is to be done.").problem;
-  if (version && article.url !== article.canonicalUrl && version.url !== article.url) {
-    return failure("PAGE_VARIANT", `another form of ${article.canonicalUrl}, which is here`, "Nothing is to be done.")
-      .problem;
-  }
-  await saveArticle(tx, article, page, version?.id);
-  if (copy) await saveCopy(tx, copy);
-  return undefined;
-}
-
-async function saveRevised(tx: Database, copy: CopyOf): Promise<void> {
-  const kept = await tx.selectFrom("article").select("id").where("id", "=", copy.article).executeTakeFirst();
-  if (kept) await saveCopy(tx, copy);
 }

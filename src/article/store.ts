@@ -1,4 +1,4 @@
-import type { Database, Tables } from "../store/index.ts";
+import { type Database, inPortions, saveInPortions, type Tables } from "../store/index.ts";
 import type { CopyArticle, CopyOf } from "./copies/copy-index.ts";
 import type { Article } from "./types.ts";
 
@@ -56,23 +56,41 @@ export async function readArticlesBefore(
   }));
 }
 
+/** An article as one of those that were kept under an address. */
+export type Version = Pick<Tables["article"], "id" | "url" | "page" | "canonical_url" | "sequence">;
+
 /** The newest article kept under an address, if any. */
-export async function findVersion(
-  db: Database,
-  canonicalUrl: string,
-): Promise<Pick<Tables["article"], "id" | "url" | "page"> | undefined> {
-  return db
-    .selectFrom("article")
-    .select(["id", "url", "page"])
+export async function findVersion(db: Database, canonicalUrl: string): Promise<Version | undefined> {
+  return versionRows(db)
     .where("canonical_url", "=", canonicalUrl)
     .orderBy("sequence", "desc")
     .limit(1)
     .executeTakeFirst();
 }
 
-/** The articles that were made of a page before: one, and one more for each time that better rules read another text in it. */
-export async function listOfPage(db: Database, page: string): Promise<readonly Reading[]> {
-  return db.selectFrom("article").select(["id", "supersedes"]).where("page", "=", page).orderBy("id").execute();
+/** All articles kept under some addresses or by some ids. */
+export async function findVersions(
+  db: Database,
+  canonicalUrls: readonly string[],
+  ids: readonly string[],
+): Promise<readonly Version[]> {
+  const there = await inPortions(canonicalUrls, (part) => versionRows(db).where("canonical_url", "in", part).execute());
+  return [...there, ...(await inPortions(ids, (part) => versionRows(db).where("id", "in", part).execute()))];
+}
+
+function versionRows(db: Database) {
+  return db.selectFrom("article").select(["id", "url", "page", "canonical_url", "sequence"]);
+}
+
+/** The articles that were made of pages before: one a page, and one more for each time that better rules read another text in it. */
+export async function listOfPages(
+  db: Database,
+  pages: readonly string[],
+): Promise<ReadonlyMap<string, readonly Reading[]>> {
+  const rows = await inPortions(pages, (part) =>
+    db.selectFrom("article").select(["id", "page", "supersedes"]).where("page", "in", part).orderBy("id").execute(),
+  );
+  return Map.groupBy(rows, ({ page }) => page ?? "");
 }
 
 type Reading = Pick<Tables["article"], "id" | "supersedes">;
@@ -99,7 +117,7 @@ export async function saveReread(
   if (before.some((reading) => reading.id === id)) {
     await tx.updateTable("article").set(fields).where("id", "=", id).execute();
   } else {
-    await saveArticle(tx, article, page, first.supersedes ?? undefined);
+    await saveArticles(tx, [{ article, page, supersedes: first.supersedes ?? undefined }]);
   }
   const others = before.map((reading) => reading.id).filter((other) => other !== id);
   if (others.length === 0) return;
@@ -108,18 +126,23 @@ export async function saveReread(
   await tx.updateTable("copy").set({ origin: id }).where("origin", "in", others).execute();
 }
 
-/** Writes an article made from a page. The same text under the same address is there already and stays. */
-export async function saveArticle(
-  tx: Database,
-  article: Article,
-  page: PageRow,
-  supersedes: string | undefined,
-): Promise<void> {
-  await tx
-    .insertInto("article")
-    .values(rowOf(article, page, supersedes ?? null))
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+/** An article made from a page, and the one under its address that it takes the place of. */
+export interface NewArticle {
+  readonly article: Article;
+  readonly page: PageRow;
+  readonly supersedes?: string | undefined;
+}
+
+/** Writes articles in their order. The same text under the same address is there already and stays. */
+export async function saveArticles(tx: Database, entries: readonly NewArticle[]): Promise<void> {
+  const rows = entries.map(({ article, page, supersedes }) => rowOf(article, page, supersedes ?? null));
+  await saveInPortions(rows, (part) =>
+    tx
+      .insertInto("article")
+      .values(part)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute(),
+  );
 }
 
 function rowOf(article: Article, page: PageRow, supersedes: string | null): Tables["article"] {
@@ -151,12 +174,35 @@ function rowOf(article: Article, page: PageRow, supersedes: string | null): Tabl
   };
 }
 
-/** Writes what an article is a copy of; a later finding takes the place of an earlier one. */
-export async function saveCopy(tx: Database, { article, origin, share, evidence }: CopyOf): Promise<void> {
-  const fields = { origin, share, evidence: JSON.stringify(evidence) };
-  await tx
-    .insertInto("copy")
-    .values({ article, ...fields })
-    .onConflict((conflict) => conflict.column("article").doUpdateSet(fields))
-    .execute();
+/** Writes what articles are copies of; a later finding takes the place of an earlier one. */
+export async function saveCopies(tx: Database, copies: readonly CopyOf[]): Promise<void> {
+  const rows = copies.map(({ article, origin, share, evidence }) => ({
+    article,
+    origin,
+    share,
+    evidence: JSON.stringify(evidence),
+  }));
+  await saveInPortions([...new Map(rows.map((row) => [row.article, row])).values()], (part) =>
+    tx
+      .insertInto("copy")
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.column("article").doUpdateSet((eb) => ({
+          origin: eb.ref("excluded.origin"),
+          share: eb.ref("excluded.share"),
+          evidence: eb.ref("excluded.evidence"),
+        })),
+      )
+      .execute(),
+  );
+}
+
+/** Those of the copies whose article was kept. */
+export async function findKept(tx: Database, copies: readonly CopyOf[]): Promise<readonly CopyOf[]> {
+  const rows = await inPortions(
+    copies.map(({ article }) => article),
+    (part) => tx.selectFrom("article").select("id").where("id", "in", part).execute(),
+  );
+  const kept = new Set(rows.map(({ id }) => id));
+  return copies.filter(({ article }) => kept.has(article));
 }

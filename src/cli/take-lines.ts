@@ -1,6 +1,6 @@
 import { articleType, parseArticle } from "../article/index.ts";
 import { contentId } from "../core/index.ts";
-import { findOutlet, type Outlet, savePage } from "../ingest/index.ts";
+import { findOutlet, type Outlet, savePages } from "../ingest/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
 import type { InputLine } from "./lines.ts";
@@ -25,9 +25,12 @@ export async function takeLines(store: Store, { lines, outlets, terminal, now }:
   const flush = async (): Promise<void> => {
     const pages = batch;
     batch = [];
-    await store.transaction(async (tx) => {
-      for (const page of pages) await savePage(tx, { ...page, fetchedAt: now() });
-    });
+    await store.transaction((tx) =>
+      savePages(
+        tx,
+        pages.map((page) => ({ ...page, fetchedAt: now() })),
+      ),
+    );
   };
   for await (const line of lines) {
     const page = readLine(line.text, outlets);

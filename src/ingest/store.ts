@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { contentId, toInstant } from "../core/index.ts";
-import { type Database, lockOrder, type Tables } from "../store/index.ts";
+import { type Database, inPortions, lockOrder, saveInPortions, type Tables } from "../store/index.ts";
 import type { FeedHealth } from "./health/feed-health.ts";
 import type { Outlet } from "./outlets/types.ts";
 import type { Validators } from "./fetch/types.ts";
@@ -143,41 +143,62 @@ export interface NewPage {
   readonly hints?: Readonly<Record<string, unknown>>;
 }
 
+/** A page that is kept, and whether it was new. */
+export interface KeptPage {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
 /** Keeps a page as it was served. The same bytes at the same address are one page; other bytes are its next version. */
-export async function savePage(tx: Database, page: NewPage): Promise<{ readonly id: string; readonly isNew: boolean }> {
+export async function savePage(tx: Database, page: NewPage): Promise<KeptPage> {
+  const [kept] = await savePages(tx, [page]);
+  if (!kept) throw new Error("a page was neither kept nor known");
+  return kept;
+}
+
+/** Keeps pages in their order, as `savePage` each of them. */
+export async function savePages(tx: Database, pages: readonly NewPage[]): Promise<readonly KeptPage[]> {
   // Several machines may keep pages at once: the order of arrival is one.
   await lockOrder(tx);
-  const digest = createHash("sha256").update(page.bytes).digest("hex");
-  const versions = await tx
-    .selectFrom("page")
-    .select(["id", "digest", "version"])
-    .where("url", "=", page.url)
-    .orderBy("version", "desc")
-    .execute();
-  const same = versions.find((version) => version.digest === digest);
-  if (same) return { id: same.id, isNew: false };
+  const known = await inPortions(
+    pages.map(({ url }) => url),
+    (part) => tx.selectFrom("page").select(["id", "url", "digest", "version"]).where("url", "in", part).execute(),
+  );
   const last = await tx
     .selectFrom("page")
     .select(({ fn }) => fn.max("sequence").as("sequence"))
     .executeTakeFirst();
-  const id = contentId<"page">("p", page.url, digest);
-  await tx
-    .insertInto("page")
-    .values({
-      id,
-      url: page.url,
-      feed: page.feed ?? null,
-      outlet: page.outlet ?? null,
-      sequence: (last?.sequence ?? 0) + 1,
-      fetched_at: toInstant(page.fetchedAt),
-      content_type: page.contentType ?? null,
-      body: gzipSync(page.bytes),
-      digest,
-      version: (versions[0]?.version ?? 0) + 1,
-      hints: JSON.stringify(page.hints ?? {}),
-    })
-    .execute();
-  return { id, isNew: true };
+  const versions = Map.groupBy<string, PageVersion>(known, ({ url }) => url);
+  const fresh: Tables["page"][] = [];
+  const kept = pages.map((page): KeptPage => {
+    const digest = createHash("sha256").update(page.bytes).digest("hex");
+    const earlier = versions.get(page.url) ?? [];
+    const same = earlier.find((version) => version.digest === digest);
+    if (same) return { id: same.id, isNew: false };
+    const version = 1 + earlier.reduce((most, one) => Math.max(most, one.version), 0);
+    const row = pageRow(page, { digest, version, sequence: (last?.sequence ?? 0) + fresh.length + 1 });
+    fresh.push(row);
+    versions.set(page.url, [...earlier, row]);
+    return { id: row.id, isNew: true };
+  });
+  await saveInPortions(fresh, (part) => tx.insertInto("page").values(part).execute());
+  return kept;
+}
+
+type PageVersion = Pick<Tables["page"], "id" | "url" | "digest" | "version">;
+
+function pageRow(page: NewPage, place: Pick<Tables["page"], "digest" | "version" | "sequence">): Tables["page"] {
+  return {
+    id: contentId<"page">("p", page.url, place.digest),
+    url: page.url,
+    feed: page.feed ?? null,
+    outlet: page.outlet ?? null,
+    fetched_at: toInstant(page.fetchedAt),
+    content_type: page.contentType ?? null,
+    body: gzipSync(page.bytes),
+    hints: JSON.stringify(page.hints ?? {}),
+    ...place,
+  };
 }
 
 /** Of these addresses, those that a page is kept of, with when the newest was fetched (RFC 3339). */

@@ -1,5 +1,13 @@
 import { toInstant } from "../core/index.ts";
-import type { Database, Stage, StageContext, Store, WorkItem, WorkResult } from "../store/index.ts";
+import {
+  type Database,
+  saveInPortions,
+  type Stage,
+  type StageContext,
+  type Store,
+  type WorkItem,
+  type WorkResult,
+} from "../store/index.ts";
 
 export interface BatchOptions {
   readonly context: StageContext;
@@ -26,18 +34,28 @@ export async function doBatch(
 }
 
 async function saveWork(tx: Database, stage: Stage, results: readonly WorkResult[], at: string): Promise<void> {
-  for (const { key, revision, dropped } of results) {
-    const row = {
-      version: stage.version,
-      revision,
-      state: dropped ? "dropped" : "done",
-      problem: dropped ? JSON.stringify(dropped) : null,
-      at,
-    };
-    await tx
+  const rows = results.map(({ key, revision, dropped }) => ({
+    stage: stage.name,
+    key,
+    version: stage.version,
+    revision,
+    state: dropped ? "dropped" : "done",
+    problem: dropped ? JSON.stringify(dropped) : null,
+    at,
+  }));
+  await saveInPortions(rows, (part) =>
+    tx
       .insertInto("work")
-      .values({ stage: stage.name, key, ...row })
-      .onConflict((conflict) => conflict.columns(["stage", "key"]).doUpdateSet(row))
-      .execute();
-  }
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.columns(["stage", "key"]).doUpdateSet((eb) => ({
+          version: eb.ref("excluded.version"),
+          revision: eb.ref("excluded.revision"),
+          state: eb.ref("excluded.state"),
+          problem: eb.ref("excluded.problem"),
+          at: eb.ref("excluded.at"),
+        })),
+      )
+      .execute(),
+  );
 }

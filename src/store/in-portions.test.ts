@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inPortions } from "./index.ts";
+import { inPortions, saveInPortions } from "./index.ts";
 
 test("each key is asked for once, never more than an engine takes, and every row comes back", async () => {
   const keys = Array.from({ length: 1201 }, (_, at) => `k${at}`);
@@ -11,4 +11,18 @@ test("each key is asked for once, never more than an engine takes, and every row
   });
   assert.deepEqual(rows, keys);
   assert.deepEqual(sizes, [500, 500, 201]);
+});
+
+test("rows are written in their order, many at once, and none is no statement", async () => {
+  const written: number[][] = [];
+  const save = async (part: readonly number[]): Promise<void> => void written.push([...part]);
+  const rows = Array.from({ length: 900 }, (_, at) => at);
+  await saveInPortions(rows, save);
+  assert.deepEqual(written.flat(), rows);
+  assert.deepEqual(
+    written.map(({ length }) => length),
+    [400, 400, 100],
+  );
+  await saveInPortions([], save);
+  assert.equal(written.length, 3);
 });

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 
 /** How long a writer waits for another one, in milliseconds. */
@@ -50,11 +50,11 @@ const mostStatements = 300;
 
 /** Lets kysely, which knows better-sqlite3's shape, drive the SQLite that Node brings. */
 function adapt(database: DatabaseSync): SqliteDatabase {
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const prepared = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
     const known = prepared.get(sql);
     if (known) return known;
-    const made = database.prepare(sql);
+    const made = adaptStatement(database, sql);
     const [oldest] = prepared.keys();
     if (prepared.size >= mostStatements && oldest !== undefined) prepared.delete(oldest);
     prepared.set(sql, made);
@@ -62,20 +62,23 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   };
   return {
     close: () => database.close(),
-    prepare: (sql): SqliteStatement => {
+    prepare: (sql) => {
       // A full disk ends the transaction by itself: what is rolled back already hides no error.
       if (sql === "rollback" && !database.isTransaction) return nothing;
-      const text = sql === "begin" ? "begin immediate" : sql;
-      const statement = prepare(text);
-      const read = (values: readonly unknown[]): SQLInputValue[] => values as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...read(values)),
-        run: (values) => statement.run(...read(values)),
-        // One that is read bit by bit is not shared: another reader would begin it anew.
-        iterate: (values) => database.prepare(text).iterate(...read(values)),
-      };
+      return prepare(sql === "begin" ? "begin immediate" : sql);
     },
+  };
+}
+
+function adaptStatement(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql);
+  const read = (values: readonly unknown[]): SQLInputValue[] => values as SQLInputValue[];
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...read(values)),
+    run: (values) => statement.run(...read(values)),
+    // One that is read bit by bit is not shared: another reader would begin it anew.
+    iterate: (values) => database.prepare(sql).iterate(...read(values)),
   };
 }
 
