@@ -1,11 +1,10 @@
 import { type Article, findArticles } from "../article/index.ts";
 import type { Stage } from "../store/index.ts";
 import { readClaims } from "./read-claims.ts";
-import { saveClaims } from "./store.ts";
-import type { ClaimSet } from "./types.ts";
+import { type ReadArticle, saveClaims } from "./store.ts";
 
 export interface ClaimsPlan {
-  readonly read: readonly { readonly article: string; readonly claims: ClaimSet }[];
+  readonly read: readonly ReadArticle[];
 }
 
 /** Articles to their claims. Pages that are no article were dropped before; every article is read. */
@@ -25,11 +24,11 @@ export const claimsStage: Stage<ClaimsPlan> = {
     return { read: stored.map(({ article }) => readOne(article)) };
   },
   async save(tx, { read }, items) {
-    for (const { article, claims } of read) await saveClaims(tx, article, claims);
+    await saveClaims(tx, read);
     return items;
   },
 };
 
-function readOne(article: Article): { article: string; claims: ClaimSet } {
+function readOne(article: Article): ReadArticle {
   return { article: article.id, claims: readClaims(article) };
 }

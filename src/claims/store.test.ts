@@ -22,8 +22,8 @@ test("claims come back from the store as they were read, also when saved twice",
   assert.ok(article.ok);
   const claims = readClaims(article.value);
   const store = await openWithArticle("a1");
-  await store.transaction((tx) => saveClaims(tx, "a1", claims));
-  await store.transaction((tx) => saveClaims(tx, "a1", claims));
+  await store.transaction((tx) => saveClaims(tx, [{ article: "a1", claims }]));
+  await store.transaction((tx) => saveClaims(tx, [{ article: "a1", claims }]));
   const found = await findClaims(store.db, ["a1", "a2"]);
   assert.deepEqual(found.get("a1"), claims);
   assert.equal(found.has("a2"), false);
@@ -32,6 +32,6 @@ test("claims come back from the store as they were read, also when saved twice",
 test("an article without a claim counts as read", async () => {
   const store = await openWithArticle("a1");
   const none = { attributions: [], figures: [], quotes: [], times: [], mentions: [], unsupportedLanguage: "pl" };
-  await store.transaction((tx) => saveClaims(tx, "a1", none));
+  await store.transaction((tx) => saveClaims(tx, [{ article: "a1", claims: none }]));
   assert.deepEqual((await findClaims(store.db, ["a1"])).get("a1"), none);
 });

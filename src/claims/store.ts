@@ -1,29 +1,25 @@
 import { contentId } from "../core/index.ts";
-import { type Database, inPortions, type Tables } from "../store/index.ts";
+import { type Database, inPortions, saveInPortions, type Tables } from "../store/index.ts";
 import { parseClaims } from "./parse-claims.ts";
 import type { ClaimSet } from "./types.ts";
 
-/** Rows in one statement: well below the number of parameters that any engine takes. */
-const rowsAtOnce = 400;
+/** An article with its claims. */
+export interface ReadArticle {
+  readonly article: string;
+  readonly claims: ClaimSet;
+}
 
-/** Writes all claims of an article in the place of what an earlier reading left. */
-export async function saveClaims(tx: Database, article: string, claims: ClaimSet): Promise<void> {
-  await tx.deleteFrom("claim").where("article", "=", article).execute();
-  await tx.deleteFrom("figure").where("article", "=", article).execute();
-  const rows = claimRows(article, claims);
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await tx
-      .insertInto("claim")
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute();
-  }
-  const figures = figureRows(article, claims);
-  for (let at = 0; at < figures.length; at += rowsAtOnce) {
-    await tx
-      .insertInto("figure")
-      .values(figures.slice(at, at + rowsAtOnce))
-      .execute();
-  }
+/** Writes all claims of articles in the place of what an earlier reading left. */
+export async function saveClaims(tx: Database, read: readonly ReadArticle[]): Promise<void> {
+  const articles = read.map(({ article }) => article);
+  await saveInPortions(articles, async (part) => {
+    await tx.deleteFrom("claim").where("article", "in", part).execute();
+    await tx.deleteFrom("figure").where("article", "in", part).execute();
+  });
+  const rows = read.flatMap(({ article, claims }) => claimRows(article, claims));
+  await saveInPortions(rows, (part) => tx.insertInto("claim").values(part).execute());
+  const figures = read.flatMap(({ article, claims }) => figureRows(article, claims));
+  await saveInPortions(figures, (part) => tx.insertInto("figure").values(part).execute());
 }
 
 /** The claims of some articles as they were read; an article that was not read yet is absent. */

@@ -2,14 +2,7 @@ import { findArticles } from "../article/index.ts";
 import { findClaims } from "../claims/index.ts";
 import type { Database, Stage } from "../store/index.ts";
 import { readRecords } from "./read-records.ts";
-import { saveRecords } from "./store.ts";
-import type { RelationRecord } from "./types.ts";
-
-interface ReadArticle {
-  readonly article: string;
-  readonly outlet: string;
-  readonly records: readonly RelationRecord[];
-}
+import { type ReadArticle, saveRecords } from "./store.ts";
 
 export interface RelationsPlan {
   readonly read: readonly ReadArticle[];
@@ -39,7 +32,7 @@ export const relationsStage: Stage<RelationsPlan> = {
     return { read: keys.flatMap((key) => fresh.get(key) ?? parseRead(ready.get(key)) ?? []) };
   },
   async save(tx, { read }, items) {
-    for (const { article, outlet, records } of read) await saveRecords(tx, article, outlet, records);
+    await saveRecords(tx, read);
     return items;
   },
 };

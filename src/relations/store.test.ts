@@ -9,7 +9,7 @@ test("what was read again in a page is no evidence beside the last reading, whic
   const store = await openStore({ url: ":memory:" });
   await addArticle(store.db, { id: "a1", text: "Norway came.", outlet_name: "Fjord Post", reread_as: "a2" });
   await addArticle(store.db, { id: "a2", text: "Norway came to Iceland.", outlet_name: "Fjord Post" });
-  for (const id of ["a1", "a2"]) await saveRecords(store.db, id, "Fjord Post", [visit]);
+  for (const id of ["a1", "a2"]) await saveRecords(store.db, [{ article: id, outlet: "Fjord Post", records: [visit] }]);
   const lines = await findDossier(store.db, "ISL", "NOR");
   assert.deepEqual(
     lines.map(({ citations }) => citations.map(({ article }) => article)),

@@ -1,31 +1,55 @@
 import type { ArticleId, Citation } from "../core/index.ts";
 import { contentId } from "../core/index.ts";
-import { type Database, inPortions, type Tables } from "../store/index.ts";
+import { type Database, inPortions, saveInPortions, type Tables } from "../store/index.ts";
 import { citeRecord, completeLine, isSameLine, newLine, type ReadRecord } from "./merge-records.ts";
-import { correctLines, findMovedTo, followCorrections } from "./corrections/index.ts";
+import { correctLines, findCorrected, findMovedTo, followCorrections } from "./corrections/index.ts";
 import type { DossierLine, RelationRecord } from "./types.ts";
 
 type LineDoc = Omit<DossierLine, "id" | "citations" | "voices">;
 
+/** An article with the records that were read in it. */
+export interface ReadArticle {
+  readonly article: string;
+  readonly outlet: string;
+  readonly records: readonly RelationRecord[];
+}
+
 /**
- * Writes the records of one article, in the place of what an earlier reading of it left. A record that tells a line
- * which is there becomes evidence of it; the rest become lines of their own.
+ * Writes the records of articles in their order, each in the place of what an earlier reading of it left. A record that tells
+ * a line which is there becomes evidence of it; the rest become lines of their own.
  */
-export async function saveRecords(
-  tx: Database,
-  article: string,
-  outlet: string,
-  records: readonly RelationRecord[],
-): Promise<void> {
-  await forgetArticle(tx, article);
+export async function saveRecords(tx: Database, read: readonly ReadArticle[]): Promise<void> {
+  const articles = read.map(({ article }) => article);
+  const again = new Set(
+    (
+      await inPortions(articles, (part) =>
+        tx.selectFrom("record_evidence").select("article").distinct().where("article", "in", part).execute(),
+      )
+    ).map(({ article }) => article),
+  );
+  const corrected = await findCorrected(tx, articles);
+  for (const one of read) {
+    if (again.has(one.article)) await forgetArticle(tx, one.article);
+    await saveRecordsOf(tx, one);
+    if (corrected.has(one.article)) await followCorrections(tx, one.article);
+  }
+}
+
+async function saveRecordsOf(tx: Database, { article, outlet, records }: ReadArticle): Promise<void> {
+  const evidence: Tables["record_evidence"][] = [];
   for (const record of records) {
     const entry: ReadRecord = { record, article: article as ArticleId, outlet };
     const known = await findLine(tx, entry);
     if (known) await completeStored(tx, known, record);
-    const id = known ?? (await insertLine(tx, entry));
-    await insertEvidence(tx, id, entry);
+    evidence.push(evidenceRow(known ?? (await insertLine(tx, entry)), entry));
   }
-  await followCorrections(tx, article);
+  await saveInPortions(evidence, (part) =>
+    tx
+      .insertInto("record_evidence")
+      .values(part)
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute(),
+  );
 }
 
 /** Writes into a stored line what a further report knows of it. */
@@ -103,16 +127,12 @@ async function insertLine(tx: Database, entry: ReadRecord): Promise<string> {
   return id;
 }
 
-async function insertEvidence(tx: Database, record: string, entry: ReadRecord): Promise<void> {
+function evidenceRow(record: string, entry: ReadRecord): Tables["record_evidence"] {
   const { article, outlet, span } = citeRecord(entry);
   const [start, end] = span;
   const id = contentId("w", record, article, String(start), String(end));
   const doc = JSON.stringify({ rule: entry.record.rule, span: entry.record.span });
-  await tx
-    .insertInto("record_evidence")
-    .values({ id, record, article, start, end, outlet, doc })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  return { id, record, article, start, end, outlet, doc };
 }
 
 /** Lines that some articles carry, with those articles' evidence alone. */

@@ -5,7 +5,7 @@ import type { ArticleId, StoryId } from "../core/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { findEdits, findMembers, findStory, mergeByEditor, moveByEditor, pinByEditor, undoEdit } from "./index.ts";
 import { readLinks } from "./edit-stories.ts";
-import { savePlacement } from "./store.ts";
+import { savePlacements } from "./save-placements.ts";
 
 const at = "2024-05-17T08:00:00Z";
 
@@ -27,7 +27,7 @@ async function openTwo(): Promise<Store> {
       language: "en",
       reasons: [],
     };
-    await savePlacement(store.db, { assignment, at: published_at });
+    await savePlacements(store.db, [{ assignment, at: published_at }]);
   }
   return store;
 }

@@ -5,7 +5,8 @@ import { type ArticleId, contentId, type StoryId } from "../core/index.ts";
 import { savePage } from "../ingest/index.ts";
 import { openStore } from "../store/index.ts";
 import { findMembers, findRunning } from "./find-stories.ts";
-import { saveMerge, savePlacement } from "./store.ts";
+import { savePlacements } from "./save-placements.ts";
+import { saveMerge } from "./store.ts";
 
 const story = (name: string): StoryId => contentId<"story">("s", name);
 const article = (name: string): ArticleId => contentId<"article">("a", name);
@@ -23,10 +24,12 @@ test("events of a running story come in order of time, whichever of them is aske
     const time = `2024-05-${String(day).padStart(2, "0")}T08:00:00Z`;
     await addArticle(store.db, { id: article(name), published_at: time, sequence: at + 1 });
     const assignment = { article: article(name), story: story(name), language: "en", reasons: [] };
-    await savePlacement(store.db, {
-      assignment: { ...assignment, ...(follows ? { follows: story(follows) } : {}) },
-      at: time,
-    });
+    await savePlacements(store.db, [
+      {
+        assignment: { ...assignment, ...(follows ? { follows: story(follows) } : {}) },
+        at: time,
+      },
+    ]);
   }
   await saveMerge(store.db, { from: story("visit told again"), into: story("visit"), articles: [] });
   const expected = ["talks", "visit", "aftermath"].map(story);
@@ -44,7 +47,7 @@ test("of a page that was read more than once a story has the last reading, and t
   const store = await openStore({ url: ":memory:" });
   const placed = async (name: string, into: string): Promise<void> => {
     const assignment = { article: article(name), story: story(into), language: "en", reasons: [] };
-    await savePlacement(store.db, { assignment, at: undefined });
+    await savePlacements(store.db, [{ assignment, at: undefined }]);
   };
   const revisionOf = async (name: string): Promise<number | undefined> =>
     (await store.db.selectFrom("story").select("revision").where("id", "=", story(name)).executeTakeFirst())?.revision;

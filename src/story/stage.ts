@@ -2,7 +2,8 @@ import { findArticles, type StoredArticle } from "../article/index.ts";
 import type { Database, Stage, WorkItem, WorkResult } from "../store/index.ts";
 import { type Clusterer, openClusterer } from "./open-clusterer.ts";
 import { readEditMark, readLinks } from "./edit-stories.ts";
-import { type Placed, readParted, readPlaced, saveMerge, savePlacement, saveSplit } from "./store.ts";
+import { type Placed, savePlacements } from "./save-placements.ts";
+import { readParted, readPlaced, saveMerge, saveSplit } from "./store.ts";
 
 export interface StoryPlan {
   readonly placed: readonly Placed[];
@@ -80,10 +81,17 @@ async function savePlan(
   { placed }: StoryPlan,
   items: readonly WorkItem[],
 ): Promise<readonly WorkResult[]> {
+  let waiting: Placed[] = [];
   for (const one of placed) {
-    await savePlacement(tx, one);
-    for (const merge of one.assignment.merges ?? []) await saveMerge(tx, merge);
-    for (const split of one.assignment.splits ?? []) await saveSplit(tx, split);
+    waiting.push(one);
+    const { merges = [], splits = [] } = one.assignment;
+    if (merges.length === 0 && splits.length === 0) continue;
+    // These move what was placed before them.
+    await savePlacements(tx, waiting);
+    waiting = [];
+    for (const merge of merges) await saveMerge(tx, merge);
+    for (const split of splits) await saveSplit(tx, split);
   }
+  await savePlacements(tx, waiting);
   return items;
 }

@@ -1,49 +1,11 @@
 import type { ArticleId, StoryId } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
-import type { Assignment, StoryMerge, StorySplit } from "./types.ts";
+import type { StoryMerge, StorySplit } from "./types.ts";
 
-/** An assignment with the time of its article, RFC 3339 or absent. */
-export interface Placed {
-  readonly assignment: Assignment;
-  readonly at: string | undefined;
-}
-
-/** Writes where one article went. The story is made where it is new, and its revision grows. */
-export async function savePlacement(tx: Database, { assignment, at }: Placed): Promise<void> {
-  const { article, reasons } = assignment;
-  const story = await leadingStory(tx, assignment.story);
-  const running = assignment.follows ? await joinRunning(tx, assignment.follows) : null;
-  await addStory(tx, story, running);
-  const before = await tx.selectFrom("story_article").select("story").where("article", "=", article).executeTakeFirst();
-  if (before && before.story !== story) await touchStory(tx, before.story, undefined);
-  for (const left of await findLeft(tx, article)) if (left !== story) await touchStory(tx, left, undefined);
-  await tx
-    .insertInto("story_article")
-    .values({ article, story, reasons: JSON.stringify(reasons) })
-    .onConflict((conflict) => conflict.column("article").doUpdateSet({ story, reasons: JSON.stringify(reasons) }))
-    .execute();
-  await touchStory(tx, story, at);
-}
-
-/** Stories of what was read before in the article's page: they are told without it from now on. */
-async function findLeft(tx: Database, article: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom("article")
-    .innerJoin("story_article", "story_article.article", "article.id")
-    .select("story_article.story")
-    .distinct()
-    .where("article.page", "=", (eb) =>
-      eb.selectFrom("article as own").select("own.page").where("own.id", "=", article),
-    )
-    .where("article.reread_as", "=", article)
-    .execute();
-  return rows.map(({ story }) => story);
-}
-
-async function addStory(tx: Database, id: string, running: string | null): Promise<void> {
+async function addStory(tx: Database, id: string): Promise<void> {
   await tx
     .insertInto("story")
-    .values({ id, running, revision: 0, first_at: null, last_at: null, merged_into: null, parted_from: null })
+    .values({ id, running: null, revision: 0, first_at: null, last_at: null, merged_into: null, parted_from: null })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
@@ -56,16 +18,6 @@ export async function leadingStory(tx: Database, id: string): Promise<string> {
     if (!row?.merged_into) return at;
     at = row.merged_into;
   }
-}
-
-/** The running story of an event, which is named after its first event. */
-async function joinRunning(tx: Database, event: StoryId): Promise<string | null> {
-  const id = await leadingStory(tx, event);
-  const row = await tx.selectFrom("story").select("running").where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  if (row.running) return row.running;
-  await tx.updateTable("story").set({ running: id }).where("id", "=", id).execute();
-  return id;
 }
 
 async function touchStory(tx: Database, id: string, at: string | undefined): Promise<void> {
@@ -115,7 +67,7 @@ export async function moveArticles(
   target: string,
   articles: readonly string[],
 ): Promise<void> {
-  await addStory(tx, target, null);
+  await addStory(tx, target);
   await tx
     .updateTable("story_article")
     .set({ story: target })

@@ -9,7 +9,7 @@ import { findRecord, type RelationRecord } from "../../src/relations/index.ts";
 import { saveRecords } from "../../src/relations/store.ts";
 import { searchStage } from "../../src/search/index.ts";
 import { openStore, type Stage, type StageContext, type Store } from "../../src/store/index.ts";
-import { savePlacement } from "../../src/story/store.ts";
+import { savePlacements } from "../../src/story/save-placements.ts";
 import { addArticle } from "../store/add-article.ts";
 import { onBothEngines } from "../store/both-engines.ts";
 
@@ -71,11 +71,11 @@ async function fill(store: Store): Promise<string> {
   for (const [i, { story, ...article }] of articles.entries()) {
     await addArticle(store.db, { ...article, title: `Report ${i + 1}`, sequence: i + 1 });
     const assignment = { article: article.id as ArticleId, story: story as StoryId, language: "en", reasons: [] };
-    await savePlacement(store.db, { assignment, at: article.published_at });
+    await savePlacements(store.db, [{ assignment, at: article.published_at }]);
   }
   await doPending(store, claimsStage);
-  await store.transaction((tx) => saveRecords(tx, "a1", "Fjord Post", [exercise]));
-  await store.transaction((tx) => saveRecords(tx, "a2", "Skerry Times", [exercise]));
+  await store.transaction((tx) => saveRecords(tx, [{ article: "a1", outlet: "Fjord Post", records: [exercise] }]));
+  await store.transaction((tx) => saveRecords(tx, [{ article: "a2", outlet: "Skerry Times", records: [exercise] }]));
   const { record } = await store.db.selectFrom("record_evidence").select("record").executeTakeFirstOrThrow();
   return record;
 }

@@ -25,7 +25,7 @@ const by = { reason: "another minister", editor: "R. Ng", at: "2024-05-20T10:00:
 
 async function fill(store: Store, record: RelationRecord = visit): Promise<string> {
   await addArticle(store.db, { id: "a1", text, published_at: "2024-05-14T08:00:00Z", outlet_name: "Fjord Post" });
-  await store.transaction((tx) => saveRecords(tx, "a1", "Fjord Post", [record]));
+  await store.transaction((tx) => saveRecords(tx, [{ article: "a1", outlet: "Fjord Post", records: [record] }]));
   const [line] = await findDossier(store.db, "ISL", "NOR");
   assert.ok(line);
   return line.id;
@@ -108,14 +108,16 @@ function testCorrections(name: string, freshUrl: () => Promise<string>): void {
     withStore(async (store) => {
       const id = await fill(store);
       await correct(store, id, { change: { dimension: "trade" } });
-      await store.transaction((tx) => saveRecords(tx, "a1", "Fjord Post", [visit]));
+      await store.transaction((tx) => saveRecords(tx, [{ article: "a1", outlet: "Fjord Post", records: [visit] }]));
       assert.equal((await findRecord(store.db, id))?.dimension, "trade");
       const { date: _date, ...undated } = visit;
-      await store.transaction((tx) => saveRecords(tx, "a1", "Fjord Post", [undated]));
+      await store.transaction((tx) => saveRecords(tx, [{ article: "a1", outlet: "Fjord Post", records: [undated] }]));
       const [line] = await findDossier(store.db, "ISL", "NOR");
       assert.notEqual(line?.id, id);
       assert.equal(line?.dimension, "trade");
-      await store.transaction((tx) => saveRecords(tx, "a1", "Fjord Post", [{ ...visit, type: "meet" }]));
+      await store.transaction((tx) =>
+        saveRecords(tx, [{ article: "a1", outlet: "Fjord Post", records: [{ ...visit, type: "meet" }] }]),
+      );
       assert.equal((await findDossier(store.db, "ISL", "NOR"))[0]?.corrected, undefined);
     }));
 

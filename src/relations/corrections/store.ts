@@ -131,6 +131,14 @@ export async function findMovedTo(db: Database, codes: readonly string[]): Promi
   return rows.map(({ record }) => record);
 }
 
+/** Of some articles, those with a correction of a record that was read in them. */
+export async function findCorrected(db: Database, articles: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await inPortions(articles, (part) =>
+    db.selectFrom("record_correction").select("article").distinct().where("article", "in", part).execute(),
+  );
+  return new Set(rows.flatMap(({ article }) => article ?? []));
+}
+
 /**
  * After an article was read again: a correction whose record has another id now goes to the one that the same passage
  * carries, of the same type and parties. Where the machine reads something else there, the correction has nothing to hold.
