@@ -4,11 +4,11 @@ import { composeBrief } from "./compose/compose-brief.ts";
 import { draftBrief, tellReport } from "./model/draft-brief.ts";
 import type { AskModel } from "./model/types.ts";
 import { gatherMaterial } from "./gather-material.ts";
-import { findBrief, saveBrief } from "./store.ts";
+import { type ComposedBrief, findBrief, saveBriefs } from "./store.ts";
 import type { Brief, Material } from "./types.ts";
 
 export interface BriefPlan {
-  readonly briefs: readonly { readonly brief: Brief; readonly revision: number }[];
+  readonly briefs: readonly ComposedBrief[];
 }
 
 /** What pages are made in and may be worded with: English and by rules alone, where nothing is set. */
@@ -64,7 +64,7 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
       return { briefs };
     },
     async save(tx, { briefs }, items, { now }) {
-      for (const { brief, revision } of briefs) await saveBrief(tx, brief, revision, now());
+      await saveBriefs(tx, briefs, now());
       return items;
     },
   };

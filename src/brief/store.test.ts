@@ -6,7 +6,7 @@ import { test } from "node:test";
 import type { ArticleId, StoryId } from "../core/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
-import { findBrief, findBriefLanguages, findBriefs, listVersions, saveBrief } from "./store.ts";
+import { findBrief, findBriefLanguages, findBriefs, listVersions, saveBriefs } from "./store.ts";
 import type { Brief, Material } from "./types.ts";
 
 const at = "2024-05-18T00:05:00Z";
@@ -49,7 +49,8 @@ async function openFresh(): Promise<Store> {
 test("each language has versions of its own, and English stands for the story where there is English", async () => {
   const store = await openFresh();
   const { db } = store;
-  const save = (brief: Brief): Promise<number> => saveBrief(db, brief, 1, Date.parse(at));
+  const save = async (brief: Brief): Promise<number | undefined> =>
+    (await saveBriefs(db, [{ brief, revision: 1 }], Date.parse(at)))[0];
   assert.equal(await save(composeFerry("ru", lead)), 1);
   assert.equal((await findBrief(db, "t"))?.brief.language, "ru");
   assert.equal(await save(composeFerry("en", lead)), 1);
@@ -76,7 +77,8 @@ test("each language has versions of its own, and English stands for the story wh
 test("the same page twice is one version; with another standfirst or timeline it is a further one", async () => {
   const store = await openFresh();
   const { db } = store;
-  const save = (brief: Brief): Promise<number> => saveBrief(db, brief, 1, Date.parse(at));
+  const save = async (brief: Brief): Promise<number | undefined> =>
+    (await saveBriefs(db, [{ brief, revision: 1 }], Date.parse(at)))[0];
   const page = composeFerry("en", lead);
   assert.equal(await save(page), 1);
   assert.equal(await save(page), 1);

@@ -1,5 +1,5 @@
 import { contentId, type StoryId, toInstant } from "../core/index.ts";
-import { type Database, inPortions } from "../store/index.ts";
+import { type Database, inPortions, saveInPortions, type Tables } from "../store/index.ts";
 import type { Brief } from "./types.ts";
 import { type BriefChanges, compareBriefs } from "./versions/compare-briefs.ts";
 
@@ -20,63 +20,119 @@ export interface BriefVersion {
   readonly changes: BriefChanges;
 }
 
-/**
- * Stores a page as a new version, or nothing where its sentences, title, standfirst, timeline and sources are the same as
- * those of the last one in its language. Versions are counted in each language by itself. Answers the version that now stands.
- */
-export async function saveBrief(tx: Database, brief: Brief, revision: number, at: number): Promise<number> {
-  const rows = await findRows(tx, brief.story, brief.language);
-  const last = readStored(rows, undefined);
-  if (last && isSame(last.brief, brief)) {
-    await tx
-      .updateTable("brief")
-      .set({ revision })
-      .where("story", "=", brief.story)
-      .where("version", "=", last.version)
-      .where("language", "=", brief.language)
-      .execute();
-    return last.version;
-  }
-  const version = (last?.version ?? 0) + 1;
-  await insertVersion(tx, brief, { version, revision, at });
-  return version;
+/** A page that was composed, and the revision of its story that it tells. */
+export interface ComposedBrief {
+  readonly brief: Brief;
+  readonly revision: number;
 }
 
-async function insertVersion(
+/** A page as a version of its story's. */
+interface NewVersion extends ComposedBrief {
+  readonly version: number;
+}
+
+/**
+ * Stores pages as new versions, and nothing where its sentences, title, standfirst, timeline and sources are the same as
+ * those of the last one in its language. Versions are counted in each language by itself. Answers the versions that now
+ * stand. Each story is given once in a language.
+ */
+export async function saveBriefs(
   tx: Database,
-  brief: Brief,
-  { version, revision, at }: { readonly version: number; readonly revision: number; readonly at: number },
-): Promise<void> {
-  const { title, standfirst, language, story } = brief;
-  // English pages were the first ones, and keep the ids that they had then.
-  const own = language === mainLanguage ? [] : [language];
-  const id = contentId("b", story, ...own, String(version));
-  const published_at = toInstant(at);
-  const doc = JSON.stringify({ ...brief, publishedAt: published_at });
-  await tx
-    .insertInto("brief")
-    .values({ id, story, version, revision, language, title, standfirst, published_at, doc })
-    .execute();
-  for (const [i, { text, section, citations, check }] of brief.sentences.entries()) {
-    const proof = { citations: JSON.stringify(citations), check: JSON.stringify(check) };
-    await tx
-      .insertInto("sentence")
-      .values({ id: `${id}.${i + 1}`, brief: id, story, ordinal: i + 1, section, text, ...proof })
-      .execute();
+  composed: readonly ComposedBrief[],
+  at: number,
+): Promise<readonly number[]> {
+  const lasts = await findLasts(
+    tx,
+    composed.map(({ brief }) => brief.story),
+  );
+  const fresh: NewVersion[] = [];
+  const versions: number[] = [];
+  for (const { brief, revision } of composed) {
+    const last = lasts.get(pageKey(brief));
+    const same = last !== undefined && isSame(JSON.parse(last.doc) as Brief, brief);
+    const version = same ? last.version : (last?.version ?? 0) + 1;
+    if (same) await keepVersion(tx, brief, version, revision);
+    else fresh.push({ brief, revision, version });
+    versions.push(version);
   }
-  for (const [i, { section, text, problems }] of brief.withheld.entries())
-    await tx
-      .insertInto("withheld")
-      .values({
-        id: `${id}.w${i + 1}`,
-        brief: id,
-        story,
-        ordinal: i + 1,
-        section,
-        text,
-        problems: JSON.stringify(problems),
-      })
-      .execute();
+  await insertVersions(tx, fresh, toInstant(at));
+  return versions;
+}
+
+function pageKey({ story, language }: { readonly story: string; readonly language: string }): string {
+  return `${story} ${language}`;
+}
+
+/** The newest version of each page of some stories. */
+async function findLasts(
+  tx: Database,
+  stories: readonly string[],
+): Promise<ReadonlyMap<string, Pick<BriefRow, "version" | "doc">>> {
+  const rows = await inPortions(stories, (part) =>
+    tx
+      .selectFrom("brief")
+      .select(["story", "language", "version", "doc"])
+      .where("story", "in", part)
+      .where("version", "=", (eb) =>
+        eb
+          .selectFrom("brief as other")
+          .select(({ fn }) => fn.max("other.version").as("version"))
+          .whereRef("other.story", "=", "brief.story")
+          .whereRef("other.language", "=", "brief.language"),
+      )
+      .execute(),
+  );
+  return new Map(rows.map((row) => [pageKey(row), row]));
+}
+
+async function keepVersion(tx: Database, { story, language }: Brief, version: number, revision: number): Promise<void> {
+  await tx
+    .updateTable("brief")
+    .set({ revision })
+    .where("story", "=", story)
+    .where("version", "=", version)
+    .where("language", "=", language)
+    .execute();
+}
+
+async function insertVersions(tx: Database, fresh: readonly NewVersion[], published_at: string): Promise<void> {
+  const rows = fresh.map(({ brief, revision, version }): Tables["brief"] => {
+    const { title, standfirst, language, story } = brief;
+    const doc = JSON.stringify({ ...brief, publishedAt: published_at });
+    return { id: versionId(brief, version), story, version, revision, language, title, standfirst, published_at, doc };
+  });
+  await saveInPortions(rows, (part) => tx.insertInto("brief").values(part).execute());
+  await saveInPortions(fresh.flatMap(sentenceRows), (part) => tx.insertInto("sentence").values(part).execute());
+  await saveInPortions(fresh.flatMap(withheldRows), (part) => tx.insertInto("withheld").values(part).execute());
+}
+
+/** English pages were the first ones, and keep the ids that they had then. */
+function versionId({ language, story }: Brief, version: number): string {
+  const own = language === mainLanguage ? [] : [language];
+  return contentId("b", story, ...own, String(version));
+}
+
+function sentenceRows({ brief, version }: NewVersion): readonly Tables["sentence"][] {
+  const { story } = brief;
+  const id = versionId(brief, version);
+  return brief.sentences.map(({ text, section, citations, check }, i) => {
+    const proof = { citations: JSON.stringify(citations), check: JSON.stringify(check) };
+    return { id: `${id}.${i + 1}`, brief: id, story, ordinal: i + 1, section, text, ...proof };
+  });
+}
+
+function withheldRows({ brief, version }: NewVersion): readonly Tables["withheld"][] {
+  const { story } = brief;
+  const id = versionId(brief, version);
+  return brief.withheld.map(({ section, text, problems }, i) => ({
+    id: `${id}.w${i + 1}`,
+    brief: id,
+    story,
+    ordinal: i + 1,
+    section,
+    text,
+    problems: JSON.stringify(problems),
+  }));
 }
 
 function isSame(a: Brief, b: Brief): boolean {
