@@ -79,10 +79,19 @@ function articleDraft({ article, outletId, copyOf }: StoredArticle, { brief, cla
     states: between([...codesIn(claims.get(article.id)), ...markOf(article.language)]),
     at: article.publishedAt ?? null,
     weight: copyOf ? 0 : 1,
-    title: article.title ?? "without a title",
+    title: article.title?.trim() || beginningOf(text),
     body: null,
     said: [article.title ?? "", article.standfirst ?? "", text].join("\n"),
   };
+}
+
+/** Most of a text that stands for a headline, in UTF-16 code units. */
+const longestName = 90;
+
+/** What an article without a headline is called by: how its text begins. */
+function beginningOf(text: string): string {
+  const [line = ""] = text.trim().split("\n", 1);
+  return line.length <= longestName ? line : `${line.slice(0, longestName).replace(/\s\S{0,20}$/u, "")} …`;
 }
 
 function claimDrafts({ article, outletId }: StoredArticle, { brief, claims }: StoryMaterial): readonly Draft[] {
@@ -134,21 +143,27 @@ function recordDraft(line: DossierLine, { articles }: StoryMaterial): Draft {
     const of = articles.find((stored) => stored.article.id === article)?.article;
     return { text: of?.text.slice(...span) ?? "", language: of?.language };
   });
-  const passages = cited.map(({ text }) => text);
+  // Of an act that several stories tell, each row shows a passage of its own story.
+  const shown = cited.find(({ text }) => text !== "");
   const parties = [line.source, line.target, ...(line.others ?? [])];
   return {
     key: line.id,
     kind: "record",
     article: null,
     path: `/record/${line.id}`,
-    language: cited[0]?.language ?? "en",
+    language: shown?.language ?? "en",
     outlet: listOutlets(line.citations.map(({ outlet }) => outlet)),
     states: between([...parties, dimensionMark(line.dimension), ...cited.flatMap(({ language }) => markOf(language))]),
     at: line.date?.from ?? null,
     weight: line.voices,
     title: told,
-    body: passages[0] ?? "",
-    said: [told, line.dimension, ...parties.map((code) => partyNames(code).short), ...passages].join("\n"),
+    body: shown?.text ?? "",
+    said: [
+      told,
+      line.dimension,
+      ...parties.map((code) => partyNames(code).short),
+      ...cited.map(({ text }) => text),
+    ].join("\n"),
   };
 }
 

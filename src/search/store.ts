@@ -60,7 +60,7 @@ type DocQuery<O> = SelectQueryBuilder<Tables, "search_doc", O>;
 export async function countFound(db: Database, query: SearchQuery): Promise<Readonly<Record<SearchKind, number>>> {
   const { kind: _kind, ...rest } = query;
   const rows = await narrow(db, db.selectFrom("search_doc"), rest)
-    .select(({ fn }) => ["search_doc.kind", fn.countAll<number>().as("n")])
+    .select(({ fn }) => ["search_doc.kind", fn.count<number>("search_doc.path").distinct().as("n")])
     .groupBy("search_doc.kind")
     .execute();
   const count = (kind: SearchKind): number => rows.find((row) => row.kind === kind)?.n ?? 0;
@@ -80,6 +80,9 @@ export async function findHits(
   query: SearchQuery,
   { limit, offset = 0, newest = false }: Page,
 ): Promise<readonly SearchHit[]> {
+  const ofRecords = narrow(db, db.selectFrom("search_doc"), { ...query, kind: "record" })
+    .select(({ fn }) => fn.min("search_doc.id").as("id"))
+    .groupBy("path");
   const found = narrow(db, db.selectFrom("search_doc"), query).select([
     "search_doc.id",
     "kind",
@@ -93,7 +96,12 @@ export async function findHits(
     "title",
     "body",
   ]);
-  const rows = await (newest ? found : found.orderBy("weight", "desc"))
+  // An act that several stories tell has a row in each, and is found once.
+  const once =
+    (query.kind ?? "record") === "record"
+      ? found.where((eb) => eb.or([eb("kind", "!=", "record"), eb("search_doc.id", "in", ofRecords)]))
+      : found;
+  const rows = await (newest ? once : once.orderBy("weight", "desc"))
     .orderBy(sql`coalesce(search_doc.at, '')`, "desc")
     .orderBy("search_doc.id")
     .limit(limit)

@@ -114,6 +114,24 @@ for (const [name, url, skip] of engines) {
     await store.close();
   });
 
+  test(`${name}: an act that several stories tell is found once and counted once, by the words of any of them`, {
+    skip,
+  }, async () => {
+    const store = await openStore({ url: await url() });
+    for (const [story, text] of [
+      ["s1", "Mara Ito visited Port Ada"],
+      ["s2", "The visit to Port Ada was short"],
+    ] as const) {
+      const row = { ...docs[0], kind: "record", path: "/record/r1", title: text, body: text } as SearchDoc;
+      await saveDocs(store.db, story, [{ ...row, id: `r-${story}`, story, words: indexWords(text, "en") }]);
+    }
+    assert.equal((await idsOf(store, "kind:record")).length, 1);
+    assert.equal((await idsOf(store, "port ada")).length, 1);
+    assert.deepEqual(await idsOf(store, "short kind:record"), ["r-s2"]);
+    assert.equal((await countFound(store.db, parseQuery("port"))).record, 1);
+    await store.close();
+  });
+
   test(`${name}: no line makes the engine fail`, { skip }, async () => {
     const store = await openStore({ url: await url() });
     await saveDocs(store.db, "s1", docs);

@@ -224,6 +224,11 @@ test("times are told in the reader's zone, and a reader of an older version is l
   assert.match((await time.getAttribute("title")) ?? "", /UTC$/u);
   assert.doesNotMatch(await time.innerText(), /UTC/u);
   await page.waitForSelector(".since", { state: "hidden" });
+  // An hour of the timeline stands under a day of UTC: it names its own where that is another.
+  await page.locator(".tl .why").last().scrollIntoViewIfNeeded();
+  await page.waitForSelector(".tl time[title$=UTC]:has-text(',')");
+  const told = (await page.locator(".tl .why").allInnerTexts()).join("\n");
+  assert.match(told, /First reports \(GMT\+8\): 13:40 Severnaya Depesha[\s\S]*17 May, 01:45 Al-Marfa/u);
   await page.goto(`${origin}/`);
   await retellFirst(store, story.split("/").at(-1) ?? "");
   await page.goto(origin + story);

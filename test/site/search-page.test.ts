@@ -40,6 +40,16 @@ test("a record of trade is shown with its amount and unit, and with its year alo
   assert.match(await read("/search?q=trade%20kind%3Arecord", "de"), /Handel, China und Russland: 240,1.Mrd\..\$/u);
 });
 
+test("the dossier of a pair leads to the stories that name both, the newest first, and to all of them", async () => {
+  const [, list = ""] = /<h2 id="stories">([\s\S]*?)<\/section>/u.exec(await read("/dossier/CHN-RUS")) ?? [];
+  assert.ok(list.includes(`<a href="${site.story}">`));
+  assert.match(
+    list,
+    /^Stories<\/h2><ul class="rows"><li><h3><a href="\/story\/[\s\S]*?3 September 2025[\s\S]*9 May 2025/u,
+  );
+  assert.match(list, /href="\/search\?q=kind%3Astory%20about%3ACHN-RUS"/u);
+});
+
 test("every example of the search page finds something in the sample", async () => {
   const page = await read("/search");
   const examples = [...page.matchAll(/<a href="(\/search\?q=[^"]+)"><code>/gu)].map(([, path = ""]) => path);

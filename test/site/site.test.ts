@@ -100,6 +100,8 @@ test("the story page carries every element of the page that the project began fr
     ["an outlet named in the prose", /report|according to/u],
     ["a mark that opens the passage", /popovertarget="e1"/u],
     ["the exact passage", /<mark>[^<]+<\/mark>/u],
+    ["whose the outlet is, by the name of its country", /<a href="#[^"]+">Cape Dispatch<\/a> · South Africa, public/u],
+    ["what the marks mean, before the text is read", /<div class="edge side"><p class="key">/u],
     ["sources", /id="sources"/u],
     ["rating", /action="\/story\/[a-z0-9]+\/rate"/u],
     ["report on a sentence", /action="\/story\/[a-z0-9]+\/report"/u],

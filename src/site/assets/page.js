@@ -64,6 +64,16 @@ const locale = root.lang === "ar" ? "ar-u-nu-latn" : root.lang === "en" ? "en-GB
 // The formatter costs as much as all the rest of this script: made when the page rests, and used for what is in view.
 const rest = window.requestIdleCallback ?? ((run) => setTimeout(run, 1));
 let zone;
+// An hour of the timeline stands under a day of UTC: where it is another day here, the hour says so.
+const tellHour = (time, at) => {
+  const part = (name) => zone.formatToParts(at).find(({ type }) => type === name)?.value;
+  const note = time.closest("p").firstChild;
+  note.textContent = note.textContent.replace("UTC", part("timeZoneName"));
+  time.title += " UTC";
+  const other =
+    at.getDate() === at.getUTCDate() ? [] : [at.toLocaleDateString(locale, { day: "numeric", month: "short" })];
+  time.textContent = [...other, `${part("hour")}:${part("minute")}`].join(", ");
+};
 const tellHere = (time) => {
   const at = new Date(time.dateTime);
   if (Number.isNaN(at.getTime()) || !/\d:\d/.test(time.textContent)) return;
@@ -71,8 +81,10 @@ const tellHere = (time) => {
   const day = { day: "numeric", month: "long", year: "numeric" };
   const minute = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
   zone ??= new Intl.DateTimeFormat(locale, { ...day, ...minute });
-  time.title = time.textContent;
-  time.textContent = zone.format(at).replace(" at ", ", ");
+  const told = time.textContent;
+  time.title = told;
+  if (/^\d\d:\d\d$/.test(told)) tellHour(time, at);
+  else time.textContent = zone.format(at).replace(" at ", ", ");
 };
 const watch = new IntersectionObserver((entries) => {
   const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
@@ -80,6 +92,11 @@ const watch = new IntersectionObserver((entries) => {
   if (seen.length > 0) rest(() => seen.forEach(tellHere));
 });
 for (const time of all('time[datetime*="T"]')) watch.observe(time);
+// A picture that cannot be had leaves its caption, its credit and its link.
+for (const picture of all(".pic img")) {
+  picture.addEventListener("error", () => picture.remove());
+  if (picture.complete && picture.naturalWidth === 0) picture.remove();
+}
 // What changed since this reader was here: which version was read is kept in this browser alone.
 const { story, version } = document.querySelector("[data-story]")?.dataset ?? {};
 const read = () => {

@@ -1,6 +1,7 @@
 import { registerTables } from "../../relations/index.ts";
 import type { Work } from "../citations.ts";
-import { type Html, html, joinHtml, nothing } from "../html.ts";
+import type { SearchHit } from "../../search/index.ts";
+import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
 import { renderFrictions, renderForecasts, renderReadouts, renderRecords } from "./dossier/accounts.ts";
@@ -15,20 +16,28 @@ import { renderLinePanel, renderStatementPanel } from "./dossier/panels.ts";
 import { renderThirdParties } from "./dossier/third.ts";
 import type { DossierView } from "./dossier/view.ts";
 import { renderSpeakers, renderWords } from "./dossier/words.ts";
+import { searchAddress } from "./search.ts";
+import { tellDay } from "../words.ts";
 
-/** So many records and as many statements have their evidence on the page itself; older ones at their own address. */
-const mostPanels = 400;
+/** So many records and so many statements have their evidence on the page itself; older ones at their own address. */
+const mostPanels = { lines: 300, words: 120 };
+
+export interface DossierPage extends Omit<DossierView, "open"> {
+  /** The newest stories that name both. */
+  readonly stories: readonly SearchHit[];
+  readonly work?: Work;
+}
 
 /** The record of how two states or bodies deal with each other: every mark opens its evidence, every chart has a table. */
-export function renderDossier(given: Omit<DossierView, "open"> & { readonly work?: Work }): Html {
+export function renderDossier(given: DossierPage): Html {
   const { material, work } = given;
   return html`${renderContent(given)}${renderDoors({ material, ...(work ? { work } : {}) })}`;
 }
 
-function renderContent(given: Omit<DossierView, "open">): Html {
+function renderContent({ stories, ...given }: DossierPage): Html {
   const { settled, statements } = given.registers;
-  const lines = settled.slice(0, mostPanels);
-  const words = statements.slice(-mostPanels);
+  const lines = settled.slice(0, mostPanels.lines);
+  const words = statements.slice(-mostPanels.words);
   const open = new Set<string>([...lines.map(({ line }) => line.id), ...words.map(({ id }) => id)]);
   const view = { ...given, open };
   if (view.material.lines.length === 0) {
@@ -51,6 +60,7 @@ function renderContent(given: Omit<DossierView, "open">): Html {
     ["sanctions", "Sanctions", renderSanctions(view)],
     ["third", "Third parties", third.body],
     ["forecasts", "Forecasts", renderForecasts(view)],
+    ["stories", say("search.story"), renderStories(view, stories)],
     ["all", "Every record", renderRecords(view)],
     ["corrections", say("fix.mark"), renderCorrections(view)],
   ];
@@ -66,6 +76,16 @@ function renderContent(given: Omit<DossierView, "open">): Html {
     ...words.map((statement) => renderStatementPanel(view, statement)),
   ];
   return html`${renderHead(view)}${toc}${joinHtml(shown.map(([, , body]) => html`${body}`))}${joinHtml(panels)}`;
+}
+
+/** What the record grew from: stories that name both, the newest first. */
+function renderStories({ material: { a, b } }: DossierView, stories: readonly SearchHit[]): Html {
+  if (stories.length === 0) return nothing;
+  const rows = stories.map(
+    ({ path, title, language = "en", at }) =>
+      html`<li><h3${textDirection(language, true)}><a href="${path}">${title}</a></h3>${at ? html`<p class="why">${tellDay(at)}</p>` : nothing}</li>`,
+  );
+  return html`<section class="full"><h2 id="stories">${say("search.story")}</h2><ul class="rows">${joinHtml(rows)}</ul><p class="ui more"><a href="${searchAddress(`kind:story about:${a}-${b}`)}">${say("home.older")}</a></p></section>`;
 }
 
 function renderDoors({ material, work }: Pick<DossierView, "material"> & { readonly work?: Work }): Html {

@@ -4,7 +4,7 @@ import { type Html, html, joinHtml, nothing, ownDirection } from "../html.ts";
 import { say } from "../say.ts";
 import { contextOf } from "./passage-context.ts";
 import { speakerPath } from "./speaker-path.ts";
-import { tellOwnership } from "./story-sources.ts";
+import { tellCountry, tellOwnership } from "./story-sources.ts";
 import { comma, bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
 
 /** How many passages are shown in full; the rest are named. */
@@ -61,7 +61,10 @@ function renderPassage({ sources, texts, anchors, sentence }: EvidenceView, cita
   const link = safeLink(source?.url);
   const anchor = anchors.get(article);
   const ownership = source?.outlet.ownership;
-  const about = [source?.outlet.country, ownership ? tellOwnership(ownership) : ""].filter(Boolean).join(comma());
+  const country = source?.outlet.country;
+  const about = [country ? tellCountry(country) : "", ownership ? tellOwnership(ownership) : ""]
+    .filter(Boolean)
+    .join(comma());
   const time = source?.publishedAt;
   return html`<p class="pa">${anchor ? html`<a href="#${anchor}">${outlet}</a>` : html`<b>${outlet}</b>`}${about ? html` · ${about}` : nothing}<br>${tellLanguage(language)}${time ? html` · <time datetime="${bareMinute(time)}">${tellTime(time)}</time>` : nothing}${link ? html` · <a href="${link}">${say("story.itself")}</a>` : nothing}${renderDated(sentence, sentence.citations.indexOf(citation))}</p><blockquote${ownDirection(language)}>${before}<mark>${text.slice(...span)}</mark>${after}</blockquote>`;
 }

@@ -11,6 +11,7 @@ import { renderFoot } from "./follow.ts";
 import { renderLeadPicture } from "./lead-picture.ts";
 import { renderSpark } from "./spark.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
+import { searchAddress } from "./search.ts";
 
 export interface HomeView {
   /** Most important first. */
@@ -19,6 +20,8 @@ export interface HomeView {
   readonly changed: readonly ChangedStory[];
   readonly articles: number;
   readonly outlets: number;
+  /** The list of stories is full: there are older ones, which the search has. */
+  readonly full: boolean;
   readonly filter: HomeFilter;
   readonly showPictures: ShowPictures;
 }
@@ -55,7 +58,7 @@ const shown = 60;
 
 /** The edition: stories by importance, what changed, the most active pairs, and what to do where there is nothing yet. */
 export function renderHome(view: HomeView): Html {
-  const { stories, articles, outlets } = view;
+  const { stories, articles, outlets, full } = view;
   if (articles === 0) return renderFirstRun();
   const passing = stories.filter((story) => passes(story, view.filter));
   const [lead, ...rest] = passing;
@@ -63,18 +66,29 @@ export function renderHome(view: HomeView): Html {
     .map(({ brief }) => brief.publishedAt)
     .toSorted()
     .at(-1);
-  // Outlets that the list of outlets does not know are counted too.
-  const named = new Set(stories.flatMap(({ brief }) => brief.sources.map(({ outlet }) => outlet.name)));
-  const from = say("home.from", {
+  const counted = {
     stories: say("count.stories", { count: stories.length }),
     articles: say("count.articles", { count: articles }),
-    outlets: say("count.outlets", { count: Math.max(outlets, named.size) }),
-  });
+    outlets: say("count.outlets", { count: outlets }),
+  };
+  const from = full ? say("home.fromLatest", counted) : say("home.from", counted);
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
 <div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead, view.showPictures) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
-<section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul></section></div>
+<section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul>${rest.length > shown || full ? renderOlder(view) : nothing}</section></div>
 <aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}${renderDisputed(rest)}</aside></div>
 ${renderPlanned(passing)}${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
+}
+
+/** Leads to all stories that answer to the filter, page by page. */
+function renderOlder({ filter: { state, pair, subject, language } }: HomeView): Html {
+  const line = [
+    "kind:story",
+    state && `about:${state}`,
+    pair && `about:${pair}`,
+    subject && `about:"${subject}"`,
+    language && `lang:${language}`,
+  ];
+  return html`<p class="ui more"><a href="${searchAddress(line.filter(Boolean).join(" "))}">${say("home.older")}</a></p>`;
 }
 
 function passes({ brief }: StoredBrief, { state, pair, subject, language }: HomeFilter): boolean {
@@ -233,7 +247,7 @@ function renderVoices({ brief }: StoredBrief): Html {
 
 function renderPair({ path, name, lines, latest, months }: PairRow): Html {
   const count = say("count.records", { count: lines });
-  return html`<li><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `${comma()}${tellDay(latest)}` : ""}</span></li>`;
+  return html`<li class="pair"><a href="${path}">${name}</a>${months ? renderSpark(months, `${name}: ${count}`) : nothing} <span class="mut">${count}${latest ? `${comma()}${tellDay(latest)}` : ""}</span></li>`;
 }
 
 const ways = [

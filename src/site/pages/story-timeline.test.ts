@@ -40,7 +40,10 @@ test("an act leads to its sentence, or to its record where none tells it; all of
   const html = String(await renderTimeline(page(reports, [talks, visit])));
   assert.match(html, /Two ministers met<a class="v" href="#s4" aria-label="3 independent voices: Sentence 4">3<\/a>/u);
   assert.match(html, /A &lt;minister&gt; visited Orlo<a class="v" href="\/record\/r2"/u);
-  assert.match(html, /First reports \(UTC\): <bdi>03:40 <a href="#[^"]+">Harbour Wire<\/a><\/bdi>/u);
+  assert.match(
+    html,
+    /First reports \(UTC\): <bdi><time datetime="[^"]+">03:40<\/time> <a href="#[^"]+">Harbour Wire<\/a><\/bdi>/u,
+  );
   assert.doesNotMatch(html, /<svg|Le Fanal/u);
 });
 

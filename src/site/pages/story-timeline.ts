@@ -1,7 +1,7 @@
 import type { Brief, BriefEvent, BriefSource } from "../../brief/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
-import { comma, tellDay, tellPeriod } from "../words.ts";
+import { bareMinute, comma, tellDay, tellPeriod } from "../words.ts";
 import { nameVoices } from "./evidence.ts";
 import { sourceAnchors } from "./source-anchor.ts";
 
@@ -57,7 +57,8 @@ function renderEvent({ text, sentence, record, voices }: BriefEvent, language: s
 }
 
 function renderReport({ outlet, publishedAt = "" }: BriefSource, anchor: string | undefined): Html {
-  return html`<bdi>${hourOf(publishedAt)} <a href="#${anchor}">${outlet.name}</a></bdi>`;
+  const hour = hourOf(publishedAt);
+  return html`<bdi>${hour ? html`<time datetime="${bareMinute(publishedAt)}">${hour}</time> ` : nothing}<a href="#${anchor}">${outlet.name}</a></bdi>`;
 }
 
 function firstReports(sources: readonly BriefSource[]): readonly BriefSource[] {

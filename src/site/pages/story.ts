@@ -106,8 +106,8 @@ export function renderStory(view: StoryView): Html {
 ${renderHead(view, renderStandfirst(brief, text))}
 ${renderStrip(brief)}
 ${renderContents(view)}
-<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, text)}${renderNotes(brief)}${brief.sentences.length > 0 ? renderKey(brief) : nothing}</article>
-<div class="edge side" aria-hidden="true"></div>
+<article class="txt"${textDirection(brief.language)}>${renderSince(view)}${renderPicture(view)}${brief.sentences.length > 0 ? nothing : renderUntold(brief, view.texts)}${renderText(brief, text)}${renderNotes(brief)}</article>
+<div class="edge side">${brief.sentences.length > 0 ? renderKey() : nothing}</div>
 ${renderParting(view)}
 ${renderWithheld(brief)}
 ${renderVoices(brief)}
@@ -248,8 +248,8 @@ function renderWhyNone(reason: string, language: string): Html {
     : html`: <span${textDirection(language)}>${reason}</span>`;
 }
 
-function renderKey({ language }: Brief): Html {
-  return html`<p class="key"${pageDirection(language)}><b>3</b> ${say("key.voices")} <b>2 <i>CHN</i></b>: ${say("key.country")} <span class="una">${say("key.dotted")}</span>: ${say("key.unnamed")}</p>`;
+function renderKey(): Html {
+  return html`<p class="key"><b>3</b> ${say("key.voices")} <b>2 <i>CHN</i></b>: ${say("key.country")} <span class="una">${say("key.dotted")}</span>: ${say("key.unnamed")}</p>`;
 }
 
 /** Figures on which the story's own articles part, drawn to scale, with who produced and who reported each. */

@@ -10,6 +10,7 @@ import {
   writeTableJson,
 } from "../../relations/index.ts";
 import { toInstant } from "../../core/index.ts";
+import { findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { inLanguage, interfaceLanguage, wholeAddress } from "../interface-language.ts";
 import { tellDossierPicture } from "../pictures/tell-pictures.ts";
@@ -22,6 +23,8 @@ import { renderDossier } from "../pages/dossier.ts";
 import { say, tellNumber } from "../say.ts";
 import { comma, tellDay, tellList } from "../words.ts";
 
+/** How many stories a dossier names. */
+const mostStories = 8;
 const code = "[A-Z][A-Za-z0-9]{1,9}";
 const csvType = { "content-type": "text/csv; charset=utf-8" };
 
@@ -134,7 +137,8 @@ async function showDossier(
     evidence: [],
   };
   const registers = gatherRegisters(material);
-  const body = (): Html => renderDossier({ material, registers, work, ...(year ? { year } : {}) });
+  const stories = await findHits(db, parseQuery(`kind:story about:${a}-${b}`), { limit: mostStories, newest: true });
+  const body = (): Html => renderDossier({ material, registers, stories, work, ...(year ? { year } : {}) });
   const language = interfaceLanguage();
   const drawn = tellDossierPicture(material, registers, title, language);
   const picture =

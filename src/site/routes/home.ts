@@ -14,6 +14,8 @@ import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
 import { tellEditionPicture } from "../pictures/tell-pictures.ts";
 import type { Site } from "../types.ts";
 
+/** How many stories an edition has at most, those with the latest reports: older ones are found by the search. */
+const mostStories = 300;
 /** How many pairs and how many changed pages the edition names. */
 const mostPairs = 10;
 const mostChanged = 5;
@@ -22,9 +24,10 @@ const mostChanged = 5;
 export function addHome(app: Hono, context: Site): void {
   const { db, title, notice, showPictures = "proxy" } = context;
   app.get("/", async (c) => {
-    const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
-    const counts = await countArticles(db);
+    const stories = rankStories(await listBriefs(db, mostStories, interfaceLanguage()));
+    const counts = countOutlets(await countArticles(db), stories);
     const { articles, outlets } = counts;
+    const full = stories.length >= mostStories;
     const filter = {
       state: c.req.query("state"),
       pair: c.req.query("pair"),
@@ -33,27 +36,34 @@ export function addHome(app: Hono, context: Site): void {
     };
     const changed = await findChanged(db, stories);
     const pairs = await gatherPairs(db);
-    const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, filter, showPictures });
-    const frame = { siteTitle: title, title: say("nav.edition"), path: "/", current: "edition" as const };
+    const body = (): Html => renderHome({ stories, pairs, changed, articles, outlets, full, filter, showPictures });
+    const description = [say("home.feed"), ...stories.slice(0, 3).map(({ brief }) => brief.title)].join(" · ");
+    const frame = { siteTitle: title, title: say("nav.edition"), description, path: "/", current: "edition" as const };
     const text = tellEditionPicture(stories, counts, title);
     const picture = text && (await offerPicture(context, "", text));
     return c.html(renderPage({ ...frame, english: true, body, notice, picture }));
   });
   app.get("/picture.png", (c) =>
     sendPictureOf(c, context, async () => {
-      const stories = rankStories(await listBriefs(db, undefined, interfaceLanguage()));
-      return tellEditionPicture(stories, await countArticles(db), title);
+      const stories = rankStories(await listBriefs(db, mostStories, interfaceLanguage()));
+      return tellEditionPicture(stories, countOutlets(await countArticles(db), stories), title);
     }),
   );
   app.get("/index.json", async (c) =>
-    c.json(rankStories(await listBriefs(db)).map(({ brief, version }) => ({ ...brief, version }))),
+    c.json(rankStories(await listBriefs(db, mostStories)).map(({ brief, version }) => ({ ...brief, version }))),
   );
   addFeeds(app, "", async () => ({
     title,
     description: say("home.feed"),
     page: "/",
-    entries: rankStories(await listBriefs(db, undefined, interfaceLanguage())).map(storyEntry),
+    entries: rankStories(await listBriefs(db, mostStories, interfaceLanguage())).map(storyEntry),
   }));
+}
+
+/** Outlets that the list of outlets does not know are counted too. */
+function countOutlets<T extends { readonly outlets: number }>(counts: T, stories: readonly StoredBrief[]): T {
+  const named = new Set(stories.flatMap(({ brief }) => brief.sources.map(({ outlet }) => outlet.name)));
+  return { ...counts, outlets: Math.max(counts.outlets, named.size) };
 }
 
 /** A story as an entry of a feed: another version is news. */

@@ -35,10 +35,11 @@ export interface DossierView extends PairView {
   readonly year?: string;
 }
 
-/** Where the evidence of a line or of words is: a panel of the page, else the record's own page or the register. */
-export function evidenceOf({ open, material }: PairView, id: string): string {
+/** Where the evidence of a line or of words is: a panel of the page, else the page of its own. */
+export function evidenceOf({ open }: PairView, id: string): string {
   if (open.has(id)) return `#e-${id}`;
-  return id.startsWith("c") ? `/dossier/${material.a}-${material.b}/statements.json` : `/record/${id}`;
+  // One claim can be words on several subjects, each with a number after its id.
+  return id.startsWith("c") ? `/claim/${id.replace(/-\d+$/u, "")}` : `/record/${id}`;
 }
 
 /** The first rows of a register, and how many more its data have. */
