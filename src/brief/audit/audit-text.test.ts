@@ -69,6 +69,68 @@ test("held against articles, a sentence is supported, contradicted or not found"
   assert.equal(verdict("The museum opens a new wing for painters."), "not-found");
 });
 
+const ferry: Article = {
+  id: "f" as ArticleId,
+  language: "en",
+  outlet: { name: "Harbour Wire" },
+  url: "https://harbour-wire.example/ferry",
+  publishedAt: "2024-05-16T12:00:00Z",
+  text: "The harbour office of Orlo opened the ferry to Vesna on Thursday. Mara Ito spoke of a good day for Orlo. The office has 12 ships.",
+};
+const held = (text: string): ReturnType<typeof auditText>[number] | undefined =>
+  auditText(text, indexSupport([ferry]))[0];
+
+test("the passage that bears a sentence out stands beside it, read by its article's own day", () => {
+  const line = held("The harbour office of Orlo opened the ferry to Vesna on 16 May 2024.");
+  assert.equal(line?.verdict, "supported");
+  assert.deepEqual(line?.support, [
+    {
+      article: "f",
+      span: [0, 65],
+      outlet: "Harbour Wire",
+      text: "The harbour office of Orlo opened the ferry to Vesna on Thursday.",
+      url: "https://harbour-wire.example/ferry",
+      publishedAt: "2024-05-16T12:00:00Z",
+    },
+  ]);
+});
+
+test("what a passage merely does not say contradicts nothing: quotations, names, another subject", () => {
+  for (const text of [
+    "“This is a good day for Orlo and for the ferry,” Mara Ito said.",
+    "The harbour office of Orlo opened the ferry to Lisbon with Ana Berg and Olu Park.",
+    "The harbour office of Orlo did not pay the 40 captains of the river boats in winter.",
+  ]) {
+    const line = held(text);
+    assert.equal(line?.verdict, "not-found", text);
+    assert.deepEqual(line.support, []);
+  }
+  const other = held("The harbour office of Orlo opened the ferry to Vesna on 18 May 2024.");
+  assert.equal(other?.verdict, "contradicted");
+  assert.equal(other.problems[0]?.expected, "Thursday");
+  assert.equal(other.support.length, 1);
+});
+
+test("somebody without a name speaks, by a verb that does nothing but say", () => {
+  assert.deepEqual(kindsOf("The Moon is made of cheese, a farmer said."), ["attributed"]);
+  assert.deepEqual(kindsOf("Two lower courts said the case could move on."), ["attributed+forecast"]);
+  assert.deepEqual(kindsOf("A bid to deny Norway the prize remains open.")[0]?.includes("attributed"), false);
+});
+
+test("what a clause tells of is not its subject's word, and what leads into a sentence is no part of a name", () => {
+  assert.ok(
+    !kindsOf(
+      "With the new line to Norway, which Sweden has shown support for, the trade of the port could grow.",
+    )[0]?.includes("attributed"),
+  );
+  const [line] = auditText("Concluding their talks, Presidents Putin and Xi called for a new pier.");
+  assert.equal(line?.attribution?.name, "Presidents Putin and Xi");
+});
+
+test("a line that leads on with dots is no sentence", () => {
+  assert.deepEqual(kindsOf("The ferry runs.\n\nWhat to read next...")[1], "heading");
+});
+
 const seed = new URL("../../../../shared/seed/000_ff1d8342dea61859.txt", import.meta.url);
 const skip = existsSync(seed) ? false : "the seed document is not at ../shared/seed";
 

@@ -4,6 +4,7 @@ import { type ArticleId, contentId, type Span, sliceSpan } from "../../core/inde
 import { baseLanguage, detectLanguage, splitSentences } from "../../language/index.ts";
 import { findSupport, type SupportIndex } from "./find-support.ts";
 import { isHeading, isNaming, isSourceHeading, readFigures, readKinds } from "./read-kinds.ts";
+import { wordsOf } from "./read-words.ts";
 import { touching } from "./touching.ts";
 import type { AuditAttribution, AuditKind, AuditLine } from "./types.ts";
 
@@ -124,9 +125,18 @@ function tellAttribution(text: string, attribution: Attribution): AuditAttributi
 }
 
 /** "envisioned by China" names nobody whose word it is; without quotation marks or a comma what stands before a name is often not its word. */
-function isSure(text: string, { rule, mode, cue }: Attribution): boolean {
+function isSure(text: string, attribution: Attribution): boolean {
+  const { rule, mode, cue, source } = attribution;
   const isLoose = rule === "trailing-plain" && mode === "indirect";
-  return !isLoose && !cue.some((span) => /\sby\s/u.test(sliceSpan(text, span)));
+  if (isLoose || cue.some((span) => /\sby\s/u.test(sliceSpan(text, span)))) return false;
+  // "The line, which Orlo has shown support for, could grow": what the clause tells of is not its subject's word.
+  const [start] = source[0] ?? [0];
+  return !/\bwhich $/iu.test(text.slice(Math.max(0, start - 6), start)) || isPlain(text, attribution);
+}
+
+/** By a verb that does nothing but say. */
+function isPlain(text: string, { cue }: Attribution): boolean {
+  return cue.some((span) => wordsOf("en").plainCue.test(sliceSpan(text, span)));
 }
 
 /** A statement of several sentences: "“It rained,” Ito said. | “Nobody came.”" */
@@ -135,13 +145,16 @@ function goesOnIn({ content }: Attribution, [start, end]: Span): boolean {
 }
 
 /** By name, by a word that stands for somebody ("she said", "the president said", "the ministry said"), or to a document. */
-function isNamed(text: string, { source, speaker }: Attribution, mentions: readonly Span[], language: string): boolean {
+function isNamed(text: string, attribution: Attribution, mentions: readonly Span[], language: string): boolean {
+  const { source, speaker } = attribution;
   const { kind, name, resolvedFrom } = speaker;
   if (kind === "unnamed-authority" || kind === "self") return false;
   if (kind === "document" || source.some((part) => isNaming(text, part, mentions))) return true;
   if (resolvedFrom && name !== undefined && isNaming(text, resolvedFrom, mentions)) return true;
   const words = source.map((part) => sliceSpan(text, part));
   if (words.some((one) => /^(?:s?he|they)$/iu.test(one))) return true;
+  // "a farmer said", "two lower courts said": somebody, though by no name.
+  if (language === "en" && words.some((one) => indefinite.test(one)) && isPlain(text, attribution)) return true;
   return known.has(kind) && (language !== "en" || words.some((one) => definite.test(one)));
 }
 
@@ -150,8 +163,12 @@ const known: ReadonlySet<string> = new Set(["office", "organisation", "outlet", 
 
 const definite = /^(?:the|this|these|those|both|his|her|its|their)\s/iu;
 
+const indefinite = /^(?:an?|one|two|three|four|five|several|some|many)\s\p{Ll}/iu;
+
+/** Without what the sentence begins with: "Concluding their talks, Ito and Berg" are Ito and Berg. */
 function nameOf(text: string, { speaker, source }: Attribution): string | undefined {
-  return speaker.name ?? (source[0] ? sliceSpan(text, source[0]) : undefined);
+  const name = speaker.name ?? (source[0] ? sliceSpan(text, source[0]) : undefined);
+  return name?.replace(/^\p{Lu}\p{Ll}+ing [^,]{1,60}, (?=\p{Lu})/u, "");
 }
 
 /**

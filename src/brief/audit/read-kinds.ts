@@ -39,10 +39,12 @@ export function isSourceHeading(sentence: string, language: string = "en"): bool
   return wordsOf(language).sourceHeading.test(sentence.trim());
 }
 
-/** A line of its own without a closing mark: a title, a tag, a caption, a question to the reader. */
+/** A line of its own without a closing mark, or with dots that lead on: a title, a tag, a caption, a question to the reader. */
 export function isHeading(paragraph: string, sentence: string): boolean {
   const lone = paragraph.trim() === sentence.trim();
-  return lone && !/[.!。！؟”"»]$/u.test(sentence.trim()) && sentence.trim().split(/\s+/u).length <= 14;
+  const words = sentence.trim();
+  const isOpen = /(?:\.\.\.|…)$/u.test(words) || !/[.!。！؟”"»]$/u.test(words);
+  return lone && isOpen && words.split(/\s+/u).length <= 14;
 }
 
 /** What stands behind a sentence, as far as its words show it. */

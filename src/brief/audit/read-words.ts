@@ -14,6 +14,8 @@ interface WordLists {
   readonly unnamedCues: readonly string[];
   /** Words right before such a noun that make it a source: "laut Experten". */
   readonly unnamedBefore?: readonly string[];
+  /** Verbs that do nothing but say: whoever they are told of speaks. */
+  readonly plainCues?: readonly string[];
   readonly unnamedPhrases: readonly string[];
   /** Words between such a noun and the house that names it: "experts at the Trent Institute". */
   readonly namedBy?: readonly string[];
@@ -28,6 +30,7 @@ export interface AuditWords {
   readonly unnamedNoun: RegExp;
   readonly unnamedCue: RegExp;
   readonly unnamedBefore?: RegExp;
+  readonly plainCue: RegExp;
   readonly unnamedPhrase: RegExp;
   readonly namedBy: RegExp;
   readonly weasel: RegExp;
@@ -56,6 +59,7 @@ function compile(data: WordLists, language: string): AuditWords {
     unnamedNoun: any(data.unnamedNouns, "giu"),
     unnamedCue: new RegExp(`^[^.;。；،]{0,60}?${phrasesSource(data.unnamedCues, language)}`, "iu"),
     ...(before ? { unnamedBefore: new RegExp(`${phrasesSource(before, language)}${gap}$`, "iu") } : {}),
+    plainCue: data.plainCues ? any(data.plainCues) : /(?!)/u,
     unnamedPhrase: any(data.unnamedPhrases),
     // Capitals show a house; where a script has none, the word that leads to one is enough.
     namedBy: namedByOf(namedBy, language),

@@ -35,6 +35,18 @@ export interface AuditFigure {
   readonly hasPeriod: boolean;
 }
 
+/** A passage of an article that a text is held against. */
+export interface AuditPassage {
+  readonly article: ArticleId;
+  /** Into the article's text. */
+  readonly span: Span;
+  readonly outlet: string;
+  readonly text: string;
+  readonly url?: string;
+  /** RFC 3339. */
+  readonly publishedAt?: string;
+}
+
 /** One sentence of an audited text. */
 export interface AuditLine {
   readonly sentence: string;
@@ -48,6 +60,7 @@ export interface AuditLine {
   readonly attributions: readonly AuditAttribution[];
   readonly figures: readonly AuditFigure[];
   readonly verdict: "supported" | "contradicted" | "not-found" | "unchecked";
-  readonly support: readonly { readonly article: ArticleId; readonly span: Span; readonly outlet: string }[];
+  /** The passages that carry or contradict it. */
+  readonly support: readonly AuditPassage[];
   readonly problems: readonly CheckProblem[];
 }

@@ -1,4 +1,5 @@
 import type { AuditKind, AuditLine } from "../../brief/index.ts";
+import type { Span } from "../../core/index.ts";
 
 /** A text with its audit. */
 export interface Audited {
@@ -37,7 +38,7 @@ export const findingKinds: readonly AuditKind[] = [
 ];
 
 /** A statement ends where the next speaker of the sentence is named. */
-function upToNext([start, end]: readonly [number, number], all: AuditLine["attributions"]): readonly [number, number] {
+function upToNext([start, end]: Span, all: AuditLine["attributions"]): Span {
   const starts = all.flatMap(({ source }) => source.map(([at]) => at)).filter((at) => at > start && at < end);
   return [start, Math.min(end, ...starts)];
 }
@@ -49,20 +50,43 @@ export function listAssertions({
 }: Audited): readonly { readonly who: string; readonly what: string; readonly sentence: number }[] {
   const told = new Set<string>();
   return lines.flatMap(({ attributions }, i) =>
-    attributions.flatMap(({ name, source, content }) => {
+    attributions.flatMap((one) => {
+      const { name, source, content } = one;
       const key = JSON.stringify([source, content]);
       if (told.has(key)) return [];
       told.add(key);
-      const what = content
-        .map((span) =>
-          text
-            .slice(...upToNext(span, attributions))
-            .replaceAll(/\s+/gu, " ")
-            .trim()
-            .replace(/(?:,? and|,)$/u, ""),
-        )
-        .join(" … ");
+      const what = content.map((span) => tellContent(text, span, one, attributions)).join(" … ");
       return name && what ? [{ who: name, what, sentence: i + 1 }] : [];
     }),
   );
+}
+
+/** What is asserted, with its verb where it says nothing without: "calls for an end", "vows to pay"; without "that". */
+function tellContent(
+  text: string,
+  span: Span,
+  { cue: [cue] }: AuditLine["attributions"][number],
+  all: AuditLine["attributions"],
+): string {
+  const [start, end] = upToNext(span, all);
+  const words = text.slice(start, end).trimStart();
+  const isShort =
+    cue !== undefined && cue[1] <= start && start - cue[1] <= 1 && /^(?:to|for|on|at|against)\s/iu.test(words);
+  return (isShort ? text.slice(cue[0], end) : words.replace(/^that\s/iu, ""))
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replace(/(?:,? and|,)$/u, "");
+}
+
+/** What the articles say to a sentence: "contradicted: “340 billion”, where the passage has “240 billion”". */
+export function tellVerdict({ verdict, problems }: AuditLine): string {
+  const against = problems.map(({ found, expected }) =>
+    expected === undefined ? `“${found}”` : `“${found}”, where the passage has “${expected.replaceAll(/\s+/gu, " ")}”`,
+  );
+  return `${verdict.replace("-", " ")}${against.length > 0 ? `: ${against.join("; ")}` : ""}`;
+}
+
+/** Where a passage stands: "Harbour Wire, 2024-05-16, https://…". */
+export function tellPlace({ outlet, publishedAt, url, article }: AuditLine["support"][number]): string {
+  return [outlet || article, publishedAt?.slice(0, "2024-05-16".length), url].filter(Boolean).join(", ");
 }

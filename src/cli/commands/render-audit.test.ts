@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { auditText } from "../../brief/index.ts";
+import { auditText, indexSupport } from "../../brief/index.ts";
 import { renderAudit, renderSummary } from "./render-audit.ts";
 import { renderAuditHtml } from "./render-audit-html.ts";
 import { renderSarif } from "./render-sarif.ts";
@@ -45,4 +45,30 @@ test("annotations carry the offsets of their sentences", () => {
     "Analysts observe that Norway <gains>.",
   );
   assert.ok(!results.some(({ ruleId }) => ruleId === "attributed"));
+});
+
+const against = indexSupport([
+  {
+    id: "a",
+    language: "en",
+    outlet: { name: "Harbour <Wire>" },
+    url: "https://harbour-wire.example/x",
+    publishedAt: "2024-05-16T12:00:00Z",
+    text: "Trade between the two ports came to 240 million dollars in 2023. The pier of Orlo opens in May.",
+  } as never,
+]);
+const told =
+  "Trade between the two ports came to 290 million dollars in 2023.\n\nThe pier of Orlo opens in May.\n\nA museum of old paintings is closed.";
+const checked = { name: "x", text: told, lines: auditText(told, against) };
+
+test("verdicts stand with the passages that they rest on, in text, page and annotations", () => {
+  const text = renderAudit(checked);
+  assert.match(text, /contradicted: “290 million”, where the passage has “240 million”\n +“Trade between/u);
+  assert.match(text, /supported\n +“The pier of Orlo opens in May\.”\n +Harbour <Wire>, 2024-05-16, https:/u);
+  assert.match(text, /^Held against the articles given: 1 supported \(2\), 1 contradicted \(1\), 1 not found\.$/mu);
+  const page = renderAuditHtml(checked);
+  assert.ok(page.includes('<a href="https://harbour-wire.example/x" rel="noreferrer nofollow">Harbour &lt;Wire&gt;'));
+  const sarif = renderSarif(checked);
+  assert.ok(sarif.includes('"ruleId":"contradicted"') && sarif.includes('"ruleId":"not-found"'));
+  assert.match(sarif, /where the passage has “240 million”/u);
 });

@@ -1,5 +1,5 @@
 import type { AuditKind, AuditLine } from "../../brief/index.ts";
-import { type Audited, findingKinds, kindWords, listAssertions } from "./audit-words.ts";
+import { type Audited, findingKinds, kindWords, listAssertions, tellPlace, tellVerdict } from "./audit-words.ts";
 
 /** The audit for a person: each sentence with what it rests on, then a summary that can be pasted. */
 export function renderAudit(audited: Audited): string {
@@ -8,24 +8,31 @@ export function renderAudit(audited: Audited): string {
   return [name, "", ...told, renderSummary(audited), ""].join("\n");
 }
 
-function renderLine(
-  { sentence, kinds, attributions, figures, verdict }: AuditLine,
-  ordinal: number,
-): readonly string[] {
+function renderLine(line: AuditLine, ordinal: number): readonly string[] {
+  const { sentence, kinds, attributions, figures } = line;
   const rests = kinds.map((kind) => kindWords[kind][0]).join(", ");
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
   const who = names.length > 0 ? `: ${names.join("; ")}` : "";
   const amounts = figures.map(
     ({ text, assertedBy }) => `      ${text}: ${assertedBy ? `asserted by ${assertedBy}` : "nobody named"}`,
   );
-  const held = verdict === "unchecked" ? [] : [`      ${verdict.replace("-", " ")}`];
   return [
     `${String(ordinal).padStart(4)}  [${rests}${who}]`,
     ...wrap(sentence, 92).map((row) => `      ${row}`),
     ...amounts,
-    ...held,
+    ...renderHeld(line),
     "",
   ];
+}
+
+/** The verdict, and the passages that it rests on. */
+function renderHeld(line: AuditLine): readonly string[] {
+  if (line.verdict === "unchecked") return [];
+  const passages = line.support.flatMap((passage) => [
+    ...wrap(`“${passage.text.replaceAll(/\s+/gu, " ").trim()}”`, 84).map((row) => `          ${row}`),
+    `          ${tellPlace(passage)}`,
+  ]);
+  return [`      ${tellVerdict(line)}`, ...passages];
 }
 
 /** What a fact-checker pastes: counts, who is named with what they assert, and the numbers of the sentences to look at. */
@@ -52,10 +59,22 @@ function renderFinding(kind: AuditKind, lines: readonly AuditLine[]): readonly s
 function renderVerdicts(lines: readonly AuditLine[]): readonly string[] {
   const held = lines.filter(({ verdict }) => verdict !== "unchecked");
   if (held.length === 0) return [];
-  const count = (verdict: AuditLine["verdict"]): number => held.filter((line) => line.verdict === verdict).length;
+  const at = (verdict: AuditLine["verdict"]): readonly number[] =>
+    lines.flatMap((line, i) => (line.verdict === verdict ? [i + 1] : []));
+  const tell = (verdict: AuditLine["verdict"], words: string): string => {
+    const ordinals = at(verdict);
+    return `${ordinals.length} ${words}${ordinals.length > 0 && verdict !== "not-found" ? ` (${ordinals.join(", ")})` : ""}`;
+  };
   return [
-    `Held against the articles given: ${count("supported")} supported, ${count("contradicted")} contradicted, ${count("not-found")} not found.`,
+    `Held against the articles given: ${tell("supported", "supported")}, ${tell("contradicted", "contradicted")}, ${tell("not-found", "not found")}.`,
+    ...lines.flatMap((line, i) => (line.verdict === "contradicted" ? renderContradiction(line, i + 1) : [])),
   ];
+}
+
+/** "  2. contradicted: “340 billion”, where the passage has “240 billion” (Harbour Wire, 2024-05-16)". */
+function renderContradiction(line: AuditLine, ordinal: number): readonly string[] {
+  const [passage] = line.support;
+  return [`  ${ordinal}. ${tellVerdict(line)}${passage ? ` (${tellPlace(passage)})` : ""}`];
 }
 
 function wrap(text: string, width: number): readonly string[] {
