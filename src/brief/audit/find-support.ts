@@ -1,7 +1,7 @@
 import type { Article } from "../../article/index.ts";
 import type { Span } from "../../core/index.ts";
 import { findMentions, splitSentences, stem, stopWords, tokenize } from "../../language/index.ts";
-import type { Check, CheckProblem } from "../types.ts";
+import type { Check } from "../types.ts";
 import type { EvidenceContext } from "../verify/types.ts";
 import { verifySentence } from "../verify/verify-sentence.ts";
 import type { AuditLine, AuditPassage } from "./types.ts";

@@ -62,12 +62,12 @@ const told =
 const checked = { name: "x", text: told, lines: auditText(told, against) };
 
 test("verdicts stand with the passages that they rest on, in text, page and annotations", () => {
-  const text = renderAudit(checked);
-  assert.match(text, /contradicted: “290 million”, where the passage has “240 million”\n +“Trade between/u);
-  assert.match(text, /supported\n +“The pier of Orlo opens in May\.”\n +Harbour <Wire>, 2024-05-16, https:/u);
-  assert.match(text, /^Held against the articles given: 1 supported \(2\), 1 contradicted \(1\), 1 not found\.$/mu);
-  const page = renderAuditHtml(checked);
-  assert.ok(page.includes('<a href="https://harbour-wire.example/x" rel="noreferrer nofollow">Harbour &lt;Wire&gt;'));
+  const page = renderAudit(checked);
+  assert.match(page, /contradicted: “290 million”, where the passage has “240 million”\n +“Trade between/u);
+  assert.match(page, /supported\n +“The pier of Orlo opens in May\.”\n +Harbour <Wire>, 2024-05-16, https:/u);
+  assert.match(page, /^Held against the articles given: 1 supported \(2\), 1 contradicted \(1\), 1 not found\.$/mu);
+  const html = renderAuditHtml(checked);
+  assert.ok(html.includes('<a href="https://harbour-wire.example/x" rel="noreferrer nofollow">Harbour &lt;Wire&gt;'));
   const sarif = renderSarif(checked);
   assert.ok(sarif.includes('"ruleId":"contradicted"') && sarif.includes('"ruleId":"not-found"'));
   assert.match(sarif, /where the passage has “240 million”/u);
