@@ -1,7 +1,7 @@
 import { opensClause } from "./clause-bounds.ts";
 import type { Piece } from "../language/index.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
-import { distinct, type Trigger } from "./link-place.ts";
+import { distinct, isOfficeOf, type Trigger } from "./link-place.ts";
 import { hasMatch } from "./pattern-index.ts";
 
 // Who can be the subject of a verb, in the languages whose verbs are not read. Each function answers by the pieces between
@@ -125,9 +125,4 @@ export function canAct({ language, pieces }: PieceReading, { oblique, after }: P
     .findLastIndex(({ text }) => /^котор(?:ый|ая|ое|ые)$/u.test(text));
   if (oblique !== true) return true;
   return relativeAt >= 0 && pieces.slice(after + relativeAt, trigger.first).every(({ text }) => text !== ",");
-}
-
-/** "The president of Russia": an office that the name belongs to. */
-export function isOfficeOf({ lexicon, keys }: PieceReading, party: Party): boolean {
-  return hasMatch(lexicon.cues.officials, keys, Math.max(0, party.first - 3), party.first);
 }

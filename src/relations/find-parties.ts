@@ -83,7 +83,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     ...(isOblique(reading, mention, first, after) ? { oblique: true } : {}),
     town: mention.kind === "place",
     weak,
-    located,
+    located: located || isChineseWhere(reading, after),
     governed,
   };
 }
@@ -113,6 +113,12 @@ function isFirm({ pieces, language }: PieceReading, after: number): boolean {
 function isMoney({ pieces, language }: PieceReading, after: number): boolean {
   const money = /^(?:dollars?|cents?|pounds?|roubles?|rubles?|francs?|pesos?|rupees?|dinars?|kron[ae]r?)$/u;
   return language === "en" && money.test(pieces[after]?.text ?? "");
+}
+
+/** "中国周边", "日本海域": where something is. */
+function isChineseWhere({ pieces, language }: PieceReading, after: number): boolean {
+  const next = `${pieces[after]?.text ?? ""}${pieces[after + 1]?.text ?? ""}`;
+  return language === "zh" && /^(?:周边|附近|境内|境外|沿海|海域|领空|上空|领海|边境|沿岸)/u.test(next);
 }
 
 function isOpposed({ lexicon, keys }: PieceReading, after: number): boolean {

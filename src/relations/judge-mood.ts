@@ -56,12 +56,14 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       trigger.value.plan || near("plan", isAdded(reading, trigger) ? reach.addedPlan : reach.plan) || (noun && nearby),
     forecast: near("forecast", reach.forecast) && !isDone(reading, trigger),
     negated: near("negation", reach.negation),
-    cancelled: hasMatch(
-      reading.lexicon.cues.cancel,
-      reading.keys,
-      Math.max(first, trigger.first - 8),
-      Math.min(after, clauseEnd(reading, trigger.after, trigger.after + reach.cancelled)),
-    ),
+    cancelled:
+      hasMatch(reading.lexicon.cues.cancel, reading.keys, Math.max(first, trigger.first - 8), trigger.first) ||
+      hasMatch(
+        reading.lexicon.cues.cancel,
+        reading.keys,
+        isEnding(trigger) ? trigger.after : trigger.first,
+        Math.min(after, clauseEnd(reading, trigger.after, trigger.after + reach.cancelled)),
+      ),
     supposed: near("condition", reach.condition) || isUrged(reading, trigger, first),
     back: isBack(
       reading,
@@ -125,13 +127,19 @@ function isAdded({ language, pieces }: PieceReading, { first }: Trigger): boolea
   return language === "zh" && pieces.slice(Math.max(0, first - 2), first).some(({ text }) => text === "并");
 }
 
-/** "敦促两国签署条约": what two are urged to do together they have not done. */
+/** "取消制裁", "broke off talks": an act that ends something is told by words that call others off. */
+function isEnding({ value: { type } }: Trigger): boolean {
+  return type === "ease-sanctions" || type === "halt-talks" || type === "halt-aid" || type === "end-agreement";
+}
+
+/** "敦促两国签署条约", "威胁实施制裁": what two are urged to do together, and what is only threatened, is not done. */
 function isUrged({ language, pieces }: PieceReading, { first, value: { frame } }: Trigger, from: number): boolean {
   const before = pieces
     .slice(Math.max(from, first - urgedReach), first)
     .map(({ text }) => text)
     .join("");
-  return language === "zh" && frame === "r" && /(?:敦促|呼吁|主张)[^，。；]*$/u.test(before);
+  if (language !== "zh") return false;
+  return /(?:威胁|扬言)[^，。；]*$/u.test(before) || (frame === "r" && /(?:敦促|呼吁|主张)[^，。；]*$/u.test(before));
 }
 const urgedReach = 24;
 

@@ -37,6 +37,8 @@ export type Cue =
   | "passiveBy"
   | "passive"
   | "officials"
+  | "portfolios"
+  | "counterparts"
   | "locative"
   | "prepositions"
   | "toward"
@@ -94,6 +96,8 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     passiveBy: index("passiveBy"),
     passive: index("passive"),
     officials: index("officials"),
+    portfolios: index("portfolios"),
+    counterparts: index("counterparts"),
     locative: index("locative"),
     prepositions: index("prepositions"),
     toward: index("toward"),
@@ -127,10 +131,10 @@ function readTriggers(language: string): { readonly patterns: string; readonly v
 /** Patterns with every word of a set in its name's place: "sent ~ @arms". */
 function spellOut(patterns: string, sets: ReadonlyMap<string, string>): string {
   const spelled = patterns.split("|").flatMap((pattern) =>
-    pattern.split(" ").reduce<readonly string[]>(
+    pattern.split(/(@[a-z]+)/u).reduce<readonly string[]>(
       (begun, part) => {
         const words = sets.get(part)?.split("|") ?? [part];
-        return begun.flatMap((start) => words.map((word) => `${start} ${word}`.trimStart()));
+        return begun.flatMap((start) => words.map((word) => start + word));
       },
       [""],
     ),

@@ -17,6 +17,8 @@ import { hasMatch } from "./pattern-index.ts";
  * before it, as in headlines. Whatever else the names of a sentence could be is left.
  */
 export function linkArabic({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
+  // "هناك من يتهم A": whoever it is.
+  if (reading.pieces[trigger.first - 1]?.text === "من") return undefined;
   const [doer, done] = distinct(after);
   if (doer && done && isFirst(reading, trigger, doer)) {
     if (isListed(reading, doer, done) || !isArabicObject(reading, trigger, doer.after, done)) return undefined;
@@ -46,13 +48,19 @@ export function isFirst(
 }
 
 /** Behind nobody's "before", "in" or "that", and in no clause of its own. */
-export function isArabicObject(reading: PieceReading, { value }: Trigger, from: number, party: Party): boolean {
+export function isArabicObject(reading: PieceReading, { value, first }: Trigger, from: number, party: Party): boolean {
   const between = reading.pieces.slice(from, party.first);
+  // "أدان A الاتفاق مع B", "الهجوم على B": what is said of a deal with somebody, or a blow to him, is not said of him.
+  if (ofWords.has(value.type) && party.governed) return false;
   if (between.some(({ kind, text }) => kind === "mark" && !/^["«»“”]$/u.test(text))) return false;
   if (opensClause("ar", between)) return false;
   if (value.type === "threaten" && between.some(({ text }) => text === "من")) return false;
-  if (value.type === "visit")
-    return between.length === 0 || (between.length <= arabicReach && /^(?:إلى|الى)$/u.test(between.at(-1)?.text ?? ""));
+  if (value.type === "visit") {
+    const led = /^(?:إلى|الى)$/u.test(between.at(-1)?.text ?? "");
+    // "زار مبعوث A إلى B": who visits needs no "to", which is part of his name.
+    const arrives = !/^[وف]?س?[يت]?ز[او]رت?$/u.test(reading.pieces[first]?.text ?? "");
+    return between.length === 0 || (led && arrives && between.length <= arabicReach);
+  }
   if (between.length > arabicObjectReach) return false;
   // "دعا A إلى": what is called for, and not who is called on.
   if (
@@ -60,10 +68,15 @@ export function isArabicObject(reading: PieceReading, { value }: Trigger, from: 
     between.some(({ text }) => /^(?:إلى|الى|لل.*)$/u.test(text))
   )
     return false;
-  if (movement.has(value.type) || companions.has(value.type))
+  if (movement.has(value.type) || (companions.has(value.type) && value.type !== "demand"))
     return party.first - from <= arabicReach || !party.governed;
+  // "تلقى A اتصالا من B": a call comes from somebody, and from no place.
+  if (value.type === "phone-call" && between.some(({ text }) => text === "من")) return true;
   return !party.located && between.every((_, k) => !isLocative(reading, from + k));
 }
+
+/** Types that tell what one says of the other: its object stands behind no preposition of a noun. */
+const ofWords: ReadonlySet<string> = new Set(["praise", "endorse", "criticise", "reject", "deny", "accuse", "thank"]);
 
 function governs({ keys, lexicon }: Pick<PieceReading, "keys" | "lexicon">, at: number): boolean {
   return hasMatch(lexicon.cues.prepositions, keys, at, at + 1);

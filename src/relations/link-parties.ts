@@ -1,5 +1,5 @@
 import { hasPronoun, isHeld, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
-import { canAct, isBeside, isOfficeOf, subjectOf } from "./find-doer.ts";
+import { canAct, isBeside, subjectOf } from "./find-doer.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
 import { headlineReach, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
 import { linkHeld } from "./link-held.ts";
@@ -7,6 +7,7 @@ import {
   areJoined,
   companions,
   distinct,
+  isOfficeOf,
   type Link,
   link,
   type LinkPlace,
@@ -229,6 +230,8 @@ function linkBoth({ reading, trigger, from, before, after }: LinkPlace): Link | 
   if (reading.language === "ar") {
     const [doer, partner] = distinct(objects);
     if (doer && partner && trigger.value.frame === "r") {
+      // "التباحث مع A وB", "سيلتقي وزراء A وB وC": with two, or of three, whoever acts is another.
+      if (reading.pieces[trigger.after - 1]?.text === "مع" || isOfThree(reading, objects)) return undefined;
       const close = areJoined(reading, doer, partner) || isArabicObject(reading, trigger, doer.after, partner);
       return close && isFirst(reading, trigger, doer) ? link(doer, partner, "verb-first") : undefined;
     }
@@ -260,6 +263,10 @@ function linkBoth({ reading, trigger, from, before, after }: LinkPlace): Link | 
     : undefined;
 }
 
+function isOfThree(reading: PieceReading, [a, b, c]: readonly Party[]): boolean {
+  return a !== undefined && b !== undefined && c !== undefined && areJoined(reading, a, b) && areJoined(reading, b, c);
+}
+
 /** "with A" in the clause of its verb: no comma and no "and" of another verb between. */
 function isJustBefore({ pieces, keys, lexicon }: PieceReading, { after }: Party, { first }: Trigger): boolean {
   for (let at = after; at < first; at += 1)
@@ -281,12 +288,18 @@ function isPartner(reading: PieceReading, trigger: Trigger, party: Party): boole
   if (isOfNoun(reading, trigger, party)) return false;
   if (precededBy(reading, party, "with")) return true;
   return (
-    party.first - trigger.after <= 3 &&
+    party.first - trigger.after <= (isCounterpart(reading, party) ? counterpartReach : 3) &&
     !party.governed &&
     trigger.value.frame === "r" &&
     trigger.value.type !== "sign-agreement"
   );
 }
+
+/** "son homologue norvégien", "seinen norwegischen Amtskollegen": whoever is met is named by the same office. */
+function isCounterpart({ lexicon, keys }: PieceReading, { first, after }: Party): boolean {
+  return hasMatch(lexicon.cues.counterparts, keys, Math.max(0, first - 2), Math.min(keys.length, after + 2));
+}
+const counterpartReach = 8;
 
 function lastJoined(
   reading: PieceReading,

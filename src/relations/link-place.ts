@@ -66,15 +66,15 @@ export const ofThings: ReadonlySet<string> = new Set([
 /** "A and B", with at most a title between: "Xi and Russian President Putin". */
 export function areJoined(reading: PieceReading, a: Party, b: Party): boolean {
   if (b.first - a.after > 4) return false;
-  // The Arabic "and" is a part of the word that it joins.
   if (reading.language === "ar" && b.first === a.after) return joinsInside(reading, b);
   if (b.first === a.after)
     return reading.language === "zh" || joinsInside(reading, b) || precededBy(reading, b, "joins");
   return hasMatch(reading.lexicon.cues.joins, reading.keys, a.after, b.first) || joinsInside(reading, b);
 }
 
-export function joinsInside(reading: PieceReading, party: Party): boolean {
-  return reading.language === "ar" && (reading.pieces[party.first]?.text ?? "").startsWith("و");
+/** "وأوكرانيا", "ودول آسيان": the Arabic "and" is written with the word behind it. */
+export function joinsInside({ language, pieces }: PieceReading, { first }: Party): boolean {
+  return language === "ar" && ((pieces[first]?.text ?? "").startsWith("و") || pieces[first - 1]?.text === "ودول");
 }
 
 /** "مالي، غينيا": two of one list. */
@@ -89,9 +89,12 @@ export function precededBy(
   cue: "passiveBy" | "with" | "toward" | "joins" | "apart" | "between",
 ): boolean {
   const index = lexicon.cues[cue];
-  for (let at = party.first - 1; at >= Math.max(0, party.first - 6); at -= 1) {
+  // "con el primer ministro de A", "avec le président du A": the office stands behind the word, and the name behind the office.
+  const office = isOfficeOf({ keys, pieces, lexicon }, party);
+  for (let at = party.first - 1; at >= Math.max(0, party.first - withReach); at -= 1) {
     if (hasMatch(index, keys, at, at + 1)) return true;
     if (pieces[at]?.kind === "mark" && pieces[at]?.text !== "-") return false;
+    if (office && genitive.test(pieces[at]?.text ?? "")) continue;
     if (hasMatch(lexicon.cues.prepositions, keys, at, at + 1)) return false;
   }
   return (
@@ -100,6 +103,25 @@ export function precededBy(
     /^[لب]/u.test(pieces[party.first]?.text ?? "")
   );
 }
+
+/** Pieces in which a preposition leads a name: "avec le ministre des Affaires étrangères du A". */
+const withReach = 8;
+
+/** "The president of Russia", "la ministra de Exteriores de Chile": an office that the name belongs to. */
+export function isOfficeOf(
+  { lexicon, keys, pieces }: Pick<PieceReading, "lexicon" | "keys" | "pieces">,
+  { first }: Party,
+): boolean {
+  if (hasMatch(lexicon.cues.officials, keys, Math.max(0, first - 3), first)) return true;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    if (hasMatch(lexicon.cues.officials, keys, at, at + 1)) return true;
+    const led = genitive.test(pieces[at]?.text ?? "") || hasMatch(lexicon.cues.portfolios, keys, at, at + 1);
+    if (!led) return false;
+  }
+  return false;
+}
+
+const genitive = /^(?:de|del|du|des|d'|la|les|los|las|von|vom)$/u;
 
 export function distinct(parties: readonly Party[]): readonly Party[] {
   return [...new Map(parties.toReversed().map((party) => [party.code, party])).values()].toReversed();

@@ -41,6 +41,7 @@ const playful: ReadonlySet<string> = new Set([
 /** Acts and words of one sentence between two parties. */
 export function readActs(reading: RecordReading, sentence: RecordSentence): readonly RelationRecord[] {
   if (!hasTwo(sentence) && !(reading.pair && standsForBoth(reading, sentence))) return [];
+  if (isAsked(reading, sentence)) return [];
   const english = readEnglish(reading, sentence);
   return findTriggers(reading, sentence.first, sentence.after, english).flatMap((trigger) =>
     readAct(reading, sentence, trigger, english),
@@ -51,6 +52,12 @@ export function readActs(reading: RecordReading, sentence: RecordSentence): read
 function hasTwo({ parties: [first, ...rest] }: RecordSentence): boolean {
   return rest.some(({ code }) => code !== first?.code);
 }
+
+/** "Why did A refuse B's offer?": what is asked is not told, whoever asks. */
+function isAsked({ article: { text } }: RecordReading, { span }: RecordSentence): boolean {
+  return /[?؟？][”"»’')]*\s*$/u.test(text.slice(Math.max(span[0], span[1] - questionEnd), span[1]));
+}
+const questionEnd = 4;
 
 /** Words of a talk that say nothing of a place. */
 const inPerson =

@@ -54,6 +54,23 @@ for (const [language = "", expected = "", text = ""] of cases)
     assert.equal(read(language, text).join("; "), expected);
   });
 
+test("what was not done is no deed, in whatever language", () => {
+  const denied = (language: string, text: string): readonly string[] =>
+    recordsOf(language, text).map(({ polarity }) => polarity);
+  assert.deepEqual(denied("ru", "Встреча президентов Исландии и Норвегии не состоялась."), ["negative"]);
+  assert.deepEqual(denied("zh", "冰岛没有召回驻挪威大使。"), ["negative"]);
+  assert.deepEqual(denied("es", "Islandia no llamó a consultas a su embajador en Noruega."), ["negative"]);
+  assert.deepEqual(denied("de", "Norwegen hat den isländischen Botschafter nicht einbestellt."), ["negative"]);
+});
+
+test("every set of words that a pattern names is there", () => {
+  for (const language of ["ar", "de", "en", "es", "fr", "ru", "zh"]) {
+    const text = readFileSync(new URL(`./data/triggers.${language}.tsv`, import.meta.url), "utf8");
+    const sets = new Set(Array.from(text.matchAll(/^(@[a-z]+)\t/gmu), ([, name]) => name));
+    for (const [name] of text.matchAll(/@[a-z]+/gu)) assert.ok(sets.has(name), `${language}: ${name}`);
+  }
+});
+
 test("days that the text gives as a stretch are the act's from first to last", () => {
   const [visit] = recordsOf("en", "On June 5–7, the President of Iceland will make a state visit to Norway.");
   assert.deepEqual([visit?.kind, visit?.date?.from, visit?.date?.to], ["plan", "2024-06-05", "2024-06-07"]);

@@ -8,8 +8,9 @@ export interface Place {
   readonly gap?: number;
 }
 
-/** How many pieces a `~` may stand for. */
+/** How many pieces a `~` may stand for; a Chinese sign is a piece of its own, and a German verb ends its clause. */
 const widestGap = 6;
+const wideGaps: Readonly<Record<string, number>> = { zh: 10, de: 10 };
 
 /** Reads the notation of the room's data README: `word+`, `word*`, `~`. */
 export function parsePattern(pattern: string, language: string): readonly Place[] {
@@ -21,7 +22,7 @@ export function parsePattern(pattern: string, language: string): readonly Place[
 }
 
 function parsePart(part: string, language: string): readonly Place[] {
-  if (part === "~") return [{ gap: widestGap }];
+  if (part === "~") return [{ gap: wideGaps[language] ?? widestGap }];
   const mark = /[+*]$/u.exec(part)?.[0];
   const pieces = scanPieces(mark ? part.slice(0, -1) : part).map(({ text }) => plainWord(text, language));
   return pieces.map((text, index) => {
