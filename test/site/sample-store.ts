@@ -7,8 +7,8 @@ import { openStore, type Store } from "../../src/store/index.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
-/** A store with the sample edition taken through all stages, as `npm start` does it. */
-export async function openSampleStore(): Promise<{
+/** A store with the sample edition taken through all stages, as `npm start` does it with these settings. */
+export async function openSampleStore(settings: Readonly<Record<string, string>> = {}): Promise<{
   readonly store: Store;
   readonly output: string;
   readonly url: string;
@@ -17,6 +17,7 @@ export async function openSampleStore(): Promise<{
   const { status, stdout, stderr } = spawnSync(`${root}bin/rapporteur`, ["start", "--once", "--store", url], {
     cwd: root,
     encoding: "utf8",
+    env: { ...process.env, ...settings },
   });
   if (status !== 0) throw new Error(`the sample could not be loaded: ${stderr}`);
   return { store: await openStore({ url }), output: stdout, url };

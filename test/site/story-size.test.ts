@@ -17,24 +17,25 @@ const languages = ["en", "ru", "zh", "ar", "es", "fr", "de"];
 /** Bytes of a page without its pictures. */
 const most = 120_000;
 
-/** The story of most sentences, in every language of the interface. */
+/** The stories of most sentences, with labels in every language of the interface, and in each that they are written in. */
 async function measurePages(url: string): Promise<void> {
   const store = await openStore({ url });
   const context = { db: store.db, now: Date.now, title: "Rapporteur", fetchPicture: async () => undefined };
   const app: Hono = createSite({ ...context, editable: true, notice: "Sample edition." });
   const all = (await (await app.request("/index.json")).json()) as readonly Brief[];
-  const [longest] = all.toSorted((a, b) => b.sentences.length - a.sentences.length);
-  assert.ok(longest && longest.sentences.length > 10);
-  for (const language of languages) {
-    const headers = { "accept-language": language };
-    const page = await (await app.request(`/story/${longest.story}`, { headers })).arrayBuffer();
-    assert.ok(page.byteLength <= most, `${language}: ${page.byteLength} bytes`);
-  }
+  const longest = all.toSorted((a, b) => b.sentences.length - a.sentences.length).slice(0, 3);
+  assert.ok((longest[0]?.sentences.length ?? 0) > 10);
+  for (const { story } of longest)
+    for (const language of languages) {
+      const headers = { "accept-language": language };
+      const page = await (await app.request(`/story/${story}`, { headers })).arrayBuffer();
+      assert.ok(page.byteLength <= most, `${story} in ${language}: ${page.byteLength} bytes`);
+    }
   await store.close();
 }
 
-test("the longest story of the sample keeps to its size in all seven languages", async () => {
-  const { store, url } = await openSampleStore();
+test("the longest stories of the sample keep to their size, written in all seven languages", async () => {
+  const { store, url } = await openSampleStore({ RAPPORTEUR_BRIEF_LANGUAGES: languages.join(" ") });
   await store.close();
   await measurePages(url);
 });

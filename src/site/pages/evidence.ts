@@ -5,12 +5,24 @@ import { say } from "../say.ts";
 import { contextOf } from "./passage-context.ts";
 import { speakerPath } from "./speaker-path.ts";
 import { tellCountry, tellOwnership } from "./story-sources.ts";
-import { comma, bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { bareMinute, comma, safeLink, semicolon, tellLanguage, tellTime } from "../words.ts";
 
-/** How many passages are shown in full; the rest are named. */
-const shown = 4;
-/** How many more open inside the panel; of the rest the outlets are named. */
-const folded = 6;
+/** How much of the evidence of a sentence its panel has; the page for citing the sentence has all of it. */
+export interface EvidenceRoom {
+  /** Passages shown in full. */
+  readonly shown: number;
+  /** How many more open inside the panel; of the rest the outlets are named. */
+  readonly folded: number;
+  /** Text on each side of a passage, in UTF-16 code units. */
+  readonly context: number;
+}
+
+/** The first that keeps a page to its size is taken. */
+export const evidenceRooms: readonly [EvidenceRoom, ...EvidenceRoom[]] = [
+  { shown: 4, folded: 6, context: 110 },
+  { shown: 3, folded: 3, context: 70 },
+  { shown: 2, folded: 0, context: 40 },
+];
 
 export interface EvidenceView {
   /** Path of the page, at which its links begin. */
@@ -22,6 +34,7 @@ export interface EvidenceView {
   readonly anchors: ReadonlyMap<string, string>;
   /** Full texts by article id. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly room: EvidenceRoom;
 }
 
 /** The quiet mark after a sentence: how many independent voices carry it; it opens the passages. */
@@ -44,19 +57,19 @@ function renderDated({ dated }: BriefSentence, citation: number): Html {
 
 /** The panel with the exact passages, the check's result and the links. Its markup is bare: a long page has a hundred. */
 export function renderEvidence(view: EvidenceView): Html {
-  const { ordinal, sentence, page, anchors } = view;
-  const full = sentence.citations.slice(0, shown);
-  const rest = sentence.citations.slice(shown, shown + folded);
-  const named = sentence.citations.slice(shown + folded);
+  const { ordinal, sentence, page, anchors, room } = view;
+  const full = sentence.citations.slice(0, room.shown);
+  const rest = sentence.citations.slice(room.shown, room.shown + room.folded);
+  const named = sentence.citations.slice(room.shown + room.folded);
   return html`<aside class="ev" id="e${ordinal}" popover><header><b>${say("count.voices", { count: sentence.voices })}</b><a href="#s${ordinal}">${say("story.sentence")} ${ordinal}</a><button class="x" popovertarget="e${ordinal}" aria-label="${say("story.close")}">×</button></header>${sentence.section === "background" ? html`<p class="held">${say("evidence.background")}</p>` : nothing}${sentence.spokenBy ? html`<p class="pa">${say("claim.speaker")}: <a href="${speakerPath(sentence.spokenBy)}">${sentence.spokenBy}</a></p>` : nothing}${sentence.dated?.length === 0 ? html`<p class="held">${say("evidence.undated")}</p>` : nothing}
-${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#${anchors.get(article)}">${outlet}</a> `))}</details>` : nothing}<p class="act"><span><b>✓ ${say("story.passed")}</b>; ${say("count.passages", { count: sentence.citations.length })}.</span><a href="${page.split("/").at(-1)}/cite/${ordinal}">${say("story.cite")}</a><a href="?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></aside>`;
+${joinHtml(full.map((citation) => renderPassage(view, citation)))}${rest.length + named.length > 0 ? html`<details><summary>${say("evidence.more", { count: rest.length + named.length })}</summary>${joinHtml(rest.map((citation) => renderPassage(view, citation)))}${joinHtml(named.map(({ outlet, article }) => html`<a href="#${anchors.get(article)}">${outlet}</a> `))}</details>` : nothing}<p class="act"><span><b>✓ ${say("story.passed")}</b>${semicolon()}${say("count.passages", { count: sentence.citations.length })}.</span><a href="${page.split("/").at(-1)}/cite/${ordinal}">${say("story.cite")}</a><a href="?sentence=${ordinal}#report">${say("story.reportOne")}</a></p></aside>`;
 }
 
-function renderPassage({ sources, texts, anchors, sentence }: EvidenceView, citation: Citation): Html {
+function renderPassage({ sources, texts, anchors, sentence, room }: EvidenceView, citation: Citation): Html {
   const { article, outlet, span } = citation;
   const source = sources.get(article);
   const text = texts.get(article) ?? "";
-  const { before, after } = contextOf(text, span);
+  const { before, after } = contextOf(text, span, room.context);
   const language = source?.language ?? "und";
   const link = safeLink(source?.url);
   const anchor = anchors.get(article);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Brief } from "../../brief/index.ts";
+import { evidenceRooms } from "./evidence.ts";
 import { findSpeakerIn, groupSections, renderStandfirst, renderText } from "./story-text.ts";
 
 interface Told {
@@ -29,7 +30,15 @@ function page(sentences: readonly Told[], more: object = {}): Brief {
     ...more,
   } as unknown as Brief;
 }
-const view = { sources: new Map(), texts: new Map(), anchors: new Map(), page: "/story/s1", fresh: new Set<string>() };
+const [room] = evidenceRooms;
+const view = {
+  sources: new Map(),
+  texts: new Map(),
+  anchors: new Map(),
+  page: "/story/s1",
+  fresh: new Set<string>(),
+  room,
+};
 const render = async (brief: Brief): Promise<string> => String(await renderText(brief, view));
 
 test("the last word, or the stop after a quotation, stays on one line with the mark", async () => {
@@ -39,6 +48,11 @@ test("the last word, or the stop after a quotation, stays on one line with the m
   assert.match(
     await render(page([{ text, foreign }])),
     /<span class="for" lang="ru" dir="ltr">Паром стоит<\/span><span class="nw">”\.<button/u,
+  );
+  // Ideographs are not parted by spaces: a line breaks anywhere before the last.
+  assert.match(
+    await render(page([{ text: "据Quay Post报道，渡轮停运。" }])),
+    /Post报道，渡轮停<span class="nw">运。<button/u,
   );
 });
 

@@ -38,7 +38,7 @@ export function groupSections(
   return ids.map((id) => ({ id, sentences: numbered.filter(({ sentence }) => sentence.section === id) }));
 }
 
-type TextView = Pick<EvidenceView, "sources" | "texts" | "page" | "anchors"> & Fresh;
+type TextView = Pick<EvidenceView, "sources" | "texts" | "page" | "anchors" | "room"> & Fresh;
 
 /** What happened, in sentences of the page with their marks and panels; where there is none, how widely it is told. */
 export function renderStandfirst(brief: Brief, view: TextView): Html {
@@ -102,13 +102,16 @@ function renderSentence(view: EvidenceView, language: string, isFresh: boolean):
 /** Most letters that are kept on one line with the mark. */
 const longestEnd = 30;
 
+/** The last ideograph with the stops after it: words in such a script are not parted by spaces. */
+const lastIdeograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\P{L}{0,8}$/u;
+
 /**
  * Where the end of a sentence begins that stays on one line with its mark, so that no mark opens a line: its last word, or
  * the name that it is part of. A passage in another language is not cut, since one that runs from the right would be turned;
  * the quotation mark and the stop after it stay with the mark, and no line begins with those.
  */
 function endOf({ text, foreign }: BriefSentence, pieces: readonly Piece[]): number {
-  const at = text.lastIndexOf(" ") + 1;
+  const at = Math.max(text.lastIndexOf(" ") + 1, lastIdeograph.exec(text)?.index ?? 0);
   if (foreign && foreign.span[1] > at) return foreign.span[1];
   const across = pieces.find(({ start, text: own }) => start < at && at < start + own.length);
   return across && across.kind !== "plain" && text.length - across.start <= longestEnd ? across.start : at;

@@ -19,7 +19,7 @@ import type { Work } from "../citations.ts";
 import { dossierPath, pairName } from "./pair-of.ts";
 import { renderLedger } from "./dossier/figures.ts";
 import type { LedgerView } from "./dossier/view.ts";
-import type { EvidenceView } from "./evidence.ts";
+import type { EvidenceRoom, EvidenceView } from "./evidence.ts";
 import { renderFoot } from "./follow.ts";
 import { type EventView, renderRunning } from "./story-running.ts";
 import { renderBackground } from "./story-background.ts";
@@ -92,7 +92,7 @@ export interface StoryView {
 }
 
 /** The story page: every element of the page that the project began from, in its order. */
-export function renderStory(view: StoryView): Html {
+export function renderStory(view: StoryView, room: EvidenceRoom): Html {
   const { brief } = view;
   const sources = new Map(allSources(brief).map((source) => [source.article as string, source]));
   const text = {
@@ -101,6 +101,7 @@ export function renderStory(view: StoryView): Html {
     texts: view.texts,
     page: `/story/${brief.story}`,
     fresh: new Set(view.since?.fresh),
+    room,
   };
   return html`<div class="grid" data-story="${brief.story}.${brief.language}" data-version="${view.version}">
 ${renderHead(view, renderStandfirst(brief, text))}
@@ -145,13 +146,20 @@ function renderHead({ brief, version, firstAt, done, newer, dossier, speakers }:
       return html`<a href="${dossier}">${names.short}</a> · <a href="/state/${code}">${names.formal}</a><br>`;
     return html`<a href="/state/${code}">${names.short}</a> · <span>${names.formal}</span><br>`;
   });
-  const words = brief.sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
   const old = newer
     ? html`<p class="held" role="status"><b>${say("story.oldVersion", { version })}</b> <a href="/story/${brief.story}">${say("story.toNewest", { version: newer })}</a></p>`
     : nothing;
   const own = textDirection(brief.language, brief.titleOf !== undefined);
   return html`<div class="wide head head-text"><p class="kick"><a href="/">${say("nav.edition")}</a>${path ? html` · <a href="${path}">${pairName(brief.countries)}</a>` : nothing}</p>${old}${renderDeed(done)}<h1${own}>${brief.title}</h1>${standfirst}</div>
-<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([say("count.words", { count: words }), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${renderTags(brief, speakers)}</div></div>`;
+<div class="rail head"><div class="meta"><div><b>${say("story.published")}</b> <time datetime="${firstAt}">${tellTime(firstAt)}</time></div>${updated}<div><b>${say("count.minutes", { count: brief.readingMinutes })}</b><br><span class="n">${tellList([tellLength(brief), say("count.sentences", { count: brief.sentences.length })])}</span></div><div class="states">${joinHtml(states)}</div>${renderTags(brief, speakers)}</div></div>`;
+}
+
+/** How long the text is: words, and of Chinese, which does not part them, characters. */
+function tellLength({ sentences, language }: Brief): string {
+  const text = sentences.map((sentence) => sentence.text).join(" ");
+  return language === "zh"
+    ? say("count.characters", { count: text.match(/\p{Script=Han}/gu)?.length ?? 0 })
+    : say("count.words", { count: text.split(/\s+/u).length });
 }
 
 /** Bodies, topics and who is heard, each leading to what is told of it. */

@@ -39,6 +39,7 @@ import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.t
 import { say } from "../say.ts";
 import { choosePlaces } from "../map/choose-places.ts";
 import { pageAddress } from "./citations.ts";
+import { fitPage } from "./fit-page.ts";
 import type { LedgerView } from "../pages/dossier/view.ts";
 import type { EventView } from "../pages/story-running.ts";
 import { compareRead, type ReadSince } from "../pages/story-since.ts";
@@ -127,9 +128,9 @@ async function showStory(c: Context, context: Site): Promise<Response> {
     picture: await offerPicture(view, context),
     feeds: { path: `/story/${id}`, title },
     english: view.brief.language === "en",
-    body: () => renderStory(view),
   };
-  return c.html(renderPage({ siteTitle: context.title, current: "edition", notice: context.notice, ...page }));
+  const frame = { siteTitle: context.title, current: "edition", notice: context.notice, ...page } as const;
+  return c.html(await fitPage((room) => renderPage({ ...frame, body: () => renderStory(view, room) })));
 }
 
 /** The picture of the page, where its letters can be drawn here. */
@@ -226,6 +227,13 @@ async function findDossier(db: Database, { countries }: Brief): Promise<string |
   return months && months.size > 0 ? `/dossier/${a}-${b}` : undefined;
 }
 
+/** How a name begins in the letters of a language that is not written in Latin ones. */
+const ownScript: ReadonlyMap<string, RegExp> = new Map([
+  ["ru", /^\p{Script=Cyrillic}/u],
+  ["zh", /^\p{Script=Han}/u],
+  ["ar", /^\p{Script=Arabic}/u],
+]);
+
 /** Those who are heard more than once, most first; not the states themselves and the outlets, which stand there already. */
 async function findSpeakers(db: Database, { sources, countries, language }: Brief): Promise<readonly string[]> {
   const heard = await countSpeakers(
@@ -240,7 +248,7 @@ async function findSpeakers(db: Database, { sources, countries, language }: Brie
     heard
       .filter(({ speaker, times }) => times > 1 && !others.has(speaker))
       // A name in letters that the page is not written in stands as one article bent it.
-      .filter(({ speaker }) => /^\p{Script=Latin}/u.test(speaker) || /^(?:ru|zh|ar)$/u.test(language))
+      .filter(({ speaker }) => /^\p{Script=Latin}/u.test(speaker) || ownScript.get(language)?.test(speaker))
       .map(({ speaker }) => speaker)
       .slice(0, mostSpeakers)
   );
