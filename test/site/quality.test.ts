@@ -75,6 +75,18 @@ test("every page is also JSON at the same address with .json", async () => {
   assert.ok((await missing.json()).error);
 });
 
+test("every page of something that stays can be cited, a record and somebody's words with their passages", async () => {
+  const kinds = await listPageKinds(site);
+  const staying = /^\/(?:story|dossier|record|claim|speaker|state|dimension|outlet)\/:\w+(?:\{.*\})?$/u;
+  for (const [route, addresses] of kinds)
+    for (const address of staying.test(route) ? addresses : []) {
+      const page = await (await site.app.request(address)).text();
+      const [, cite = ""] = /<details id="cite">([\s\S]*?)<\/details>/u.exec(page) ?? [];
+      assert.match(cite, /Plain text[\s\S]*Markdown[\s\S]*@online\{/u, address);
+      if (/^\/(?:record|claim)/u.test(address)) assert.match(cite, /\n- [^\n]+: “/u, address);
+    }
+});
+
 test("a text that is checked, or the address of an article that was read, answers as page and as JSON", async () => {
   const send = async (path: string, text: string): Promise<Response> =>
     site.app.request(path, {

@@ -1,5 +1,6 @@
 import type { Article } from "../../article/index.ts";
 import type { Attribution } from "../../claims/index.ts";
+import type { Work } from "../citations.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, safeLink, tellLanguage, tellTime } from "../words.ts";
@@ -18,7 +19,7 @@ export interface ClaimView {
 }
 
 /** Somebody's words at their own address: the sentence in its place, who says it, how surely. */
-export function renderClaim({ said, article, outlet, story, speaker }: ClaimView): Html {
+export function renderClaim({ said, article, outlet, story, speaker }: ClaimView, work: Work): Html {
   const [start, end] = said.sentence;
   const { before, after } = contextOf(article.text, said.sentence);
   const language = article.language ?? "und";
@@ -60,5 +61,5 @@ export function renderClaim({ said, article, outlet, story, speaker }: ClaimView
   ];
   return html`<header class="head"><p class="kick">${story ? html`<a href="/story/${story}">${say("claim.story")}</a>` : nothing}</p><h1><bdi>${who}</bdi></h1></header>
 <div class="rec"><div class="psg"><blockquote lang="${language}" dir="${directionOf(language)}">${before}${renderMarked(article.text.slice(start, end), marks)}${after}</blockquote><p class="ui mut"><span lang="${language}" dir="auto">${article.title ?? say("source.untitled")}</span>${link ? html` · <a href="${link}" rel="noopener">${say("story.itself")}</a>` : nothing}</p></div>
-<table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>${renderFoot({ forms: [["JSON", `/claim/${said.id}.json`]] })}`;
+<table class="stack"><tbody>${joinHtml(facts.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`))}</tbody></table></div>${renderFoot({ forms: [["JSON", `/claim/${said.id}.json`]], work, key: said.id })}`;
 }

@@ -1,3 +1,4 @@
+import type { Work } from "../citations.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say, sayOr, tellNumber } from "../say.ts";
 import { comma, safeLink, tellDay, tellTime } from "../words.ts";
@@ -37,7 +38,7 @@ export interface OutletView {
 const mostQuoted = 30;
 
 /** One outlet: what it is, how its feeds do, what it told first, what it copied, whom it quotes. No score. */
-export function renderOutlet(view: OutletView): Html {
+export function renderOutlet(view: OutletView, work: Work): Html {
   const { outlet } = view;
   return html`<header class="head"><p class="kick"><a href="/sources">${say("nav.sources")}</a></p><h1><bdi>${outlet.name}</bdi></h1><p class="stand">${tellCountry(outlet.country)} · ${sayOr(`kind.${outlet.kind}`, outlet.kind)} · ${say("outlet.ownership", { ownership: tellOwnership(outlet.ownership) })}</p><p class="ui mut">${renderStated(outlet)} ${say("outlet.noScore")}</p></header>
 ${renderCounts(view)}${renderFirst(view)}${renderCopies(view)}${renderQuoted(view)}${renderFeeds(outlet)}${renderArticles(view)}
@@ -47,6 +48,7 @@ ${renderFoot({
     [say("search.title"), `/search?q=${encodeURIComponent(`from:${outlet.id}`)}`],
   ],
   feeds: { path: "/search", query: `?q=${encodeURIComponent(`from:${outlet.id} kind:article`)}` },
+  work,
 })}`;
 }
 

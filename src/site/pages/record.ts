@@ -1,4 +1,5 @@
 import type { Correction, PairMaterial, PairRegisters, SettledLine } from "../../relations/index.ts";
+import type { Work } from "../citations.ts";
 import { type Html, html, nothing } from "../html.ts";
 import { comma, semicolon, tellList } from "../words.ts";
 import { renderLineBody } from "./dossier/panels.ts";
@@ -19,9 +20,13 @@ export interface RecordEdit {
 }
 
 /** One record: what it says, its passages, how it came to its state, and the form with which it is put right. */
-export function renderRecord({ material, registers, settled }: FoundRecord, edit: RecordEdit | undefined): Html {
+export function renderRecord(
+  { material, registers, settled }: FoundRecord,
+  edit: RecordEdit | undefined,
+  work: Work,
+): Html {
   const { line, dimension } = settled;
   const { a, b, dimensions } = material;
   const form = edit ? renderRecordForm({ line, dimensions, ...edit }) : nothing;
-  return html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}${semicolon()}${kindName(line.kind)}${comma()}${dimensionName(dimension)}</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${form}${renderFoot({ forms: [["JSON", `/record/${line.id}.json`]] })}`;
+  return html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}${semicolon()}${kindName(line.kind)}${comma()}${dimensionName(dimension)}</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${form}${renderFoot({ forms: [["JSON", `/record/${line.id}.json`]], work, key: line.id })}`;
 }

@@ -1,4 +1,5 @@
 import type { Saying } from "../../search/index.ts";
+import type { Work } from "../citations.ts";
 import { type Html, html, joinHtml, nothing } from "../html.ts";
 import { say } from "../say.ts";
 import { directionOf, tellDay, tellLanguage } from "../words.ts";
@@ -17,7 +18,7 @@ export interface SpeakerView {
 }
 
 /** What one speaker said: when, as whom told it, repeated or said anew. The newest text first, each in its own order. */
-export function renderSpeaker({ name, sayings, fragments, stories, addressees }: SpeakerView): Html {
+export function renderSpeaker({ name, sayings, fragments, stories, addressees }: SpeakerView, work: Work): Html {
   const reports = sayings.reduce((sum, { again }) => sum + 1 + again.length, 0);
   const outlets = new Set(sayings.flatMap(({ first, again }) => [first, ...again].map(outletName)));
   const days = sayings.flatMap(({ first }) => first.at ?? []).toSorted();
@@ -32,7 +33,7 @@ export function renderSpeaker({ name, sayings, fragments, stories, addressees }:
   const rows = texts.map((text) => renderText(text, stories, addressees));
   return html`<header class="head"><p class="kick"><a href="/search?q=kind:claim">${say("search.claim")}</a></p><h1><bdi>${name}</bdi></h1><p class="stand">${counts} ${range}</p><p class="ui mut">${say("speaker.copies")}${fragments > 0 ? ` ${say("speaker.fragments", { count: fragments })}` : ""}</p></header>
 <ol class="rows found">${joinHtml(rows)}</ol>
-${renderFoot({ forms: [["JSON", `${speakerPath(name)}.json`]], feeds: { path: speakerPath(name) } })}`;
+${renderFoot({ forms: [["JSON", `${speakerPath(name)}.json`]], feeds: { path: speakerPath(name) }, work })}`;
 }
 
 /** All that one article has of the speaker, under one line that says when and who told it. */

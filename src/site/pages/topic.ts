@@ -1,3 +1,4 @@
+import type { Work } from "../citations.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say } from "../say.ts";
 import type { ShownHit } from "../tell-records.ts";
@@ -18,7 +19,7 @@ export interface TopicView {
 }
 
 /** A state or a dimension: its stories, its latest records, its pairs, and how to follow them. */
-export function renderTopic(view: TopicView): Html {
+export function renderTopic(view: TopicView, work: Work): Html {
   const { kick, name, about, path, pairs, stories, records, search } = view;
   const rows = (hits: readonly ShownHit[]): Html =>
     hits.length > 0
@@ -30,5 +31,5 @@ export function renderTopic(view: TopicView): Html {
       : nothing;
   return html`<header class="head"><p class="kick">${kick}</p><h1>${name}</h1><p class="stand">${about}</p></header>
 <div class="ed"><div><section><h2>${say("search.story")}</h2>${rows(stories)}</section><section><h2>${say("dossier.latest")}</h2>${rows(records)}</section><p class="ui"><a href="${search}">${say("search.title")}: ${name}</a></p></div><div>${list}</div></div>
-${renderFoot({ forms: [["JSON", `${path}.json`]], feeds: { path } })}`;
+${renderFoot({ forms: [["JSON", `${path}.json`]], feeds: { path }, work })}`;
 }

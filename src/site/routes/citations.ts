@@ -19,6 +19,16 @@ interface Cited {
   readonly language: string;
 }
 
+/** A page as a work to be cited, with the passages that it rests on. */
+export function workOf(
+  { title: siteTitle, now }: Pick<SiteContext, "title" | "now">,
+  title: string,
+  path: string,
+  evidence: Work["evidence"] = [],
+): Work {
+  return { siteTitle, title, address: wholeAddress(path), seenAt: toInstant(now()), evidence };
+}
+
 /** One sentence of a page with its evidence, ready to be cited: as page, plain text, Markdown, BibTeX and JSON. */
 export function addCitations(app: Hono, context: SiteContext): void {
   app.get("/story/:id/cite/:n{\\d{1,4}(?:\\.[a-z]+)?}", async (c) => {

@@ -14,6 +14,7 @@ import { say } from "../say.ts";
 import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
 import { tellSpeakerPicture } from "../pictures/tell-pictures.ts";
 import type { Site, SiteContext } from "../types.ts";
+import { workOf } from "./citations.ts";
 import { hitEntry } from "./search.ts";
 
 /** Somebody's words at their own address, and all that one speaker said. */
@@ -29,13 +30,12 @@ export function addClaims(app: Hono, context: Site): void {
     const view = await gatherClaim(context, c.req.param("id"));
     if (!view) return c.notFound();
     const name = view.speaker ?? view.said.speaker.name ?? say("claim.words");
-    const frame = {
-      siteTitle: title,
-      title: name,
-      path: `/claim/${view.said.id}`,
-      notice,
-      body: () => renderClaim(view),
-    };
+    const path = `/claim/${view.said.id}`;
+    const { text, title: headline, canonicalUrl, url, publishedAt: at } = view.article;
+    const passage = text.slice(...view.said.sentence);
+    const evidence = [{ outlet: view.outlet.name, title: headline, url: canonicalUrl ?? url, at, passage }];
+    const work = workOf(context, say("word.namedIn", { who: name, outlet: view.outlet.name }), path, evidence);
+    const frame = { siteTitle: title, title: name, path, notice, body: () => renderClaim(view, work) };
     return c.html(renderPage(frame));
   });
   addFeeds(app, "/speaker/:name", async (c) => {
@@ -72,6 +72,7 @@ async function showSpeaker(c: Context, site: Site): Promise<Response> {
   const stories = new Map(
     (await findBriefs(db, told, interfaceLanguage())).map(({ brief }) => [brief.story as string, brief.title]),
   );
+  const work = workOf(site, name, speakerPath(name));
   const frame = {
     siteTitle: title,
     title: name,
@@ -79,7 +80,7 @@ async function showSpeaker(c: Context, site: Site): Promise<Response> {
     feeds: { path: speakerPath(name), title: name },
     picture: await offerPicture(site, speakerPath(name), tellSpeakerPicture({ name, sayings }, title)),
     notice,
-    body: () => renderSpeaker({ name, sayings, fragments, stories, addressees }),
+    body: () => renderSpeaker({ name, sayings, fragments, stories, addressees }, work),
   };
   return c.html(renderPage(frame));
 }

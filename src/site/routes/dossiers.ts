@@ -9,10 +9,9 @@ import {
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
-import { toInstant } from "../../core/index.ts";
 import { findHits, parseQuery } from "../../search/index.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
-import { inLanguage, interfaceLanguage, wholeAddress } from "../interface-language.ts";
+import { inLanguage, interfaceLanguage } from "../interface-language.ts";
 import { tellDossierPicture } from "../pictures/tell-pictures.ts";
 import type { Site, SiteContext } from "../types.ts";
 import { type Html, html, joinHtml } from "../html.ts";
@@ -22,6 +21,7 @@ import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
 import { say, tellNumber } from "../say.ts";
 import { comma, tellDay, tellList } from "../words.ts";
+import { workOf } from "./citations.ts";
 
 /** How many stories a dossier names. */
 const mostStories = 8;
@@ -129,13 +129,7 @@ async function showDossier(
   const year = /^\d{4}$/u.exec(c.req.query("year") ?? "")?.[0];
   const name = tellList([namesOf(a).short, namesOf(b).short]);
   const path = `/dossier/${a}-${b}`;
-  const work = {
-    siteTitle: title,
-    title: `${partyNames(a).short} and ${partyNames(b).short}, the dossier`,
-    address: wholeAddress(path),
-    seenAt: toInstant(now()),
-    evidence: [],
-  };
+  const work = workOf({ title, now }, `${partyNames(a).short} and ${partyNames(b).short}, the dossier`, path);
   const registers = gatherRegisters(material);
   const stories = await findHits(db, parseQuery(`kind:story about:${a}-${b}`), { limit: mostStories, newest: true });
   const body = (): Html => renderDossier({ material, registers, stories, work, ...(year ? { year } : {}) });

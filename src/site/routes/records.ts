@@ -1,10 +1,11 @@
 import type { Context, Hono } from "hono";
-import { findCorrectionsOf, findMaterial, findPairOf, gatherRegisters } from "../../relations/index.ts";
+import { findCorrectionsOf, findMaterial, findPairOf, gatherRegisters, passagesOf } from "../../relations/index.ts";
 import { renderPage } from "../layout.ts";
 import { tellLine } from "../pages/dossier/view.ts";
 import { type FoundRecord, renderRecord } from "../pages/record.ts";
 import type { Refused } from "../pages/record-form.ts";
 import type { SiteContext } from "../types.ts";
+import { workOf } from "./citations.ts";
 
 /** One record at its own address, as page and JSON. */
 export function addRecords(app: Hono, context: SiteContext): void {
@@ -22,7 +23,14 @@ export async function showRecord(c: Context, context: SiteContext, refused?: Ref
   const { line } = found.settled;
   const edit = context.editable ? { corrections: await findCorrectionsOf(context.db, line.id), refused } : undefined;
   const { title: siteTitle, notice } = context;
-  const body = (): ReturnType<typeof renderRecord> => renderRecord(found, edit);
+  const evidence = passagesOf(found.material, line).map(({ outlet, url, publishedAt: at, text: passage }) => ({
+    outlet,
+    url,
+    at,
+    passage,
+  }));
+  const work = workOf(context, tellLine(line), `/record/${line.id}`, evidence);
+  const body = (): ReturnType<typeof renderRecord> => renderRecord(found, edit, work);
   const page = {
     siteTitle,
     title: tellLine(line),

@@ -46,10 +46,17 @@ export function addSearch(app: Hono, context: SiteContext): void {
   });
 }
 
-/** What was found, as an entry of a feed. */
-export function hitEntry({ id, path, title, excerpt, at, language, teller, own }: SearchHit): FeedEntry {
+/** What was found, as an entry of a feed. An act has a row in each story that tells it, and is one entry. */
+export function hitEntry({ id, kind, path, title, excerpt, at, language, teller, own }: SearchHit): FeedEntry {
   const from = own ? ` (${say("dossier.analysts")}: ${teller ?? ""})` : teller ? ` (${teller})` : "";
-  return { path, key: id, title: `${title}${from}`, text: excerpt, at, language };
+  return {
+    path,
+    key: kind === "record" ? `${path} ${title}` : id,
+    title: `${title}${from}`,
+    text: excerpt,
+    at,
+    language,
+  };
 }
 
 function lineOf(c: Context): string {

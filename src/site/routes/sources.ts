@@ -12,6 +12,7 @@ import { renderPage } from "../layout.ts";
 import { type OutletView, renderOutlet } from "../pages/outlet.ts";
 import { type OutletRow, renderOutlets } from "../pages/sources.ts";
 import { countCopies, findToldFirst } from "../told-first.ts";
+import { workOf } from "./citations.ts";
 
 /** Outlets: what each is, how its feeds do, what came from it. */
 export function addSources(app: Hono, context: Site): void {
@@ -52,7 +53,7 @@ export function addSources(app: Hono, context: Site): void {
         picture: await offerPicture(context, outletPath, tellOutletPicture(view, title)),
         current: "sources",
         feeds: { path: "/search", query, title: outlet.name },
-        body: () => renderOutlet(view),
+        body: () => renderOutlet(view, workOf(context, outlet.name, outletPath)),
         notice,
       }),
     );

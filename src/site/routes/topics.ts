@@ -13,6 +13,7 @@ import type { PictureText } from "../pictures/draw-picture.ts";
 import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
 import { tellTopicPicture } from "../pictures/tell-pictures.ts";
 import type { Site, SiteContext } from "../types.ts";
+import { workOf } from "./citations.ts";
 import { hitEntry } from "./search.ts";
 
 const shown = 20;
@@ -119,7 +120,7 @@ async function showTopic(c: Context, site: Site, topic: Topic, json: boolean): P
       english: true,
       notice,
       picture,
-      body: () => renderTopic(view),
+      body: () => renderTopic(view, workOf(site, topic.name, topic.path)),
     }),
   );
 }
