@@ -131,3 +131,13 @@ test("two statements that share their speaker's name alone are two, and neither 
     ["a2"],
   );
 });
+
+test("some of a group are not the group, and who stands before a clause is not named twice", () => {
+  const text =
+    "The pier of Orlo burned for three hours on Thursday, the harbour office said. The news is bad for the guild and even for sailors who believed that a strong case could be made for the pier. Ms. Ito, who did not respond to repeated requests for comment, later wrote that she was sorry for her hurtful words to the crews. Mara Ito leads the guild.";
+  const page = compose([article("n", "Harbour Wire", text), article("o", "Le Fanal", text.replaceAll("bad", "sad"))])
+    .sentences.map((sentence) => sentence.text)
+    .join("\n");
+  assert.doesNotMatch(page, /^Sailors believed/mu);
+  assert.doesNotMatch(page, /Ito, (?:Mara )?Ito/u);
+});

@@ -113,3 +113,11 @@ test("a second deed inside an apposition does not take the sentence's own verb w
   );
   assert.match(left ?? "has died", /died/u);
 });
+
+test("which people a clause is about is told with them", () => {
+  const left = compress(
+    "The mayor of Orlo said that the captain had drawn ships to the bay by backing a law that allows crews who have no papers to land",
+    20,
+  );
+  assert.match(left ?? "no papers", /no papers/u);
+});

@@ -33,9 +33,9 @@ const removals: readonly { readonly found: RegExp; readonly put: string }[] = [
     ),
     put: "",
   },
-  // "beaten by a novice | who works at a college".
+  // "beaten by a novice | who works at a college"; in "a law that lets people who sail" it says which people.
   {
-    found: new RegExp(`(?<=\\ban? (?:[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) who \\p{Ll}[^,]*$`, "gu"),
+    found: new RegExp(`(?<=\\ban? (?:(?!that |which )[\\p{L}’'-]+ ){0,3}[\\p{L}’'-]+) who \\p{Ll}[^,]*$`, "gu"),
     put: "",
   },
 ];

@@ -10,6 +10,14 @@ test("a family name is told in full where news introduced the person by it, and 
   assert.equal(fullName("Lena Ito spoke first. President Ito left.", "Ito"), undefined);
 });
 
+test("an office before the full name and a middle initial do not hide it, a further given name does", () => {
+  assert.equal(fullName("Press Secretary Mara Ito left. Ito said the ferry sank.", "Ito"), "Mara Ito");
+  assert.equal(fullName("Rep. Mara Ito left. Ito said the ferry sank.", "Ito"), "Mara Ito");
+  assert.equal(fullName("Fire Chief Mara B. Ito left. Mara Ito said the ferry sank.", "Mr. Ito"), "Mara B. Ito");
+  assert.equal(fullName("Anna Mara Ito left. Ito said the ferry sank.", "Ito"), undefined);
+  assert.equal(fullName("Fire Chief Ito left. Ito said the ferry sank.", "Ito"), undefined);
+});
+
 test("what the writer thinks of it goes, how sure it is stays", () => {
   const told = (text: string): string => {
     const article = parseArticle({ id: "a", text, language: "en" });

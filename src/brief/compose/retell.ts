@@ -150,17 +150,25 @@ function looseEdits(text: string, passage: Span): readonly Edit[] {
 export function fullName(text: string, name: string): string | undefined {
   const family = name.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /u, "");
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(family)) return undefined;
-  const pattern = new RegExp(
-    `(?<!\\p{Lu}[\\p{L}.’'-]* )\\p{Lu}[\\p{Ll}’'-]+ (?:\\p{Lu}\\. )?${family}(?![\\p{L}]| Jr)`,
-    "gu",
-  );
+  const pattern = new RegExp(`(?<![\\p{L}’'-])\\p{Lu}[\\p{Ll}’'-]+ (?:\\p{Lu}\\. )?${family}(?![\\p{L}]| Jr)`, "gu");
+  const found = [...text.matchAll(pattern)].filter(({ 0: all, index }) => !isTitle(all) && !isInName(text, index));
   const counts = new Map<string, number>();
-  for (const [all] of text.matchAll(pattern)) if (!isTitle(all)) counts.set(all, (counts.get(all) ?? 0) + 1);
-  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  // Two members of one family: the family name may be either's.
-  return first && !second && isIntroduced(text, first[0], family) && !isAnothers(text, first[0], family)
+  for (const [all] of found) counts.set(all, (counts.get(all) ?? 0) + 1);
+  const [first, ...others] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const given = first?.[0].split(" ")[0] ?? "";
+  // Two members of one family: the family name may be either's. "Adam Ito" and "Adam B. Ito" are one.
+  return first &&
+    others.every(([other]) => other.startsWith(`${given} `)) &&
+    isIntroduced(text, first[0], family) &&
+    !isAnothers(text, first[0], family)
     ? first[0]
     : undefined;
+}
+
+/** "Anna" of "Mary Anna Ito" is no name of its own, and the first word behind an office is: "Press Secretary Mara Ito". */
+function isInName(text: string, at: number): boolean {
+  const before = /(?<word>\p{Lu}[\p{L}.’'-]*) $/u.exec(text.slice(Math.max(0, at - 30), at))?.groups?.word;
+  return before !== undefined && !isOffice(before.replace(/\.$/u, ""));
 }
 
 /**
@@ -185,6 +193,8 @@ function isAnothers(text: string, full: string, family: string): boolean {
   return title !== undefined && !new RegExp(`\\b(?:${title}|Sen\\.|Gov\\.) (?:\\p{Lu}\\. )?${full}`, "u").test(text);
 }
 
+const people: ReadonlySet<string> = new Set(`${lists.people} ${lists.roles}`.split(" "));
+
 const titles: RegExp =
   /^(?:Mr|Mrs|Ms|Dr|Sir|President|Vice|Prime|Minister|Premier|Chancellor|Senator|Representative|Rep|Sen|Sheriff|Judge|Justice|Secretary|King|Queen|Prince|Princess|Pope|Governor|Mayor|General|Chairman|Chairwoman|Director|Leader|Deputy|Officer|Lieutenant|Sergeant|Colonel|Captain|Detective|Professor|Attorney|Ambassador|Spokesman|Spokeswoman|Candidate|Coach|The|In|On|At|But|And|When|While|As|After|If|For|With|By|From|That|This)$/u;
 
@@ -192,7 +202,12 @@ const titles: RegExp =
 const preposed: RegExp =
   /^(?:Despite|Against|Among|Although|Because|Before|Behind|Besides|Between|During|Following|Like|Near|Nor|Once|Per|Since|So|Though|Through|Toward|Towards|Under|Unlike|Until|Unless|Upon|Via|Whether|Within|Without|Yet)$/u;
 
+/** "Chief", "CEO", "Sen": what may stand right before a person's name. */
+function isOffice(word: string): boolean {
+  return titles.test(word) || /^\p{Lu}{2,}$/u.test(word) || people.has(word.toLowerCase());
+}
+
 function isTitle(name: string): boolean {
   const [first = ""] = name.split(" ");
-  return titles.test(first) || stopWords("en").has(first.toLowerCase()) || preposed.test(first);
+  return isOffice(first) || stopWords("en").has(first.toLowerCase()) || preposed.test(first);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareSentence, isBroken, isScrap, saysNothing, withoutDateline } from "./sentence-shape.ts";
+import { bareSentence, curlQuotes, isBroken, isScrap, saysNothing, withoutDateline } from "./sentence-shape.ts";
 
 test("the closing mark goes, the point of an abbreviation stays", () => {
   assert.equal(bareSentence("The ferry will run all winter."), "The ferry will run all winter");
@@ -47,4 +47,9 @@ test("what a wrong stop cut off before its verb is a scrap", () => {
     "Ito beat Lund by 3 votes",
   ])
     assert.ok(!isScrap(whole), whole);
+});
+
+test("a quotation inside another that goes on elsewhere is not shown", () => {
+  assert.equal(curlQuotes("“She says, ‘Look, you won,” Ito said"), undefined);
+  assert.equal(curlQuotes("“She says, ‘you won’,” Ito said"), "“She says, ‘you won’,” Ito said");
 });

@@ -103,8 +103,11 @@ export function curlQuotes(sentence: string): string | undefined {
     open = !open;
     return open ? "“" : "”";
   });
-  return paired && !open ? curled : undefined;
+  return paired && !open && !breaksOff.test(curled) ? curled : undefined;
 }
+
+/** “She says, ‘you won”: the quotation inside goes on in what was left off. */
+const breaksOff: RegExp = /‘[^’”]*”/u;
 
 /** Words outside and inside the quotation marks of a sentence whose marks are curly and pair. */
 export function splitQuoted(sentence: string): { readonly plain: number; readonly quoted: number } {

@@ -85,3 +85,13 @@ test("behind an apposition the verb of whoever was named last is not left off", 
     undefined,
   );
 });
+
+test("what is allowed, what has gone on ever since, and a clause behind a colon or beside one with 'who' keep their verbs", () => {
+  for (const sentence of [
+    "The mayor said that the old captain helped smugglers by backing a rule that allows ships, wherever they were built, to land",
+    "The old captain of the night ferry has been blamed by some of the crews of Orlo ever since the pier had burned down",
+    "The hall of the harbour office was quiet in the night: The old captain, nearing the end of his days at sea, looked at the bay",
+    "Sitting on the pier, in the south of the bay, Mr. Ito, who had been courted by the crews of Orlo and Vesna, praised the ferry",
+  ])
+    assert.equal(shorten(sentence, 18), undefined, sentence);
+});

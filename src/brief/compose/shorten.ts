@@ -67,7 +67,7 @@ export const openRow: RegExp = /^[^,]*, \p{Ll}{2,}ed (?:the|its|his|her|their|an
 
 /** Words that belong to what would be left off: "shortly | after the vote", "a talk she had | while at sea". */
 const hanging: RegExp =
-  /(?:\b(?:all|just|only|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either|as \p{Ll}+)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
+  /(?:\b(?:all|just|only|ever|partly|mainly|largely|mostly|even|perhaps|apparently|possibly|probably|simply|especially|particularly|shortly|soon|immediately|right|long|well|not|both|either|as \p{Ll}+)|(?:--|[—–])(?: \p{L}+){0,2})$/iu;
 
 /** What a frame begins with. */
 const preposition: RegExp =
@@ -111,8 +111,14 @@ function isAppearance(left: string, off: string): boolean {
   );
 }
 
-/** "sentenced the man | after a long trial to ten years": whereto is what the verb is about, and stands behind the frame. */
+/** "sentenced the man | after a long trial to ten years", "allows people|, whoever they are, to vote": whereto is what the verb is about. */
 function isBrought(left: string, off: string): boolean {
+  if (
+    /\b(?:allow|permit|enabl|requir|forc|order|urg|ask|encourag|invit|want|expect|caus)\p{Ll}*\b(?!.*\bto\b)/u.test(
+      left,
+    )
+  )
+    return /(?:^|,) to \p{Ll}/u.test(off);
   return (
     /\b(?:sentenced|condemned|appointed|elected|promoted|transferred|extradited|handed|awarded|returned|committed|raised|increased|reduced|lowered|changed|converted|limited|sold|gave|given|sent|moved|brought|referred)\b(?!.*\bto\b)/u.test(
       left,
@@ -171,7 +177,7 @@ function isClosed(left: string, off: string): boolean {
   const commas = left.split(", ").length - 1;
   return (
     (commas === 0 || countWords(tail) >= 4) &&
-    countVerbs(left.split(/\bthat\b/u).at(-1) ?? left) > 0 &&
+    countVerbs(left.split(/\bthat\b|: /u).at(-1) ?? left) > 0 &&
     !/[-–—,;:]$/u.test(left) &&
     !openRow.test(left) &&
     !/\b(?:a|an|the|of|and|to|with|or|by|for|in|that|who|which|where|when|said|says)$/iu.test(left) &&
@@ -241,8 +247,13 @@ function countVerbs(text: string): number {
   let count = 0;
   let last = 0;
   for (const { index, 0: word } of text.matchAll(finite)) {
-    if (last === 0 || text.slice(last, index).trim() !== "") count += 1;
+    if (last === 0 || !isBetween(text.slice(last, index).trim())) count += 1;
     last = index + word.length;
   }
   return count;
+}
+
+/** What stands inside one verb: "had been courted", "was not found", "has quickly risen". */
+function isBetween(words: string): boolean {
+  return words === "" || /^(?:been|being|be|not|never|also|already|\p{Ll}+ly)$/u.test(words);
 }

@@ -81,7 +81,8 @@ export function nameSource(
   const [span] = said.source;
   if (!span || span[0] < passage[0] || said.source.length > 1) return { names: [] };
   const words = sliceSpan(entry.article.text, span);
-  if (/^(?:his|her|their|its|our|my)\b/iu.test(words)) return { names: [] };
+  // "Ms. Ito, who did not answer, left": the name stands before the clause already.
+  if (/^(?:(?:his|her|their|its|our|my)\b|(?:who|which|that)$)/iu.test(words)) return { names: [] };
   if (/^(?:he|she)$/iu.test(words) && said.speaker.kind !== "person") return undefined;
   // "Mara Ito, head of the harbour office, said": in the place of a pronoun the name is enough.
   const [own = speaker] = speaker.split(",");

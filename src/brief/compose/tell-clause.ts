@@ -22,6 +22,7 @@ const clauseRules: ReadonlySet<string> = new Set([
 export function tellClause(entry: MaterialArticle, said: Attribution, speaker: string): string | undefined {
   const [content, ...rest] = said.content;
   if (!content || rest.length > 0 || !clauseRules.has(said.rule) || said.polarity !== "positive") return undefined;
+  if (isOfSome(entry.article.text, said)) return undefined;
   const words = sliceSpan(entry.article.text, content)
     .replaceAll(/\s+/gu, " ")
     .trim()
@@ -40,6 +41,12 @@ export function tellClause(entry: MaterialArticle, said: Attribution, speaker: s
     return undefined;
   const name = fullName(entry.article.text, speaker) ?? speaker;
   return `${startUpper(name)}${name.includes(",") ? "," : ""} ${cue} that ${lowerStart(clause, entry.article.text)}`;
+}
+
+/** "even sailors who believed that it paid": some of them, and not the sailors; "Ito, who believed" is Ito. */
+function isOfSome(text: string, { source: [source], cue: [cue] }: Attribution): boolean {
+  if (!source || !cue || cue[0] < source[0]) return false;
+  return /[^,\s]\s+who\s+$/u.test(text.slice(Math.max(0, source[0] - 3), cue[0]));
 }
 
 /** "told reporters that" needs its hearer, and is said without one. */
