@@ -17,6 +17,15 @@ const behind = new RegExp(`^(?:['’]s)? (?:[\\p{Lu}\\p{Ll}]+ )?${offices},? ${n
 /** "the President of the Republic of Norway Jon Berg", "Prime Minister of Norway, Jon Berg". */
 const ofState = new RegExp(`(?:^|[^\\p{L}])${offices} of (?:the )?$`, "u");
 const rightBehind = new RegExp(`^,? ${namePattern}`, "u");
+/** "Jon Berg, Speaker of the Parliament of Norway", "Mara Ito, the Norwegian envoy": the name, a comma, and an office that leads to the state. */
+const apposed = new RegExp(`${namePattern}, (?:the )?(?<role>(?:[\\p{L}-]+ ){0,8})$`, "u");
+const officeWord =
+  /\b(?:speaker|chair(?:man|woman|person)?|president|premier|chancellor|minister|secretary(?:-general)?|envoy|representative|ambassador|commander|chief|director|member|leader|king|queen|emir|prince)\b/iu;
+/** Houses that have an office and the name of a state, and do not act for it. */
+const houses =
+  /\b(?:bank|chamber|association|federation|institute|university|company|corporation|club|union|academy|society|foundation|church|college|museum|airlines?|radio|television|telecom)\b/iu;
+const stateBody =
+  /^ (?:\p{Lu}[\p{L}-]+ )?(?:parliament|government|senate|cabinet|state council|national assembly|communist party|foreign ministry|armed forces|army|navy|minister|president|envoy|ambassador|foreign|defen[cs]e|finance|trade|prime)\b/iu;
 const formerly = /\b(?:former|ex|late|then|first)[- ](?:\p{L}+ ){0,3}$/iu;
 /** States where the family name stands first. */
 const familyFirst: ReadonlySet<string> = new Set(["CHN", "TWN", "PRK", "KOR", "VNM"]);
@@ -76,6 +85,8 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     const before = text.slice(Math.max(0, start - reach), start).replaceAll(/\s/gu, " ");
     const after = text.slice(end, end + reach).replaceAll(/\s/gu, " ");
     if (formerly.test(before)) return [];
+    const apposition = apposedName(before, after);
+    if (apposition) return [{ name: apposition, code }];
     const found = behind.exec(after) ?? (ofState.test(before) ? rightBehind.exec(after) : null);
     const full = found?.groups?.["name"];
     if (!found || !full) return [];
@@ -83,6 +94,18 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     return persons.some(({ span }) => span[0] < at + full.length && span[1] > at) ? [] : [{ name: full, code }];
   });
 }
+
+/** Who stands before a comma and an office that ends at the state's name. */
+function apposedName(before: string, after: string): string | undefined {
+  const { name, role = "" } = apposed.exec(before)?.groups ?? {};
+  if (!name || houses.test(role) || houses.test(after.slice(0, houseReach))) return undefined;
+  if (/\bof (?:the )?$/u.test(role)) return officeWord.test(role) ? name : undefined;
+  const bare = role === "" || officeWord.test(role);
+  return bare && stateBody.test(after) && (officeWord.test(role) || officeWord.test(after.slice(0, houseReach)))
+    ? name
+    : undefined;
+}
+const houseReach = 30;
 
 /** "Mr", "President": what stands before a family name alone. */
 const titled = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|King|Emir)\.? $/u;

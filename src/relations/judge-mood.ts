@@ -69,7 +69,7 @@ export function judgeMood(reading: PieceReading, trigger: Trigger, first: number
       reading,
       Math.max(first, trigger.first - reach.back * scale),
       Math.max(trigger.first, trigger.after - 1),
-      own,
+      own < 0 ? trigger.first : own,
     ),
     habit: hasMatch(
       reading.lexicon.cues.habit,

@@ -3,6 +3,7 @@ import { isState } from "../is-state.ts";
 import { actorIn, isOrigin, leaderOf, listLeaderOf, phraseBefore, textAt } from "./find-actors.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import {
+  aims,
   clauseStarts,
   crossesInfinitive,
   familyOf,
@@ -86,11 +87,17 @@ function partyOf(
   if (allowed.has(leader))
     return actor ?? (word || isOfPeople(sentence, phrase, type) ? onlyParty(sentence, phrase) : undefined);
   if (!originWords.has(leader) && leader !== "by") return undefined;
+  if (leader === "in" && isStruckIn(sentence, phrase, type)) return actor;
   if (word && leader !== "in") return actor;
   const left = phraseBefore(sentence, phrase.first - 1);
   return left && isOrigin(sentence, leader, left) && isOfficer(sentence, left) && acceptable(sentence, left, allowed)
     ? actor
     : undefined;
+}
+
+/** "struck targets in A", "bombed a base in A": whoever holds the land is struck. */
+function isStruckIn(sentence: EnglishSentence, { first }: Phrase, type: string): boolean {
+  return (type === "attack" || type === "invade") && aims.has(textAt(sentence, first - 2));
 }
 
 /** "fought on the side of A", "at the request of A": for it, and not to it. */
@@ -129,7 +136,7 @@ function isPrivate(sentence: EnglishSentence, { first, after, parties }: Phrase)
 
 /** "three Afghan civilians": what is done to a state's people and things is done to it, in acts of force. */
 function isOfPeople(sentence: EnglishSentence, { after }: Phrase, type: string): boolean {
-  return familyOf(type) === "attack" && people.has(textAt(sentence, after - 1));
+  return /^(?:attack|halt|threat)$/u.test(familyOf(type)) && people.has(textAt(sentence, after - 1));
 }
 
 function townIn(phrase: Phrase, type: string): Party | undefined {

@@ -162,7 +162,15 @@ function isOtherSense(sentence: EnglishSentence, { value: { type } }: Trigger, {
   const time = sentence.phrases.find(({ first }) => first >= phrase.after);
   const apart = time?.time && time.first - phrase.after <= 1 ? time.after : phrase.after;
   const next = textAt(sentence, apart);
-  return (type === "attack" && (next === "for" || next === "as")) || (type === "recognise" && next === "as");
+  if (type === "recognise") return next === "as" && !isAsState(sentence, apart + 1);
+  return type === "attack" && (next === "for" || next === "as");
+}
+
+/** "recognised A as a sovereign state". */
+function isAsState(sentence: EnglishSentence, from: number): boolean {
+  for (let at = from; at < from + 4; at += 1)
+    if (/^(?:state|country|nation|independent|sovereign)$/u.test(textAt(sentence, at))) return true;
+  return false;
 }
 
 /** "complained to the WTO": a body that hears a complaint is not complained of. */
@@ -251,7 +259,8 @@ function isPartner(sentence: EnglishSentence, phrase: Phrase, { value, after }: 
   if (leaderOf(sentence, phrase) === "with") {
     // "agreed to close its border with A": the border is with A.
     const left = phraseBefore(sentence, phrase.first - 1);
-    return left === undefined || left.first < after || !possessives.has(textAt(sentence, left.first));
+    const own = left && leaderOf(sentence, left) === undefined && possessives.has(textAt(sentence, left.first));
+    return left === undefined || left.first < after || own !== true;
   }
   const direct = leaderOf(sentence, phrase) === undefined && phrase.first === from && after === from;
   return direct && value.type !== "sign-agreement" && value.type !== "agree" && !phrase.time;

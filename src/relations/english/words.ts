@@ -23,6 +23,7 @@ export const originWords: ReadonlySet<string> = words(data.originWords);
 export const cutTimes: ReadonlySet<string> = words(data.cutTimes);
 export const quantities: ReadonlySet<string> = words(data.quantities);
 export const people: ReadonlySet<string> = words(data.people);
+export const aims: ReadonlySet<string> = words(data.aims);
 export const asDone: ReadonlySet<string> = formsOf(data.asDone);
 export const unsettled: ReadonlySet<string> = formsOf(data.unsettled);
 export const nounOf: ReadonlySet<string> = words(data.nounOf);
