@@ -78,5 +78,5 @@ test("the page counts the story's sentences alone, and background that goes was 
   const [withIt, without] = [compose("en"), compose("en", story, [])];
   assert.equal(withIt.spread, without.spread);
   const [gone] = compareBriefs(withIt, without).withdrawn;
-  assert.match(gone?.reason ?? "", /more voices/u);
+  assert.match(gone?.reason ?? "", /took its place/u);
 });

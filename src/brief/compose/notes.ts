@@ -1,6 +1,7 @@
 import lists from "../data/institutions.en.json" with { type: "json" };
 import type { Attribution } from "../../claims/index.ts";
 import { sliceSpan } from "../../core/index.ts";
+import { findMentions } from "../../language/index.ts";
 import { countWord, languageName, listWords, startUpper } from "../realise/english.ts";
 import type { NotePlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
@@ -37,7 +38,7 @@ function tellEnglish(plan: NotePlan): string {
   return `${startUpper(countWord(count))} ${one ? "article" : "articles"} in ${listWords(names)} ${one ? "was" : "were"} read and not translated; no sentence cites ${one ? "it" : "them"}.`;
 }
 
-/** A state that half of the articles name, of whose side nobody is cited as saying anything. */
+/** A state that half of the articles name as they open, of whose side nobody is cited as saying anything: it is a party to the event. */
 function noteUnheard(writing: Writing): readonly NotePlan[] {
   const own = originals(writing);
   const heard = new Set(
@@ -45,7 +46,7 @@ function noteUnheard(writing: Writing): readonly NotePlan[] {
       entry.claims.attributions.flatMap((said) => [sideOf(writing, said) ?? [], statesOf(entry, said)].flat()),
     ),
   );
-  const named = statesNamed(own).slice(0, 2);
+  const named = statesNamed(writing, own).slice(0, 2);
   const silent = named.filter((code) => !heard.has(code));
   if (heard.size === 0 || silent.length === 0 || silent.length === named.length) return [];
   return [{ kind: "unheard", codes: silent }];
@@ -63,16 +64,25 @@ function statesOf({ article: { text } }: MaterialArticle, { source, speaker }: A
   return phrases.flatMap((phrase) => institutions.get(phrase) ?? []);
 }
 
-function statesNamed(articles: readonly MaterialArticle[]): readonly string[] {
+/** How far an article opens, in sentences: what stands later is told in passing. */
+const openingLength = 4;
+
+function statesNamed(writing: Writing, articles: readonly MaterialArticle[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { claims } of articles) {
-    const states = claims.mentions.filter(({ kind, candidates }) => kind === "state" && !candidates);
-    for (const code of new Set(states.map((mention) => mention.code))) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const entry of articles) {
+    for (const code of statesAtStart(writing, entry)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts]
     .filter(([, count]) => count * 2 >= articles.length)
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([code]) => code);
+}
+
+function statesAtStart(writing: Writing, { article, claims }: MaterialArticle): ReadonlySet<string> {
+  const end = writing.sentencesOf(article.id)[openingLength - 1]?.[1] ?? article.text.length;
+  const titled = findMentions(article.title ?? "", article.language ?? writing.language);
+  const found = [...titled, ...claims.mentions.filter(({ span }) => span[1] <= end)];
+  return new Set(found.flatMap(({ kind, code, candidates }) => (kind === "state" && !candidates ? [code] : [])));
 }
 
 /** States and bodies that one side's readout names and another's leaves out, where no sentence of the page shows it. */

@@ -15,6 +15,11 @@ export interface Labels {
   readonly first: string;
   readonly sources: string;
   readonly published: string;
+  readonly tags: string;
+  /** The picture, what stands for it where there is none, and where it was found. */
+  readonly picture: string;
+  readonly noPictureFor: string;
+  readonly foundAt: string;
   readonly untitled: string;
   readonly noPicture: string;
   readonly notes: string;

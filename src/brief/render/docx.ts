@@ -6,6 +6,7 @@ import { pageNotes } from "../page-notes.ts";
 import { standfirstSentences } from "../standfirst-sentences.ts";
 import type { Brief, BriefSentence, BriefSource } from "../types.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
+import { headLines } from "./head-lines.ts";
 import type { PageChanges } from "./types.ts";
 
 /** The page as a Word document: sections, sentences with the numbers of their sources, sources in full. */
@@ -14,7 +15,7 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const mark = ({ citations }: BriefSentence): TextRun => {
-    const numbers = citations.map(({ article }) => number.get(article) ?? "?");
+    const numbers = [...new Set(citations.map(({ article }) => number.get(article) ?? "?"))];
     return new TextRun({ text: `[${numbers.join(", ")}]`, superScript: true });
   };
   const standfirst = standfirstSentences(brief).flatMap((one) => [
@@ -51,7 +52,7 @@ export function renderDocx(brief: Brief, changed?: PageChanges): Promise<Uint8Ar
           new Paragraph({
             children: standfirst.length > 0 ? standfirst : [new TextRun({ text: brief.standfirst, bold: true })],
           }),
-          new Paragraph(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })),
+          ...headLines(brief).map((line) => new Paragraph(line)),
           ...body,
           ...held,
           ...part(labels.notes, notes),

@@ -5,6 +5,7 @@ import type { Brief, BriefSentence } from "../types.ts";
 import { labelsOf, tellHand, tellWithheld } from "../realise/labels.ts";
 import { fill } from "../realise/read-acts.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
+import { headLines } from "./head-lines.ts";
 import type { PageChanges } from "./types.ts";
 
 /**
@@ -16,7 +17,7 @@ export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const sections = Map.groupBy(brief.sentences, ({ section }) => section);
   const tell = (sentence: BriefSentence): string => {
-    const marks = sentence.citations.map(({ article }) => number.get(article) ?? "?").join(", ");
+    const marks = [...new Set(sentence.citations.map(({ article }) => number.get(article) ?? "?"))].join(", ");
     const hand = tellHand(sentence, brief.language);
     return `${escapeMarkdown(sentence.text)} [${marks}]${hand ? ` *(${hand})*` : ""}`;
   };
@@ -47,7 +48,7 @@ export function renderMarkdown(brief: Brief, changed?: PageChanges): string {
     ];
     return `${i + 1}. ${escapeMarkdown(outlet.name)}: ${about.filter(Boolean).join(", ")}`;
   });
-  const head = `# ${escapeMarkdown(brief.title)}\n\n**${standfirst}**\n\n${fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) })}`;
+  const head = `# ${escapeMarkdown(brief.title)}\n\n**${standfirst}**\n\n${headLines(brief).map(escapeMarkdown).join("\n\n")}`;
   return [
     head,
     ...body,

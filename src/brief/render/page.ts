@@ -5,6 +5,7 @@ import { pageNotes } from "../page-notes.ts";
 import { standfirstSentences } from "../standfirst-sentences.ts";
 import type { Brief, BriefSentence } from "../types.ts";
 import { tellChanges } from "../versions/tell-changes.ts";
+import { headLines } from "./head-lines.ts";
 import type { PageChanges } from "./types.ts";
 
 /** The page as one HTML file that stands alone: sentences with numbers that lead to their passages' sources. */
@@ -14,8 +15,8 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
   const number = new Map(allSources(brief).map(({ article }, i) => [article, i + 1]));
   const numbered = brief.sentences.map((sentence, i) => ({ sentence, ordinal: i + 1 }));
   const mark = ({ citations }: BriefSentence): string =>
-    citations
-      .map(({ article }) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
+    [...new Set(citations.map(({ article }) => article))]
+      .map((article) => `<a href="#source-${number.get(article) ?? 0}">${number.get(article) ?? "?"}</a>`)
       .join(", ");
   const standfirst = standfirstSentences(brief).map((one) => `${escapeHtml(one.text)} <sup>[${mark(one)}]</sup>`);
   const sections = [...Map.groupBy(numbered, ({ sentence }) => sentence.section)].map(([id, own]) => {
@@ -46,7 +47,9 @@ export function renderHtml(brief: Brief, changed?: PageChanges): string {
 <body>
 <h1>${escapeHtml(brief.title)}</h1>
 <p>${standfirst.join(" ") || escapeHtml(brief.standfirst)}</p>
-<p>${escapeHtml(fill(labels.published, { at: brief.publishedAt, minutes: String(brief.readingMinutes) }))}</p>
+${headLines(brief)
+  .map((line) => `<p>${escapeHtml(line)}</p>`)
+  .join("\n")}
 ${sections.join("\n")}
 ${held}
 ${list(labels.notes, notes)}${list(fill(labels.changes, { version: String(changed?.version ?? "") }), changes)}<h2>${escapeHtml(labels.sources)}</h2>

@@ -70,3 +70,36 @@ test("a Word document is made of the same parts", async () => {
   const bytes = await renderDocx(brief, changed);
   assert.deepEqual(Array.from(bytes.slice(0, 2)), [0x50, 0x4b]);
 });
+
+test("a page in any form says when it was published, its tags and its picture with where it was found, or why it has none", () => {
+  const image = {
+    url: "https://le-fanal.example/p.jpg",
+    caption: "The pier",
+    credit: "M. Ito",
+    outlet: "le-fanal.example",
+  };
+  const tagged: Brief = {
+    ...brief,
+    countries: [{ code: "RUS", short: "Russia", formal: "Russian Federation" }],
+    bodies: ["BRICS"],
+    image,
+  };
+  for (const page of [renderMarkdown(tagged), renderHtml(tagged)]) {
+    assert.match(page, /Published 18 May 2024 at 00:05 UTC · 1-minute read/u);
+    assert.match(page, /Tags: Russia \(Russian Federation\) · BRICS/u);
+    assert.match(page, /Picture: The pier; M\. Ito; found at le-fanal\.example; https:/u);
+  }
+  const bare = renderMarkdown({ ...brief, noImage: "none of the articles has a lead picture" });
+  assert.match(bare, /No picture: none of the articles has a lead picture/u);
+});
+
+test("an article that carries a sentence twice is marked once", () => {
+  const twice: Brief = {
+    ...brief,
+    sentences: [
+      { ...shared, id: "s1", text: "The ferry runs.", citations: [citations[0], { ...citations[0], span: [9, 12] }] },
+    ],
+  };
+  assert.match(renderMarkdown(twice), /The ferry runs\. \[1\]/u);
+  assert.equal(renderHtml(twice).match(/#source-1/gu)?.length, 1);
+});
