@@ -1,3 +1,4 @@
+export { findNear } from "./find-near.ts";
 export { groupSayings, type Said, type Saying } from "./group-sayings.ts";
 export { parseQuery } from "./parse-query.ts";
 export { type SearchPlan, searchStage } from "./stage.ts";

@@ -143,6 +143,23 @@ export async function findPlace(db: Database, path: string): Promise<SearchHit |
 
 const noQuery: SearchQuery = { terms: [], without: [], from: [], about: [], languages: [], notes: [] };
 
+/** Ids of articles that have all of these words, in any of their forms: own reports first, then the newest. */
+export async function listArticlesWith(
+  db: Database,
+  words: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
+  const terms = words.map((word) => ({ words: [word], exact: false }));
+  const rows = await narrow(db, db.selectFrom("search_doc"), { ...noQuery, terms, kind: "article" })
+    .select("article")
+    .orderBy("weight", "desc")
+    .orderBy(sql`coalesce(search_doc.at, '')`, "desc")
+    .orderBy("search_doc.id")
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ article }) => article ?? []);
+}
+
 /** Everything that somebody said, in the order of time. */
 export async function listSaid(db: Database, speaker: string): Promise<readonly SearchHit[]> {
   const rows = await db

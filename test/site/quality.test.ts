@@ -110,6 +110,26 @@ test("a text that is checked, or the address of an article that was read, answer
   assert.match(await (await send("/check", "https://harbour-wire.example/never-read")).text(), /has been read here/u);
 });
 
+test("a text that is checked is held against what was read here, and each passage that bears it out or not is shown", async () => {
+  const body = new URLSearchParams({
+    text: "Xi Jinping and Vladimir Putin signed a joint statement in Beijing on 16 May 2024. Bilateral trade reached $240.1 billion in 2023, up 36.3 percent, customs figures show. The pier is a disgrace.",
+  });
+  const send = async (path: string): Promise<Response> =>
+    site.app.request(path, { method: "POST", body, headers: { origin: "http://localhost" } });
+  const { lines } = (await (await send("/check.json")).json()) as { lines: { verdict: string }[] };
+  assert.deepEqual(
+    lines.map(({ verdict }) => verdict),
+    ["supported", "contradicted", "not-found"],
+  );
+  const page = await (await send("/check")).text();
+  assert.match(
+    page,
+    /borne out: <bdi>Harbour Wire[\s\S]*?<a href="\/story\/s[0-9a-f]+#src-a[0-9a-f]+">Harbour Wire<\/a>/u,
+  );
+  assert.match(page, /told otherwise: [\s\S]*?“36\.3”, where the passage has “26\.3”[\s\S]*?up 26\.3 percent/u);
+  assert.match(page, /Held against \d+ articles read here/u);
+});
+
 test("figures on which the articles of a story part are drawn on its page, with who produced and who reported each", async () => {
   const page = await (await site.app.request(site.story)).text();
   const [, part = ""] = /<h2 id="parting">([\s\S]*?)<\/section>/u.exec(page) ?? [];

@@ -2,7 +2,8 @@ import type { AuditKind, AuditLine } from "../../brief/index.ts";
 import type { Problem } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say, tellNumber } from "../say.ts";
-import { comma } from "../words.ts";
+import { comma, semicolon, tellDay, tellList } from "../words.ts";
+import { tellProblem } from "./tell-problem.ts";
 
 /** The box for a text or an address; `fetches` where pages of addresses are read anew, `problem` where nothing could be read. */
 export function renderCheckForm(text: string, fetches: boolean, problem?: Problem): Html {
@@ -19,14 +20,24 @@ function renderBox(text: string, fetches: boolean): Html {
   return html`<form action="/check" method="post" class="ui rec box-c"><label for="text">${say(fetches ? "check.textAny" : "check.text")}</label><textarea id="text" name="text" rows="14" required dir="auto">${text}</textarea><button type="submit" class="b">${say("check.button")}</button></form>`;
 }
 
+export interface CheckView {
+  readonly text: string;
+  readonly lines: readonly AuditLine[];
+  readonly fetches: boolean;
+  /** How many articles the text was held against. */
+  readonly held: number;
+  /** Story of each article that bears a sentence out or tells it otherwise. */
+  readonly stories: ReadonlyMap<string, string>;
+}
+
 /** The text again, a line a sentence, with what each rests on; beside it how often each kind applies. */
-export function renderCheckResult(text: string, lines: readonly AuditLine[], fetches: boolean): Html {
+export function renderCheckResult({ text, lines, fetches, held, stories }: CheckView): Html {
   const read = lines.filter(({ kind }) => kind !== "heading");
   const own = read.filter((line) => basisOf(line) === "own").length;
   const stand = say("check.read", { sentences: say("count.sentences", { count: read.length }), own });
-  const rows = lines.map((line, i) => renderLine(line, i + 1));
+  const rows = lines.map((line, i) => renderLine(line, i + 1, stories));
   return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>
-<div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}</section></aside></div>
+<div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}${renderHeld(read, held)}</section></aside></div>
 <details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text, fetches)}</details>`;
 }
 
@@ -61,7 +72,7 @@ function renderKinds(lines: readonly AuditLine[]): Html {
   return html`<table><tbody>${joinHtml(rows)}</tbody></table>`;
 }
 
-function renderLine(line: AuditLine, ordinal: number): Html {
+function renderLine(line: AuditLine, ordinal: number, stories: CheckView["stories"]): Html {
   const { sentence, kinds, attributions, figures } = line;
   const basis = basisOf(line);
   const names = [...new Set(attributions.flatMap(({ name }) => name ?? []))];
@@ -70,7 +81,29 @@ function renderLine(line: AuditLine, ordinal: number): Html {
     ({ text, assertedBy }) =>
       html`<br><span class="mut"><bdi>${text}</bdi>: ${assertedBy ? say("check.asserted", { who: assertedBy }) : say("check.nobody")}</span>`,
   );
-  return html`<div class="li"><div class="no">${tellNumber(ordinal)}</div><p dir="auto">${basis ? html`<span class="q-${basis}">${sentence}</span>` : html`<b>${sentence}</b>`}</p><div class="ui"><b>${kinds.map((kind) => say(`audit.${kind}`)).join(comma())}</b>${who}${joinHtml(amounts)}</div></div>`;
+  return html`<div class="li"><div class="no">${tellNumber(ordinal)}</div><p dir="auto">${basis ? html`<span class="q-${basis}">${sentence}</span>` : html`<b>${sentence}</b>`}</p><div class="ui"><b>${kinds.map((kind) => say(`audit.${kind}`)).join(comma())}</b>${who}${joinHtml(amounts)}${renderSupport(line, stories)}</div></div>`;
+}
+
+/** How many sentences the articles read here bear out or tell otherwise, and how many articles these are. */
+function renderHeld(lines: readonly AuditLine[], held: number): Html {
+  const rows = (["supported", "contradicted"] as const).map((verdict) => {
+    const count = lines.filter((line) => line.verdict === verdict).length;
+    return html`<tr><th scope="row">${say(`check.${verdict}`)}</th><td class="r">${tellNumber(count)}</td></tr>`;
+  });
+  const note = say("check.held", { articles: say("count.articles", { count: held }) });
+  return html`<h3 class="lab">${say("check.here")}</h3><table><tbody>${joinHtml(rows)}</tbody></table><p class="ui mut">${note}</p>`;
+}
+
+/** The passages that bear a sentence out or tell it otherwise, each with its outlet and its place in its story. */
+function renderSupport({ verdict, support, problems }: AuditLine, stories: CheckView["stories"]): Html {
+  if (verdict !== "supported" && verdict !== "contradicted") return nothing;
+  const passages = support.map(({ article, outlet, text, publishedAt }) => {
+    const story = stories.get(article);
+    const name = story ? html`<a href="/story/${story}#src-${article}">${outlet}</a>` : html`<b>${outlet}</b>`;
+    return html`<p class="pa">${name}${publishedAt ? html` · ${tellDay(publishedAt)}` : nothing}</p><blockquote dir="auto"><mark>${text}</mark></blockquote>`;
+  });
+  const why = verdict === "contradicted" ? problems.map(tellProblem).join(semicolon()) : "";
+  return html`<details class="psg"${verdict === "contradicted" ? html` open` : nothing}><summary>${say(`check.${verdict}`)}: <bdi>${tellList([...new Set(support.map(({ outlet }) => outlet))])}</bdi></summary>${why ? html`<p>${why}</p>` : nothing}${joinHtml(passages)}</details>`;
 }
 
 /** How often each kind applies, most first. */

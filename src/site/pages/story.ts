@@ -1,11 +1,4 @@
-import {
-  allSources,
-  type Brief,
-  type BriefVersion,
-  type CheckProblem,
-  isParting,
-  labelsOf,
-} from "../../brief/index.ts";
+import { allSources, type Brief, type BriefVersion, isParting, labelsOf } from "../../brief/index.ts";
 import { isParty } from "../../relations/index.ts";
 import type { RatingCount, SentenceReport } from "../../reader/index.ts";
 import { stateNames } from "../../language/index.ts";
@@ -32,6 +25,7 @@ import { renderWhy } from "./story-membership.ts";
 import { searchAddress } from "./search.ts";
 import { speakerPath } from "./speaker-path.ts";
 import { renderSources, renderVoices } from "./story-sources.ts";
+import { tellProblem } from "./tell-problem.ts";
 import { isReaderDeed, renderRating } from "./story-rating.ts";
 import { type ReadSince, renderSince } from "./story-since.ts";
 import { renderUntold } from "./story-untold.ts";
@@ -273,13 +267,6 @@ function renderWithheld({ withheld }: Brief): Html {
       html`<tr><th scope="row">${labelsOf(interfaceLanguage()).sections[section]}</th><td>${problems.map(tellProblem).join("; ")}</td></tr>`,
   );
   return html`<section class="wide"><h2 id="withheld">${say("story.withheld")}</h2><p class="intro">${say("story.heldIntro")}</p><table><thead><tr><th scope="col">${say("story.section")}</th><th scope="col">${say("story.failed")}</th></tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
-}
-
-function tellProblem({ kind, found, expected }: CheckProblem): string {
-  const name = say(`problem.${kind}`);
-  return expected
-    ? say("story.problemOther", { kind: name, found, expected })
-    : say("story.problem", { kind: name, found });
 }
 
 function renderNext({ next, brief }: StoryView): Html {

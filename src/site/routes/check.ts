@@ -1,10 +1,12 @@
 import type { Context, Hono } from "hono";
-import { findByAddress } from "../../article/index.ts";
-import { auditText } from "../../brief/index.ts";
+import { findArticles, findByAddress } from "../../article/index.ts";
+import { auditText, indexSupport } from "../../brief/index.ts";
 import { failure, type Outcome, success } from "../../core/index.ts";
+import { findNear } from "../../search/index.ts";
+import { findStoriesOf } from "../../story/index.ts";
 import type { Html } from "../html.ts";
 import { renderPage } from "../layout.ts";
-import { countKinds, renderCheckForm, renderCheckResult } from "../pages/check.ts";
+import { type CheckView, countKinds, renderCheckForm, renderCheckResult } from "../pages/check.ts";
 import { say } from "../say.ts";
 import type { SiteContext } from "../types.ts";
 
@@ -35,9 +37,9 @@ export function addCheck(app: Hono, context: SiteContext): void {
     const found = await findText(context, given);
     if (!found.ok) return page(c, () => renderCheckForm(given, fetches, found.problem));
     const text = found.value;
-    return page(c, () =>
-      text.trim() === "" ? renderCheckForm(text, fetches) : renderCheckResult(text, auditText(text), fetches),
-    );
+    if (text.trim() === "") return page(c, () => renderCheckForm(text, fetches));
+    const view = await holdText(context, text);
+    return page(c, () => renderCheckResult({ text, fetches, ...view }));
   });
   app.get("/check.json", (c) => c.json({ send: "POST text=…", longest }));
   app.post("/check.json", async (c) => {
@@ -47,9 +49,21 @@ export function addCheck(app: Hono, context: SiteContext): void {
       return c.json({ error: message, code, hint }, code === notRead ? 404 : 422);
     }
     const text = found.value;
-    const lines = auditText(text);
+    const { lines } = await holdText(context, text);
     return c.json({ text, counts: Object.fromEntries(countKinds(lines)), lines });
   });
+}
+
+/**
+ * The text sentence by sentence, held against the articles read here that may tell the same; not against its own article, which
+ * bears itself out.
+ */
+async function holdText({ db }: SiteContext, text: string): Promise<Pick<CheckView, "lines" | "held" | "stories">> {
+  const near = await findArticles(db, await findNear(db, text));
+  const others = near.map(({ article }) => article).filter((article) => !text.includes(article.text));
+  const lines = auditText(text, indexSupport(others));
+  const cited = [...new Set(lines.flatMap(({ support }) => support.map(({ article }) => article)))];
+  return { lines, held: others.length, stories: await findStoriesOf(db, cited) };
 }
 
 async function readGiven(c: Context): Promise<string> {
