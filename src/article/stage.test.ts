@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contentId, success } from "../core/index.ts";
-import { savePage, saveOutlets } from "../ingest/index.ts";
+import { contentId, failure, success } from "../core/index.ts";
+import { saveFeed, saveOutlets, savePage, savePages } from "../ingest/index.ts";
 import { openStore, type StageContext } from "../store/index.ts";
 import { openArticleStage } from "./stage.ts";
-import { type StoredPage, takePage } from "./take-page.ts";
+import { articleType, type StoredPage, takePage } from "./take-page.ts";
 import type { Article } from "./types.ts";
 
 const context: StageContext = {
@@ -140,5 +140,42 @@ test("better rules read a kept page again: fields are written anew, another text
   assert.deepEqual([await readAs(first?.id), await readAs(other)], [other, null]);
   await read((article) => article);
   assert.deepEqual([await readAs(first?.id), await readAs(other)], [null, first?.id], "the first rules' text again");
+  await store.close();
+});
+
+test("an article that was handed in is read without a thread, one that a server only calls so or without a language with one", async () => {
+  const store = await openStore({ url: ":memory:" });
+  const text = "The ferry will sail again on Monday, the port office said.";
+  const given = (language?: string): Buffer =>
+    Buffer.from(JSON.stringify({ id: "x", text, ...(language ? { language } : {}) }));
+  await store.transaction((tx) => saveFeed(tx, "https://a.example/feed", undefined));
+  const pages = [
+    { url: "article:1", bytes: given("en") },
+    { url: "article:2", bytes: given() },
+    { url: "article:3", bytes: Buffer.from("{") },
+    { url: "https://a.example/4", bytes: given("en"), feed: "https://a.example/feed" },
+  ].map((one) => ({ ...one, contentType: articleType, fetchedAt: context.now() }));
+  const kept = await store.transaction((tx) => savePages(tx, pages));
+  const asked: string[] = [];
+  const threads: StageContext["threads"] = {
+    run: async (_module, _name, input) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stage hands its own StoredPage over
+      asked.push((input as StoredPage).url);
+      return failure("THREAD_LOST", "lost", "");
+    },
+  };
+  const stage = openArticleStage({ timeLimit: 1000 });
+  const items = kept.map(({ id }) => ({ key: id, revision: 0 }));
+  const plan = await stage.decide(store.db, items, { ...context, threads });
+  const results = await store.transaction((tx) => stage.save(tx, plan, items, context));
+  assert.deepEqual(asked, ["article:2", "article:3", "https://a.example/4"]);
+  assert.deepEqual(
+    results.map(({ dropped }) => dropped?.code),
+    [undefined, "THREAD_LOST", "THREAD_LOST", "THREAD_LOST"],
+  );
+  assert.deepEqual(
+    (await store.db.selectFrom("article").select(["id", "text"]).execute()).map((row) => [row.id, row.text]),
+    [[contentId("a", "article:1", text), text]],
+  );
   await store.close();
 });

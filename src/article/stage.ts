@@ -1,11 +1,11 @@
-import type { Outcome, Problem } from "../core/index.ts";
+import { type Outcome, type Problem, success } from "../core/index.ts";
 import { zoneOfCountry } from "../ingest/index.ts";
 import type { Database, Stage, StageContext } from "../store/index.ts";
 import { type CopyIndex, type CopyOf, openCopyIndex } from "./copies/copy-index.ts";
 import { type PageRow, readArticlesBefore, readPages } from "./store.ts";
 import { parseHints, parseTaken, readyOutcome } from "./parse-stored.ts";
 import { type ArticlePlan, saveTaken } from "./save-taken.ts";
-import type { StoredPage } from "./take-page.ts";
+import { articleType, type StoredPage, takeGiven } from "./take-page.ts";
 import type { Article } from "./types.ts";
 
 export interface ArticleStageOptions {
@@ -77,8 +77,11 @@ function isOtherAddress({ evidence }: CopyOf): boolean {
   return evidence.sameAddress !== true;
 }
 
-/** What a thread makes of a page, by itself: it depends on no other. */
-function readPage(page: PageRow, { threads }: StageContext, timeLimit: number): Promise<Outcome<unknown>> {
+/** What a page is, by itself: it depends on no other. Pages from outside are read in threads, articles that were handed in here. */
+async function readPage(page: PageRow, { threads }: StageContext, timeLimit: number): Promise<Outcome<unknown>> {
+  // A server may say of its page that it is an article: what came through a feed is not believed.
+  const given = page.content_type === articleType && page.feed === null ? takeGiven(page) : undefined;
+  if (given) return success(given);
   const zone = zoneOfCountry(page.country);
   const hints = parseHints(page.hints);
   const input: StoredPage = {

@@ -4,7 +4,7 @@ import type { Article } from "./types.ts";
 
 export type PageRow = Pick<
   Tables["page"],
-  "id" | "url" | "outlet" | "sequence" | "fetched_at" | "content_type" | "body" | "hints"
+  "id" | "url" | "feed" | "outlet" | "sequence" | "fetched_at" | "content_type" | "body" | "hints"
 > & {
   readonly outlet_name: string | null;
   readonly country: string | null;
@@ -18,6 +18,7 @@ export async function readPages(db: Database, ids: readonly string[]): Promise<r
     .select([
       "page.id",
       "page.url",
+      "page.feed",
       "page.outlet",
       "page.sequence",
       "page.fetched_at",
