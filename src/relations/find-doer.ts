@@ -55,7 +55,7 @@ function inClause(
   from: number,
 ): readonly Party[] {
   const parts = ({ text }: { readonly text: string }, at: number, all: readonly { readonly text: string }[]): boolean =>
-    /^[,，،;；]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
+    /^[,，،;；:]$/u.test(text) && !relative.test(all[at + 1]?.text ?? "");
   const own = parties.filter(({ after }) => {
     const between = pieces.slice(after, first);
     return !between.some(parts) && !opensClause(language, between.slice(relativeReach, goesOn(language, between)));
@@ -66,7 +66,7 @@ function inClause(
   if (
     !only ||
     opensClause(language, between.slice(0, goesOn(language, between))) ||
-    between.some(({ text }) => turn.test(text)) ||
+    between.some(({ text }) => turn.test(text) || text === ":") ||
     (language === "zh" && !opensChinese(pieces, only.first, from))
   )
     return [];

@@ -32,6 +32,16 @@ export function linkArabic({ reading, trigger, from, before, after }: LinkPlace)
   if (reading.pieces[trigger.first]?.text.startsWith("و")) return undefined;
   return isArabicObject(reading, trigger, trigger.after, doer) ? link(subject, doer, "verb-object") : undefined;
 }
+/** "مقابل رفع العقوبات": a form that is a noun as well is one behind a word that opens no clause. */
+export function isArabicNoun({ pieces }: PieceReading, { first }: Trigger): boolean {
+  const [before, word] = [pieces[first - 1], pieces[first]?.text ?? ""];
+  if (!/^(?:رفع|قصف|رفض|شن|عقد|فرض|قطع|سحب|نشر|حشد|طرد|منح|حظر|خفض)$/u.test(word) || before?.kind !== "word")
+    return false;
+  return !/^(?:و?قد|لقد|[وف]?[أا]ن|[وف]?إن|حيث|كما|عندما|بعدما|الذي|ثم|لم|لن|فيما|بينما|[أا]مس|اليوم|عاجل|هكذا|وقتها)$/u.test(
+    before.text,
+  );
+}
+
 export const headlineReach = 2;
 const arabicReach = 4;
 const arabicObjectReach = 8;

@@ -1,7 +1,7 @@
 import { hasPronoun, isHeld, isMutual, isNounForm, isTopic, opensClause } from "./clause-bounds.ts";
 import { canAct, isBeside, subjectOf } from "./find-doer.ts";
 import type { Party, PieceReading } from "./find-parties.ts";
-import { headlineReach, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
+import { headlineReach, isArabicNoun, isArabicObject, isFirst, linkArabic, linkArabicNoun } from "./link-arabic.ts";
 import { linkHeld } from "./link-held.ts";
 import {
   areJoined,
@@ -17,7 +17,7 @@ import {
   relational,
   type Trigger,
 } from "./link-place.ts";
-import { hasMatch } from "./pattern-index.ts";
+import { hasMatch, matchesAt } from "./pattern-index.ts";
 
 /** How far, in pieces, a subject may stand before its verb and an object after it. */
 const subjectReach = 16;
@@ -35,6 +35,7 @@ export function linkParties(
 ): Link | undefined {
   const { language, pieces } = reading;
   if (hasPronoun(language, pieces, trigger.first) || isMutual(language, pieces, trigger.after)) return undefined;
+  if (language === "ar" && trigger.value.frame === "v" && isArabicNoun(reading, trigger)) return undefined;
   if (isNominal(trigger) && isTopic(language, pieces.slice(Math.max(0, trigger.first - 4), trigger.first)))
     return undefined;
   const towns = trigger.value.type === "visit";
@@ -67,8 +68,11 @@ export function linkParties(
 /** "a appelé à soutenir A", "призвал ввести санкции против A": what is called for stands at once behind, and nobody is called on. */
 function isCallFor({ language, pieces }: PieceReading, { value: { type }, after }: Trigger): boolean {
   if (type === "promise" && language === "ru") return /(?:ть|ться|ти|чь)$/u.test(pieces[after]?.text ?? "");
-  if (type !== "demand") return false;
   const next = pieces[after]?.text ?? "";
+  // "reconoce usar": what is admitted is no state.
+  if (type === "recognise")
+    return /(?:[aei]r(?:se)?|avoir|être)$/u.test(next) && (language === "es" || language === "fr");
+  if (type !== "demand") return false;
   if (language === "ru") return /(?:ть|ться|ти|чь)$|^[«"к]$/u.test(next);
   if (language === "fr") return /^(?:à|au|aux)$/u.test(next);
   return language === "es" && /(?:ar|er|ir)(?:se)?$|^que$/u.test(next);
@@ -108,9 +112,11 @@ function isTold({ language, pieces }: PieceReading, trigger: Trigger, { first, g
 }
 const townReach = 3;
 
-/** A mark that ends what belongs to a verb. */
+/** A mark that ends what belongs to a verb, or a word that turns to another one: "dénonce des mensonges, mais invite A". */
 function barred({ pieces }: PieceReading, from: number, to: number): boolean {
-  return pieces.slice(from, to).some(({ text }) => /^[;；:：]$/u.test(text));
+  return pieces
+    .slice(from, to)
+    .some(({ text }) => /^(?:[;；:：]|mais|pero|sino|aber|sondern|но|однако|但|但是)$/u.test(text));
 }
 
 function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | undefined {
@@ -141,7 +147,7 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   const between = pieces.slice(trigger.after, party.first);
   if (language === "zh")
     return between.length <= 3 && pieces[trigger.after]?.text !== "的" && between.every(({ kind }) => kind !== "mark");
-  if (isOfHarm(language, trigger, between)) return false;
+  if (isOfHarm(language, trigger, between) || isOfNextVerb(reading, trigger, party)) return false;
   // "a reçu des messages de A": what is received is no guest.
   if (trigger.value.type === "host-visit" && /^(?:des|du|un|une)$/u.test(between[0]?.text ?? "")) return false;
   if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;
@@ -149,6 +155,15 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   return (
     companions.has(trigger.value.type) || relational.has(trigger.value.type) || !precededBy(reading, party, "apart")
   );
+}
+
+/** "dénonce des rumeurs et invite A": whoever stands behind the next verb is its own. */
+function isOfNextVerb(reading: PieceReading, { after }: Trigger, { first, after: end }: Party): boolean {
+  const { keys, lexicon, language } = reading;
+  if (language === "ar" || language === "zh") return false;
+  for (let at = after; at < first - 1; at += 1)
+    if (hasMatch(lexicon.cues.joins, keys, at, at + 1) && isTriggerAt(reading, at + 1, end)) return true;
+  return false;
 }
 
 /** "visita a la península en su capital A": where one goes stands behind the preposition of the verb, or behind none. */
@@ -174,6 +189,12 @@ function isOfHarm(
   const words = harms[language];
   return words !== undefined && type === "criticise" && between.some(({ text }) => words.test(text));
 }
+
+/** A verb that tells an act begins at a piece. */
+function isTriggerAt({ lexicon, keys }: PieceReading, at: number, end: number): boolean {
+  return matchesAt(lexicon.triggers, keys, at, end).some(({ value: { frame } }) => frame === "v" || frame === "r");
+}
+
 const harms: Readonly<Record<string, RegExp>> = {
   ru: /^(?:убийств|теракт|нападени|атак|взрыв|покушени|гибел|удар)/u,
   fr: /(?:assassinat|attentat|attaque|destruction|meurtre|mort)s?$/u,

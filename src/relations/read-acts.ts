@@ -36,6 +36,7 @@ const playful: ReadonlySet<string> = new Set([
   "invite",
   "praise",
   "reject",
+  "sign-agreement",
 ]);
 
 /** Acts and words of one sentence between two parties. */
