@@ -127,8 +127,14 @@ function lastReport({ sources, publishedAt }: Brief): string {
 }
 
 /** The part of the sentence that is the speaker's: who, the cue and the words, without what others say before and after. */
-function clauseOf(text: string, { source, cue, content, sentence }: Attribution): string {
-  const inside = [...source, ...cue, ...content].filter(([start, end]) => start >= sentence[0] && end <= sentence[1]);
+export function clauseOf(
+  text: string,
+  { source, cue, content, sentence }: Pick<Attribution, "source" | "cue" | "content" | "sentence">,
+): string {
+  // What was said can go on beyond the sentence that says whose words it is.
+  const inside = [...source, ...cue, ...content]
+    .map(([start, end]) => [Math.max(start, sentence[0]), Math.min(end, sentence[1])] as const)
+    .filter(([start, end]) => start < end);
   if (inside.length === 0) return text.slice(...sentence);
   const start = Math.min(...inside.map((span) => span[0]));
   const end = Math.max(...inside.map((span) => span[1]));

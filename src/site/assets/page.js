@@ -49,7 +49,7 @@ for (const close of all(".ev a.x")) {
 addEventListener("keydown", (event) => {
   if (!["j", "k"].includes(event.key) || event.metaKey || event.ctrlKey || event.altKey) return;
   if (event.target.closest("input, textarea, select")) return;
-  const at = marks.findIndex((mark) => mark.classList.contains("on"));
+  const at = marks.findIndex((mark) => document.querySelector(`#${mark.getAttribute("popovertarget")}:popover-open`));
   const next = marks[at + (event.key === "j" ? 1 : -1)];
   if (!next) return;
   next.click();

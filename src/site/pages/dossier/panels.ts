@@ -123,7 +123,11 @@ export function lineEntry(view: DossierView, line: DossierLine): ListEntry {
   const who = line.analyst
     ? say("ev.recordOf", { name: line.analyst.name })
     : say("count.voices", { count: line.voices });
-  return { href: evidenceOf(view, line.id), text: lineText(line), note: `${tellSpan(line.date)}${semicolon()}${who}` };
+  // Several undated ones of one kind would read the same: each is told with the day of its first report.
+  const told = line.date ? undefined : passagesOf(view.material, line).flatMap(({ publishedAt }) => publishedAt ?? []);
+  const first = told?.toSorted()[0];
+  const when = first ? say("word.toldOn", { day: tellDay(first) }) : tellSpan(line.date);
+  return { href: evidenceOf(view, line.id), text: lineText(line), note: `${when}${semicolon()}${who}` };
 }
 
 export function statementEntry(view: DossierView, statement: Statement): ListEntry {
