@@ -43,7 +43,9 @@ export function composeBrief(material: Material, publishedAt: string, language: 
   const head = writeTitle(writing);
   const { chosen, held } = chooseSentences(writing, candidates, counts.voices);
   const background = composeBackground(material, language, publishedAt);
-  const own = arrange(writing, dropRepeatedFigures(chosen), head.title).map((one) => toSentence(writing, one));
+  const own = arrange(writing, dropRepeatedFigures(chosen, language), head.title).map((one) =>
+    toSentence(writing, one),
+  );
   const sentences = [...own, ...background.sentences].toSorted(bySection);
   const withheld = [...held.map((one) => toWithheld(writing, one)), ...background.withheld];
   const notes = writeNotes(writing, sentences);

@@ -60,6 +60,8 @@ export interface TollPlan {
     readonly value: number;
     readonly atLeast: boolean;
     readonly outlets: readonly string[];
+    /** RFC 3339 date of their reports, where counts of other days stand beside it. */
+    readonly day?: string;
   }[];
 }
 

@@ -9,6 +9,7 @@ import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { scaleAmount } from "../scale-amount.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("ar");
 const list = (words: readonly string[]): string => listWords(words, "ar");
@@ -159,9 +160,9 @@ export const arabic: Grammar = {
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;
     if (!main) return "";
-    const number = (one: typeof main): string => `${one.value}${one.atLeast ? " على الأقل" : ""}`;
-    const tail = others.map((one) => `؛ وبحسب ${nameOutlets(one.outlets)}، ${number(one)}`);
-    return `بحسب ${nameOutlets(main.outlets)}، بلغ عدد ${fates[fate]} ${number(main)}${tail.join("")}.`;
+    const number = (one: typeof main): string => `${showCount(one, "ar")}${one.atLeast ? " على الأقل" : ""}`;
+    const tail = others.map((one) => `؛ وبحسب ${datedOutlets(nameOutlets(one.outlets), one, "ar")}، ${number(one)}`);
+    return `بحسب ${datedOutlets(nameOutlets(main.outlets), main, "ar")}، بلغ عدد ${fates[fate]} ${number(main)}${tail.join("")}.`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const name = languageNames.of(language) ?? language;

@@ -8,6 +8,7 @@ import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
 import { fill, readActs } from "../read-acts.ts";
 import { showNumber } from "../scale-amount.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("zh");
 
@@ -128,9 +129,9 @@ export const chinese: Grammar = {
   tellToll({ fate, counts }) {
     const [main, ...others] = counts;
     if (!main) return "";
-    const number = (one: typeof main): string => `${one.atLeast ? "至少" : ""}${one.value}人`;
-    const tail = others.map((one) => `；据${nameOutlets(one.outlets)}报道，为${number(one)}`);
-    return `据${nameOutlets(main.outlets)}报道，${number(main)}${fates[fate]}${tail.join("")}。`;
+    const number = (one: typeof main): string => `${one.atLeast ? "至少" : ""}${showCount(one, "zh")}人`;
+    const tail = others.map((one) => `；据${datedOutlets(nameOutlets(one.outlets), one, "zh")}报道，为${number(one)}`);
+    return `据${datedOutlets(nameOutlets(main.outlets), main, "zh")}报道，${number(main)}${fates[fate]}${tail.join("")}。`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "zh" ? "" : `以${languageNames.of(language) ?? language}`;

@@ -10,6 +10,7 @@ import { tellPlace } from "../places.ts";
 import { romanceAdjective } from "../state-adjectives.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, type Scaled, showNumber } from "../scale-amount.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("fr");
 const list = (words: readonly string[]): string => listWords(words, "fr");
@@ -232,9 +233,10 @@ export const french: Grammar = {
       missing: one ? "est portée disparue" : "sont portées disparues",
     }[fate];
     const tail = others.map(
-      (other) => `${nb}; selon ${nameOutlets(other.outlets)}, ${other.atLeast ? "au moins " : ""}${other.value}`,
+      (other) =>
+        `${nb}; selon ${datedOutlets(nameOutlets(other.outlets), other, "fr")}, ${other.atLeast ? "au moins " : ""}${showCount(other, "fr")}`,
     );
-    return `Selon ${nameOutlets(main.outlets)}, ${main.atLeast ? "au moins " : ""}${main.value} ${one ? "personne" : "personnes"} ${told}${tail.join("")}.`;
+    return `Selon ${datedOutlets(nameOutlets(main.outlets), main, "fr")}, ${main.atLeast ? "au moins " : ""}${showCount(main, "fr")} ${one ? "personne" : "personnes"} ${told}${tail.join("")}.`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "fr" ? "" : ` en ${languageNames.of(language) ?? language}`;

@@ -10,6 +10,7 @@ import { innerQuotes } from "../inner-quotes.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { germanAdjective } from "../state-adjectives.ts";
 import { scaleAmount } from "../scale-amount.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("de");
 const list = (words: readonly string[]): string => listWords(words, "de");
@@ -229,9 +230,9 @@ export const german: Grammar = {
     const participle = { killed: "getötet", injured: "verletzt", missing: "vermisst" }[fate];
     const tail = others.map(
       (other) =>
-        `; laut ${nameOutlets(other.outlets, true)} ${fate === "missing" ? "sind" : "waren"} es ${other.atLeast ? "mindestens " : ""}${other.value}`,
+        `; laut ${datedOutlets(nameOutlets(other.outlets, true), other, "de")} ${fate === "missing" ? "sind" : "waren"} es ${other.atLeast ? "mindestens " : ""}${showCount(other, "de")}`,
     );
-    return `${main.atLeast ? "Mindestens " : ""}${main.value} ${one ? "Mensch" : "Menschen"} ${verb} laut ${nameOutlets(main.outlets, true)} ${participle}${tail.join("")}.`;
+    return `${main.atLeast ? "Mindestens " : ""}${showCount(main, "de")} ${one ? "Mensch" : "Menschen"} ${verb} laut ${datedOutlets(nameOutlets(main.outlets, true), main, "de")} ${participle}${tail.join("")}.`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "de" ? "" : ` auf ${languageNames.of(language) ?? language}`;

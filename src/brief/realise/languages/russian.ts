@@ -10,6 +10,7 @@ import { withDocument } from "../documents.ts";
 import { tellPlace } from "../places.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { declinePlace, type Gender, intoNoun, offNoun, withNoun } from "./russian-nouns.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("ru");
 const rules = new Intl.PluralRules("ru");
@@ -207,9 +208,10 @@ export const russian: Grammar = {
       ? counted(main.value, "человека", "человек", "человек")
       : counted(main.value, "человек", "человека", "человек");
     const tail = others.map(
-      (one) => `; по данным ${nameOutlets(one.outlets, true)} — ${one.atLeast ? "не менее " : ""}${one.value}`,
+      (one) =>
+        `; по данным ${datedOutlets(nameOutlets(one.outlets, true), one, "ru")} — ${one.atLeast ? "не менее " : ""}${showCount(one, "ru")}`,
     );
-    return `По данным ${nameOutlets(main.outlets, true)}, ${fates[fate][isOne ? 0 : 1]} ${least}${main.value} ${people}${tail.join("")}.`;
+    return `По данным ${datedOutlets(nameOutlets(main.outlets, true), main, "ru")}, ${fates[fate][isOne ? 0 : 1]} ${least}${showCount(main, "ru")} ${people}${tail.join("")}.`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "ru" ? "" : ` ${inLanguage(language)}`;

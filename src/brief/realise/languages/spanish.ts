@@ -10,6 +10,7 @@ import { tellPlace } from "../places.ts";
 import { romanceAdjective } from "../state-adjectives.ts";
 import { fill, readActs, startUpper } from "../read-acts.ts";
 import { scaleAmount, showNumber } from "../scale-amount.ts";
+import { datedOutlets, showCount } from "../tell-count.ts";
 
 const acts = readActs("es");
 const list = (words: readonly string[]): string => listWords(words, "es");
@@ -191,9 +192,10 @@ export const spanish: Grammar = {
       missing: one ? "desapareció" : "desaparecieron",
     }[fate];
     const tail = others.map(
-      (other) => `; según ${nameOutlets(other.outlets)}, ${other.atLeast ? "al menos " : ""}${other.value}`,
+      (other) =>
+        `; según ${datedOutlets(nameOutlets(other.outlets), other, "es")}, ${other.atLeast ? "al menos " : ""}${showCount(other, "es")}`,
     );
-    return `Según ${nameOutlets(main.outlets)}, ${told} ${main.atLeast ? "al menos " : ""}${main.value} ${one ? "persona" : "personas"}${tail.join("")}.`;
+    return `Según ${datedOutlets(nameOutlets(main.outlets), main, "es")}, ${told} ${main.atLeast ? "al menos " : ""}${showCount(main, "es")} ${one ? "persona" : "personas"}${tail.join("")}.`;
   },
   tellQuote({ outlet, language, words, speaker, about, note }) {
     const tongue = language === "es" ? "" : ` en ${languageNames.of(language) ?? language}`;

@@ -74,25 +74,39 @@ function readFigure(record: Source["records"][number], source: Source): ReadFigu
   };
 }
 
+/** The counts of one state of things, or each with the day of its reports. */
 function isToll(sentence: string, sources: readonly Source[], grammar: Grammar, fate: Fate): boolean {
-  const found = sources.flatMap((source) =>
-    source.language === "en"
-      ? readTolls(source.text, source.claims.figures, fate)
-          .filter(({ sentence: span }) => spansOverlap(span, source.span))
-          .map((figure) => ({ value: figure.value, atLeast: isLeast(figure), outlets: [hole], outlet: source.outlet }))
-      : [],
-  );
-  const readings = gather(found, ({ value, atLeast }) => `${value} ${atLeast}`);
   const tell = (counts: TollPlan["counts"]): string => grammar.tellToll({ kind: "toll", fate, counts });
-  return isTold(
-    sentence,
-    readings.map(({ told: { value, atLeast, outlets: own }, outlets }) => ({
-      told: { value, atLeast, outlets: own },
-      outlets,
-    })),
-    tell,
-    grammar,
-  );
+  const isTolls = (isDated: boolean): boolean => {
+    const found = sources.flatMap((source) => readCounts(source, fate, isDated));
+    const readings = gather(found, ({ count: { value, atLeast, day } }) => `${value} ${atLeast} ${day}`);
+    return isTold(
+      sentence,
+      readings.map(({ told, outlets }) => ({ told: told.count, outlets })),
+      tell,
+      grammar,
+    );
+  };
+  return isTolls(false) || isTolls(true);
+}
+
+function readCounts(
+  source: Source,
+  fate: Fate,
+  isDated: boolean,
+): readonly { readonly count: TollPlan["counts"][number]; readonly outlet: string }[] {
+  const { text, claims, language, span, outlet, day } = source;
+  return readTolls(text, claims.figures, fate, language)
+    .filter(({ sentence }) => spansOverlap(sentence, span))
+    .map((figure) => ({
+      count: {
+        value: figure.value,
+        atLeast: isLeast(figure),
+        outlets: [hole],
+        ...(isDated && day !== undefined ? { day } : {}),
+      },
+      outlet,
+    }));
 }
 
 /** What several outlets give is one reading of theirs. */

@@ -10,6 +10,8 @@ export interface Source {
   readonly index: number;
   readonly outlet: string;
   readonly language: string;
+  /** RFC 3339 date of its article; absent where that is not known. */
+  readonly day?: string;
   readonly passage: string;
   /** The article's text, which all spans are offsets into, and where the passage stands in it. */
   readonly text: string;
@@ -40,6 +42,7 @@ export function readSources({ evidence, context = [] }: Omit<VerifyInput, "sente
       index,
       outlet: own.outlet ?? "",
       language,
+      ...(own.publishedAt ? { day: own.publishedAt.slice(0, "2024-05-16".length) } : {}),
       passage,
       text,
       span,
