@@ -46,6 +46,7 @@ function isGroupWord(word: string): boolean {
     lists.organisations.has(word) ||
     lists.outlets.has(word) ||
     lists.documents.has(word) ||
+    lists.unnamed.has(word) ||
     groupWords.has(word)
   );
 }

@@ -36,6 +36,21 @@ const sentences: readonly (readonly [string, string, string])[] = [
   ["埃尔多安表示，港口已开放。", "zh", "person"],
   ["《海岛邮报》分析认为，港口已开放。", "zh", "outlet"],
   ["港务局有关负责人表示，港口已开放。", "zh", "unnamed-authority"],
+  ["The king said it rained.", "en", "office"],
+  ["The chief negotiator said it rained.", "en", "office"],
+  ["A researcher said it rained.", "en", "unnamed-authority"],
+  ["L'ambassadeur a dit que le port était sûr.", "fr", "office"],
+  ["L'analyste a dit que le port était sûr.", "fr", "unnamed-authority"],
+  ["La embajadora dijo que llovía.", "es", "office"],
+  ["Un diplomático dijo que llovía.", "es", "unnamed-authority"],
+  ["Der Chefunterhändler sagte, die Lage sei gut.", "de", "office"],
+  ["Diplomatische Quellen bestätigten, dass die Lage gut sei.", "de", "unnamed-authority"],
+  ["Спецпосланник заявил, что порт открыт.", "ru", "office"],
+  ["وقال المبعوث إن الميناء مفتوح.", "ar", "office"],
+  ["国王表示，港口已开放。", "zh", "office"],
+  ["一名顾问表示，港口已开放。", "zh", "unnamed-authority"],
+  ["Les experts avertissent que le port va fermer.", "fr", "unnamed-authority"],
+  ["Experten warnen, dass der Hafen schließt.", "de", "unnamed-authority"],
 ];
 
 test("what kind of speaker a source is", () => {

@@ -60,10 +60,10 @@ function kindOf(name: string, mentions: readonly Mention[]): SpeakerKind {
   );
 }
 
-/** "Ein Regierungssprecher": at the head of a sentence the article has a capital, and begins no name. */
+/** "Ein Regierungssprecher", "L'ambassadeur": at the head of a sentence the article has a capital, and begins no name. */
 function withoutArticle(name: string): string {
   return name.replace(
-    /^(?:Eine?|Einige|Dem|Den|Una?|Une|Der|Die|Das|Des|Diese[rsnm]?|Ces|Cette|Cet|Este|Esta) (?=\p{L})/u,
+    /^(?:[Ll]['’](?=\p{Ll})|(?:Eine?|Einige|Dem|Den|Una?|Une|Der|Die|Das|Des|Diese[rsnm]?|Ces|Cette|Cet|Este|Esta) (?=\p{L}))/u,
     "",
   );
 }
