@@ -22,6 +22,11 @@ test("an age counts nobody", () => {
   assert.deepEqual(tollIn("The storm killed 85 people in Orlo.", "killed"), [85]);
 });
 
+test("what somebody has counts nobody, a toll of so many does", () => {
+  assert.deepEqual(tollIn("The storm struck Orlo, killing a mother of 12 people.", "killed"), []);
+  assert.deepEqual(tollIn("The storm left a death toll of 12 people in Orlo.", "killed"), [12]);
+});
+
 test("a part of those whom it befell is no toll", () => {
   assert.deepEqual(tollIn("A sailor was killed on the pier along with 19 other people.", "killed"), []);
 });

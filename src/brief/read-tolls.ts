@@ -70,6 +70,8 @@ function isBeside(text: string, { span }: Figure, { fates: words, parts, joins }
   const after = cutAt(text.slice(span[1], span[1] + 26), joins)[0] ?? "";
   // "died at the age of 85", "killed, aged 12": an age counts nobody.
   if (/\bage[ds]?(?: of)? $/iu.test(before)) return false;
+  // "killing a mother of 12": it says what somebody is.
+  if (/\bof $/iu.test(before) && !/\b(?:toll|total|number|deaths?|tally|count) of $/iu.test(before)) return false;
   // "killed along with 19 other children", "six more people died": a part of them.
   if (/\b(?:along|together) with (?:\p{L}+ )?$/iu.test(before) || parts.exec(after.trimStart())?.index === 0)
     return false;

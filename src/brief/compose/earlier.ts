@@ -1,3 +1,4 @@
+import type { TimeMention } from "../../claims/index.ts";
 import { type Span, spansOverlap } from "../../core/index.ts";
 import type { DossierLine } from "../../relations/index.ts";
 import type { Material } from "../types.ts";
@@ -29,6 +30,18 @@ export function mayBeSame(a: DossierLine, b: DossierLine): boolean {
   return (
     Date.parse(a.date.from) <= Date.parse(b.date.to) + 2 * day &&
     Date.parse(b.date.from) <= Date.parse(a.date.to) + 2 * day
+  );
+}
+
+/** How far into a sentence, in UTF-16 code units, the time that frames it begins: "In February last year, …". */
+const framing = 16;
+
+/** True where a sentence opens on a time from long before the story began: what it counts is another event. */
+export function opensLongAgo(times: readonly TimeMention[], [start]: Span, firstDay: string | undefined): boolean {
+  if (!firstDay) return false;
+  return times.some(
+    ({ span, period }) =>
+      span[0] >= start && span[0] <= start + framing && Date.parse(period.to) < Date.parse(firstDay) - newsDays * day,
   );
 }
 

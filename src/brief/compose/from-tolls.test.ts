@@ -62,3 +62,21 @@ test("counts of one day differ: they stand side by side where accounts part, wit
     /^5\.200 Menschen wurden laut „?Северный Причал“? getötet; laut Le Fanal waren es mindestens 4\.000; /u,
   );
 });
+
+test("a count of an event from long before is none of this one", () => {
+  const recalls = report(
+    "e",
+    "Cape Dispatch",
+    "en",
+    "2024-05-16T09:00:00Z",
+    "A ferry sank at Orlo in Estonia on Thursday. In February 2020, a ferry sank at Vesna, killing 12 people.",
+  );
+  const other = report(
+    "f",
+    "Quay Post",
+    "en",
+    "2024-05-16T09:00:00Z",
+    "A ferry sank at Orlo in Estonia, killing 15 people.",
+  );
+  assert.deepEqual(tollsIn([recalls, other], "en"), []);
+});

@@ -6,6 +6,7 @@ import type { Fate, TollPlan } from "../realise/plan.ts";
 import { realise } from "../realise/realise.ts";
 import { showCount } from "../realise/tell-count.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
+import { opensLongAgo } from "./earlier.ts";
 import { cite, originals, sentenceAround, type Writing } from "./context.ts";
 import { countVoices } from "./voices.ts";
 
@@ -28,7 +29,9 @@ export function writeTolls(writing: Writing): readonly Candidate[] {
 /** The first number of an article beside the word: later paragraphs and corrections stand further down only in live pages. */
 function readToll(writing: Writing, entry: MaterialArticle, fate: Fate): Toll | undefined {
   const { text, language, publishedAt, id } = entry.article;
-  const [found] = readTolls(text, entry.claims.figures, fate, baseLanguage(language ?? "und"));
+  const [found] = readTolls(text, entry.claims.figures, fate, baseLanguage(language ?? "und")).filter(
+    ({ sentence }) => !opensLongAgo(entry.claims.times, sentence, writing.firstDay),
+  );
   if (!found) return undefined;
   const citation = cite(entry, sentenceAround(writing, id, found.sentence));
   const at = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt);
