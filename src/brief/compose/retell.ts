@@ -1,5 +1,6 @@
 import lists from "../data/leaning.en.json" with { type: "json" };
 import { sliceSpan, type Span, spansOverlap } from "../../core/index.ts";
+import { type Cache, openCache } from "../verify/cache.ts";
 import { countWords } from "../reading-time.ts";
 import type { MaterialArticle } from "../types.ts";
 import { stopWords } from "../../language/index.ts";
@@ -146,10 +147,18 @@ function looseEdits(text: string, passage: Span): readonly Edit[] {
   );
 }
 
+/** A speaker is asked for once for each of their statements, and the whole article is searched for the name. */
+const fullNames = openCache<Cache<string | undefined>>(50);
+const mostNames = 200;
+
 /** "Putin" by the name that the article gives in full: "Vladimir Putin"; undefined where it never does. */
 export function fullName(text: string, name: string): string | undefined {
   const family = name.replace(/^(?:Mr|Mrs|Ms|Dr)\.? /u, "");
   if (!/^\p{Lu}[\p{L}’'-]+$/u.test(family)) return undefined;
+  return fullNames.get(text, () => openCache(mostNames)).get(family, () => findFullName(text, family));
+}
+
+function findFullName(text: string, family: string): string | undefined {
   const pattern = new RegExp(`(?<![\\p{L}’'-])\\p{Lu}[\\p{Ll}’'-]+ (?:\\p{Lu}\\. )?${family}(?![\\p{L}]| Jr)`, "gu");
   const found = [...text.matchAll(pattern)].filter(({ 0: all, index }) => !isTitle(all) && !isInName(text, index));
   const counts = new Map<string, number>();
