@@ -39,9 +39,11 @@ export interface EvidenceView {
 
 /** The quiet mark after a sentence: how many independent voices carry it; it opens the passages. */
 export function renderMark({ ordinal, sentence }: EvidenceView): Html {
-  const oneSided =
-    sentence.countries.length === 1 && sentence.voices > 1 ? html` <i>${sentence.countries[0]}</i>` : nothing;
-  return html`<button class="v" popovertarget="e${ordinal}" aria-label="${nameVoices(sentence.voices)} [${ordinal}]">${sentence.voices}${oneSided}</button>`;
+  const { voices, countries } = sentence;
+  const [country] = countries.length === 1 && voices > 1 ? countries : [];
+  // What is seen stands in the name as it is seen: who speaks to the page can say it.
+  const name = `${country ? `${voices} ${country}: ` : ""}${nameVoices(voices)} [${ordinal}]`;
+  return html`<button class="v" popovertarget="e${ordinal}" aria-label="${name}">${voices}${country ? html` <i>${country}</i>` : nothing}</button>`;
 }
 
 /** "3 independent voices"; what is written on a mark is in its name, though some languages tell one and two without a digit. */

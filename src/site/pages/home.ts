@@ -75,7 +75,7 @@ export function renderHome(view: HomeView): Html {
   return html`<header class="edh"><h1>${newest ? say("home.title", { day: tellDay(newest) }) : say("home.none")}</h1><p class="ui mut">${from}</p></header>
 <div class="ed"><div>${renderFilters(view, passing.length)}<section aria-labelledby="lead">${lead ? renderLead(lead, view.showPictures) : html`<p class="held" id="lead">${say("home.nothing")} <a href="/">${say("home.clear")}</a></p>`}</section>
 <section aria-labelledby="more"><h2 class="vh" id="more">${say("home.further")}</h2><ul class="items">${joinHtml(rest.slice(0, shown).map(renderItem))}</ul>${rest.length > shown || full ? renderOlder(view) : nothing}</section></div>
-<aside aria-label="${say("home.active")}">${renderPairs(view)}${renderChanged(view)}${renderDisputed(rest)}</aside></div>
+<aside aria-label="${tellList([say("home.changed"), say("home.active")])}">${renderChanged(view)}${renderPairs(view)}${renderDisputed(rest)}</aside></div>
 ${renderPlanned(passing)}${renderFoot({ forms: [["JSON", "/index.json"]], feeds: { path: "" } })}`;
 }
 

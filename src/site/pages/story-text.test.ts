@@ -56,6 +56,11 @@ test("the last word, or the stop after a quotation, stays on one line with the m
   );
 });
 
+test("the mark of a sentence that voices of one country carry says which, also in its name", async () => {
+  const html = await render(page([{ text: "The ferry stops.", voices: 2, countries: ["CHN"] }]));
+  assert.match(html, /aria-label="2 CHN: 2 independent voices \[1\]">2 <i>CHN<\/i><\/button>/u);
+});
+
 test("a speaker who has a page is linked where the sentence names them, in whole, and in the panel", async () => {
   const html = await render(page([{ text: "The ferry stops, said Mara Ito.", spokenBy: "Mara Ito" }]));
   assert.match(html, /said <span class="nw"><a href="\/speaker\/Mara%20Ito">Mara Ito<\/a>\.<button/u);

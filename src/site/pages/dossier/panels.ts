@@ -58,7 +58,7 @@ export function renderLineBody(view: DossierView, settled: SettledLine): Html {
   return html`${joinHtml(passages.slice(0, shown).map((passage) => renderPassage(view, passage)))}${more}${renderFacts(view, settled)}`;
 }
 
-function renderFacts({ material }: DossierView, { line, history }: SettledLine): Html {
+function renderFacts({ material, open }: DossierView, { line, history }: SettledLine): Html {
   const type = eventType(line.type);
   const codes = [line.plover, type?.mode, line.cameo ? `CAMEO ${line.cameo}` : "", line.quad ? `quad ${line.quad}` : ""]
     .filter(Boolean)
@@ -73,7 +73,7 @@ function renderFacts({ material }: DossierView, { line, history }: SettledLine):
   const whose = line.analyst
     ? html`<p><b>${say("ev.recordOf", { name: line.analyst.name })}</b>. ${say("ev.theirs", { row: line.analyst.row, file: line.analyst.file })}${line.analyst.note ? html` ${line.analyst.note}` : nothing}</p>`
     : html`<p><b>${kindWord(line)}</b>${comma()}${tellFromTo(line.source, line.target)}. ${say("count.voices", { count: line.voices })}${comma()}${say("count.passages", { count: line.citations.length })}.${line.saidBy ? html` ${say("ev.saidBy", { who: isolate(personHere(line.saidBy)) })}.` : nothing}${codes ? html` ${codes}.` : nothing}</p>`;
-  return html`<div class="chk">${renderCorrected(line)}${whose}${joinHtml(changes)}<p class="act"><a href="/record/${line.id}">${say("ev.record")}</a>${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
+  return html`<div class="chk">${renderCorrected(line)}${whose}${joinHtml(changes)}<p class="act">${open.has(line.id) ? html`<a href="/record/${line.id}">${say("ev.record")}</a>` : nothing}${story ? html`<a href="/story/${story}">${say("ev.story")}</a>` : nothing}</p></div>`;
 }
 
 function kindWord({ kind, polarity }: DossierLine): string {
