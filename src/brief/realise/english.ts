@@ -49,7 +49,8 @@ function tellMonths(from: Date, to: Date): string {
 }
 
 function tellDays(from: Date, to: Date): string {
-  const [first, last] = [day.format(from), day.format(to)];
+  const first = day.format(from);
+  const last = to.getTime() === from.getTime() ? first : day.format(to);
   if (first === last) return `on ${first}`;
   const sameMonth = month.format(from) === month.format(to);
   const days = Math.round((to.getTime() - from.getTime()) / 86_400_000);

@@ -16,6 +16,6 @@ export function sameWords(passage: string, language: string): string | undefined
     .replaceAll(/\s+/gu, " ")
     .trim()
     .replace(dateline, "")
-    .replace(/(?<!(?<!\p{L})\p{L})[.。]$/u, "");
+    .replace(/(?<!(?<![\p{L}\p{M}])\p{L})[.。]$/u, "");
   return setQuotes(plain, language, "outer");
 }
