@@ -72,3 +72,16 @@ test("an Arabic word with an article is no state that is listed without one", ()
   assert.deepEqual(found("الدعم المالي من فرنسا", "ar"), ["فرنسا=FRA"]);
   assert.deepEqual(found("زار مالي والسودان", "ar"), ["مالي=MLI", "والسودان=SDN"]);
 });
+
+test("initials behind a French article that is written as one with them", () => {
+  assert.deepEqual(found("Hier, l'ONU et l'OTAN ont décidé.", "fr"), ["l'ONU=UN", "l'OTAN=NATO"]);
+  assert.deepEqual(found("Il l'a dit à l'onu.", "fr"), []);
+});
+
+test("holders of office and bodies of every continent in seven languages", () => {
+  assert.deepEqual(found("Стубб прибыл в Осло", "ru"), ["Стубб=alexander-stubb", "Осло=Осло"]);
+  assert.deepEqual(found("斯图布抵达挪威。", "zh"), ["斯图布=alexander-stubb", "挪威=NOR"]);
+  assert.deepEqual(found("美韩正式签署协议。", "zh").includes("韩正=han-zheng"), false);
+  assert.deepEqual(found("La CELAC et l'Unesco ont répondu.", "fr"), ["CELAC=CELAC", "l'Unesco=UNESCO"]);
+  assert.deepEqual(found("منظمة التعاون الإسلامي", "ar"), ["منظمة التعاون الإسلامي=OIC"]);
+});

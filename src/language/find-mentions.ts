@@ -78,6 +78,7 @@ function capitalsFit(text: string, pieces: readonly Piece[], first: number, entr
     if (!piece || !word.capital || (piece.capital && !word.initials)) return true;
     const surface = text.slice(piece.start, piece.end);
     if (!piece.capital && !/^\p{Ll}{1,2}['’]\p{Lu}/u.test(surface)) return false;
-    return !word.initials || surface === word.surface;
+    // "l'ONU": the French article is written as one with the name.
+    return !word.initials || surface.replace(/^\p{L}{1,2}['’](?=\p{Lu})/u, "") === word.surface;
   });
 }
