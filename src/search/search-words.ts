@@ -1,4 +1,5 @@
 import { stem, tokenize } from "../language/index.ts";
+import han from "./data/han.json" with { type: "json" };
 
 /** A word as the index has it, with its place in the text (UTF-16). */
 export interface SearchWord {
@@ -13,6 +14,12 @@ const longest = 48;
 const pairedScript = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uac00-\ud7af]/u;
 /** Accents, vowel signs and the lengthening stroke, which readers leave out. */
 const leftOut = /\p{Mn}|\u0640/gu;
+
+/** Traditional characters are found as the simplified ones that stand for them, and these as those. */
+const simplified: ReadonlyMap<string, string> = new Map(
+  Array.from(han.traditional, (character, i) => [character, han.simplified.charAt(i)]),
+);
+const ideograph = /[\u3400-\u9fff]/gu;
 
 /** The words of a text as they are searched: lower case, without accents, runs without blanks as pairs of characters. */
 export function findWords(text: string): readonly SearchWord[] {
@@ -31,6 +38,7 @@ function normalise(token: string): string {
     .toLowerCase()
     .replaceAll("ى", "ي")
     .replaceAll("ة", "ه")
+    .replace(ideograph, (character) => simplified.get(character) ?? character)
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 

@@ -13,6 +13,8 @@ test("words are lower case, without accents and vowel signs; ideographs, Thai an
   assert.deepEqual(words("中俄关系"), ["中俄", "俄关", "关系"]);
   assert.deepEqual(words("مُوسكو"), words("موسكو"));
   assert.deepEqual(words("러시아와"), ["러시", "시아", "아와"]);
+  assert.deepEqual(words("總統選舉"), words("总统选举"));
+  assert.deepEqual(findMarks("臺灣總統選舉", "zh", parseQuery("总统")), [[2, 4]]);
   assert.deepEqual(words("?!… 🙂"), words("🙂"));
 });
 

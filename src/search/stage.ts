@@ -16,7 +16,7 @@ export interface SearchPlan {
 export const searchStage: Stage<SearchPlan> = {
   name: "search",
   // Pages that are composed anew have other words.
-  version: `6.${briefRules}`,
+  version: `7.${briefRules}`,
   reads: ["story", "story_article", "article", "copy", "claim", "figure", "record", "record_evidence", "brief"],
   writes: ["search_doc"],
   input: { table: "story", revised: true },
