@@ -114,7 +114,7 @@ function tellEnglish(writing: Writing, line: DossierLine, [main, ...others]: rea
   const pair = listWords([shortName(line.source), shortName(line.target)]);
   const when = tellPeriod(figure.period) || "in a period that is not stated";
   const head = `${startUpper(measure)} between ${pair} ${when} came to ${tell(main)}, ${credit(main)}`;
-  const tail = others.map((reading) => `; ${tell(reading)}, ${credit(reading)}`);
+  const tail = others.map((reading) => `; ${creditFirst(reading)} put it at ${tell(reading)}`);
   return `${head}${tail.join("")}.`;
 }
 
@@ -158,11 +158,16 @@ function exacter(a: RecordFigure, b: RecordFigure): RecordFigure {
   return digitsOf(b.value) > digitsOf(a.value) ? b : a;
 }
 
+/** "according to Harbour Wire and Le Fanal, citing Chinese customs". */
 function credit({ figure, citations }: Reading): string {
   const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
-  return figure.producer
-    ? `as ${withArticle(figure.producer)} had it, according to ${outlets}`
-    : `according to ${outlets}`;
+  return `according to ${outlets}${figure.producer ? `, citing ${withArticle(figure.producer)}` : ""}`;
+}
+
+/** "Cape Dispatch, citing the Indian commerce ministry,": who sets another figure beside the first. */
+function creditFirst({ figure, citations }: Reading): string {
+  const outlets = nameOutlets(citations.map(({ outlet }) => outlet));
+  return figure.producer ? `${outlets}, citing ${withArticle(figure.producer)},` : outlets;
 }
 
 /** "the Indian commerce ministry", but "Chinese customs" and "Japan's finance ministry". */

@@ -8,8 +8,10 @@ export const creditDay = "\\d{1,2} [A-Z][a-z]+(?: \\d{4})?";
 const namePart = "\uE000";
 const name = `${namePart}+`;
 const list = `${name}(?:(?:, | and |, and )${name})*(?:,? and [^\\s,.]+ (?:more|other) outlets?)?`;
+/** The page's own word for whose figure it is; the name behind it stays to be checked. */
+const citing = "(?:, citing(?= ))?";
 const credits = new RegExp(
-  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)|,? ?${list} (?:reported on (?<day>${creditDay})|reports?\\b(?: in [^\\s,.“]+)?)(?: that)?|^unnamed (?=[a-z])`,
+  `,? ?(?:as )?(?:according to|quoted by|in|by) ${list}(?= ?[,.;]|$)${citing}|,? ?${list} (?:reported on (?<day>${creditDay})|reports?\\b(?: in [^\\s,.“]+)?)(?: that)?|${list}(?=,? (?:citing [^,;]{1,80}, )?put it at )${citing}|(?<=[${namePart},]) put it at(?= )|^unnamed (?=[a-z])`,
   "dgiu",
 );
 

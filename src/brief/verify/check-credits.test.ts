@@ -24,6 +24,20 @@ test("an outlet that carries no cited passage and is named in none is told", () 
   assert.ok(told.includes("attribution Harbour Wire"), told.join("; "));
 });
 
+test("who sets another figure beside the first must carry a passage too", () => {
+  const evidence = [
+    "The pier cost $22 million, the harbour office said.",
+    "The pier cost $21 million, the mayor said.",
+  ];
+  const both = ["Le Fanal", "Cape Dispatch"].map((outlet, i) => ({ outlet, language: "en", text: evidence[i] ?? "" }));
+  const problems = (sentence: string): readonly string[] =>
+    verifySentence({ sentence, evidence, context: both, language: "en" }).problems.map(({ found }) => found);
+  const head = "The pier cost $22 million, according to Le Fanal, citing the harbour office";
+  assert.deepEqual(problems(`${head}; Cape Dispatch, citing the mayor, put it at $21 million.`), []);
+  assert.ok(problems(`${head}; Harbour Wire, citing the mayor, put it at $21 million.`).includes("Harbour Wire"));
+  assert.ok(problems(`${head}; Cape Dispatch, citing the mayor, put it at $23 million.`).length > 0);
+});
+
 test("a day of a report is looked at wherever it stands, in whatever letters", () => {
   assert.deepEqual(check("The pier of Orlo, Le Fanal reported on 99 Foo 0000, is to open on Thursday."), [
     "date 99 Foo 0000",

@@ -15,6 +15,9 @@ const frames: readonly RegExp[] = [
   ),
 ];
 
+/** Who sets another figure beside the first: "; Le Fanal, citing the customs office, put it at $21 billion". */
+const beside: RegExp = /; (?<who>[^,;“”"«»]+)(?:, citing [^,;“”"«»]+,)? put it at /gu;
+
 /**
  * An outlet that a sentence is credited to must be one that carries a cited passage, or be named in one; a day that it is
  * said to have reported on is that of a cited article, or stands in a passage.
@@ -28,11 +31,14 @@ export function checkCredits(
   if (outlets.size === 0) return [];
   const known = [...evidence, ...context.flatMap(({ text }) => text ?? [])].join("\n").toLowerCase();
   const match = frames.map((frame) => frame.exec(sentence)).find(Boolean);
-  const unknown = (match ? creditsOf(match, outlets) : []).flatMap((span) => {
-    const name = sentence.slice(...span).toLowerCase();
-    if (outlets.has(name) || known.includes(name.replace(/^the /u, ""))) return [];
-    return [{ kind: "attribution" as const, span, found: sentence.slice(...span) }];
-  });
+  const matches = [...(match ? [match] : []), ...sentence.matchAll(beside)];
+  const unknown = matches
+    .flatMap((one) => creditsOf(one, outlets))
+    .flatMap((span) => {
+      const name = sentence.slice(...span).toLowerCase();
+      if (outlets.has(name) || known.includes(name.replace(/^the /u, ""))) return [];
+      return [{ kind: "attribution" as const, span, found: sentence.slice(...span) }];
+    });
   return [...unknown, ...checkDays(sentence, evidence, context)];
 }
 
@@ -41,9 +47,11 @@ function checkDays(
   evidence: readonly string[],
   context: readonly EvidenceContext[],
 ): readonly CheckProblem[] {
+  const credited = creditedDays(sentence, context);
+  if (credited.length === 0) return [];
   const days = context.flatMap(({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : []));
   const [expected] = days;
-  return creditedDays(sentence, context).flatMap((span) => {
+  return credited.flatMap((span) => {
     const found = sentence.slice(...span);
     if (evidence.some((text) => text.includes(found))) return [];
     if (days.some((day) => found === day || found === day.replace(/ \d{4}$/u, ""))) return [];
