@@ -138,3 +138,46 @@ test("what was asked for the last version is not asked again", async () => {
   assert.equal(second.asked, 0);
   assert.deepEqual(texts(second.brief), texts(first.brief));
 });
+
+test("a model that fails three times in a row is not asked for a while, so that a dead server holds up no store of pages", async () => {
+  const server = await openScriptedServer(() => undefined);
+  try {
+    const ask = openModel(
+      { url: server.url, name: "x", timeout: 100, retries: 0, budget: 1e6 },
+      { fetch: globalThis.fetch },
+    );
+    const codes = [];
+    for (let i = 0; i < 53; i += 1) {
+      const answer = await ask({ instructions: "a", prompt: `{"n":${i}}` });
+      codes.push(answer.ok ? "ok" : answer.problem.code);
+    }
+    assert.equal(server.count(), 3);
+    assert.deepEqual([...new Set(codes)], ["MODEL_TIMEOUT", "MODEL_DOWN"]);
+    await ask({ instructions: "a", prompt: "{}" });
+    assert.equal(server.count(), 4);
+  } finally {
+    await server.close();
+  }
+});
+
+test("an outlet that is called by its domain may stand in a draft", async () => {
+  const story = ferryStory(ferry);
+  const named = {
+    ...story,
+    articles: story.articles.map((entry) => ({ ...entry, outlet: { ...entry.outlet, name: "quay-post.example" } })),
+  };
+  const own = composeFerry(named);
+  const server = await openScriptedServer((asked) =>
+    joinTwo(asked).replaceAll("Harbour Wire reports", "quay-post.example reports"),
+  );
+  try {
+    const ask = openModel(
+      { url: server.url, name: "x", timeout: 5000, retries: 0, budget: 1e6 },
+      { fetch: globalThis.fetch },
+    );
+    const brief = await draftBrief(named, own, { name: "x", ask });
+    assert.ok((brief.model?.kept ?? 0) > 0, JSON.stringify(brief.model));
+  } finally {
+    await server.close();
+  }
+});

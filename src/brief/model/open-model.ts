@@ -25,17 +25,31 @@ const longestAnswer = 2000;
 /** Share of the whole time that a model may be silent once it has begun to answer. */
 const longestPause = 0.5;
 
+/** Failed questions in a row after which a model rests, and questions that it then is not asked: a dead server must not hold up a store of pages. */
+const mostFailed = 3;
+const restLength = 50;
+
 /** Opens a model. The library is loaded at the first question alone, so that a start without a model costs nothing. */
 export function openModel(settings: ModelSettings, effects: ModelEffects): AskModel {
   let left = settings.budget;
+  let failed = 0;
+  let rest = 0;
   return async (question) => {
+    if (rest > 0) {
+      rest -= 1;
+      return resting;
+    }
     left -= question.instructions.length + question.prompt.length;
     if (left < 0) return spent;
     const { answer, length } = await ask(question, settings, effects, left);
     left -= length;
+    failed = answer.ok || answer.problem.code === "MODEL_BUDGET" ? 0 : failed + 1;
+    if (failed >= mostFailed) rest = restLength;
     return answer;
   };
 }
+
+const resting = down(`it failed ${mostFailed} times in a row and is asked again after ${restLength} questions`);
 
 const spent = failure("MODEL_BUDGET", "the model's budget is spent", "Raise model.budget.");
 
