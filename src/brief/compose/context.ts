@@ -30,11 +30,14 @@ export interface Writing {
   sentencesOf(article: ArticleId): readonly Span[];
 }
 
+const none: readonly Likened[] = [];
+
 export function openWriting(material: Material, language: string, publishedAt: string): Writing {
   const articles = byArticle(material.articles);
   const firstDay = firstDayOf(material);
   const sentences = new Map<ArticleId, readonly Span[]>();
   let index: AlikeIndex | undefined;
+  const same = new Map<readonly Likened[], readonly Likened[]>();
   const writing: Writing = {
     material,
     articles,
@@ -43,10 +46,15 @@ export function openWriting(material: Material, language: string, publishedAt: s
     ...(firstDay ? { firstDay } : {}),
     year: Number(publishedAt.slice(0, 4)),
     sides: sidesOf(material),
-    alikeTo: (article, span) => writing.nearTo(article, span).filter(({ likeness }) => likeness >= sameThing),
+    alikeTo(article, span) {
+      const near = writing.nearTo(article, span);
+      const found = same.get(near) ?? near.filter(({ likeness }) => likeness >= sameThing);
+      same.set(near, found);
+      return found;
+    },
     nearTo(article, span) {
       index ??= indexAlike(writing);
-      return index.get(sentenceKey(article, span)) ?? [];
+      return index.get(sentenceKey(article, span)) ?? none;
     },
     sentencesOf(id) {
       const known = sentences.get(id);

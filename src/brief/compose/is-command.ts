@@ -1,5 +1,6 @@
 import lists from "../data/leaning.en.json" with { type: "json" };
-import { scanPieces, stopWords, tagEnglishWords, tokenize } from "../../language/index.ts";
+import { scanPieces, stopWords, tagEnglishWords, tokenize, type WordTag } from "../../language/index.ts";
+import { openCache } from "../verify/cache.ts";
 
 const machines = new RegExp(`\\b(?:${lists.machines.join("|")})\\b`, "iu");
 
@@ -12,6 +13,9 @@ export function isInLanguage(sentence: string, language: string): boolean {
   return words.filter(({ text }) => stops.has(text)).length * 10 >= words.length;
 }
 
+/** Sentences open with the same two words again and again, and only those are tagged. */
+const openings = openCache<readonly WordTag[]>(2000);
+
 /** True for a sentence that tells its reader, or a machine that reads it, what to do: it reports nothing. */
 export function isCommand(sentence: string): boolean {
   if (machines.test(sentence) || /^\W*(?:please|note|warning|attention|system|assistant|todo)\b[ ,:]/iu.test(sentence))
@@ -22,7 +26,8 @@ export function isCommand(sentence: string): boolean {
   const after = pieces[1] ? sentence.slice(pieces[1].start, pieces[1].end) : "";
   // A command is a verb's base form, and no finite verb follows it: "Calls were not answered", "Ford finished".
   if (!first || /(?:ing|ed|[^s]s)$/u.test(word)) return false;
-  const [tag, next] = tagEnglishWords(sentence, pieces, 0, Math.min(2, pieces.length));
+  const opening = sentence.slice(first.start, pieces[1]?.end ?? first.end);
+  const [tag, next] = openings.get(opening, () => tagEnglishWords(sentence, pieces, 0, Math.min(2, pieces.length)));
   if (tag === "VERB" && next === "VERB" && after.endsWith("ed")) return false;
   return (
     tag === "VERB" ||

@@ -3,22 +3,22 @@ export interface Cache<Value> {
   get(key: string, make: () => Value): Value;
 }
 
-/** Keeps the last `most` answers; the one asked for longest ago goes first. */
+/**
+ * Keeps the last answers, at least half of `most` and never more. They are kept in two generations: what is asked for again moves
+ * to the young one, and when that is full the old one goes. To move each at every question would cost more than many answers.
+ */
 export function openCache<Value>(most: number): Cache<Value> {
-  const kept = new Map<string, { readonly value: Value }>();
+  const room = Math.ceil(most / 2);
+  let young = new Map<string, { readonly value: Value }>();
+  let old: typeof young = new Map();
   return {
     get(key, make) {
-      const known = kept.get(key);
-      const entry = known ?? { value: make() };
-      if (known) kept.delete(key);
-      kept.set(key, entry);
-      if (kept.size > most) dropOldest(kept);
+      const known = young.get(key);
+      if (known) return known.value;
+      const entry = old.get(key) ?? { value: make() };
+      if (young.size >= room) [young, old] = [new Map(), young];
+      young.set(key, entry);
       return entry.value;
     },
   };
-}
-
-function dropOldest(kept: Map<string, unknown>): void {
-  const [oldest] = kept.keys();
-  if (oldest !== undefined) kept.delete(oldest);
 }
