@@ -1,3 +1,4 @@
+import { findBriefs } from "../brief/index.ts";
 import { type DossierLine, findAnalystLine, findRecord } from "../relations/index.ts";
 import type { SearchHit } from "../search/index.ts";
 import type { Database } from "../store/index.ts";
@@ -20,6 +21,16 @@ export interface ShownHit extends SearchHit {
  */
 export async function tellRecords(db: Database, hits: readonly SearchHit[]): Promise<readonly ShownHit[]> {
   return Promise.all(hits.map((hit) => tellRecord(db, hit)));
+}
+
+/** The same stories by the titles of their pages in the reader's language, where they have one in it. */
+export async function tellStories(db: Database, hits: readonly SearchHit[]): Promise<readonly SearchHit[]> {
+  const ids = hits.map(({ story }) => story);
+  const briefs = (await findBriefs(db, ids, interfaceLanguage())).map(({ brief }) => brief);
+  return hits.map((hit) => {
+    const own = briefs.find(({ story }) => story === hit.story);
+    return own ? { ...hit, title: own.title, titleMarks: [], language: own.language } : hit;
+  });
 }
 
 async function tellRecord(db: Database, hit: SearchHit): Promise<ShownHit> {

@@ -70,6 +70,8 @@ test("a story's page is shown in the language of its reader where it is made in 
   // The edition, the feed and a citation are of the same page.
   const edition = await (await app.request("/?lang=ru")).text();
   assert.ok(edition.includes(escaped(russian.title)) && !edition.includes(escaped(lead.title)));
+  const state = await (await app.request("/state/RUS?lang=ru")).text();
+  assert.ok(state.includes(escaped(russian.title)) && !state.includes(escaped(lead.title)));
   const feed = (await (await app.request(`${path}/feed.json?lang=ru`)).json()) as { items: { title: string }[] };
   assert.equal(feed.items.at(-1)?.title, russian.title);
   const cited = (await (await app.request(`${path}/cite/1.json?lang=ru`)).json()) as Record<string, string>;

@@ -9,7 +9,8 @@ import {
   writeTableCsv,
   writeTableJson,
 } from "../../relations/index.ts";
-import { findHits, parseQuery } from "../../search/index.ts";
+import { findHits, parseQuery, type SearchHit } from "../../search/index.ts";
+import type { Database } from "../../store/index.ts";
 import { addFeeds, type SiteFeed } from "../feeds.ts";
 import { inLanguage, interfaceLanguage } from "../interface-language.ts";
 import { tellDossierPicture } from "../pictures/tell-pictures.ts";
@@ -20,6 +21,7 @@ import { renderFoot } from "../pages/follow.ts";
 import { namesOf, tellLine, tellSpan } from "../pages/dossier/view.ts";
 import { renderDossier } from "../pages/dossier.ts";
 import { say, tellNumber } from "../say.ts";
+import { tellStories } from "../tell-records.ts";
 import { comma, tellDay, tellList } from "../words.ts";
 import { workOf } from "./citations.ts";
 
@@ -131,7 +133,7 @@ async function showDossier(
   const path = `/dossier/${a}-${b}`;
   const work = workOf({ title, now }, `${partyNames(a).short} and ${partyNames(b).short}, the dossier`, path);
   const registers = gatherRegisters(material);
-  const stories = await findHits(db, parseQuery(`kind:story about:${a}-${b}`), { limit: mostStories, newest: true });
+  const stories = await findStories(db, a, b);
   const body = (): Html => renderDossier({ material, registers, stories, work, ...(year ? { year } : {}) });
   const language = interfaceLanguage();
   const drawn = tellDossierPicture(material, registers, title, language);
@@ -148,6 +150,12 @@ async function showDossier(
     notice,
   } as const;
   return c.html(renderPage({ ...frame, feeds: { path, title: name }, picture }));
+}
+
+/** The newest stories that name both. */
+async function findStories(db: Database, a: string, b: string): Promise<readonly SearchHit[]> {
+  const hits = await findHits(db, parseQuery(`kind:story about:${a}-${b}`), { limit: mostStories, newest: true });
+  return tellStories(db, hits);
 }
 
 async function writeRegister(

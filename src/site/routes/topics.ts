@@ -8,7 +8,7 @@ import { dimensionAbout } from "../pages/method.ts";
 import { searchAddress } from "../pages/search.ts";
 import { renderTopic, type TopicView } from "../pages/topic.ts";
 import { say } from "../say.ts";
-import { tellRecords } from "../tell-records.ts";
+import { tellRecords, tellStories } from "../tell-records.ts";
 import type { PictureText } from "../pictures/draw-picture.ts";
 import { offerPicture, sendPictureOf } from "../pictures/send-picture.ts";
 import { tellTopicPicture } from "../pictures/tell-pictures.ts";
@@ -89,7 +89,7 @@ async function tellPicture({ db, dimensions, title }: Site, topic: Topic): Promi
 async function showTopic(c: Context, site: Site, topic: Topic, json: boolean): Promise<Response> {
   const { db, title, notice, dimensions } = site;
   const query = parseQuery(topic.line, dimensions?.dimensions);
-  const stories = await findHits(db, { ...query, kind: "story" }, { limit: shown });
+  const stories = await tellStories(db, await findHits(db, { ...query, kind: "story" }, { limit: shown }));
   const found = await findHits(db, { ...query, kind: "record" }, { limit: shown, newest: true });
   const records = await tellRecords(db, found);
   const pairs = topic.state
