@@ -6,28 +6,36 @@ import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { baseLanguage } from "./detect-language.ts";
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  ar: arabic,
-  en: english,
-  fr: french,
-  de: german,
-  ru: russian,
-  es: spanish,
-};
-/** Words seen are kept, since news repeats them; started anew when full so that memory stays flat. */
-const known = new Map<string, string>();
-const mostKnown = 200_000;
+/** A stemmer, and the stems of words seen: news repeats them. */
+interface Stemmer {
+  readonly stemWord: (word: string) => string;
+  readonly known: Map<string, string>;
+}
+
+const stemmers: ReadonlyMap<string, Stemmer> = new Map(
+  Object.entries({ ar: arabic, en: english, fr: french, de: german, ru: russian, es: spanish }).map(
+    ([code, stemWord]) => [code, { stemWord, known: new Map() }],
+  ),
+);
+
+/** Words of one language whose stems are kept; then it begins anew, so that memory stays flat. */
+const mostKnown = 30_000;
 
 /** The Snowball stem of a lower-case word; the word itself in a language without a stemmer (Chinese among them). */
 export function stem(word: string, language: string): string {
-  const base = baseLanguage(language);
-  const stemWord = stemmers[base];
-  if (!stemWord) return word;
-  const key = `${base} ${word}`;
-  const found = known.get(key);
+  const stemmer = stemmers.get(language) ?? stemmers.get(baseLanguage(language));
+  if (!stemmer) return word;
+  const { known, stemWord } = stemmer;
+  const found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
-  const stemmed = stemWord(word);
-  known.set(key, stemmed);
+  const own = detached(word);
+  const stemmed = stemWord(own);
+  known.set(own, stemmed);
   return stemmed;
+}
+
+/** V8 keeps a word of 13 letters and more as a view of the text that it was cut from: kept for long, it would keep the text. */
+function detached(word: string): string {
+  return ` ${word}`.slice(1);
 }
