@@ -3,7 +3,16 @@ import { baseLanguage } from "./detect-language.ts";
 import { readIdeographs } from "./ideograph-number.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
-import { empty, ideographScales, mention, type NumberMention, scaleTables, type Table } from "./number-tables.ts";
+import {
+  bareScales,
+  empty,
+  ideographScales,
+  mention,
+  type NumberMention,
+  ones,
+  scaleTables,
+  type Table,
+} from "./number-tables.ts";
 import { digitsValue } from "./digits-value.ts";
 import { afterArticle, readWordFraction, readWords } from "./read-number-words.ts";
 
@@ -11,7 +20,12 @@ import { afterArticle, readWordFraction, readWords } from "./read-number-words.t
 const starters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(numerals.words).map(([language, words]) => [
     language,
-    new Set([...Object.keys(words), ...(language === "en" ? englishStarters() : [])]),
+    new Set([
+      ...Object.keys(words),
+      ...(ones.get(language) ?? []),
+      ...(bareScales.get(language) ?? []),
+      ...(language === "en" ? englishStarters() : []),
+    ]),
   ]),
 );
 
@@ -86,27 +100,33 @@ function readDigits(text: string, pieces: readonly Piece[], first: number, base:
   if (power) return mention(pieces, first, power.after, value * power.factor, false);
   const scaled = readScale(text, pieces, after, base);
   value *= scaled.factor;
-  const rest = base === "zh" ? readRest(text, pieces, scaled) : { value: 0, after: scaled.after };
+  const rest =
+    base === "zh" || base === "ru" ? readRest(text, pieces, scaled, base) : { value: 0, after: scaled.after };
   return mention(pieces, first, rest.after, roundOff(value + rest.value), false);
 }
 
-/** "27亿3000万": what follows at once with a smaller scale is of the same number. */
+/** "27亿3000万", "1 трлн 200 млрд": what follows at once with a smaller scale is of the same number. */
 function readRest(
   text: string,
   pieces: readonly Piece[],
   { factor, after }: { readonly factor: number; readonly after: number },
+  base: string,
 ): { readonly value: number; readonly after: number } {
   const piece = pieces[after];
   const none = { value: 0, after };
-  if (factor < 10_000 || piece?.kind !== "number" || piece.start !== pieces[after - 1]?.end) return none;
-  const scaled = readScale(text, pieces, after + 1, "zh");
-  const value = digitsValue(piece.text, "zh") * scaled.factor;
-  if (!(value < factor)) return none;
-  const rest = readRest(text, pieces, scaled);
+  const gap = base === "zh" ? "" : " ";
+  if (factor < 10_000 || piece?.kind !== "number") return none;
+  if (text.slice(pieces[after - 1]?.end ?? 0, piece.start) !== gap) return none;
+  const scaled = readScale(text, pieces, after + 1, base);
+  const value = digitsValue(piece.text, base) * scaled.factor;
+  if (!(value < factor) || (base !== "zh" && scaled.factor === 1)) return none;
+  const rest = readRest(text, pieces, scaled, base);
   return { value: value + rest.value, after: rest.after };
 }
 
 function followsLetters(text: string, start: number): boolean {
+  // "5 و7", "ب15": these Arabic letters are written as one with what they join.
+  if (/(?:^|[^\p{L}])[وبلفك]$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return (
     /[\p{L}_]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     !/[\u3400-\u9fff]$/u.test(text.slice(start - 1, start)) &&

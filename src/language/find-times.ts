@@ -276,6 +276,18 @@ function readYear(reader: Reader, at: number): Found {
     lexicon.yearWords.has(before) ||
     (before === "-" && lexicon.yearWords.has(pieces[at - 2]?.text ?? "")) ||
     /^(?:год|году|года|годом|г)$/u.test(next) ||
-    before === "(";
+    before === "(" ||
+    isBareYear(reader, at);
   return named ? { period: yearPeriod(year), first: at, after: at + 1 } : undefined;
+}
+
+/** "Der Handel wuchs 2023 um 15 Prozent": a German year stands alone; what is counted has a capital, and a unit its sign. */
+function isBareYear({ language, pieces }: Reader, at: number): boolean {
+  const [left, year, right] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  // Beyond more than a space another line begins.
+  const before = left && year && year.start - left.end <= 1 ? left : undefined;
+  const next = right && year && right.start - year.end <= 1 ? right : undefined;
+  if (language !== "de" || (before !== undefined && before.kind !== "word")) return false;
+  if (next === undefined || /^[.,;:!?)]$/u.test(next.text)) return before !== undefined && !before.capital;
+  return next.kind === "word" && !next.capital && !/^(?:mal|und|bis|oder|km|kg|m|t|l)$/u.test(next.text);
 }

@@ -2,6 +2,7 @@ export { isIdeograph } from "./characters.ts";
 export { baseLanguage, detectLanguage } from "./detect-language.ts";
 export { findMentions } from "./find-mentions.ts";
 export { tagEnglishWords, type WordTag } from "./tag-words.ts";
+export { digitsValue } from "./digits-value.ts";
 export { findNumbers } from "./find-numbers.ts";
 export type { NumberMention } from "./number-tables.ts";
 export { findTimes, type FoundTime } from "./find-times.ts";

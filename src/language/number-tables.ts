@@ -25,10 +25,25 @@ export const vague: Table = new Map(Object.entries(numerals.vague));
 /** "Thousand", "million": factors, by language. */
 export const scaleTables: ReadonlyMap<string, Table> = tablesOf(numerals.scale);
 
+/** "un", "eine": one, before a scale alone. */
+export const ones: ReadonlyMap<string, ReadonlySet<string>> = setsOf(numerals.ones);
+
+/** "миллион", "mil": scales that stand for themselves without a number. */
+export const bareScales: ReadonlyMap<string, ReadonlySet<string>> = setsOf(numerals.bareScales);
+
+/** "y medio", "с половиной": a half behind a number, by language, each as its words. */
+export const halves: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries(numerals.halves).map(([language, list]) => [language, list.map((words) => words.split(" "))]),
+);
+
 /** 千, 万, 亿. */
 export const ideographScales: Table = new Map(Object.entries(numerals.ideographScale));
 
 export const empty: Table = new Map();
+
+function setsOf(lists: Readonly<Record<string, readonly string[]>>): Map<string, ReadonlySet<string>> {
+  return new Map(Object.entries(lists).map(([language, words]) => [language, new Set(words)]));
+}
 
 function tablesOf(lists: Readonly<Record<string, Readonly<Record<string, number>>>>): Map<string, Table> {
   return new Map(Object.entries(lists).map(([language, words]) => [language, new Map(Object.entries(words))]));

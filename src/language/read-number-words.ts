@@ -1,6 +1,17 @@
 import numerals from "./data/numerals.json" with { type: "json" };
 import type { Piece } from "./types.ts";
-import { empty, mention, type NumberMention, scaleTables, type Table, vague, wordTables } from "./number-tables.ts";
+import {
+  bareScales,
+  empty,
+  halves,
+  mention,
+  type NumberMention,
+  ones,
+  scaleTables,
+  type Table,
+  vague,
+  wordTables,
+} from "./number-tables.ts";
 
 /** Numbers in words: "twenty-one", "three hundred and forty", "half a million", "two and a half million". */
 export function readWords(pieces: readonly Piece[], first: number, base: string): NumberMention | undefined {
@@ -36,6 +47,10 @@ function openNumber(
     const next = pieces[few.after]?.text ?? "";
     return scales.get(next) === undefined || vague.get(next) !== undefined ? undefined : few;
   }
+  // "un million", "миллион": a scale with an article for one, or with nothing.
+  if (ones.get(base)?.has(start) === true)
+    return scales.get(pieces[first + 1]?.text ?? "") === undefined ? undefined : { value: 1, after: first + 1 };
+  if (bareScales.get(base)?.has(start) === true) return { value: 0, after: first };
   if (base === "en" && (start === "a" || start === "an") && articled.test(pieces[first + 1]?.text ?? ""))
     return { value: 1, after: first + 1 };
   return words.get(start) !== undefined || (base === "en" && start === "half") ? { value: 0, after: first } : undefined;
@@ -54,11 +69,18 @@ function sumWords(
   let part = factor;
   let at = after;
   let last = -1;
+  let large = 1;
   for (; at < pieces.length; at += 1) {
     const word = pieces[at]?.text ?? "";
     const value = words.get(word);
     const scale = scales.get(word);
-    if (value !== undefined) {
+    const half = last < 0 ? undefined : halfAt(pieces, at, base);
+    if (half !== undefined) {
+      // "un millón y medio" is half a million more, "два с половиной миллиона" half of one more.
+      total += large > 1 && part === 0 ? large / 2 : 0;
+      part += large > 1 && part === 0 ? 0 : 0.5;
+      at = half - 1;
+    } else if (value !== undefined) {
       // "two three" are two numbers; "twenty-one" and "hundred two" one.
       if (last >= 0 && !(value < 10 && last >= 20 && last < 100) && last < 100) break;
       part += value;
@@ -68,6 +90,7 @@ function sumWords(
       else {
         total += (part === 0 ? 1 : part) * scale;
         part = 0;
+        large = scale;
       }
       last = 100;
     } else if (base === "en" && at === first && isHalfOf(pieces, at, scales)) {
@@ -77,6 +100,13 @@ function sumWords(
     } else if (!isJoint(word) || at === first || last < 0 || !joins(words, scales, pieces, at, last)) break;
   }
   return last < 0 ? undefined : mention(pieces, first, at, total + part, true);
+}
+
+/** The words of a language for "and a half", behind a number: the place after them. */
+function halfAt(pieces: readonly Piece[], at: number, base: string): number | undefined {
+  for (const words of halves.get(base) ?? [])
+    if (words.every((word, k) => pieces[at + k]?.text === word)) return at + words.length;
+  return undefined;
 }
 
 /** "half a million". */
@@ -159,11 +189,13 @@ export function readWordFraction(
     pieces[words.after + 2]?.text === "half"
   ) {
     const large = scales.get(pieces[words.after + 3]?.text ?? "");
+    // "a million and a half" is half a million more.
+    const own = scales.get(pieces[words.after - 1]?.text ?? "") ?? 1;
     return mention(
       pieces,
       first,
       words.after + (large === undefined ? 3 : 4),
-      (words.value + 0.5) * (large ?? 1),
+      (words.value + own / 2) * (large ?? 1),
       true,
     );
   }

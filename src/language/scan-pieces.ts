@@ -5,6 +5,7 @@ const { space, letter, digit, ideograph } = characterKinds;
 const apostrophes: ReadonlySet<number> = new Set([0x27, 0x2019, 0x02bc]);
 const clitics: ReadonlySet<string> = new Set(["s", "ll", "re", "ve", "d", "m"]);
 const period = 0x2e;
+const joinedLetters: ReadonlySet<string> = new Set("وبلفك");
 const currencies: ReadonlySet<string> = new Set(
   "USD EUR GBP JPY CNY RMB RUB INR CAD AUD Rs US HK NT CHF SFr RM Rp KSh Ksh AED SAR NOK SEK DKK PKR SGD HKD Tk".split(
     " ",
@@ -60,6 +61,8 @@ function scanWord(text: string, start: number, kinds: Uint8Array, pieces: Piece[
     const kind = kinds[unit];
     // "USD115", "Rs500": the amount is a piece of its own.
     if (kind === digit && at - start <= 3 && currencies.has(text.slice(start, at))) break;
+    // "5 و7", "ب15": an Arabic letter that is written as one with the number behind it.
+    if (kind === digit && at === start + 1 && joinedLetters.has(text.charAt(start))) break;
     if (kind === letter || kind === digit) at += 1;
     else if (unit === period && isInitial(text, start, at, kinds)) at += 1;
     else if (apostrophes.has(unit) && kinds[text.charCodeAt(at + 1)] === letter && cliticEnd(text, at, kinds) === 0)

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stateAdjectives } from "./name-lexicon.ts";
 import { findMentions } from "./find-mentions.ts";
-import { stateNamed } from "./state-names.ts";
+import { stateNamed, stateNames } from "./state-names.ts";
 
 test("a state is found by its names in seven languages and by its codes, in whatever case", () => {
   for (const name of [
@@ -68,4 +68,14 @@ test("an adjective is listed for the states of every continent", () => {
   ];
   for (const language of ["en", "ru", "ar", "es", "fr", "de"])
     for (const code of codes) assert.ok(stateAdjectives(code, language).length > 0, `${code} ${language}`);
+});
+
+test("a state has its formal name beside the short one in each language of a page", () => {
+  assert.deepEqual(stateNames("IND", "es"), { short: "India", formal: "República de la India" });
+  assert.deepEqual(stateNames("IND", "ar"), { short: "الهند", formal: "جمهورية الهند" });
+  for (const language of ["en", "ru", "zh", "ar", "es", "fr", "de"])
+    for (const code of ["RUS", "CHN", "TUR", "SYR", "POL", "BRA", "EGY", "KAZ"]) {
+      const { short, formal } = stateNames(code, language);
+      assert.notEqual(formal, short, `${code} ${language}`);
+    }
 });

@@ -115,6 +115,23 @@ export function comparatorBefore(text: string, at: number): Comparator | undefin
   return best?.name;
 }
 
+const levelJoins: ReadonlySet<string> = new Set(words.levelJoins.split(" "));
+
+/** "вырос на 15% до 240 млрд", "subió hasta el 4 %": behind a change these words lead to the level, and are no bound. */
+export function leadsToLevel(pieces: readonly Piece[], first: number): boolean {
+  const join = [first - 1, first - 2].find((at) => levelJoins.has(pieces[at]?.text ?? ""));
+  if (join === undefined) return false;
+  for (let at = join - 1; at >= Math.max(0, join - levelReach); at -= 1) {
+    const text = pieces[at]?.text ?? "";
+    if (/^[.;:!?]$/u.test(text)) return false;
+    if (ups.has(text) || downs.has(text) || changed.test(text)) return true;
+  }
+  return false;
+}
+const levelReach = 12;
+const changed =
+  /^(?:повы[сш]|пониж|увелич|сокра|сниз|подн|опусти|subi|baj|elev|aument|reduj|relev|abaiss|erhöh|senkt|hob|stieg)/u;
+
 /** "raised its payout by 11 %": of money "raised" tells of a collection. */
 export function raisedBefore(pieces: readonly Piece[], first: number): "up" | undefined {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {

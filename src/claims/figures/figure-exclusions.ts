@@ -4,6 +4,7 @@ import { isNoCountAbroad } from "./counted-abroad.ts";
 import { isLaidOut } from "./figure-layout.ts";
 import { isNamed } from "./figure-names.ts";
 import type { Reading } from "../reading.ts";
+import { isDuration } from "./figure-units.ts";
 import type { Unit } from "./unit-lexicon.ts";
 
 const months: ReadonlySet<string> = new Set(words.months.split(" "));
@@ -42,8 +43,20 @@ export function isUnlikely(
   )
     return true;
   if (/^[A-Za-z]$/u.test(unit.code) && pieces[after]?.text === "-" && pieces[after + 1]?.kind === "number") return true;
+  if (isStretch(pieces, number, unit)) return true;
   if (isOneDay(pieces, number, after)) return true;
   return number.value === 1 && number.spelled && unit.code === "people";
+}
+
+const stretchBefore: ReadonlySet<string> = new Set(words.stretchBefore.split(" "));
+const stretchBehind: ReadonlySet<string> = new Set(words.stretchBehind.split(" "));
+
+/** "前五个月", "trois dernières années": a stretch of time, which the reader of times tells; the English labelled sets count it. */
+function isStretch(pieces: readonly Piece[], { first, after }: NumberMention, { code }: Unit): boolean {
+  if (!isDuration(code)) return false;
+  const [earlier, before] = [pieces[first - 2]?.text ?? "", pieces[first - 1]?.text ?? ""];
+  if (stretchBefore.has(before) || stretchBefore.has(earlier + before)) return true;
+  return [0, 1, 2].some((k) => stretchBehind.has(pieces[after + k]?.text ?? ""));
 }
 
 /** "hopes to one day sail", "could one day sink": some day, and no time that something takes. */

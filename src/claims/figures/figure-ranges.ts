@@ -1,4 +1,5 @@
 import words from "../data/figure-words.json" with { type: "json" };
+import { digitsValue } from "../../language/index.ts";
 import { changeBefore } from "./figure-context.ts";
 import type { Amount } from "./figure-draft.ts";
 import { isMoney } from "./figure-units.ts";
@@ -60,19 +61,17 @@ export function sharedUnit(reading: Reading, a: Amount, b: Amount): Unit | undef
   return a.noun === undefined && /^,? ?(?:and|or) $|^, $/u.test(between) ? b.unit : undefined;
 }
 
-/** "3 to 5 million": the scale of the second end is the first's too. */
-export function scaledLow(amount: Amount, range: Amount | undefined): number {
-  if (!range) return amount.number.value;
+/** "3 to 5 million", "5.000 y 7.000 millones", "50至70亿": the scale of the second end is the first's too. */
+export function scaledLow(reading: Reading, amount: Amount, range: Amount | undefined): number {
   const low = amount.number.value;
-  for (const scale of [1e12, 1e9, 1e6, 1e3]) {
-    if (
-      range.number.value >= scale &&
-      range.number.value / scale >= low &&
-      low < 1000 &&
-      range.number.value % (scale / 1000) === 0 &&
-      range.number.value / scale < 1000
-    )
+  if (!range) return low;
+  const high = range.number.value;
+  const digits = /^[\d.,\u00a0\u202f ]+/u.exec(reading.text.slice(...range.number.span))?.[0].trim();
+  const bare = digits === undefined ? Number.NaN : digitsValue(digits, reading.language);
+  // A first end with a scale of its own is larger than the second's bare digits.
+  if (bare > 0 && high > bare) return low <= bare ? Number((low * (high / bare)).toPrecision(12)) : low;
+  for (const scale of [1e12, 1e9, 1e6, 1e3])
+    if (high >= scale && high / scale >= low && low < 1000 && high / scale < 1000 && high % (scale / 1000) === 0)
       return low * scale;
-  }
   return low;
 }

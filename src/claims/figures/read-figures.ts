@@ -6,6 +6,7 @@ import {
   changeBehind,
   changeInCharacters,
   comparatorBefore,
+  leadsToLevel,
   raisedBefore,
   withBases,
 } from "./figure-context.ts";
@@ -126,6 +127,8 @@ function linkBefore(pieces: readonly Piece[], { spelled, value, after }: NumberM
   const last = pieces[after - 1]?.text ?? "";
   const next = pieces[after]?.text ?? "";
   if (!spelled) return 0;
+  // "une vingtaine de blessés", "una veintena de heridos".
+  if (/^(?:de|d')$/u.test(next) && /(?:aine|ena|enar)$/u.test(last)) return 1;
   const share = value < 1;
   if (share && /^(?:a|an|the|its|his|her|their|our|all)$/u.test(next)) return 1;
   if (next !== "of" || !(share || last.endsWith("s"))) return 0;
@@ -176,7 +179,8 @@ function toDraft(
   const last = range ?? amount;
   const span: Span = [pieces[amount.first]?.start ?? 0, pieces[last.after - 1]?.end ?? 0];
   const sign = amount.negative ? -1 : 1;
-  const comparator = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
+  const bound = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
+  const comparator = bound === "up to" && leadsToLevel(pieces, amount.first) ? undefined : bound;
   const change =
     reading.language === "zh"
       ? changeInCharacters(reading.text, span[0])
@@ -187,8 +191,8 @@ function toDraft(
   const lasts = isDuration(unit) && /^(?:in|over|within|for)$/u.test(pieces[amount.first - 1]?.text ?? "");
   return {
     span,
-    value: sign * scaledLow(amount, range),
-    ...(range ? { low: scaledLow(amount, range), high: range.number.value } : {}),
+    value: sign * scaledLow(reading, amount, range),
+    ...(range ? { low: scaledLow(reading, amount, range), high: range.number.value } : {}),
     unit,
     ...(comparator ? { comparator } : {}),
     ...(change && !lasts ? { change } : {}),
