@@ -163,13 +163,17 @@ export function originals(writing: Writing): readonly MaterialArticle[] {
   return writing.material.articles.filter(({ copyOf }) => !copyOf || !writing.articles.has(copyOf));
 }
 
-/** States or bodies that at least half of the articles name, most named first, at most four. */
+/** How far an article opens, in UTF-16 code units: what is named there once is no aside. */
+const opening = 240;
+
+/** States or bodies that at least half of the articles name, as they open or more than once, most named first, at most four. */
 export function mostNamed(articles: Material["articles"], kind: "state" | "body"): readonly string[] {
   const counts = new Map<string, number>();
   for (const { claims } of articles) {
     const named = claims.mentions.filter((mention) => mention.kind === kind && !mention.candidates);
     for (const code of new Set(named.map((mention) => mention.code))) {
-      const weight = named.filter((mention) => mention.code === code).length > 1 ? 1 : 0.4;
+      const own = named.filter((mention) => mention.code === code);
+      const weight = own.length > 1 || own.some(({ span }) => span[0] < opening) ? 1 : 0.4;
       counts.set(code, (counts.get(code) ?? 0) + weight);
     }
   }
