@@ -131,9 +131,16 @@ function renderChanged({ changed }: HomeView): Html {
   if (changed.length === 0) return nothing;
   const rows = changed.map(
     ({ brief, version, added, removed, rest }) =>
-      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}${comma()}${tellDay(brief.publishedAt)}: ${added + removed > 0 ? say("home.added", { added: say("count.sentences", { count: added }), removed }) : html`<span${textDirection(brief.language)}>${tellList(rest)}</span>`}</span></li>`,
+      html`<li><a href="/story/${brief.story}#versions">${brief.title}</a><br><span class="mut">${say("home.version", { version })}${comma()}${tellDay(brief.publishedAt)}: ${added + removed > 0 ? tellMoved(added, removed) : html`<span${textDirection(brief.language)}>${tellList(rest)}</span>`}</span></li>`,
   );
   return html`<section class="box"><h2>${say("home.changed")}</h2><ul class="rows">${joinHtml(rows)}</ul></section>`;
+}
+
+/** "2 sentences added, 1 withdrawn"; of what did not happen nothing is said. */
+function tellMoved(added: number, removed: number): string {
+  const came = say("count.sentences", { count: added });
+  if (added === 0) return say("home.removedAlone", { removed: say("count.sentences", { count: removed }) });
+  return removed === 0 ? say("home.addedAlone", { added: came }) : say("home.added", { added: came, removed });
 }
 
 /** How many points on which accounts part, and how many plans, the edition names. */
