@@ -6,6 +6,7 @@ import type { Piece } from "./types.ts";
 import {
   bareScales,
   empty,
+  halfBefore,
   ideographScales,
   mention,
   type NumberMention,
@@ -24,6 +25,7 @@ const starters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ...Object.keys(words),
       ...(ones.get(language) ?? []),
       ...(bareScales.get(language) ?? []),
+      ...(halfBefore.get(language) ?? []),
       ...(language === "en" ? englishStarters() : []),
     ]),
   ]),
@@ -54,11 +56,22 @@ export function findNumbers(
       at += 1;
       continue;
     }
-    const number = readNumber(text, pieces, at, base);
+    const read = readNumber(text, pieces, at, base);
+    const number = read && base === "ar" ? withArabicRest(text, pieces, read) : read;
     if (number) found.push(number);
     at = number ? number.after : at + 1;
   }
   return found;
+}
+
+/** "مليار و460 مليون": millions that "and" joins to a larger number right before it. */
+function withArabicRest(text: string, pieces: readonly Piece[], number: NumberMention): NumberMention {
+  const next = pieces[number.after + 1];
+  if (pieces[number.after]?.text !== "و" || next?.kind !== "number" || number.value < 1e6) return number;
+  const rest = readDigits(text, pieces, number.after + 1, "ar");
+  const scaled =
+    rest !== undefined && rest.after > number.after + 2 && rest.value < number.value && number.value % 1e6 === 0;
+  return scaled ? mention(pieces, number.first, rest.after, number.value + rest.value, number.spelled) : number;
 }
 
 function readNumber(text: string, pieces: readonly Piece[], at: number, base: string): NumberMention | undefined {
@@ -126,7 +139,7 @@ function readRest(
 
 function followsLetters(text: string, start: number): boolean {
   // "5 و7", "ب15": these Arabic letters are written as one with what they join.
-  if (/(?:^|[^\p{L}])[وبلفك]$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/(?:^|[^\p{L}])[وبلفك]\u0640?$/u.test(text.slice(Math.max(0, start - 3), start))) return false;
   return (
     /[\p{L}_]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
     !/[\u3400-\u9fff]$/u.test(text.slice(start - 1, start)) &&

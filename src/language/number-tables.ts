@@ -31,6 +31,9 @@ export const ones: ReadonlyMap<string, ReadonlySet<string>> = setsOf(numerals.on
 /** "миллион", "mil": scales that stand for themselves without a number. */
 export const bareScales: ReadonlyMap<string, ReadonlySet<string>> = setsOf(numerals.bareScales);
 
+/** "medio", "halbe": a half before a scale. */
+export const halfBefore: ReadonlyMap<string, ReadonlySet<string>> = setsOf(numerals.halfBefore);
+
 /** "y medio", "с половиной": a half behind a number, by language, each as its words. */
 export const halves: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   Object.entries(numerals.halves).map(([language, list]) => [language, list.map((words) => words.split(" "))]),

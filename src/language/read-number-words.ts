@@ -3,6 +3,7 @@ import type { Piece } from "./types.ts";
 import {
   bareScales,
   empty,
+  halfBefore,
   halves,
   mention,
   type NumberMention,
@@ -47,13 +48,22 @@ function openNumber(
     const next = pieces[few.after]?.text ?? "";
     return scales.get(next) === undefined || vague.get(next) !== undefined ? undefined : few;
   }
-  // "un million", "миллион": a scale with an article for one, or with nothing.
-  if (ones.get(base)?.has(start) === true)
-    return scales.get(pieces[first + 1]?.text ?? "") === undefined ? undefined : { value: 1, after: first + 1 };
-  if (bareScales.get(base)?.has(start) === true) return { value: 0, after: first };
+  const alone = openScale(pieces, first, base, scales);
+  if (alone) return alone;
+  if (ones.get(base)?.has(start) === true || halfBefore.get(base)?.has(start) === true) return undefined;
   if (base === "en" && (start === "a" || start === "an") && articled.test(pieces[first + 1]?.text ?? ""))
     return { value: 1, after: first + 1 };
   return words.get(start) !== undefined || (base === "en" && start === "half") ? { value: 0, after: first } : undefined;
+}
+
+/** "un million", "medio millón", "миллион": a scale with an article, a half or nothing before it; not behind digits that were not read. */
+function openScale(pieces: readonly Piece[], first: number, base: string, scales: Table): Opening | undefined {
+  const start = pieces[first]?.text ?? "";
+  const led = scales.get(pieces[first + 1]?.text ?? "") !== undefined;
+  if (led && ones.get(base)?.has(start) === true) return { value: 1, after: first + 1 };
+  if (led && halfBefore.get(base)?.has(start) === true) return { value: 0.5, after: first + 1 };
+  const bare = bareScales.get(base)?.has(start) === true && !/\p{Nd}/u.test(pieces[first - 1]?.text ?? "");
+  return bare ? { value: 0, after: first } : undefined;
 }
 
 const articled = /^(?:hundred|thousand|million|billion|trillion|dozen|half)$/u;
@@ -87,7 +97,11 @@ function sumWords(
       last = value;
     } else if (scale !== undefined) {
       if (scale === 100) part = (part === 0 ? 1 : part) * 100;
-      else {
+      else if (part === 0 && total > 0 && scales.get(pieces[at - 1]?.text ?? "") !== undefined) {
+        // "dos mil millones": a scale right behind a scale.
+        total *= scale;
+        large *= scale;
+      } else {
         total += (part === 0 ? 1 : part) * scale;
         part = 0;
         large = scale;
@@ -142,7 +156,8 @@ function joins(words: Table, scales: Table, pieces: readonly Piece[], at: number
   const next = pieces[at + 1]?.text ?? "";
   const mark = pieces[at]?.text ?? "";
   const value = words.get(next);
-  if (mark === "-") return (value !== undefined && value < 10 && last >= 20) || scales.get(next) !== undefined;
+  if (mark === "-")
+    return (value !== undefined && value < 10 && last >= 20 && last % 10 === 0) || scales.get(next) !== undefined;
   return value !== undefined && last === 100;
 }
 

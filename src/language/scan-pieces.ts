@@ -61,8 +61,8 @@ function scanWord(text: string, start: number, kinds: Uint8Array, pieces: Piece[
     const kind = kinds[unit];
     // "USD115", "Rs500": the amount is a piece of its own.
     if (kind === digit && at - start <= 3 && currencies.has(text.slice(start, at))) break;
-    // "5 و7", "ب15": an Arabic letter that is written as one with the number behind it.
-    if (kind === digit && at === start + 1 && joinedLetters.has(text.charAt(start))) break;
+    // "5 و7", "ب15", "بـ85": an Arabic letter that is written as one with the number behind it.
+    if (kind === digit && isJoinedLetter(text.slice(start, Math.min(at, start + 3)))) break;
     if (kind === letter || kind === digit) at += 1;
     else if (unit === period && isInitial(text, start, at, kinds)) at += 1;
     else if (apostrophes.has(unit) && kinds[text.charCodeAt(at + 1)] === letter && cliticEnd(text, at, kinds) === 0)
@@ -71,6 +71,10 @@ function scanWord(text: string, start: number, kinds: Uint8Array, pieces: Piece[
   }
   add(pieces, text, start, at, "word");
   return at;
+}
+
+function isJoinedLetter(word: string): boolean {
+  return joinedLetters.has(word) || (word.length === 2 && word.endsWith("\u0640") && joinedLetters.has(word.charAt(0)));
 }
 
 /** Inside "U.S": a period after one letter, with one more letter after it. */
