@@ -134,3 +134,11 @@ test("halves and quarters of a year are their months", () => {
     "2023=2023-01-01/2023-12-31",
   ]);
 });
+
+test("the day after tomorrow is no tomorrow, and days ago are told in words too", () => {
+  const days = (text: string): readonly string[] =>
+    findTimes(text, "en", "2024-05-16T10:00:00Z").map(({ period }) => period.from.slice(0, 10));
+  assert.deepEqual(days("He arrives the day after tomorrow."), ["2024-05-18"]);
+  assert.deepEqual(days("They met two days ago."), ["2024-05-14"]);
+  assert.deepEqual(days("They met two more days."), []);
+});

@@ -2,6 +2,7 @@ import type { Period, Span } from "../core/index.ts";
 import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, yearPeriod } from "./calendar.ts";
 import { baseLanguage } from "./detect-language.ts";
 import { digitsValue } from "./digits-value.ts";
+import { readAgo } from "./find-ago.ts";
 import { readBetween, readPastYears, readYearPart } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { type Found, type Reader, timeLexicon, wordAt } from "./time-lexicon.ts";
@@ -58,7 +59,7 @@ function readTime(reader: Reader, at: number): Found {
       readYear(reader, at)
     );
   const word = wordAt(reader.lexicon.root, reader.pieces, at);
-  if (!word) return readPastYears(reader, at) ?? readYearPart(reader, at);
+  if (!word) return readAgo(reader, at) ?? readPastYears(reader, at) ?? readYearPart(reader, at);
   if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
   if (!reader.reference) return undefined;
   if (word.word.kind === "weekday") {
@@ -73,8 +74,21 @@ function readTime(reader: Reader, at: number): Found {
   if (isMorning(reader, at)) return undefined;
   const period = relativePeriod(reader.reference, word.word.unit, word.word.offset);
   const dated =
-    word.word.unit === "year" ? readIdeographDate(reader, word.after, Number(period.from.slice(0, 4))) : undefined;
+    word.word.unit === "year"
+      ? readIdeographDate(reader, word.after, Number(period.from.slice(0, 4)))
+      : word.word.unit === "month"
+        ? readDayOfMonth(reader, word.after, period)
+        : undefined;
   return dated ? { ...dated, first: at } : { period, first: at, after: word.after };
+}
+
+/** "本月15日": a day behind a month that a word tells. */
+function readDayOfMonth(reader: Reader, at: number, month: Period): Found {
+  const day = numberAt(reader, at);
+  if (day === undefined || !/^[日号]$/u.test(reader.pieces[at + 1]?.text ?? "")) return undefined;
+  const [year, number] = month.from.split("-").map(Number);
+  const period = dayPeriod(year ?? 0, number ?? 0, day);
+  return period && { period, first: at, after: at + 2 };
 }
 
 /** "mardi 22 janvier", "Tuesday, May 16": the date behind a day of the week says which one. */
@@ -252,15 +266,6 @@ function readMonth(reader: Reader, at: number, after: number, month: number, pie
     return undefined;
   const named = yearOf(reader, { first: at, after, month });
   return named && { period: monthPeriod(named.year, month), first: at, after: named.after };
-}
-
-/** "3 days ago". */
-function readAgo(reader: Reader, at: number): Found {
-  const count = numberAt(reader, at);
-  const unit = reader.lexicon.units.get(reader.pieces[at + 1]?.text ?? "");
-  if (count === undefined || !unit || !reader.reference || !reader.lexicon.ago.has(reader.pieces[at + 2]?.text ?? ""))
-    return undefined;
-  return { period: relativePeriod(reader.reference, unit, -count), first: at, after: at + 3 };
 }
 
 /** "in 2023", "2022-2024": a bare number of four digits is a year only after a word that says so. */

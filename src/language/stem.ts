@@ -4,6 +4,7 @@ import { stemmer as french } from "@orama/stemmers/french";
 import { stemmer as german } from "@orama/stemmers/german";
 import { stemmer as russian } from "@orama/stemmers/russian";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
+import { detached } from "../core/index.ts";
 import { baseLanguage } from "./detect-language.ts";
 
 /** A stemmer, and the stems of words seen: news repeats them. */
@@ -33,9 +34,4 @@ export function stem(word: string, language: string): string {
   const stemmed = stemWord(own);
   known.set(own, stemmed);
   return stemmed;
-}
-
-/** V8 keeps a word of 13 letters and more as a view of the text that it was cut from: kept for long, it would keep the text. */
-function detached(word: string): string {
-  return ` ${word}`.slice(1);
 }

@@ -18,6 +18,10 @@ export interface TimeLexicon {
   readonly root: TimeNode;
   readonly units: ReadonlyMap<string, RelativeUnit>;
   readonly ago: ReadonlySet<string>;
+  /** "hace", "il y a": the words before how long ago it was; empty where they stand behind. */
+  readonly agoBefore: readonly string[];
+  /** "يومين": two of a unit in one word. */
+  readonly pairs: ReadonlyMap<string, readonly [RelativeUnit, number]>;
   readonly next: ReadonlySet<string>;
   /** "last", "dernier": beside a month, the latest that is over. */
   readonly last: ReadonlySet<string>;
@@ -39,6 +43,8 @@ interface TimeTable {
   readonly days: readonly string[];
   readonly relative: Readonly<Record<string, readonly (string | number)[]>>;
   readonly ago: readonly string[];
+  readonly agoBefore: string;
+  readonly pairs: Readonly<Record<string, readonly (string | number)[]>>;
   readonly units: Readonly<Record<string, string>>;
   readonly next: string;
   readonly last: string;
@@ -71,10 +77,15 @@ function makeLexicon(table: TimeTable): TimeLexicon {
   const units = new Map<string, RelativeUnit>();
   for (const [unit, names] of Object.entries(table.units))
     if (isUnit(unit)) for (const name of names.split("|")) units.set(name, unit);
+  const pairs = new Map<string, readonly [RelativeUnit, number]>();
+  for (const [name, [unit, count]] of Object.entries(table.pairs))
+    if (isUnit(unit) && typeof count === "number") pairs.set(name, [unit, count]);
   return {
     root,
     units,
     ago: new Set(table.ago),
+    agoBefore: table.agoBefore.split(" ").filter(Boolean),
+    pairs,
     next: new Set(table.next.split("|")),
     last: new Set(table.last.split("|")),
     yearWords: new Set(table.yearWords.split("|")),
