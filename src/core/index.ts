@@ -1,4 +1,5 @@
 export type { ArticleId, ClaimId, Id, RecordId, StoryId } from "./id.ts";
+export { detached } from "./detached.ts";
 export { contentId } from "./id.ts";
 export type { Outcome, Problem } from "./problem.ts";
 export { failure, ProblemError, success } from "./problem.ts";

@@ -1,5 +1,13 @@
 import type { Article } from "../types.ts";
-import { countShared, longestRun, type Shingles, shingleText, sortedSet } from "./shingle.ts";
+import {
+  countShared,
+  firstNotBelow,
+  longestRun,
+  type PackedShingles,
+  packShingles,
+  shingleText,
+  unpackShingles,
+} from "./shingle.ts";
 
 /** What was found out about a copy, for a person to check. */
 export interface CopyOf {
@@ -54,9 +62,12 @@ const leastShare = 0.6;
 /** Where the origin is the smaller text (a padded wire), this much of the article must still be the origin's. */
 const leastPadded = 0.25;
 
+/** What is kept of an article: its text would be the most of it, and its shingles say all that is asked of it later. */
+type Facts = Omit<CopyArticle, "text">;
+
 interface Entry {
-  readonly article: CopyArticle;
-  readonly set: Uint32Array;
+  readonly article: Facts;
+  readonly shingles: PackedShingles;
   readonly order: number;
   origin: Entry | undefined;
 }
@@ -92,9 +103,13 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
   };
 
   function take(article: CopyArticle): CopyOf | undefined {
-    const shingles = shingleText(article.text);
-    const entry: Entry = { article, set: sortedSet(shingles.hashes), order: order++, origin: undefined };
-    const sampled = entry.set.subarray(0, firstAbove(entry.set, sampleShare));
+    const entry: Entry = {
+      article: factsOf(article),
+      shingles: packShingles(shingleText(article.text)),
+      order: order++,
+      origin: undefined,
+    };
+    const sampled = sampleOf(entry);
     const found = candidates(postings, sampled);
     looked = found.looked;
     const match = bestMatch(entry, found.best);
@@ -108,7 +123,7 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
       return undefined;
     }
     entry.origin = root;
-    return describe(entry, root, shingles);
+    return describe(entry, root);
   }
 
   function evict(): void {
@@ -116,7 +131,7 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
     evicted += 1;
     if (!old) return;
     answers.delete(old.article.id);
-    for (const hash of old.set.subarray(0, firstAbove(old.set, sampleShare))) {
+    for (const hash of sampleOf(old)) {
       const left = postings.get(hash)?.filter((entry) => entry !== old) ?? [];
       if (left.length > 0) postings.set(hash, left);
       else postings.delete(hash);
@@ -128,15 +143,19 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
   }
 }
 
-function firstAbove(sorted: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function factsOf({ id, publishedAt, wire, outlet, url, canonicalUrl }: CopyArticle): Facts {
+  return {
+    id,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(wire === undefined ? {} : { wire }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(url === undefined ? {} : { url }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+  };
+}
+
+function sampleOf({ shingles: { set } }: Entry): Uint32Array {
+  return set.subarray(0, firstNotBelow(set, sampleShare));
 }
 
 function post(postings: Map<number, Entry[]>, sampled: Uint32Array, entry: Entry): void {
@@ -161,14 +180,15 @@ function candidates(
 
 /** The candidate that contains most of the article, where one contains enough. */
 function bestMatch(entry: Entry, found: readonly Entry[]): Entry | undefined {
+  const { set } = entry.shingles;
   let best: Entry | undefined;
   let bestShare = 0;
   for (const other of found) {
-    const shared = countShared(entry.set, other.set);
-    const share = shared / Math.max(entry.set.length, 1);
-    const otherShare = shared / Math.max(other.set.length, 1);
+    const shared = countShared(set, other.shingles.set);
+    const share = shared / Math.max(set.length, 1);
+    const otherShare = shared / Math.max(other.shingles.set.length, 1);
     const copied = share >= leastShare || (otherShare >= leastShare && share >= leastPadded);
-    if (shared < Math.min(leastShared, entry.set.length * 0.9) || shared < 8 || !copied || share <= bestShare) continue;
+    if (shared < Math.min(leastShared, set.length * 0.9) || shared < 8 || !copied || share <= bestShare) continue;
     best = other;
     bestShare = share;
   }
@@ -188,11 +208,11 @@ function comesBefore(entry: Entry, root: Entry): boolean {
   return own !== undefined && other !== undefined && Date.parse(own) < Date.parse(other);
 }
 
-function isSameAddress(a: CopyArticle, b: CopyArticle): boolean {
+function isSameAddress(a: Facts, b: Facts): boolean {
   return a.canonicalUrl !== undefined && a.canonicalUrl === b.canonicalUrl;
 }
 
-function isAgencysOwn(article: CopyArticle, copy: CopyArticle): boolean {
+function isAgencysOwn(article: Facts, copy: Facts): boolean {
   const wire = copy.wire?.toLowerCase();
   const name = article.outlet?.name?.toLowerCase();
   return (
@@ -211,21 +231,22 @@ function reroot(entry: Entry, root: Entry, kept: readonly Entry[], evicted: numb
   const moved = group.includes(root) ? group : [root, ...group];
   return moved.map((other) => {
     other.origin = entry;
-    return describe(other, entry, shingleText(other.article.text));
+    return describe(other, entry);
   });
 }
 
-function describe(entry: Entry, root: Entry, shingles: Shingles): CopyOf {
-  const shared = countShared(entry.set, root.set);
+function describe(entry: Entry, root: Entry): CopyOf {
+  const [own, other] = [entry.shingles.set, root.shingles.set];
+  const shared = countShared(own, other);
   const { wire } = entry.article;
   const timed = entry.article.publishedAt !== undefined && root.article.publishedAt !== undefined;
   return {
     article: entry.article.id,
     origin: root.article.id,
-    share: round(shared / Math.max(entry.set.length, 1)),
+    share: round(shared / Math.max(own.length, 1)),
     evidence: {
-      originShare: round(shared / Math.max(root.set.length, 1)),
-      longestRun: longestRun(shingles, root.set),
+      originShare: round(shared / Math.max(other.length, 1)),
+      longestRun: longestRun(unpackShingles(entry.shingles), other),
       ...(wire ? { wire } : {}),
       ...(isSameAddress(entry.article, root.article) ? { sameAddress: true as const } : {}),
       because: isAgencysOwn(root.article, entry.article) ? "is the agency" : timed ? "first published" : "first seen",

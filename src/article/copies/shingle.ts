@@ -48,10 +48,37 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The hashes in rising order, each once. */
-export function sortedSet(hashes: Uint32Array): Uint32Array {
+/** Shingles as they are kept: two thirds of the room of their set beside the row of them. */
+export interface PackedShingles {
+  /** Hashes in rising order, each once. */
+  readonly set: Uint32Array;
+  /** Where each shingle of the text stands in the set. */
+  readonly places: Uint16Array | Uint32Array;
+  readonly wide: number;
+}
+
+export function packShingles({ hashes, wide }: Shingles): PackedShingles {
   const sorted = hashes.toSorted();
-  return sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
+  const set = sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
+  const places = set.length > 0xffff ? new Uint32Array(hashes.length) : new Uint16Array(hashes.length);
+  for (const [i, hash] of hashes.entries()) places[i] = firstNotBelow(set, hash);
+  return { set, places, wide };
+}
+
+export function unpackShingles({ set, places, wide }: PackedShingles): Shingles {
+  return { hashes: Uint32Array.from(places, (at) => set[at] ?? 0), wide };
+}
+
+/** Index of the first value that is not below; the length where all are. */
+export function firstNotBelow(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many hashes two sorted sets share. */
@@ -80,15 +107,6 @@ export function longestRun(text: Shingles, other: Uint32Array): number {
   return best === 0 ? 0 : best + text.wide - 1;
 }
 
-function holds(sorted: Uint32Array, hash: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle] ?? 0;
-    if (value === hash) return true;
-    if (value < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+function holds(sorted: Uint32Array, value: number): boolean {
+  return sorted[firstNotBelow(sorted, value)] === value;
 }

@@ -1,3 +1,4 @@
+import { detached } from "../../core/index.ts";
 import { stem } from "../../language/index.ts";
 import { conceptsOfWord } from "./concepts.ts";
 import { placeOfWord } from "./place-words.ts";
@@ -24,7 +25,7 @@ type Readings = Map<string, WordReading>;
 /** By language; words with a capital and words without. */
 const kept = new Map<string, { readonly capital: Readings; readonly small: Readings }>();
 /** Readings kept of one language and kind; they can be made again. */
-const mostKept = 100_000;
+const mostKept = 25_000;
 
 /** A word of one language as a term. */
 export function wordTerm(word: string, language: string): Term {
@@ -37,8 +38,9 @@ export function readWord(word: string, capital: boolean, language: string): Word
   const found = readings.get(word);
   if (found) return found;
   if (readings.size >= mostKept) readings.clear();
-  const made = makeReading(word, capital, language);
-  readings.set(word, made);
+  const own = detached(word);
+  const made = makeReading(own, capital, language);
+  readings.set(own, made);
   return made;
 }
 
