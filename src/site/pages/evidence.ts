@@ -7,7 +7,7 @@ import { speakerPath } from "./speaker-path.ts";
 import { tellCountry, tellOwnership } from "./story-sources.ts";
 import { bareMinute, comma, safeLink, semicolon, tellLanguage, tellTime } from "../words.ts";
 
-/** How much of the evidence of a sentence its panel has; the page for citing the sentence has all of it. */
+/** How much of its evidence a page has in place; the page for citing a sentence has all of that. */
 export interface EvidenceRoom {
   /** Passages shown in full. */
   readonly shown: number;
@@ -15,6 +15,8 @@ export interface EvidenceRoom {
   readonly folded: number;
   /** Text on each side of a passage, in UTF-16 code units. */
   readonly context: number;
+  /** Articles that carry no sentence, and copies, stand in the list of sources by outlet, day and link alone. */
+  readonly brief?: true;
 }
 
 /** The first that keeps a page to its size is taken. */
@@ -22,6 +24,7 @@ export const evidenceRooms: readonly [EvidenceRoom, ...EvidenceRoom[]] = [
   { shown: 4, folded: 6, context: 110 },
   { shown: 3, folded: 3, context: 70 },
   { shown: 2, folded: 0, context: 40 },
+  { shown: 2, folded: 0, context: 40, brief: true },
 ];
 
 export interface EvidenceView {

@@ -60,3 +60,25 @@ test("each says what it carries, and in words what it alone says", async () => {
   assert.match(page, /<li><a href="#s2">2<\/a> The pier &lt;is&gt; closed, [^<]{10,50} …<\/li>/u);
   assert.equal(page.match(/data-l="Says alone"/gu)?.length, 1);
 });
+
+test("where they are too many, those that carry nothing keep outlet, day, link and their place to be pointed at", async () => {
+  const many = Array.from({ length: 200 }, (_, i) => ({
+    ...source(`q${i}`, "FRA", "private", "03", i < 5 ? [1] : []),
+    url: `https://quay-${i}.example/news/2030/01/07/the-pier-is-closed-until-may`,
+    title: "The pier is closed until May, and longer where it rains",
+    language: "fr",
+  }));
+  const brief = { language: "en", sources: many, sentences: [{ text: "The pier is closed.", citations: [] }] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const render = async (short: boolean): Promise<string> =>
+    String(await renderSources(brief as unknown as Brief, new Map(), short));
+  const [full, short] = [await render(false), await render(true)];
+  for (const page of [full, short])
+    for (const [i, { article, url }] of many.entries())
+      assert.ok(page.includes(`id="src-${article}"`) && page.includes(`id="o${i + 1}"`) && page.includes(url), article);
+  assert.ok(short.length < full.length / 2, `${short.length} of ${full.length}`);
+  assert.match(
+    short,
+    /<a href="https:\/\/quay-7[^"]+">Outlet q7<\/a><\/span> <span class="mut">7 January 2030<\/span>/u,
+  );
+});

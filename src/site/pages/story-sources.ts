@@ -3,7 +3,7 @@ import { stateNames } from "../../language/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { interfaceLanguage } from "../interface-language.ts";
 import { say, sayOr } from "../say.ts";
-import { bareMinute, safeLink, tellLanguage, tellTime } from "../words.ts";
+import { bareMinute, comma, safeLink, tellDay, tellLanguage, tellTime } from "../words.ts";
 import { sourceAnchors } from "./source-anchor.ts";
 
 const heads = [
@@ -55,14 +55,31 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Every article of the story, by country and by who owns its outlet; with what it carries and what it alone says. */
-export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>): Html {
+/**
+ * Every article of the story, by country and by who owns its outlet; with what it carries and what it alone says. Where they
+ * are too many for the page, those that carry nothing, and copies, on one line of their group.
+ */
+export function renderSources(brief: Brief, replaced: ReadonlyMap<string, string>, isBrief: boolean = false): Html {
   const anchors = sourceAnchors(brief);
+  const isLesser = ({ sentences, copyOf }: BriefSource): boolean => isBrief && (sentences.length === 0 || !!copyOf);
   const rows = groupSources(brief.sources).map(
     ({ country, ownership, sources }) =>
-      html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("outlet.ownership", { ownership: tellOwnership(ownership) })} · ${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.map((source) => renderSource(brief, source, { replaced, anchors })))}`,
+      html`<tr class="g"><th colspan="6" scope="rowgroup">${tellCountry(country || undefined)} <span>${say("outlet.ownership", { ownership: tellOwnership(ownership) })} · ${say("count.articles", { count: sources.length })}</span></th></tr>${joinHtml(sources.filter((source) => !isLesser(source)).map((source) => renderSource(brief, source, { replaced, anchors })))}${renderLesser(brief, sources.filter(isLesser), anchors)}`,
   );
   return html`<section class="wide"><h2 id="sources">${say("story.sources")}</h2><table class="stack"><thead><tr>${joinHtml(heads.map((head) => html`<th scope="col">${say(head)}</th>`))}</tr></thead><tbody>${joinHtml(rows)}</tbody></table></section>`;
+}
+
+/** Outlet, day and link of each. */
+function renderLesser(brief: Brief, sources: readonly BriefSource[], anchors: ReadonlyMap<string, string>): Html {
+  if (sources.length === 0) return nothing;
+  const links = sources.map(({ article, url, outlet, publishedAt, copyOf }) => {
+    const link = safeLink(url);
+    const name = link ? html`<a href="${link}">${outlet.name}</a>` : html`${outlet.name}`;
+    const origin = brief.sources.find((source) => source.article === copyOf)?.outlet.name;
+    const about = [publishedAt ? tellDay(publishedAt) : "", origin ? say("source.copyOf", { outlet: origin }) : ""];
+    return html`<li id="src-${article}"><span id="${anchors.get(article)}">${name}</span> <span class="mut">${about.filter(Boolean).join(comma())}</span></li>`;
+  });
+  return html`<tr><td colspan="6"><p class="mut">${say("source.none")}:</p><ul class="cols">${joinHtml(links)}</ul></td></tr>`;
 }
 
 function renderSource(

@@ -110,7 +110,7 @@ ${renderTimeline(brief)}
 ${renderMap(brief, view.places)}
 ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
-${renderSources(brief, view.replaced)}
+${renderSources(brief, view.replaced, room.brief)}
 ${renderBackground(brief)}
 ${renderVersions(brief, view.versions, view.version)}
 ${renderRating(brief, view)}
