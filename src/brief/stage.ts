@@ -20,7 +20,7 @@ export interface BriefStageOptions {
 }
 
 /** Changes when the rules do by which pages are composed. */
-export const briefRules = "13";
+export const briefRules = "14";
 
 /**
  * Stories to pages: composed anew when a story has changed, stored as a version where the page differs. Background is read

@@ -141,3 +141,26 @@ test("some of a group are not the group, and who stands before a clause is not n
   assert.doesNotMatch(page, /^Sailors believed/mu);
   assert.doesNotMatch(page, /Ito, (?:Mara )?Ito/u);
 });
+
+test("a turn of a transcript cites the line that names its speaker, keeps its words and says of which day they are", () => {
+  const text = [
+    "The mayors of the two towns met in the old hall of Orlo.",
+    "Mayor of Orlo Mara Ito: We will meet again in the old hall of the harbour next week.",
+    "Mayor of Vesna Lena Lund Lund LenaMayor of Vesna: Thank you. The bridge between our two towns will be finished soon.",
+    "Mara Ito: We have waited for that bridge for ten years and our crews are glad of it.",
+    "Today we have signed the papers of the bridge with the builders of both towns.",
+    `Lena Lund: The crews have done most of the work. ${"They have it. ".repeat(90)}`,
+  ].join("\n\n");
+  const { sentences, withheld } = compose([article("v", "Harbour Wire", text, { title: "Meeting of the mayors" })]);
+  assert.deepEqual(
+    withheld.map((one) => one.text),
+    [],
+  );
+  const signed = sentences.find(({ text: told }) => told.includes("signed the papers"));
+  assert.match(
+    signed?.text ?? "",
+    /^“Today we have signed .* both towns,” .*Ito said on 16 May, Harbour Wire reports\.$/u,
+  );
+  assert.equal(signed?.citations.length, 2);
+  assert.ok(!sentences.some(({ text: told }) => told.includes("Lund Lund")));
+});

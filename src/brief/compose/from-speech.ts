@@ -1,8 +1,9 @@
 import type { Attribution } from "../../claims/index.ts";
-import { type Span, sliceSpan, trimSpan } from "../../core/index.ts";
+import { type Span, sliceSpan, spansOverlap, trimSpan } from "../../core/index.ts";
 import { countWords } from "../reading-time.ts";
-import { creditMark, lowerArticle, quotedMark } from "../realise/english.ts";
+import { creditMark, lowerArticle, quotedMark, startUpper, tellPeriod } from "../realise/english.ts";
 import type { Candidate, MaterialArticle } from "../types.ts";
+import { checkText } from "./check-text.ts";
 import { compress } from "./compress.ts";
 import {
   cite,
@@ -26,6 +27,7 @@ import { bareSentence, curlQuotes, hasQuotes, isBroken, opensLoose, splitQuoted 
 import { isClause } from "./shorten.ts";
 import { isNobodys, isSoundSpeaker, nameSource, sideOf, sourceWords, tellSpeaker } from "./speaker-names.ts";
 import { tellClause } from "./tell-clause.ts";
+import { withoutYear } from "./tell-days.ts";
 
 /** Asked for once by the page and once by the writer of reports, who leaves alone what is told as speech. */
 const made = new WeakMap<Writing, readonly Candidate[]>();
@@ -102,6 +104,7 @@ function tellHome(
   speaker: string,
   passage: Span,
 ): Told | undefined {
+  if (said.rule.startsWith("transcript")) return tellTurn(writing, entry, said, speaker, passage);
   const named = nameSource(entry, said, speaker, passage);
   if (!named) return undefined;
   const { names, known } = named;
@@ -126,19 +129,44 @@ function tellHome(
   const speech = hasQuotes(bare) ? tellSpeech(bare) : undefined;
   const told = sentence ?? speech ?? tellClause(entry, said, speaker);
   if (!told) return quoteWhole(writing, entry, passage);
-  if (said.rule.startsWith("transcript")) return tellTurn(bare, speaker);
   if (isOfAnother(said, told) || isFrameAlone(entry, said, told)) return undefined;
   if (opensLoose(told)) return undefined;
   return { ...marked(entry, said, `${told}${creditMark}.`), ...(known ? { fullName: known } : {}), from };
 }
 
-/** A turn of a transcript holds its speaker's very words, and its name stands far above them. */
-function tellTurn(bare: string, speaker: string): Told | undefined {
-  const words = bare.replace(/^[^:“”]{2,80}: /u, "");
+/** A turn of a transcript holds its speaker's very words; the name stands far above them and is cited as well. */
+function tellTurn(
+  writing: Writing,
+  entry: MaterialArticle,
+  said: Attribution,
+  speaker: string,
+  passage: Span,
+): Told | undefined {
+  const plain = sliceSpan(entry.article.text, passage).replaceAll(/\s+/gu, " ").trim();
+  const words = bareSentence(plain.replace(/^[^:“”]{2,80}: /u, ""));
+  if (isCommand(words) || !isInLanguage(words, writing.language) || isBroken(plain) || !/[.!]$/u.test(plain))
+    return undefined;
   if (hasQuotes(words) || !isClause(words) || countWords(words) < 6 || countWords(words) > longestQuote)
     return undefined;
   if (opensLoose(`“${words},” ${speaker} said`)) return undefined;
-  return { text: `“${words}${/[!?]$/u.test(words) ? "" : ","}” ${lowerArticle(speaker)} said${creditMark}.` };
+  const [head] = said.source;
+  const from = head && !spansOverlap(head, passage) ? [head] : [];
+  const told = `“${startUpper(words)},” ${lowerArticle(speaker)} said`;
+  const dated = hasOwnDay.test(words) ? `${told}${dayOf(entry, writing.year)}` : told;
+  // Beside "next week" the passage has another day than that of the speech.
+  const isBorneOut = checkText(writing, `${dated}.`, [cite(entry, passage), ...from.map((span) => cite(entry, span))]);
+  return { text: `${isBorneOut.verdict === "supported" ? dated : told}${creditMark}.`, from };
+}
+
+/** Days that are those of the speech itself. */
+const hasOwnDay =
+  /\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening|week|month|year)|(?:last|next) (?:week|month|year))\b/iu;
+
+/** " on 29 June 2019"; nothing where the article has no day. */
+function dayOf({ article: { publishedAt } }: MaterialArticle, year: number): string {
+  const day = publishedAt?.slice(0, "2024-05-16".length);
+  const told = day === undefined ? "" : tellPeriod({ from: day, to: day, precision: "day" });
+  return told === "" ? "" : ` ${withoutYear(told, year)}`;
 }
 
 /** Where the speaker stands last ("…, the ministry said") what is said is cut before them. */

@@ -16,8 +16,8 @@ export function tellSpeaker(entry: MaterialArticle, said: Attribution): string |
   return name?.replace(twice, "$<name>");
 }
 
-/** "Mara Ito Mara ItoHead of the office": a card of the page that stood behind the name. */
-const twice = /(?<name>\p{Lu}\S+ \p{Lu}[\p{Ll}-]+) \k<name>.*$/u;
+/** "Mara Ito Mara ItoHead of the office", "Mara Ito Ito Mara": a card of the page that stood behind the name. */
+const twice = /(?<name>(?<given>\p{Lu}\S+) (?<family>\p{Lu}[\p{Ll}-]+)) (?:\k<name>|\k<family> \k<given>).*$/u;
 
 /** "Enter Ms. Lind": a name with a courtesy title starts at it. */
 const beforeTitle = /^[^,]{1,40} (?=(?:Mr|Mrs|Ms)\.? \p{Lu})/u;
@@ -53,7 +53,9 @@ export function isSoundSpeaker(speaker: string): boolean {
     countWords(speaker) <= 16 &&
     !isHeading(speaker) &&
     !/[\n―“”"]|\b(?:referring|which|that|because|reports?|reported)\b|^\d/u.test(speaker) &&
-    !/^(?:No one|Each side|Nobody|Someone|One|Two|Some|Any|Another)$/iu.test(speaker) &&
+    !/^(?:Question|Answer|Remark|Reply|Response|No one|Each side|Nobody|Someone|One|Two|Some|Any|Another)$/iu.test(
+      speaker,
+    ) &&
     !/^(?:to|whose|who|which|and|but|in|on|at|by|with|without|of|from|as|for|despite|although|though|while|after|before|since|because|like|unlike|through|including|if|when) |[’']s$|\bpublished\b/iu.test(
       speaker,
     )

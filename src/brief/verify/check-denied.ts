@@ -15,6 +15,8 @@ export function checkDenied({ sentence, home, mixed, said }: Case): readonly Che
   if (mixed || said.some((word) => isNegative(word) || denying.has(word.text))) return [];
   if (sentence.attributions.some(({ polarity }) => polarity === "denied")) return [];
   const own = contentWords(sentence.words);
+  // What stands in quotation marks is held to the letter: of a quotation with its speaker nothing else is told.
+  if (own.length * 2 < contentWords(said).length) return [];
   const stems = new Set(own.map(({ stem }) => stem));
   const denials = home.flatMap((passage) =>
     passage.attributions.filter(isDenial).map((one) => ({ passage, one, words: denied(passage, one) })),

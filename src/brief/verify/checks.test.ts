@@ -153,6 +153,12 @@ hold("what is denied is not so", "The board denied that it had sold the ferry to
   ],
 ]);
 
+hold(
+  "a quotation with its speaker tells nothing that is denied beside it",
+  "“I disagreed strongly with the old plan of the board,” wrote Lind on Monday, “and left.”",
+  [["“I disagreed strongly with the old plan of the board,” wrote Lind on Monday."]],
+);
+
 hold("what hangs on a condition keeps it", "The board will sell the old ferry if the pier closes in winter.", [
   ["The board will sell the old ferry if the pier closes."],
   ["The board would sell the old ferry."],
