@@ -103,12 +103,7 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
   };
 
   function take(article: CopyArticle): CopyOf | undefined {
-    const entry: Entry = {
-      article: factsOf(article),
-      shingles: packShingles(shingleText(article.text)),
-      order: order++,
-      origin: undefined,
-    };
+    const entry = makeEntry(article, order++);
     const sampled = sampleOf(entry);
     const found = candidates(postings, sampled);
     looked = found.looked;
@@ -141,6 +136,10 @@ export function openCopyIndex({ capacity = 60_000 }: CopyIndexOptions = {}): Cop
       evicted = 0;
     }
   }
+}
+
+function makeEntry(article: CopyArticle, order: number): Entry {
+  return { article: factsOf(article), shingles: packShingles(shingleText(article.text)), order, origin: undefined };
 }
 
 function factsOf({ id, publishedAt, wire, outlet, url, canonicalUrl }: CopyArticle): Facts {
