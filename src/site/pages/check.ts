@@ -3,11 +3,16 @@ import type { Problem } from "../../core/index.ts";
 import { type Html, html, joinHtml, nothing, textDirection } from "../html.ts";
 import { say, tellNumber } from "../say.ts";
 import { comma, semicolon, tellDay, tellList } from "../words.ts";
+import { renderFoot } from "./follow.ts";
 import { tellProblem } from "./tell-problem.ts";
 
 /** The box for a text or an address; `fetches` where pages of addresses are read anew, `problem` where nothing could be read. */
 export function renderCheckForm(text: string, fetches: boolean, problem?: Problem): Html {
-  return html`<header class="head"><h1>${say("check.title")}</h1><p class="stand">${say("check.stand")}</p></header>${problem ? renderProblem(problem) : nothing}${renderBox(text, fetches)}`;
+  return html`<header class="head"><h1>${say("check.title")}</h1><p class="stand">${say("check.stand")}</p></header>${problem ? renderProblem(problem) : nothing}${renderBox(text, fetches)}${renderDoor()}`;
+}
+
+function renderDoor(): Html {
+  return renderFoot({ forms: [["JSON", "/check.json"]] });
 }
 
 /** What the fetcher says of it is English, with its code, by which it can be looked up. */
@@ -38,7 +43,7 @@ export function renderCheckResult({ text, lines, fetches, held, stories }: Check
   const rows = lines.map((line, i) => renderLine(line, i + 1, stories));
   return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>
 <div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}${renderHeld(read, held)}</section></aside></div>
-<details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text, fetches)}</details>`;
+<details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text, fetches)}</details>${renderDoor()}`;
 }
 
 /** What a sentence rests on above all: somebody named, somebody unnamed, the future, or the writer alone. */
