@@ -1,5 +1,6 @@
 export { isIdeograph } from "./characters.ts";
 export { baseLanguage, detectLanguage } from "./detect-language.ts";
+export { isBase, isPresentBase, verbBase, verbForms } from "./english-verbs.ts";
 export { findMentions } from "./find-mentions.ts";
 export { tagEnglishWords, type WordTag } from "./tag-words.ts";
 export { digitsValue } from "./digits-value.ts";

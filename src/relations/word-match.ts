@@ -1,5 +1,4 @@
-import { baseLanguage, type Piece, scanPieces } from "../language/index.ts";
-import { verbForms } from "./english-forms.ts";
+import { baseLanguage, type Piece, scanPieces, verbForms } from "../language/index.ts";
 
 /** One place of a pattern: words that fit, or a beginning that fits, or a gap of up to `gap` pieces. */
 export interface Place {

@@ -1,6 +1,14 @@
 import { readClaims } from "../../claims/index.ts";
 import { contentId, type Span } from "../../core/index.ts";
-import { findNumbers, type Piece, scanPieces, splitSentences, stem, stopWords } from "../../language/index.ts";
+import {
+  findNumbers,
+  type Piece,
+  scanPieces,
+  splitSentences,
+  stem,
+  stopWords,
+  verbBase,
+} from "../../language/index.ts";
 import { joinDays } from "./join-days.ts";
 import type { TextReading, Word } from "./types.ts";
 
@@ -48,7 +56,16 @@ function wordsOf(pieces: readonly Piece[], sentences: readonly Span[], language:
     if (kind === "mark" && clauseEnds.has(text)) clause += 1;
     if (kind !== "word" && kind !== "number") continue;
     const stop = stops.has(text) || (text.includes("'") && stops.has(text.replace(/n't$/u, "")));
-    words.push({ text, stem: stem(text, language), start, end, capital, stop, sentence, clause });
+    words.push({
+      text,
+      stem: stem(language === "en" ? verbBase(text) : text, language),
+      start,
+      end,
+      capital,
+      stop,
+      sentence,
+      clause,
+    });
   }
   return words;
 }

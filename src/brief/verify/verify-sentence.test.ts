@@ -123,3 +123,19 @@ test("of several passages those are named that give the day themselves; none whe
   assert.equal(ask(told, ["The ministers met on 16 May.", "The ministers met on Thursday."]), undefined);
   assert.equal(ask("The ministers met.", ["The ministers met.", "They met on Thursday."]), undefined);
 });
+
+test("mood and negation are held over verbs whose forms spelling does not give", () => {
+  for (const [base, past] of [
+    ["give Iceland two ships", "gave Iceland two ships"],
+    ["take the island", "took the island"],
+    ["hold talks with Iceland", "held talks with Iceland"],
+    ["withdraw its troops", "withdrew its troops"],
+    ["seek a loan", "sought a loan"],
+  ] as const) {
+    const [told, open] = [`Norway ${past}.`, `Norway might ${base}.`];
+    assert.match(kindsOf(open, [told]), /^modality/u, open);
+    assert.match(kindsOf(told, [open]), /^modality/u, told);
+    assert.match(kindsOf(`Norway refused to ${base}.`, [told]), /negation/u, base);
+    assert.equal(kindsOf(told, [told]), "");
+  }
+});

@@ -1,6 +1,6 @@
 import type { Trigger } from "../link-place.ts";
 import { leaderOf, phraseBefore, skipMarks, textAt } from "./find-actors.ts";
-import { isBase, isPresentBase } from "../english-forms.ts";
+import { isBase, isPresentBase } from "../../language/index.ts";
 import { lightVerbOf, verbOf } from "./link-english.ts";
 import type { EnglishSentence, Phrase, VerbGroup } from "./types.ts";
 import { asDone, holding, intents, reporting, thoughts, unsettled } from "./words.ts";

@@ -1,5 +1,5 @@
 import data from "../data/english-syntax.json" with { type: "json" };
-import { verbForms } from "../english-forms.ts";
+import { verbForms } from "../../language/index.ts";
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split("|"));

@@ -1,7 +1,6 @@
 import { type Attribution, type ClaimSet, judgeWords } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, officeOn, splitSentences } from "../../language/index.ts";
-import { isBase } from "../english-forms.ts";
+import { baseLanguage, isBase, officeOn, splitSentences } from "../../language/index.ts";
 import { isAboutPair } from "./is-about-pair.ts";
 import { isOwnDeed } from "./is-own-deed.ts";
 import { nameWho } from "./name-who.ts";

@@ -1,4 +1,4 @@
-import data from "./data/irregular.en.json" with { type: "json" };
+import data from "./data/verbs.en.json" with { type: "json" };
 
 const irregular: Readonly<Record<string, readonly string[]>> = data.forms;
 
@@ -27,4 +27,15 @@ export function isPresentBase(word: string): boolean {
 export function isBase(word: string): boolean {
   if (/(?:ed|ing|[^s]s)$/u.test(word)) return false;
   return lemmas.has(word) || !irregularForms.has(word);
+}
+
+const bases: ReadonlyMap<string, string> = new Map(
+  Object.entries(irregular).flatMap(([lemma, forms]) =>
+    forms.flatMap((form) => (form === lemma || lemmas.has(form) ? [] : [[form, lemma] as const])),
+  ),
+);
+
+/** "give" for "gave" and "given": the base of a form that spelling does not give; any other word as it is. Lower case. */
+export function verbBase(word: string): string {
+  return bases.get(word) ?? word;
 }
