@@ -6,7 +6,7 @@ import { checkText } from "./check-text.ts";
 import { isHome, originals, retells, type Writing } from "./context.ts";
 import { checkWithdrawn, findWithdrawn } from "./withdrawn.ts";
 import { tellSameDeath } from "./same-death.ts";
-import { byWeight, contentWords, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
+import { byWeight, contentWords, isSecondHand, mergeAlike, overlap, sameShare } from "./merge-alike.ts";
 import { openQuoteLimit } from "./quote-limit.ts";
 
 /** A candidate with its outlets in, and its check, which it passed. */
@@ -47,7 +47,7 @@ export function chooseSentences(
   const held: Held[] = [];
   const quotes = openQuoteLimit(writing);
   const withdrawn = findWithdrawn(writing);
-  for (const candidate of mergeAlike(writing, candidates).toSorted(byWeight)) {
+  for (const candidate of firstHandFirst(writing, mergeAlike(writing, candidates))) {
     if (candidate.bareNoun && (candidate.shared ?? 1) < 2) continue;
     const own = contentWords(withoutOutlets(writing, candidate.text), writing.language);
     if (isTold(page, candidate, own) || !hasRoom(page, candidate)) continue;
@@ -66,6 +66,12 @@ export function chooseSentences(
     page.left -= countWords(candidate.text);
   }
   return { chosen: page.chosen, held };
+}
+
+/** Heaviest first; what an outlet has from another one of the page behind what that one says itself. */
+function firstHandFirst(writing: Writing, candidates: readonly Candidate[]): readonly Candidate[] {
+  const second = new Set(candidates.filter((one) => isSecondHand(writing, one)));
+  return candidates.toSorted((a, b) => Number(second.has(a)) - Number(second.has(b)) || byWeight(a, b));
 }
 
 /** What three voices carry may run over; the first sentence always stands. */

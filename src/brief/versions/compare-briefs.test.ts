@@ -68,6 +68,24 @@ test("a correction is marked with its time and note, and what it took back is to
   assert.ok(three.sentences.every(({ text, key }) => key?.startsWith("correction:") || !text.includes("300 cars")));
 });
 
+test("what a second outlet told with the corrected one as its source is withdrawn for the correction", () => {
+  const [, two, three] = steps;
+  assert.ok(two && three);
+  const [one, ...rest] = two.sentences;
+  assert.ok(one);
+  const text = "The ferry takes 900 passengers, according to Harbour Wire, Le Fanal reports.";
+  const [first] = one.citations;
+  const told = {
+    ...one,
+    text,
+    key: "said:other:0",
+    citations: [{ ...first, outlet: "Le Fanal", span: [9000, 9001] }],
+  } as const;
+  const { withdrawn } = compareBriefs({ ...two, sentences: [told, ...rest] }, three);
+  const reason = withdrawn.find((gone) => gone.text === text)?.reason ?? "";
+  assert.match(reason, /Harbour Wire corrected/u);
+});
+
 test("a new voice adds its sentence and leaves the others as they were", () => {
   const [, , three, four] = steps;
   assert.ok(three && four);

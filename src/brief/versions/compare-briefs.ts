@@ -138,7 +138,10 @@ function correctionsOf(before: Brief, after: Brief): readonly NotedCorrection[] 
   );
   return after.sources.flatMap(({ article, outlet, correction }) => {
     if (!correction || known.has(`${article}\n${correction}`)) return [];
-    const rested = before.sentences.filter(({ citations }) => citations.some((one) => one.outlet === outlet.name));
+    // Another outlet may have told it with the one that was wrong as its source: "according to Elbtal-Kurier".
+    const rested = before.sentences.filter(
+      ({ citations, text }) => citations.some((one) => one.outlet === outlet.name) || text.includes(outlet.name),
+    );
     return [
       { outlet: outlet.name, note: correction, at: after.publishedAt, sentences: rested.map(({ text }) => text) },
     ];
