@@ -3,8 +3,8 @@ import { findClaims } from "../claims/index.ts";
 import type { StoryId } from "../core/index.ts";
 import { findOutlets } from "../ingest/index.ts";
 import { findActsBefore, findRecordsOf } from "../relations/index.ts";
-import type { Database } from "../store/index.ts";
-import { findMembers } from "../story/index.ts";
+import { type Database, groupByWeight } from "../store/index.ts";
+import { findMembersOf } from "../story/index.ts";
 import { mostNamed } from "./compose/context.ts";
 import { firstDayOf } from "./compose/earlier.ts";
 import type { Earlier, Material, MaterialArticle, OutletFacts } from "./types.ts";
@@ -12,13 +12,31 @@ import type { Earlier, Material, MaterialArticle, OutletFacts } from "./types.ts
 /** Earlier records that are looked at, the latest ones, and articles of each that are read. */
 const most = { records: 24, articlesOf: 4 } as const;
 
-/** Everything that a story's page may be made from, read from the store. */
-export async function gatherMaterial(db: Database, story: StoryId): Promise<Material> {
-  const members = await findMembers(db, story);
-  const articles = await gatherArticles(db, members);
-  const material = { story, articles, records: await findRecordsOf(db, members) };
-  const earlier = await gatherEarlier(db, material);
-  return earlier ? { ...material, earlier } : material;
+/** Articles that are held at once, with all that was read in them. */
+const mostRead = 200;
+
+/** Everything that the page of each story may be made from, read from the store for some stories at once. */
+export async function* gatherMaterials(db: Database, stories: readonly StoryId[]): AsyncGenerator<Material> {
+  const members = await findMembersOf(db, stories);
+  const groups = groupByWeight(stories, (story) => members.get(story)?.length ?? 0, mostRead);
+  for (const group of groups) yield* gatherGroup(db, group, members);
+}
+
+async function* gatherGroup(
+  db: Database,
+  stories: readonly StoryId[],
+  members: ReadonlyMap<string, readonly string[]>,
+): AsyncGenerator<Material> {
+  const groups = stories.map((story) => members.get(story) ?? []);
+  const all = await gatherArticles(db, groups.flat());
+  const records = await findRecordsOf(db, groups);
+  for (const [i, story] of stories.entries()) {
+    const own = new Set(groups[i]);
+    const articles = all.filter(({ article }) => own.has(article.id));
+    const material = { story, articles, records: records[i] ?? [] };
+    const earlier = await gatherEarlier(db, material);
+    yield earlier ? { ...material, earlier } : material;
+  }
 }
 
 async function gatherArticles(db: Database, ids: readonly string[]): Promise<readonly MaterialArticle[]> {

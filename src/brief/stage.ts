@@ -3,7 +3,7 @@ import type { Database, Stage } from "../store/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
 import { draftBrief, tellReport } from "./model/draft-brief.ts";
 import type { AskModel } from "./model/types.ts";
-import { gatherMaterial } from "./gather-material.ts";
+import { gatherMaterials } from "./gather-material.ts";
 import { type ComposedBrief, findBrief, saveBriefs } from "./store.ts";
 import type { Brief, Material } from "./types.ts";
 
@@ -52,9 +52,10 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
     async decide(db, items, { now, log }) {
       const at = toInstant(now());
       const briefs = [];
-      for (const { key, revision } of items) {
-        const material = await gatherMaterial(db, key as StoryId);
+      const revisions = new Map(items.map(({ key, revision }) => [key as StoryId, revision]));
+      for await (const material of gatherMaterials(db, [...revisions.keys()])) {
         if (material.articles.length === 0) continue;
+        const revision = revisions.get(material.story) ?? 0;
         for (const language of languages) {
           const composed = composeBrief(material, at, language);
           const isWorded = model !== undefined && language === "en";

@@ -256,13 +256,11 @@ export async function findBriefs(
       chooseMain(own.map((row) => row.language).toSorted(), language),
     ]),
   );
-  const latest = new Map<string, StoredBrief>();
-  for (const { story, language: own, version, published_at, doc } of rows) {
-    if (own !== main.get(story)) continue;
-    const firstAt = latest.get(story)?.firstAt ?? published_at;
-    latest.set(story, { brief: JSON.parse(doc) as Brief, version, firstAt });
-  }
-  return [...latest.values()];
+  const chosen = Map.groupBy(
+    rows.filter(({ story, language: own }) => own === main.get(story)),
+    ({ story }) => story,
+  );
+  return [...chosen.values()].flatMap((own) => readStored(own, undefined) ?? []);
 }
 
 /** All versions of a story's page in a language, newest first, each with the sentences that came and went. */

@@ -135,13 +135,24 @@ function evidenceRow(record: string, entry: ReadRecord): Tables["record_evidence
   return { id, record, article, start, end, outlet, doc };
 }
 
-/** Lines that some articles carry, with those articles' evidence alone. */
-export async function findRecordsOf(db: Database, articles: readonly string[]): Promise<readonly DossierLine[]> {
-  if (articles.length === 0) return [];
-  const rows = await evidenceRows(db)
-    .where("record_evidence.article", "in", [...articles])
-    .execute();
-  return standing(await correctLines(db, gatherLines(rows)));
+/** Lines that the articles of each group carry, with those articles' evidence alone. */
+export async function findRecordsOf(
+  db: Database,
+  groups: readonly (readonly string[])[],
+): Promise<readonly (readonly DossierLine[])[]> {
+  const rows = await inPortions(groups.flat(), (part) =>
+    evidenceRows(db).where("record_evidence.article", "in", part).execute(),
+  );
+  const read = groups.map((articles) => {
+    const own = new Set(articles);
+    return gatherLines(rows.filter(({ article }) => own.has(article)));
+  });
+  const lines = await correctLines(db, read.flat());
+  let at = 0;
+  return read.map(({ length }) => {
+    at += length;
+    return standing(lines.slice(at - length, at));
+  });
 }
 
 /** One read record by its id, as people put it right, a withdrawn one too; undefined where there is none. */

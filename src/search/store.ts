@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import { findTexts } from "../article/index.ts";
 import type { DossierLine } from "../relations/index.ts";
-import { type Database, matchWords, type Tables } from "../store/index.ts";
+import { type Database, inPortions, matchWords, saveInPortions, type Tables } from "../store/index.ts";
 import { makeOwnDocs, noStory } from "./make-own-docs.ts";
 import { cutExcerpt, findMarks } from "./highlight.ts";
 import { languageMark } from "./parse-query.ts";
@@ -15,33 +15,25 @@ import {
   type SearchTerm,
 } from "./types.ts";
 
-/** Rows in one statement: well below the number of parameters that any engine takes. */
-const rowsAtOnce = 400;
 /** Most statements of one speaker that are read. */
 const mostSaid = 500;
 
-/** Brings the rows of a story up to date: what is the same stays, so that a grown story costs what is new in it. */
-export async function saveDocs(tx: Database, story: string, docs: readonly SearchDoc[]): Promise<void> {
-  const rows = await tx.selectFrom("search_doc").select("id").where("story", "=", story).execute();
+/** Brings the rows of stories up to date: what is the same stays, so that a grown story costs what is new in it. */
+export async function saveDocs(tx: Database, docs: ReadonlyMap<string, readonly SearchDoc[]>): Promise<void> {
+  const rows = await inPortions(docs.keys(), (part) =>
+    tx.selectFrom("search_doc").select("id").where("story", "in", part).execute(),
+  );
   const known = new Set(rows.map(({ id }) => id));
-  const wanted = new Map(docs.map((doc) => [doc.id, doc]));
+  const wanted = new Map([...docs.values()].flat().map((doc) => [doc.id, doc]));
   const gone = [...known].filter((id) => !wanted.has(id));
-  for (let at = 0; at < gone.length; at += rowsAtOnce)
-    await tx
-      .deleteFrom("search_doc")
-      .where("id", "in", gone.slice(at, at + rowsAtOnce))
-      .execute();
+  await saveInPortions(gone, (part) => tx.deleteFrom("search_doc").where("id", "in", part).execute());
   const fresh = [...wanted.values()].filter(({ id }) => !known.has(id));
-  for (let at = 0; at < fresh.length; at += rowsAtOnce)
-    await tx
-      .insertInto("search_doc")
-      .values(fresh.slice(at, at + rowsAtOnce))
-      .execute();
+  await saveInPortions(fresh, (part) => tx.insertInto("search_doc").values(part).execute());
 }
 
 /** Brings the rows of analysts' own records up to date: to be called with all of them, in the transaction that stored the last. */
 export async function saveOwnDocs(tx: Database, lines: readonly DossierLine[]): Promise<void> {
-  await saveDocs(tx, noStory, makeOwnDocs(lines));
+  await saveDocs(tx, new Map([[noStory, makeOwnDocs(lines)]]));
 }
 
 /** Takes out the rows of stories that were joined to these, and of those that had been joined to them before. */
@@ -178,17 +170,17 @@ export async function countSpeakers(
   db: Database,
   articles: readonly string[],
 ): Promise<readonly { readonly speaker: string; readonly times: number }[]> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < articles.length; at += rowsAtOnce) {
-    const rows = await db
+  const rows = await inPortions(articles, (part) =>
+    db
       .selectFrom("search_doc")
       .select("speaker")
       .where("kind", "=", "claim")
-      .where("article", "in", articles.slice(at, at + rowsAtOnce))
+      .where("article", "in", part)
       .where("speaker", "is not", null)
-      .execute();
-    for (const { speaker } of rows) if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
+      .execute(),
+  );
+  const counts = new Map<string, number>();
+  for (const { speaker } of rows) if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   return [...counts]
     .map(([speaker, times]) => ({ speaker, times }))
     .toSorted((a, b) => b.times - a.times || (a.speaker < b.speaker ? -1 : 1));

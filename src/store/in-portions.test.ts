@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inPortions, saveInPortions } from "./index.ts";
+import { groupByWeight, inPortions, saveInPortions } from "./index.ts";
 
 test("each key is asked for once, never more than an engine takes, and every row comes back", async () => {
   const keys = Array.from({ length: 1201 }, (_, at) => `k${at}`);
@@ -25,4 +25,16 @@ test("rows are written in their order, many at once, and none is no statement", 
   );
   await saveInPortions([], save);
   assert.equal(written.length, 3);
+});
+
+test("keys are grouped in their order by what they weigh", () => {
+  const weights: Record<string, number> = { a: 2, b: 3, c: 9, d: 0, e: 5, f: 1 };
+  assert.deepEqual(
+    groupByWeight(Object.keys(weights), (key) => weights[key] ?? 0, 5),
+    [["a", "b"], ["c"], ["d", "e"], ["f"]],
+  );
+  assert.deepEqual(
+    groupByWeight([], () => 1, 5),
+    [],
+  );
 });

@@ -22,3 +22,23 @@ export async function saveInPortions<Row>(
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += rowsAtOnce) await save(rows.slice(at, at + rowsAtOnce));
 }
+
+/** Keys in their order, in groups that weigh up to `most` together; one that weighs more is a group of its own. */
+export function groupByWeight<Key extends string>(
+  keys: readonly Key[],
+  weigh: (key: Key) => number,
+  most: number,
+): Key[][] {
+  const groups: Key[][] = [];
+  let room = 0;
+  for (const key of keys) {
+    room -= weigh(key);
+    const group = groups.at(-1);
+    if (group && room >= 0) group.push(key);
+    else {
+      groups.push([key]);
+      room = most - weigh(key);
+    }
+  }
+  return groups;
+}

@@ -1,7 +1,7 @@
 export type { Database, Store, StoreOptions } from "./open-store.ts";
 export { backupStore } from "./backup-store.ts";
 export { type CopiedTable, copyStore } from "./copy-store.ts";
-export { inPortions, saveInPortions } from "./in-portions.ts";
+export { groupByWeight, inPortions, saveInPortions } from "./in-portions.ts";
 export { digestStore, type StoreDigest } from "./digest-store.ts";
 export { engineOf, openStore } from "./open-store.ts";
 export type { Stage, StageContext, Threads, WorkItem, WorkResult } from "./stage.ts";

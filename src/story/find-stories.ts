@@ -2,15 +2,26 @@ import { type Database, inPortions } from "../store/index.ts";
 
 /** Article ids of a story, in order of arrival; of a page that was read more than once the last reading. */
 export async function findMembers(db: Database, story: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom("story_article")
-    .innerJoin("article", "article.id", "story_article.article")
-    .select("article.id")
-    .where("story_article.story", "=", story)
-    .where("article.reread_as", "is", null)
-    .orderBy("article.sequence")
-    .execute();
-  return rows.map(({ id }) => id);
+  return (await findMembersOf(db, [story])).get(story) ?? [];
+}
+
+/** The same of each of some stories; one without articles is absent. */
+export async function findMembersOf(
+  db: Database,
+  stories: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await inPortions(stories, (part) =>
+    db
+      .selectFrom("story_article")
+      .innerJoin("article", "article.id", "story_article.article")
+      .select(["article.id", "story_article.story"])
+      .where("story_article.story", "in", part)
+      .where("article.reread_as", "is", null)
+      .orderBy("article.sequence")
+      .execute(),
+  );
+  const groups = Map.groupBy(rows, ({ story }) => story);
+  return new Map([...groups].map(([story, own]) => [story, own.map(({ id }) => id)]));
 }
 
 /** A story by its id, the one that it was joined to, and the one that it was parted from, where there are such. */

@@ -92,7 +92,7 @@ function testCorrections(name: string, freshUrl: () => Promise<string>): void {
       const id = await fill(store);
       const { id: correction } = await correct(store, id, { action: "withdraw" });
       assert.deepEqual(await findDossier(store.db, "ISL", "NOR"), []);
-      assert.deepEqual(await findRecordsOf(store.db, ["a1"]), []);
+      assert.deepEqual(await findRecordsOf(store.db, [["a1"], []]), [[], []]);
       assert.deepEqual(await listPairs(store.db), []);
       const material = await findMaterial(store.db, "ISL", "NOR");
       const registers = gatherRegisters(material);

@@ -104,12 +104,12 @@ const engines = [
 for (const [name, url, skip] of engines) {
   test(`${name}: finds what was asked for, in every language, and nothing else`, { skip }, async () => {
     const store = await openStore({ url: await url() });
-    await saveDocs(store.db, "s1", docs);
+    await saveDocs(store.db, new Map([["s1", docs]]));
     for (const [line, ids] of cases) assert.deepEqual(await idsOf(store, line), ids, line);
     assert.equal((await countFound(store.db, parseQuery("pipeline"))).claim, 2);
-    await saveDocs(store.db, "s1", docs.slice(1));
+    await saveDocs(store.db, new Map([["s1", docs.slice(1)]]));
     assert.deepEqual(await idsOf(store, "gas"), []);
-    await saveDocs(store.db, "s1", docs);
+    await saveDocs(store.db, new Map([["s1", docs]]));
     assert.deepEqual(await idsOf(store, "gas"), ["f1"]);
     await store.close();
   });
@@ -123,7 +123,10 @@ for (const [name, url, skip] of engines) {
       ["s2", "The visit to Port Ada was short"],
     ] as const) {
       const row = { ...docs[0], kind: "record", path: "/record/r1", title: text, body: text } as SearchDoc;
-      await saveDocs(store.db, story, [{ ...row, id: `r-${story}`, story, words: indexWords(text, "en") }]);
+      await saveDocs(
+        store.db,
+        new Map([[story, [{ ...row, id: `r-${story}`, story, words: indexWords(text, "en") }]]]),
+      );
     }
     assert.equal((await idsOf(store, "kind:record")).length, 1);
     assert.equal((await idsOf(store, "port ada")).length, 1);
@@ -134,7 +137,7 @@ for (const [name, url, skip] of engines) {
 
   test(`${name}: no line makes the engine fail`, { skip }, async () => {
     const store = await openStore({ url: await url() });
-    await saveDocs(store.db, "s1", docs);
+    await saveDocs(store.db, new Map([["s1", docs]]));
     const odd = [
       '"',
       "'",
