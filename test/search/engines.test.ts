@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import * as fc from "fast-check";
 import { parseQuery } from "../../src/search/parse-query.ts";
 import { indexWords } from "../../src/search/search-words.ts";
-import { countFound, findHits, saveDocs } from "../../src/search/store.ts";
+import { countFound, findHits, listArticlesWith, saveDocs } from "../../src/search/store.ts";
 import type { SearchDoc } from "../../src/search/types.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { missingPostgres, type PostgresServer, startPostgres } from "../store/postgres-server.ts";
@@ -138,6 +138,11 @@ for (const [name, url, skip] of engines) {
   test(`${name}: no line makes the engine fail`, { skip }, async () => {
     const store = await openStore({ url: await url() });
     await saveDocs(store.db, new Map([["s1", docs]]));
+    const articles = docs.map((doc): SearchDoc => ({ ...doc, id: `a${doc.id}`, kind: "article", article: doc.id }));
+    await saveDocs(store.db, new Map([["s2", articles]]));
+    assert.deepEqual(await listArticlesWith(store.db, ["pipeline", "export"], 5), ["f1"]);
+    assert.deepEqual(await listArticlesWith(store.db, ["pipeline"], 1), ["f5"]);
+    await saveDocs(store.db, new Map([["s2", []]]));
     const odd = [
       '"',
       "'",
