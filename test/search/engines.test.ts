@@ -138,7 +138,9 @@ for (const [name, url, skip] of engines) {
   test(`${name}: no line makes the engine fail`, { skip }, async () => {
     const store = await openStore({ url: await url() });
     await saveDocs(store.db, new Map([["s1", docs]]));
-    const articles = docs.map((doc): SearchDoc => ({ ...doc, id: `a${doc.id}`, kind: "article", article: doc.id }));
+    const articles = docs.map(
+      (doc): SearchDoc => ({ ...doc, id: `a${doc.id}`, kind: "article", story: "s2", article: doc.id }),
+    );
     await saveDocs(store.db, new Map([["s2", articles]]));
     assert.deepEqual(await listArticlesWith(store.db, ["pipeline", "export"], 5), ["f1"]);
     assert.deepEqual(await listArticlesWith(store.db, ["pipeline"], 1), ["f5"]);
