@@ -22,11 +22,47 @@ export function checkClasses({ sentence, home, aligned, mixed }: Case): readonly
     const { text, start, end } = word;
     const problem: CheckProblem = { kind: "missing", span: [start, end], found: sentence.text.slice(start, end) };
     const greatest = superlatives.has(text) || isSuperlative(text) || isFirstEver(sentence.words, at);
-    if (greatest && !given.has(text)) return [problem];
+    if (greatest && (!given.has(text) || isOnlyOneOf(sentence.words, at, aligned))) return [problem];
+    if (qualifiers.has(text) && !word.capital && !home.some(({ words }) => words.some((one) => one.stem === word.stem)))
+      return [problem];
+    if (isOtherPlace(sentence.words, at, aligned)) return [{ ...problem, kind: "number" }];
     if (causeWords.has(text) && isTold(sentence.words, at))
       if (!hasCause(sentence.words, at, home) || isPlainJoin(sentence.words, at, home)) return [problem];
     return checkQuantifier(sentence.words, at, aligned) ? [problem] : [];
   });
+}
+
+/** Words that make another person or deed of one: "former", "acting", "alone". */
+const qualifiers: ReadonlySet<string> = new Set(lists.qualifiers.split(" "));
+const ordinals: ReadonlySet<string> = new Set(lists.ordinals.split(" "));
+
+/** "the biggest port" of "one of the biggest ports". */
+function isOnlyOneOf(words: readonly Word[], at: number, aligned: readonly Aligned[]): boolean {
+  if (isAmong(words, at)) return false;
+  const places = aligned.flatMap((entry) =>
+    entry.words.flatMap((word, i) => (word.text === words[at]?.text ? [isAmong(entry.words, i)] : [])),
+  );
+  return places.length > 0 && places.every(Boolean);
+}
+
+function isAmong(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - amongReach), at)
+    .some(({ text }, i, before) => text === "among" || (text === "one" && before[i + 1]?.text === "of"));
+}
+const amongReach = 5;
+
+/** "the second deal" of "the third deal": the thing counted stands behind another ordinal, and nowhere behind this one. */
+function isOtherPlace(words: readonly Word[], at: number, aligned: readonly Aligned[]): boolean {
+  const own = words[at]?.text ?? "";
+  const head = words[at + 1];
+  if (!ordinals.has(own) || !head || head.stop || head.clause !== words[at]?.clause) return false;
+  const places = aligned.flatMap(({ words: others }) =>
+    others.flatMap((word, i) =>
+      word.stem === head.stem && ordinals.has(others[i - 1]?.text ?? "") ? [others[i - 1]?.text] : [],
+    ),
+  );
+  return places.length > 0 && !places.includes(own);
 }
 
 /** Quantifiers that claim little, with those that gainsay them; "no" is a negation, which is checked as one. */

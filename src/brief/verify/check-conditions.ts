@@ -46,6 +46,50 @@ function findCondition({ words }: Aligned, told: readonly Word[]): number | unde
   return at < 0 ? undefined : at;
 }
 
+/** Words that open what is asked or supposed and not told. */
+const questions: ReadonlySet<string> = new Set(lists.questions.split(" "));
+
+/**
+ * What the passages only ask or suppose: "it is unclear whether the board sold the ferry", "if the board sold the ferry, the
+ * pier would close" tell nothing of a sale.
+ */
+export function checkSupposed({ sentence, aligned, mixed, said }: Case): readonly CheckProblem[] {
+  if (mixed || sentence.language !== "en" || said.some(({ text }) => supposing.has(text) || questions.has(text)))
+    return [];
+  const own = contentWords(sentence.words);
+  const stems = new Set(own.map(({ stem }) => stem));
+  const near = aligned.filter(({ share }) => share >= sameStatement);
+  const found = near.map((entry) => ({ entry, at: findQuestion(entry, stems) }));
+  const [first] = found;
+  if (!first || first.at === undefined || found.some(({ at }) => at === undefined)) return [];
+  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  const { passage, words } = first.entry;
+  const from = words[first.at]?.start ?? 0;
+  const to = words.findLast(({ clause }) => clause === words[first.at ?? 0]?.clause)?.end ?? from;
+  return [
+    {
+      kind: "modality",
+      span: [start, end],
+      found: sentence.text.slice(start, end),
+      expected: passage.text.slice(from, to),
+      evidence: [passage.index, from, to],
+    },
+  ];
+}
+
+/** Place of the word behind which most of the sentence's words stand, and no other part of the source has as many. */
+function findQuestion({ words }: Aligned, own: ReadonlySet<string>): number | undefined {
+  const shareOf = (part: readonly Word[]): number =>
+    new Set(contentWords(part).flatMap(({ stem }) => (own.has(stem) ? [stem] : []))).size;
+  const at = words.findIndex((word, i) => {
+    if (!questions.has(word.text) || words[i - 1]?.text === "as" || words[i - 1]?.text === "even") return false;
+    const asked = words.slice(i + 1).filter(({ clause }) => clause === word.clause);
+    const rest = words.filter((other) => other !== word && !asked.includes(other));
+    return shareOf(asked) >= Math.max(least, own.size * sameStatement) && shareOf(rest) < shareOf(asked);
+  });
+  return at < 0 ? undefined : at;
+}
+
 function isCondition(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? "";
   if (!conditions.has(text)) return false;

@@ -35,8 +35,18 @@ function checkAmount(
   const units = same.filter((place) => sameUnit(amount, place));
   const [first] = same;
   if (units.length === 0 && first) return problemAt(amount, found, first);
+  const other = swappedWith(amount, units, places);
+  if (other) return problemAt(amount, found, other);
   const turned = units.every((place) => isTurned(amount, place.amount)) ? units[0] : undefined;
   return turned && problemAt(amount, found, turned);
+}
+
+/** "three ships and two planes" of "two ships and three planes": what is counted has another number, and this number another noun. */
+function swappedWith(amount: Amount, same: readonly Place[], places: readonly Place[]): Place | undefined {
+  const mayBe = ({ passage, amount: { noun } }: Place): boolean =>
+    !passage.home || noun === undefined || noun === amount.noun;
+  if (amount.noun === undefined || same.some(mayBe)) return undefined;
+  return places.find(({ amount: { noun, value } }) => noun === amount.noun && value !== amount.value);
 }
 
 function problemAt(amount: Amount, found: string, { passage, amount: other }: Place): CheckProblem {
@@ -102,7 +112,8 @@ function isTurned(amount: Amount, other: Amount): boolean {
   // "Fell by 20 percent" of what rose by it.
   if (amount.change && other.change && amount.change !== other.change) return true;
   const [a, b] = [amount.comparator, other.comparator];
-  if (a === undefined) return false;
+  // "Up to 500 people" and "nearly 500 people" are not 500.
+  if (a === undefined) return b !== undefined && below.has(b) && amount.value === other.value;
   if (b === undefined) {
     if (amount.value !== other.value)
       return (above.has(a) && other.value < amount.value) || (below.has(a) && other.value > amount.value);

@@ -1,4 +1,5 @@
 import lists from "./data/operators.en.json" with { type: "json" };
+import { isBase } from "../../language/index.ts";
 import type { Word } from "./types.ts";
 
 export type Mood = "possible" | "future" | "plan" | "must";
@@ -61,6 +62,8 @@ export function isNegation({ text }: Word): boolean {
 /** A verb that holds a negation over the act after it: "failed to sign", "stopped short of signing" is none. */
 function isUndone(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.text ?? "";
+  // "stopped short of signing".
+  if (words[at]?.text === "short") return next === "of" && /\w{2}ing$/u.test(words[at + 2]?.text ?? "");
   return negativeVerbs.has(words[at]?.text ?? "") && (next === "to" || (next.endsWith("ing") && next.length > 4));
 }
 
@@ -85,11 +88,30 @@ export function isNegative(word: Word): boolean {
 function moodOf(words: readonly Word[], at: number): Mood | undefined {
   const word = words[at];
   if (!word || (word.capital && word.text === "may")) return undefined;
-  const mood = moods.get(shortForms.get(word.text) ?? word.text.replace(/n't$/u, ""));
-  if (mood !== "plan") return mood;
+  const mood = moods.get(shortForms.get(word.text) ?? word.text.replace(/n't$/u, "")) ?? moodOfAct(words, at);
+  if (mood !== "plan" || actMoods.has(word.text)) return mood;
   // "Damaged due to high winds" is no plan.
   if (word.text === "due" && !be.has(words[at - 1]?.text ?? "")) return undefined;
   return words[at + 1]?.text === "to" ? mood : undefined;
+}
+
+/** Verbs that leave the act after them open: "agreed to sign", "appears to have signed", "considered signing". */
+const actMoods: ReadonlyMap<string, Mood> = new Map(
+  (["plan", "possible"] as const).flatMap((mood) =>
+    lists.beforeActs[mood].split(" ").map((word) => [word, mood] as const),
+  ),
+);
+
+/** "agreed to the deal", "agreed to talks" leave nothing open. */
+function moodOfAct(words: readonly Word[], at: number): Mood | undefined {
+  const mood = actMoods.get(words[at]?.text ?? "");
+  const [next, act] = [words[at + 1], words[at + 2]];
+  if (!mood || !next || next.clause !== words[at]?.clause) return undefined;
+  if (next.text !== "to")
+    return /^(?:consider|weigh|mull)/u.test(words[at]?.text ?? "") && /\w{3}ing$/u.test(next.text) ? mood : undefined;
+  const verb =
+    act !== undefined && !act.capital && (!act.stop || isBe(act.text) || act.text === "have") && isBase(act.text);
+  return verb || act?.text === "have" || act?.text === "be" ? mood : undefined;
 }
 
 function targetOf(words: readonly Word[], at: number): number | undefined {

@@ -139,3 +139,34 @@ test("mood and negation are held over verbs whose forms spelling does not give",
     assert.equal(kindsOf(told, [told]), "");
   }
 });
+
+test("what a passage leaves open, asks, supposes or only nears is not told as done", () => {
+  const open: readonly (readonly [string, RegExp])[] = [
+    ["Norway agreed to sign the deal.", /^modality/u],
+    ["Norway threatened to sign the deal.", /^modality/u],
+    ["Norway appears to have signed the deal.", /^modality/u],
+    ["Norway considered signing the deal.", /^modality/u],
+    ["Norway has yet to sign the deal.", /^modality/u],
+    ["Norway allegedly signed the deal.", /^modality/u],
+    ["Norway stopped short of signing the deal.", /negation/u],
+    ["If Norway signed the deal, trade would grow.", /^modality/u],
+    ["It is unclear whether Norway signed the deal.", /^modality/u],
+  ];
+  for (const [given, kind] of open) {
+    assert.match(kindsOf("Norway signed the deal.", [given]), kind, given);
+    assert.equal(kindsOf(given, [given]), "", given);
+  }
+  assert.equal(kindsOf("Norway accepted the deal.", ["Norway agreed to the deal."]), "");
+  assert.equal(kindsOf("Norway signed the deal.", ["Norway agreed to sign the deal.", "Norway signed the deal."]), "");
+});
+
+test("another place in a row, one of several, a count changed with its neighbour, and who is no longer in office", () => {
+  assert.match(kindsOf("It was the second deal this year.", ["It was the third deal this year."]), /^number/u);
+  assert.equal(kindsOf("It was the third deal this year.", ["It was the third deal this year."]), "");
+  assert.match(kindsOf("It is the biggest port.", ["It is one of the biggest ports."]), /^missing: biggest/u);
+  assert.match(kindsOf("Three ships and two planes were hit.", ["Two ships and three planes were hit."]), /^number/u);
+  assert.match(kindsOf("A former minister signed the deal.", ["The minister signed the deal."]), /^missing: former/u);
+  assert.match(kindsOf("The prime minister left.", ["The foreign minister left."]), /^missing: prime/u);
+  assert.match(kindsOf("500 people came.", ["Nearly 500 people came."]), /^number/u);
+  assert.match(kindsOf("Norway imposed sanctions.", ["Norway lifted sanctions."]), /^missing: imposed/u);
+});

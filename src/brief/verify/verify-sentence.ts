@@ -6,7 +6,7 @@ import { alignSentences } from "./align.ts";
 import { blank, blankCredits } from "./blank-credits.ts";
 import { checkCredits } from "./check-credits.ts";
 import { checkClasses } from "./check-classes.ts";
-import { checkConditions } from "./check-conditions.ts";
+import { checkConditions, checkSupposed } from "./check-conditions.ts";
 import { checkDates, listDated } from "./check-dates.ts";
 import { checkFrame } from "./frames/check-frame.ts";
 import { checkDenied } from "./check-denied.ts";
@@ -28,6 +28,7 @@ const checks: readonly ((given: Case) => readonly CheckProblem[])[] = [
   checkNames,
   checkOperators,
   checkConditions,
+  checkSupposed,
   checkDenied,
   checkClasses,
   checkDirection,
