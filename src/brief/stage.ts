@@ -3,6 +3,7 @@ import type { Database, Stage } from "../store/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
 import { draftBrief, tellReport } from "./model/draft-brief.ts";
 import type { AskModel } from "./model/types.ts";
+import { holdAtGate } from "./hold-at-gate.ts";
 import { gatherMaterials } from "./gather-material.ts";
 import { type ComposedBrief, findBrief, saveBriefs } from "./store.ts";
 import type { Brief, Material } from "./types.ts";
@@ -20,7 +21,7 @@ export interface BriefStageOptions {
 }
 
 /** Changes when the rules do by which pages are composed. */
-export const briefRules = "14";
+export const briefRules = "15";
 
 /**
  * Stories to pages: composed anew when a story has changed, stored as a version where the page differs. Background is read
@@ -59,7 +60,8 @@ export function openBriefStage({ model, languages = ["en"] }: BriefStageOptions)
         for (const language of languages) {
           const composed = composeBrief(material, at, language);
           const isWorded = model !== undefined && language === "en";
-          briefs.push({ brief: isWorded ? await wordBrief(db, material, composed, model, log) : composed, revision });
+          const worded = isWorded ? await wordBrief(db, material, composed, model, log) : composed;
+          briefs.push({ brief: holdAtGate(material, worded), revision });
         }
       }
       return { briefs };

@@ -74,12 +74,12 @@ test("what a second outlet told with the corrected one as its source is withdraw
   const [one, ...rest] = two.sentences;
   assert.ok(one);
   const text = "The ferry takes 900 passengers, according to Harbour Wire, Le Fanal reports.";
-  const [first] = one.citations;
+  const [cited] = one.citations;
   const told = {
     ...one,
     text,
     key: "said:other:0",
-    citations: [{ ...first, outlet: "Le Fanal", span: [9000, 9001] }],
+    citations: [{ ...cited, outlet: "Le Fanal", span: [9000, 9001] }],
   } as const;
   const { withdrawn } = compareBriefs({ ...two, sentences: [told, ...rest] }, three);
   const reason = withdrawn.find((gone) => gone.text === text)?.reason ?? "";
