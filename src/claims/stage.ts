@@ -10,7 +10,7 @@ export interface ClaimsPlan {
 /** Articles to their claims. Pages that are no article were dropped before; every article is read. */
 export const claimsStage: Stage<ClaimsPlan> = {
   name: "claims",
-  version: "9",
+  version: "10",
   reads: ["article"],
   writes: ["claim", "figure"],
   input: { table: "article", revised: false },

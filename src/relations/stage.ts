@@ -11,7 +11,7 @@ export interface RelationsPlan {
 /** Claims to records between states. Round-ups and live blogs are read too: what they say is said by somebody as well. */
 export const relationsStage: Stage<RelationsPlan> = {
   name: "relations",
-  version: "9",
+  version: "10",
   reads: ["article", "claim", "figure"],
   writes: ["record", "record_evidence", "record_correction"],
   input: { table: "article", revised: false },
