@@ -128,7 +128,7 @@ export function leadsToLevel(pieces: readonly Piece[], first: number): boolean {
   }
   return false;
 }
-const levelReach = 12;
+const levelReach = 24;
 const changed =
   /^(?:повы[сш]|пониж|увелич|сокра|сниз|подн|опусти|subi|baj|elev|aument|reduj|relev|abaiss|erhöh|senkt|hob|stieg)/u;
 
