@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addArticle } from "../../test/store/add-article.ts";
+import { onBothEngines } from "../../test/store/both-engines.ts";
 import { type ArticleId, contentId, type StoryId } from "../core/index.ts";
 import { savePage } from "../ingest/index.ts";
 import { openStore } from "../store/index.ts";
@@ -66,4 +67,27 @@ test("of a page that was read more than once a story has the last reading, and t
   assert.deepEqual(await findMembers(store.db, story("harbour")), [article("second")]);
   assert.equal(await revisionOf("ferry"), (before ?? 0) + 1);
   await store.close();
+});
+
+onBothEngines("placements", (engine, freshUrl) => {
+  test(`${engine}: an article that is placed twice in one batch stands where it was placed last, and both stories changed`, async () => {
+    const store = await openStore({ url: await freshUrl() });
+    await addArticle(store.db, { id: article("first") });
+    const placed = ["ferry", "visit"].map((name) => ({
+      assignment: { article: article("first"), story: story(name), language: "en", reasons: [] },
+      at: undefined,
+    }));
+    await savePlacements(store.db, placed);
+    assert.deepEqual(await findMembers(store.db, story("ferry")), []);
+    assert.deepEqual(await findMembers(store.db, story("visit")), [article("first")]);
+    const rows = await store.db.selectFrom("story").select(["id", "revision"]).execute();
+    assert.deepEqual(
+      new Map(rows.map(({ id, revision }) => [id, Number(revision)])),
+      new Map([
+        [story("ferry"), 2],
+        [story("visit"), 1],
+      ]),
+    );
+    await store.close();
+  });
 });

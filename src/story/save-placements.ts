@@ -157,7 +157,8 @@ async function saveArticlesOf(tx: Database, placements: readonly Placed[], { pla
     const story = placed.get(article);
     return story ? [{ article, story, reasons: JSON.stringify(reasons) }] : [];
   });
-  await saveInPortions(rows, (part) =>
+  const last = new Map(rows.map((row) => [row.article, row]));
+  await saveInPortions([...last.values()], (part) =>
     tx
       .insertInto("story_article")
       .values(part)
