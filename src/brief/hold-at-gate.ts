@@ -1,6 +1,7 @@
 import type { ArticleId } from "../core/index.ts";
-import { writeStandfirst } from "./compose/head.ts";
+import { writeSpread, writeStandfirst } from "./compose/head.ts";
 import { byArticle } from "./compose/voices.ts";
+import { readingMinutes } from "./reading-time.ts";
 import type { Brief, BriefSentence, Check, CheckProblem, Material, MaterialArticle } from "./types.ts";
 import { verifySentence } from "./verify/verify-sentence.ts";
 
@@ -17,28 +18,44 @@ export function holdAtGate(material: Material, brief: Brief): Brief {
   const failed = held.filter(({ problems }) => problems.length > 0);
   if (failed.length === 0) return brief;
   const sentences = held.flatMap(({ sentence, problems }) => (problems.length > 0 ? [] : [sentence]));
-  const { standfirstOf: _before, events = [], ...rest } = brief;
-  const place = (ordinal: number): number => sentences.findIndex((one) => one === brief.sentences[ordinal - 1]) + 1;
-  const renumber = (sources: Brief["sources"]): Brief["sources"] =>
-    sources.map((source) => ({ ...source, sentences: source.sentences.map(place).filter((ordinal) => ordinal > 0) }));
+  const { events = [], standfirstOf: _before, ...rest } = brief;
+  // The timeline does not go on telling the act that the sentence told.
+  const gone = new Set(failed.map(({ sentence: { key } }) => key));
+  const kept = events.filter(({ record }) => !gone.has(`record:${record}`));
+  const spread = writeSpread(brief.counts, sentences, material.articles[0]?.outlet.name, brief.language);
   return {
     ...rest,
-    ...writeStandfirst(brief.title, sentences, brief.spread ?? brief.standfirst, brief.language),
+    ...writeStandfirst(brief.title, sentences, spread, brief.language),
+    readingMinutes: readingMinutes(sentences.map(({ text }) => text).join(" "), brief.language),
     sentences,
     withheld: [
       ...brief.withheld,
       ...failed.map(({ sentence: { id, section, text }, problems }) => ({ id, section, text, problems })),
     ],
-    sources: renumber(brief.sources),
-    ...(brief.background ? { background: renumber(brief.background) } : {}),
-    ...(events.length > 0
-      ? {
-          events: events.map(({ sentence, ...event }) => {
-            const at = sentence === undefined ? 0 : place(sentence);
-            return at > 0 ? { ...event, sentence: at } : event;
-          }),
-        }
-      : {}),
+    ...numberAnew({ ...brief, events: kept }, sentences),
+  };
+}
+
+/** What names sentences by their ordinals, by those that they have among the ones that are left. An event without its own stays. */
+function numberAnew(
+  { sentences: before, sources, background, events = [] }: Brief,
+  left: readonly BriefSentence[],
+): Pick<Brief, "sources" | "background" | "events"> {
+  const ordinals = new Map<BriefSentence | undefined, number>(left.map((sentence, i) => [sentence, i + 1]));
+  const place = (ordinal: number): readonly number[] => {
+    const at = ordinals.get(before[ordinal - 1]);
+    return at === undefined ? [] : [at];
+  };
+  const renumber = (list: Brief["sources"]): Brief["sources"] =>
+    list.map((source) => ({ ...source, sentences: source.sentences.flatMap(place) }));
+  const moved = events.map(({ sentence, ...event }) => {
+    const [at] = sentence === undefined ? [] : place(sentence);
+    return at === undefined ? event : { ...event, sentence: at };
+  });
+  return {
+    sources: renumber(sources),
+    ...(background ? { background: renumber(background) } : {}),
+    ...(moved.length > 0 ? { events: moved } : {}),
   };
 }
 
