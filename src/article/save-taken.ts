@@ -59,15 +59,16 @@ async function saveKept(tx: Database, kept: readonly KeptPage[]): Promise<Readon
     tx,
     kept.map(({ page }) => page.id),
   );
-  let fresh = await openFresh(tx, kept);
+  let fresh: Fresh | undefined;
   for (const one of kept) {
     if (read.has(one.page.id)) {
       // It changes what stands under addresses, and which article is an earlier version of which.
       await flush(tx, fresh);
       await readAgain(tx, one);
-      fresh = await openFresh(tx, kept);
+      fresh = undefined;
       continue;
     }
+    fresh ??= await openFresh(tx, kept);
     const problem = takeFresh(fresh, one);
     if (problem) problems.set(one.page.id, problem);
   }
@@ -75,9 +76,10 @@ async function saveKept(tx: Database, kept: readonly KeptPage[]): Promise<Readon
   return problems;
 }
 
-async function flush(tx: Database, { entries, copies }: Fresh): Promise<void> {
-  await saveArticles(tx, entries);
-  await saveCopies(tx, copies);
+async function flush(tx: Database, fresh: Fresh | undefined): Promise<void> {
+  if (!fresh) return;
+  await saveArticles(tx, fresh.entries);
+  await saveCopies(tx, fresh.copies);
 }
 
 async function readAgain(tx: Database, { page, article, copy }: KeptPage): Promise<void> {
