@@ -88,7 +88,9 @@ function subjectsOf({ records }: Material): readonly string[] {
   const counts = new Map<string, number>();
   for (const { dimension, citations } of records)
     counts.set(dimension, (counts.get(dimension) ?? 0) + citations.length);
+  // "general" is what is on no subject in particular: it tags nothing.
   return [...counts]
+    .filter(([name]) => name !== "general")
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, 5)
     .map(([name]) => name);
