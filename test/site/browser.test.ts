@@ -239,6 +239,17 @@ test("times are told in the reader's zone, and a reader of an older version is l
   await page.waitForSelector(".s.new");
   assert.equal(await page.locator(".s.new").count(), 1);
   await context.close();
+  // French names a zone by its distance from UTC, which is told once however many hours stand there.
+  const west = await browser.newContext({ timezoneId: "America/Bogota", locale: "fr" });
+  const french = await west.newPage();
+  await french.goto(`${origin}${story}?lang=fr`);
+  await french.locator(".tl .why").first().scrollIntoViewIfNeeded();
+  await french.waitForFunction(() => {
+    const hours = [...(document.querySelector(".tl .why")?.querySelectorAll("time") ?? [])];
+    return hours.length > 1 && hours.every((hour) => hour.title !== "");
+  });
+  assert.match(await french.locator(".tl .why").first().innerText(), /\(UTC[−-]5\)/u);
+  await west.close();
 });
 
 test("labels in Arabic mirror the pages, and nothing sticks out or is found by axe", { skip }, async () => {

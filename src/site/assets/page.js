@@ -68,7 +68,7 @@ let zone;
 const tellHour = (time, at) => {
   const part = (name) => zone.formatToParts(at).find(({ type }) => type === name)?.value;
   const note = time.closest("p").firstChild;
-  note.textContent = note.textContent.replace("UTC", part("timeZoneName"));
+  note.textContent = note.textContent.replace(/UTC(?![+−])/, part("timeZoneName"));
   time.title += " UTC";
   const other =
     at.getDate() === at.getUTCDate() ? [] : [at.toLocaleDateString(locale, { day: "numeric", month: "short" })];
