@@ -97,8 +97,8 @@ function sumWords(
       last = value;
     } else if (scale !== undefined) {
       if (scale === 100) part = (part === 0 ? 1 : part) * 100;
-      else if (part === 0 && total > 0 && scales.get(pieces[at - 1]?.text ?? "") !== undefined) {
-        // "dos mil millones": a scale right behind a scale.
+      else if (part === 0 && total > 0 && (scales.get(pieces[at - 1]?.text ?? "") ?? scale) < scale) {
+        // "dos mil millones": a larger scale right behind a scale.
         total *= scale;
         large *= scale;
       } else {
