@@ -85,3 +85,14 @@ test("holders of office and bodies of every continent in seven languages", () =>
   assert.deepEqual(found("La CELAC et l'Unesco ont répondu.", "fr"), ["CELAC=CELAC", "l'Unesco=UNESCO"]);
   assert.deepEqual(found("منظمة التعاون الإسلامي", "ar"), ["منظمة التعاون الإسلامي=OIC"]);
 });
+
+test("a part of other words, and another word of the same rough stem, is no name", () => {
+  for (const text of ["这里加强合作", "在运河内", "奇努克直升机", "普通伦理", "桥梁强度", "卡里斯马"])
+    assert.deepEqual(found(text, "zh"), [], text);
+  for (const text of ["Курт приехал.", "У Курта", "Мода пришла.", "Рут и Санда"])
+    assert.deepEqual(found(text, "ru"), [], text);
+  assert.deepEqual(found("Курти и Моди", "ru"), ["Курти=albin-kurti", "Моди=narendra-modi"]);
+  assert.deepEqual(found("مجرى النهر", "ar"), []);
+  assert.deepEqual(found("La CEI a proclamé les résultats.", "fr"), []);
+  assert.deepEqual(found("The Norwegian Red Cross sent aid.", "en"), ["Norwegian=NOR"]);
+});

@@ -54,7 +54,9 @@ function longestMatch(
     node = piece && node && step(node, piece, base, at === first);
     if (!node) break;
     if (node.entries.length === 0) continue;
-    const entries = node.entries.filter((entry) => capitalsFit(text, pieces, first, entry, base));
+    const entries = node.entries.filter(
+      (entry) => capitalsFit(text, pieces, first, entry, base) && isOwnForm(pieces, first, entry, base),
+    );
     if (entries.length > 0) best = { first, after: at + 1, entries };
   }
   return best;
@@ -81,4 +83,12 @@ function capitalsFit(text: string, pieces: readonly Piece[], first: number, entr
     // "l'ONU": the French article is written as one with the name.
     return !word.initials || surface.replace(/^\p{L}{1,2}['’](?=\p{Lu})/u, "") === word.surface;
   });
+}
+
+/** "Курта" is no Курти and "Мода" no Моди: a Russian name of a person that ends in such a vowel has no cases, which the rough stem does not know. */
+function isOwnForm(pieces: readonly Piece[], first: number, { form, words }: NameEntry, base: string): boolean {
+  if (base !== "ru" || form !== "leader") return true;
+  return words.every(
+    ({ surface }, index) => !/[иоуюэе]$/iu.test(surface) || pieces[first + index]?.text === surface.toLowerCase(),
+  );
 }

@@ -9,6 +9,8 @@ const governmentVerbs: ReadonlySet<string> = new Set(
   Object.values(context.governmentWords).flatMap((words) => words.split(" ")),
 );
 const betweenWords: ReadonlySet<string> = new Set(context.betweenWords.split(" "));
+/** Words that are spelled as a name of a state once the letters that writers swap are made one. */
+const otherWords: ReadonlySet<string> = new Set(context.otherWords.split(" "));
 const titles: ReadonlySet<string> = new Set(context.titles.split(" "));
 const alsoElsewhere: Readonly<Record<string, readonly string[]>> = context.alsoElsewhere;
 const givenNames: ReadonlySet<string> = new Set(context.alsoGivenNames);
@@ -40,8 +42,9 @@ export function judgeMention(
   return asMention(span, entry, otherPlaces(first, match, entry));
 }
 
-/** "المالي" is the financial one and not Mali: a state that is listed without an article has none in a text. */
+/** "المالي" is the financial one and not Mali: a state that is listed without an article has none in a text. "مجرى" is a course. */
 function isOtherArabicWord({ text }: Piece, { form, words: [word] }: NameEntry): boolean {
+  if (otherWords.has(text)) return true;
   if (form !== "name" || !word || word.surface.startsWith("ال")) return false;
   return /^[وفبكل]{0,2}(?:ال|لل)/u.test(text);
 }
