@@ -72,3 +72,12 @@ test("verdicts stand with the passages that they rest on, in text, page and anno
   assert.ok(sarif.includes('"ruleId":"contradicted"') && sarif.includes('"ruleId":"not-found"'));
   assert.match(sarif, /where the passage has “240 million”/u);
 });
+
+test("what a text or an article holds for a terminal does not reach it", () => {
+  const plain = "The pier of Orlo opens in May.";
+  const article = { id: "a", language: "en", outlet: { name: "Wire\u001b]0;x\u0007" }, text: plain };
+  const given = `${plain}\n\nThe \u001b[2Jberths\u009b1A are closed.`;
+  const page = renderAudit({ name: "x", text: given, lines: auditText(given, indexSupport([article as never])) });
+  assert.match(page, /supported\n[^\n]*Orlo opens in May[\s\S]*Wire \]0;x/u);
+  assert.doesNotMatch(page, /[^\P{Cc}\n]/u);
+});

@@ -5,7 +5,9 @@ import { type Audited, findingKinds, kindWords, listAssertions, tellPlace, tellV
 export function renderAudit(audited: Audited): string {
   const { name, lines } = audited;
   const told = lines.flatMap((line, i) => renderLine(line, i + 1));
-  return [name, "", ...told, renderSummary(audited), ""].join("\n");
+  const page = [name, "", ...told, renderSummary(audited), ""].join("\n");
+  // Texts and articles are others': nothing in them moves a terminal's cursor or colours it.
+  return page.replaceAll(/[^\P{Cc}\n]+/gu, " ");
 }
 
 function renderLine(line: AuditLine, ordinal: number): readonly string[] {
