@@ -18,7 +18,9 @@ export function checkDirection({ sentence, home, aligned, mixed }: Case): readon
   if (told) return [told];
   const names = namesOf(sentence, sentence.words);
   for (const [i, a] of names.entries())
-    for (const b of names.slice(i + 1)) {
+    for (let j = i + 1; j < names.length; j += 1) {
+      const b = names[j];
+      if (!b || b.at - a.at > widest) break;
       if (a.code === b.code) continue;
       const place = turnedPlace(sentence.words, a, b, aligned);
       if (place)
@@ -67,8 +69,11 @@ function nearTold({ words }: PassageReading, at: number, { stem }: Word): "telle
 
 /** Listed names by their codes, other words with capitals by themselves. */
 function namesOf({ mentions }: TextReading, words: readonly Word[]): readonly Named[] {
+  let reached = 0;
   return words.flatMap((word, at) => {
-    const mention = mentions.find(({ span }) => span[0] < word.end && word.start < span[1]);
+    while ((mentions[reached]?.span[1] ?? Number.POSITIVE_INFINITY) <= word.start) reached += 1;
+    const next = mentions[reached];
+    const mention = next && next.span[0] < word.end ? next : undefined;
     if (mention && mention.span[0] !== word.start && words[at - 1]?.start === mention.span[0]) return [];
     // A capital acts for its state in one place and is a town in the next: "Moscow sanctioned Beijing".
     const code = mention?.capitalOf ?? mention?.code ?? (word.capital && !word.stop ? `=${word.stem}` : undefined);
@@ -88,22 +93,28 @@ function turnedPlace(
   let turned: { passage: Aligned["passage"]; from: number; to: number } | undefined;
   for (const { passage, words: others } of aligned) {
     const names = namesOf(passage, others);
-    for (const first of names)
-      for (const second of names) {
-        if (second.at <= first.at || ![a.code, b.code].includes(first.code) || ![a.code, b.code].includes(second.code))
-          continue;
+    for (const [i, first] of names.entries()) {
+      if (first.code !== a.code && first.code !== b.code) continue;
+      for (let j = i + 1; j < names.length; j += 1) {
+        const second = names[j];
+        if (!second || second.at - first.at > widest) break;
+        if (second.code !== a.code && second.code !== b.code) continue;
         if (first.code === second.code || isPassive(others, second.at) !== passive) continue;
         if (anchors.isDisjointFrom(anchorsBetween(others, first.at, second.at))) continue;
         if (first.code === a.code) return undefined;
         turned ??= { passage, from: first.start, to: second.end };
       }
+    }
   }
   return turned;
 }
 
+/** Most words from one name to the other. */
+const widest = 12;
+
 /** Content words that stand between two names in one clause chain; none where the act is of both alike. */
 function anchorsBetween(words: readonly Word[], from: number, to: number): ReadonlySet<string> {
-  if (to - from > 12) return new Set();
+  if (to - from > widest) return new Set();
   const between = words.slice(from + 1, to);
   if (between.some(({ text }) => reciprocal.has(text))) return new Set();
   return new Set(between.flatMap(({ stop, capital, stem }) => (stop || capital ? [] : [stem])));

@@ -170,3 +170,15 @@ test("another place in a row, one of several, a count changed with its neighbour
   assert.match(kindsOf("500 people came.", ["Nearly 500 people came."]), /^number/u);
   assert.match(kindsOf("Norway imposed sanctions.", ["Norway lifted sanctions."]), /^missing: imposed/u);
 });
+
+test("a sentence that says one name again and again is checked in a moment", () => {
+  const started = process.cpuUsage();
+  for (const word of ["Mr Berg ", "unless "])
+    verifySentence({
+      id: "1",
+      sentence: word.repeat(60_000 / word.length),
+      evidence: ["France sent 3 jets to Germany."],
+    });
+  const { user } = process.cpuUsage(started);
+  assert.ok(user < 3e6, `${user / 1e6} s`);
+});

@@ -14,12 +14,11 @@ export interface Slot {
  * the sentence itself does not have them. "Andrew and his sister" against "Andrew and his brother".
  */
 export function findSlots(word: Word, sentence: readonly Word[], aligned: readonly Aligned[]): readonly Slot[] {
-  const own = contentWords(sentence);
-  const at = own.indexOf(word);
+  const { content: own, places, stems: present } = contentOf(sentence);
+  const at = places.get(word) ?? -1;
   const [before, after] = [own[at - 1], own[at + 1]];
-  const present = new Set(own.map(({ stem }) => stem));
   return aligned.flatMap((entry) => {
-    const words = contentWords(entry.words);
+    const { content: words } = contentOf(entry.words);
     return words.flatMap((other, i): readonly Slot[] => {
       if (present.has(other.stem)) return [];
       const sides = countSides([before, after], [words[i - 1], words[i + 1]]);
@@ -30,13 +29,34 @@ export function findSlots(word: Word, sentence: readonly Word[], aligned: readon
 
 /** The word itself stands in the source beside a neighbour that it has in the sentence. */
 export function standsBeside(word: Word, sentence: readonly Word[], source: readonly Word[]): boolean {
-  const own = contentWords(sentence);
-  const at = own.indexOf(word);
-  const words = contentWords(source);
+  const { content: own, places } = contentOf(sentence);
+  const at = places.get(word) ?? -1;
+  const { content: words } = contentOf(source);
   return words.some(
     ({ stem }, i) => stem === word.stem && countSides([own[at - 1], own[at + 1]], [words[i - 1], words[i + 1]]) > 0,
   );
 }
+
+interface Content {
+  readonly content: readonly Word[];
+  readonly places: ReadonlyMap<Word, number>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** What says something in the words of a text, with its places: asked for again with every word of a sentence. */
+function contentOf(words: readonly Word[]): Content {
+  const found = contents.get(words);
+  if (found) return found;
+  const content = contentWords(words);
+  const made = {
+    content,
+    places: new Map(content.map((word, at) => [word, at])),
+    stems: new Set(content.map(({ stem }) => stem)),
+  };
+  contents.set(words, made);
+  return made;
+}
+const contents = new WeakMap<readonly Word[], Content>();
 
 function countSides(own: readonly (Word | undefined)[], others: readonly (Word | undefined)[]): number {
   return own.filter((word, i) => word !== undefined && word.stem === others[i]?.stem).length;
