@@ -21,7 +21,7 @@ export interface BriefStageOptions {
 }
 
 /** Changes when the rules do by which pages are composed. */
-export const briefRules = "15";
+export const briefRules = "16";
 
 /**
  * Stories to pages: composed anew when a story has changed, stored as a version where the page differs. Background is read

@@ -11,7 +11,7 @@ import { isBackground } from "./earlier.ts";
 import { findObject } from "./find-object.ts";
 import { findLeaning } from "./leaning.ts";
 import { shortName } from "./short-name.ts";
-import { countVoices } from "./voices.ts";
+import { countVoices, withoutCopies } from "./voices.ts";
 
 const sections: Readonly<Partial<Record<DossierLine["kind"], SectionId>>> = {
   event: "happened",
@@ -65,7 +65,10 @@ function writeRecord(writing: Writing, line: DossierLine): Candidate | undefined
   const carried = told
     ? sourced(
         told,
-        [...line.citations, ...(object?.more ?? [])].filter(({ article }) => writing.articles.has(article)),
+        withoutCopies(
+          writing.articles,
+          [...line.citations, ...(object?.more ?? [])].filter(({ article }) => writing.articles.has(article)),
+        ),
       )
     : undefined;
   if (section && !told && !retells(writing)) return quoteRecord(writing, line, section);

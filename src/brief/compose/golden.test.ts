@@ -40,7 +40,11 @@ function readArticles(name: string): readonly Article[] {
 function compose(name: string): Brief {
   const language = /^\d+-(?<language>[a-z]{2})-/u.exec(name)?.groups?.language ?? "";
   const own = outputLanguages.includes(language) ? language : "en";
-  return composeBrief(readMaterial(readArticles(name)), "2024-05-18T00:05:00Z", own);
+  const articles = readArticles(name);
+  const copies = articles.flatMap((article) =>
+    "copyOf" in article ? [[article.id, String(article.copyOf)] as const] : [],
+  );
+  return composeBrief(readMaterial(articles, Object.fromEntries(copies)), "2024-05-18T00:05:00Z", own);
 }
 
 /** The page as a person reads it: sections in brackets, sentences with their outlets, what was withheld, notes. */

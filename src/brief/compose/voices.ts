@@ -21,6 +21,18 @@ export function countVoices(articles: ReadonlyMap<ArticleId, MaterialArticle>, c
   return new Set(citations.map(({ article }) => voiceOf(articles, article))).size;
 }
 
+/** Citations of which none is a copy's where its original is cited too: a wire and forty that print it are one voice, and one passage. */
+export function withoutCopies(
+  articles: ReadonlyMap<ArticleId, MaterialArticle>,
+  citations: readonly Citation[],
+): readonly Citation[] {
+  const cited = new Set(citations.map(({ article }) => article));
+  return citations.filter(({ article }) => {
+    const origin = articles.get(article)?.copyOf;
+    return origin === undefined || !cited.has(origin);
+  });
+}
+
 /** Countries of the outlets behind some citations, sorted. */
 export function countriesOf(
   articles: ReadonlyMap<ArticleId, MaterialArticle>,
