@@ -18,18 +18,29 @@ const ofEach = 5;
 export async function findNear(db: Database, text: string): Promise<readonly string[]> {
   const language = baseLanguage(detectLanguage(text));
   const found = new Map<string, number>();
+  const search = openSearch(db);
   for (const [start, end] of splitSentences(text, language).slice(0, mostSentences)) {
     const words = tellingWords(text.slice(start, end), language);
     if (words.length < 2) continue;
-    const whole = await listArticlesWith(db, words, ofEach);
-    const ids =
-      whole.length > 0 || words.length < wordsOfEach ? whole : await listArticlesWith(db, words.slice(0, 2), ofEach);
+    const whole = await search(words);
+    const ids = whole.length > 0 || words.length < wordsOfEach ? whole : await search(words.slice(0, 2));
     for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
   }
   return [...found]
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, mostArticles)
     .map(([id]) => id);
+}
+
+/** A text may say one thing a hundred times: it is looked for once. */
+function openSearch(db: Database): (words: readonly string[]) => Promise<readonly string[]> {
+  const known = new Map<string, readonly string[]>();
+  return async (words) => {
+    const key = words.join(" ");
+    const found = known.get(key) ?? (await listArticlesWith(db, words, ofEach));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** The words of a sentence that tell it from others: the longest that are no common ones. */
