@@ -96,3 +96,9 @@ test("a part of other words, and another word of the same rough stem, is no name
   assert.deepEqual(found("La CEI a proclamé les résultats.", "fr"), []);
   assert.deepEqual(found("The Norwegian Red Cross sent aid.", "en"), ["Norwegian=NOR"]);
 });
+
+test("an Arabic name that begins with letters like the article keeps them", () => {
+  assert.deepEqual(found("نظيره الألماني في باريس", "ar"), ["الألماني=DEU", "باريس=باريس"]);
+  assert.deepEqual(found("بين ألمانيا ولألمانيا", "ar"), ["ألمانيا=DEU", "ولألمانيا=DEU"]);
+  assert.deepEqual(found("قال ألباريس", "ar"), ["ألباريس=jose-manuel-albares"]);
+});

@@ -30,27 +30,28 @@ export function nameKey(word: string, language: string): string {
     return word.length > 3 ? word.replaceAll("ё", "е").replace(russianEndings, "") : word.replaceAll("ё", "е");
   if (base === "de") return word.length > 4 ? word.replace(germanEndings, "") : word;
   if (base === "fr") return word.replace(romanceElision, "");
-  if (base === "ar") return withoutArticle(plainArabic(word));
+  if (base === "ar") return plainArabic(withoutArticle(word.replaceAll(arabicMarks, "")));
   return word;
 }
 
+/** Without vowel signs, and with the letters that writers swap made one. */
 function plainArabic(word: string): string {
   return word.replaceAll(arabicMarks, "").replaceAll(/[أإآ]/gu, "ا").replaceAll("ى", "ي");
 }
 
+/** "الصين" without its article; "ألمانيا" and "ألباريس" begin with a letter of their own, and "باريس" is neither. */
 function withoutArticle(word: string): string {
   return word.length > 4 && word.startsWith("ال") ? word.slice(2) : word;
 }
 
 function arabicKeys(word: string): string[] {
-  const plain = plainArabic(word);
-  const keys = [withoutArticle(plain)];
-  let rest = plain;
+  let rest = word.replaceAll(arabicMarks, "");
+  const keys = [withoutArticle(rest), rest];
   for (const joined of ["وف", "بكل"]) {
     if (rest.length < 4 || !joined.includes(rest.charAt(0))) continue;
     const doubled = rest.startsWith("لل");
     rest = doubled ? rest.slice(2) : rest.slice(1);
-    keys.push(withoutArticle(rest));
+    keys.push(withoutArticle(rest), rest);
   }
-  return keys;
+  return [...new Set(keys.map(plainArabic))];
 }
