@@ -5,7 +5,7 @@ import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { keepPages } from "./keep-pages.ts";
 import { observe } from "./observe.ts";
-import { addFaults } from "./faults.ts";
+import { addFaults, limitBodies } from "./faults.ts";
 import { addArticleChanges } from "./routes/article-changes.ts";
 import { addAssets, readSheet } from "./routes/assets.ts";
 import { addCheck } from "./routes/check.ts";
@@ -57,6 +57,7 @@ export function createSite(given: SiteContext): Hono {
   app.use(keepPages(context));
   app.use(compress());
   app.use((c, next) => answerInLanguage(c, next, context));
+  limitBodies(app, context);
   addAssets(app);
   addHome(app, context);
   addPictures(app, context);

@@ -137,3 +137,18 @@ test("more readers than can be served at once are asked to try again", async () 
   const answers = await Promise.all(Array.from({ length: 5 }, () => ask("http://pier.example/slow.html")));
   assert.equal(answers.filter(({ code }) => code === "CHECK_BUSY").length, 2);
 });
+
+test("what is too long to be checked is said, and what is too large is refused with a reason", async () => {
+  const long = "The pier opened in May. ".repeat(2_600);
+  const told = (await (await send(site, "/check.json", long)).json()) as {
+    readonly text: string;
+    readonly left: number;
+  };
+  assert.equal(told.text.length, 60_000);
+  assert.equal(told.left, 2_400);
+  assert.match(await (await send(site, "/check", long)).text(), /first 60,000 characters were checked.*2,400/u);
+  const refused = await send(site, "/check.json", "a".repeat(1_000_001));
+  assert.equal(refused.status, 413);
+  assert.deepEqual(Object.keys((await refused.json()) as object), ["error", "hint"]);
+  assert.match(await (await send(site, "/check", "a".repeat(1_000_001))).text(), /<h1>This form is too large/u);
+});

@@ -27,6 +27,8 @@ function renderBox(text: string, fetches: boolean): Html {
 
 export interface CheckView {
   readonly text: string;
+  /** How many characters behind the text were too many to be checked, in UTF-16 code units. */
+  readonly left: number;
   readonly lines: readonly AuditLine[];
   readonly fetches: boolean;
   /** How many articles the text was held against. */
@@ -36,12 +38,14 @@ export interface CheckView {
 }
 
 /** The text again, a line a sentence, with what each rests on; beside it how often each kind applies. */
-export function renderCheckResult({ text, lines, fetches, held, stories }: CheckView): Html {
+export function renderCheckResult({ text, left, lines, fetches, held, stories }: CheckView): Html {
   const read = lines.filter(({ kind }) => kind !== "heading");
   const own = read.filter((line) => basisOf(line) === "own").length;
   const stand = say("check.read", { sentences: say("count.sentences", { count: read.length }), own });
   const rows = lines.map((line, i) => renderLine(line, i + 1, stories));
-  return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>
+  const cut =
+    left > 0 ? html`<p class="held" role="status">${say("check.cut", { longest: text.length, left })}</p>` : nothing;
+  return html`<header class="head"><h1>${say("check.result")}</h1><p class="stand">${stand}</p></header>${cut}
 <div class="ed"><div>${joinHtml(rows)}</div><aside aria-labelledby="sum"><section class="box"><h2 id="sum">${say("check.summary")}</h2>${renderShares(read)}${renderKinds(read)}${renderHeld(read, held)}</section></aside></div>
 <details class="ui more"><summary>${say("check.another")}</summary>${renderBox(text, fetches)}</details>${renderDoor()}`;
 }

@@ -35,11 +35,11 @@ export function addCheck(app: Hono, context: SiteContext): void {
   app.post("/check", async (c) => {
     const given = await readGiven(c);
     const found = await findText(context, given);
-    if (!found.ok) return page(c, () => renderCheckForm(given, fetches, found.problem));
-    const text = found.value;
+    if (!found.ok) return page(c, () => renderCheckForm(given.slice(0, longest), fetches, found.problem));
+    const { text, left } = cutText(found.value);
     if (text.trim() === "") return page(c, () => renderCheckForm(text, fetches));
     const view = await holdText(context, text);
-    return page(c, () => renderCheckResult({ text, fetches, ...view }));
+    return page(c, () => renderCheckResult({ text, left, fetches, ...view }));
   });
   app.get("/check.json", (c) => c.json({ send: "POST text=…", longest }));
   app.post("/check.json", async (c) => {
@@ -48,9 +48,9 @@ export function addCheck(app: Hono, context: SiteContext): void {
       const { code, message, hint } = found.problem;
       return c.json({ error: message, code, hint }, code === notRead ? 404 : 422);
     }
-    const text = found.value;
+    const { text, left } = cutText(found.value);
     const { lines } = await holdText(context, text);
-    return c.json({ text, counts: Object.fromEntries(countKinds(lines)), lines });
+    return c.json({ text, left, counts: Object.fromEntries(countKinds(lines)), lines });
   });
 }
 
@@ -68,7 +68,12 @@ async function holdText({ db }: SiteContext, text: string): Promise<Pick<CheckVi
 
 async function readGiven(c: Context): Promise<string> {
   const { text } = await c.req.parseBody();
-  return (typeof text === "string" ? text : "").slice(0, longest).replaceAll("\r\n", "\n");
+  return (typeof text === "string" ? text : "").replaceAll("\r\n", "\n");
+}
+
+/** The part that is checked, and how many UTF-16 code units behind it are not. */
+function cutText(text: string): { readonly text: string; readonly left: number } {
+  return { text: text.slice(0, longest), left: Math.max(0, text.length - longest) };
 }
 
 /**
@@ -79,8 +84,8 @@ async function findText({ db, readPage }: SiteContext, given: string): Promise<O
   const address = /^\s*(https?:\/\/\S+)\s*$/iu.exec(given)?.[1];
   if (address === undefined) return success(given);
   const article = await findByAddress(db, address);
-  if (article) return success([article.title, article.text].filter(Boolean).join("\n\n").slice(0, longest));
+  if (article) return success([article.title, article.text].filter(Boolean).join("\n\n"));
   if (!readPage) return failure(notRead, say("check.unread"), say("check.paste"));
   const read = await readPage(address);
-  return read.ok ? success(read.value.slice(0, longest)) : read;
+  return read;
 }
