@@ -23,3 +23,14 @@ test("a text that says one thing over and over is looked for once", async () => 
   assert.equal(queries, 2);
   await store.close();
 });
+
+test("others are answered between the searches of a long text", async () => {
+  const store = await openStore({ url: ":memory:" });
+  let turns = 0;
+  const count = setInterval(() => (turns += 1), 0);
+  const long = Array.from({ length: 60 }, (_, i) => `The harbour office${i} announced negotiations${i}.`).join(" ");
+  await findNear(store.db, long);
+  clearInterval(count);
+  assert.ok(turns > 0);
+  await store.close();
+});

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { baseLanguage, detectLanguage, splitSentences, stopWords } from "../language/index.ts";
 import type { Database } from "../store/index.ts";
 import { findWords } from "./search-words.ts";
@@ -32,14 +33,17 @@ export async function findNear(db: Database, text: string): Promise<readonly str
     .map(([id]) => id);
 }
 
-/** A text may say one thing a hundred times: it is looked for once. */
+/** A text may say one thing a hundred times: it is looked for once. Between two searches others are answered: SQLite's hold the thread. */
 function openSearch(db: Database): (words: readonly string[]) => Promise<readonly string[]> {
   const known = new Map<string, readonly string[]>();
   return async (words) => {
     const key = words.join(" ");
-    const found = known.get(key) ?? (await listArticlesWith(db, words, ofEach));
-    known.set(key, found);
-    return found;
+    const found = known.get(key);
+    if (found) return found;
+    await nextTurn();
+    const ids = await listArticlesWith(db, words, ofEach);
+    known.set(key, ids);
+    return ids;
   };
 }
 
