@@ -5,6 +5,8 @@ export interface Place {
   readonly words?: ReadonlySet<string>;
   readonly start?: string;
   readonly gap?: number;
+  /** A German verb's particle: it closes its clause, where a preposition of the same form has its noun behind it. */
+  readonly closes?: true;
 }
 
 /** How many pieces a `~` may stand for; a Chinese sign is a piece of its own, and a German verb ends its clause. */
@@ -13,12 +15,17 @@ const wideGaps: Readonly<Record<string, number>> = { zh: 10, de: 10 };
 
 /** Reads the notation of the room's data README: `word+`, `word*`, `~`. */
 export function parsePattern(pattern: string, language: string): readonly Place[] {
-  return pattern
+  const parts = pattern
     .replaceAll("~", " ~ ")
     .split(" ")
-    .filter((part) => part !== "")
-    .flatMap((part) => parsePart(part, language));
+    .filter((part) => part !== "");
+  const places = parts.flatMap((part) => parsePart(part, language));
+  const particle = language === "de" && parts.at(-2) === "~" && particles.has(parts.at(-1) ?? "");
+  return particle ? places.map((place, at) => (at === places.length - 1 ? { ...place, closes: true } : place)) : places;
 }
+
+/** Particles of German verbs that are prepositions or other words as well. */
+const particles: ReadonlySet<string> = new Set(["ab", "an", "auf", "aus", "ein", "vor", "zu"]);
 
 function parsePart(part: string, language: string): readonly Place[] {
   if (part === "~") return [{ gap: wideGaps[language] ?? widestGap }];
@@ -91,11 +98,32 @@ const barriers: ReadonlySet<string> = new Set([";", ":", "that", "which", "who",
 
 function seek(place: Place, keys: readonly (readonly string[])[], from: number, end: number): number | undefined {
   for (let k = from; k < end; k += 1) {
-    if (fitsPlace(place, keys[k] ?? [])) return k;
+    if (fitsPlace(place, keys[k] ?? []) && (!place.closes || endsClause(keys[k + 1]?.[0]))) return k;
     if (barriers.has(keys[k]?.[0] ?? "")) return undefined;
   }
   return undefined;
 }
+
+/** Whether a German clause may end before this word: at a mark, a joining word, or what is often put behind the verb. */
+function endsClause(next: string | undefined): boolean {
+  return next === undefined || !/^[\p{L}\d]/u.test(next) || afterVerb.has(next);
+}
+
+const afterVerb: ReadonlySet<string> = new Set([
+  "und",
+  "oder",
+  "sowie",
+  "aber",
+  "wegen",
+  "nach",
+  "als",
+  "wie",
+  "bis",
+  "seit",
+  "trotz",
+  "während",
+  "weil",
+]);
 
 /** The keys of every piece of a text, made once. */
 export function keysOf(pieces: readonly Piece[], language: string): readonly (readonly string[])[] {
