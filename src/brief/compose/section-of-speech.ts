@@ -1,5 +1,6 @@
 import type { Attribution } from "../../claims/index.ts";
 import { sliceSpan } from "../../core/index.ts";
+import { baseLanguage } from "../../language/index.ts";
 import type { MaterialArticle, SectionId } from "../types.ts";
 import type { Writing } from "./context.ts";
 import { sectionOf } from "./section-of-report.ts";
@@ -32,9 +33,11 @@ export function sectionOfSpeech(
     return "happened";
   // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
   if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
-  const looksAhead =
-    (said.certainty === "forecast" || said.certainty === "promise") && future.test(told) && !endless.test(told);
-  if (looksAhead && !isPast(writing, entry, said)) return "coming";
+  const looksAhead = said.certainty === "forecast" || said.certainty === "promise";
+  // In English the rest that is told may have lost what is to come; in other languages a sentence is told whole.
+  const isEnglish = baseLanguage(entry.article.language ?? writing.language) === "en";
+  if (looksAhead && (!isEnglish || (future.test(told) && !endless.test(told))) && !isPast(writing, entry, said))
+    return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
   );
