@@ -81,3 +81,46 @@ test("an outlet that gives a figure in its own voice is not told as quoting whoe
   assert.deepEqual(withheld, []);
   assert.ok(told && (!told.text.includes("Zoll") || !told.text.includes("Le Fanal")), told?.text ?? "no figure");
 });
+
+/** An invented minister's promise in invented reports of five languages, with what stands around it. */
+const promises: Readonly<Record<string, readonly [deed: string, promise: string, rest: string]>> = {
+  ru: [
+    "Чили повысила цену на медь на 4 процента.",
+    "Министр Пабло Рохас пообещал, что новый рудник откроется в июне.",
+    "Рудник лежит в пустыне, и к нему ведёт одна дорога. Рабочие живут в посёлке у порта.",
+  ],
+  de: [
+    "Chile erhöhte den Preis für Kupfer um 4 Prozent.",
+    "Minister Pablo Rojas versprach, die neue Mine werde im Juni öffnen.",
+    "Die Mine liegt in der Wüste, und eine einzige Straße führt zu ihr. Die Arbeiter wohnen in einem Ort am Hafen.",
+  ],
+  es: [
+    "Chile subió el precio del cobre un 4 por ciento.",
+    "El ministro Pablo Rojas prometió que la nueva mina abrirá en junio.",
+    "La mina está en el desierto y una sola carretera lleva a ella. Los obreros viven en un pueblo junto al puerto.",
+  ],
+  zh: [
+    "智利将铜价上调4%。",
+    "部长罗哈斯承诺新矿将于6月开放。",
+    "该矿位于沙漠之中，只有一条公路通往那里。每天有两班公共汽车经过，往返于矿区和港口之间。",
+  ],
+  ar: [
+    "رفعت تشيلي سعر النحاس بنسبة 4 في المئة.",
+    "ووعد الوزير بابلو روخاس بأن يفتح المنجم الجديد في يونيو.",
+    "يقع المنجم في الصحراء ولا يؤدي إليه سوى طريق واحد. ويسكن العمال في بلدة قرب الميناء.",
+  ],
+};
+
+for (const [language, [deed, promise, rest]] of Object.entries(promises)) {
+  test(`${language}: what somebody promised stands under what may come`, () => {
+    const text = [deed, promise, rest].join(language === "zh" ? "" : " ");
+    const reports = ["Alpha", "Beta"].map((outlet, i) => ({ ...makeReport(`p${i}`, outlet, text), language }));
+    const { sentences } = composeBrief(readMaterial(reports), "2024-05-18T00:05:00Z", language);
+    const told = sentences.find(({ text: one }) => one.includes(bare(promise)));
+    assert.equal(told?.section, "coming");
+  });
+}
+
+function bare(sentence: string): string {
+  return sentence.replace(/[.。]$/u, "");
+}

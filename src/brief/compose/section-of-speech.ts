@@ -33,17 +33,24 @@ export function sectionOfSpeech(
     return "happened";
   // "Lawmakers rejected the plan" is a deed: nothing is said, and no side has said it.
   if (side === undefined && said.rule.startsWith("lead-O")) return "happened";
-  const looksAhead = said.certainty === "forecast" || said.certainty === "promise";
-  // In English the rest that is told may have lost what is to come; in other languages a sentence is told whole.
-  const isEnglish = baseLanguage(entry.article.language ?? writing.language) === "en";
-  if (looksAhead && (!isEnglish || (future.test(told) && !endless.test(told))) && !isPast(writing, entry, said))
-    return "coming";
+  if (looksAhead(entry, said, told) && !isPast(writing, entry, said)) return "coming";
   const amounts = entry.claims.figures.filter(
     ({ sentence, unit }) => sentence[0] === said.sentence[0] && amountUnits.test(unit),
   );
   if (amounts.length > 0) return "figures";
   const leading = writing.leadingStates.slice(0, 2);
   return side !== undefined && leading.length === 2 && !leading.includes(side) ? "third" : "sides";
+}
+
+/** Whether what is told is to come: a statement of several sentences may foretell in one that is not told. */
+function looksAhead(
+  { article }: MaterialArticle,
+  { certainty, content, sentence }: Attribution,
+  told: string,
+): boolean {
+  if (certainty !== "forecast" && certainty !== "promise") return false;
+  if (baseLanguage(article.language ?? "en") === "en") return future.test(told) && !endless.test(told);
+  return content.every(([start, end]) => sentence[0] <= start && end <= sentence[1]);
 }
 
 /** What was promised for a day that the story's last report has left behind may come no more; the day of saying it is none. */
