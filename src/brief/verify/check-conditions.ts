@@ -3,6 +3,7 @@ import type { CheckProblem } from "../types.ts";
 import { sameStatement } from "./align.ts";
 import { contentWords } from "./read-text.ts";
 import type { Aligned, Case, Word } from "./types.ts";
+import { wholeProblem } from "./whole-problem.ts";
 
 const conditions: ReadonlySet<string> = new Set(lists.conditions.split(" "));
 const beforeQuestions: ReadonlySet<string> = new Set(lists.beforeQuestions.split(" "));
@@ -19,24 +20,24 @@ const least = 2;
  */
 export function checkConditions({ sentence, aligned, mixed, said }: Case): readonly CheckProblem[] {
   if (mixed || sentence.language !== "en" || said.some(({ text }) => supposing.has(text))) return [];
+  return boundBy(sentence, aligned, (entry) => findCondition(entry, sentence.words));
+}
+
+/** A problem where every passage that is near the sentence has a word that binds what the sentence tells. */
+function boundBy(
+  sentence: Case["sentence"],
+  aligned: Case["aligned"],
+  find: (entry: Aligned) => number | undefined,
+): readonly CheckProblem[] {
   const near = aligned.filter(({ share }) => share >= sameStatement);
-  const bound = near.map((entry) => ({ entry, at: findCondition(entry, sentence.words) }));
+  const bound = near.map((entry) => ({ entry, at: find(entry) }));
   const [first] = bound;
-  if (!first || bound.some(({ at }) => at === undefined) || first.at === undefined) return [];
-  const own = contentWords(sentence.words);
-  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
+  if (!first || first.at === undefined || bound.some(({ at }) => at === undefined)) return [];
   const { passage, words } = first.entry;
-  const from = words[first.at]?.start ?? 0;
-  const to = words.findLast(({ clause }) => clause === words[first.at ?? 0]?.clause)?.end ?? from;
-  return [
-    {
-      kind: "modality",
-      span: [start, end],
-      found: sentence.text.slice(start, end),
-      expected: passage.text.slice(from, to),
-      evidence: [passage.index, from, to],
-    },
-  ];
+  const word = words[first.at];
+  const from = word?.start ?? 0;
+  const to = words.findLast(({ clause }) => clause === word?.clause)?.end ?? from;
+  return [wholeProblem("modality", sentence, passage, from, to)];
 }
 
 /** Place of the word that binds what the sentence tells of a passage's sentence; undefined where it tells of another part. */
@@ -56,25 +57,8 @@ const questions: ReadonlySet<string> = new Set(lists.questions.split(" "));
 export function checkSupposed({ sentence, aligned, mixed, said }: Case): readonly CheckProblem[] {
   if (mixed || sentence.language !== "en" || said.some(({ text }) => supposing.has(text) || questions.has(text)))
     return [];
-  const own = contentWords(sentence.words);
-  const stems = new Set(own.map(({ stem }) => stem));
-  const near = aligned.filter(({ share }) => share >= sameStatement);
-  const found = near.map((entry) => ({ entry, at: findQuestion(entry, stems) }));
-  const [first] = found;
-  if (!first || first.at === undefined || found.some(({ at }) => at === undefined)) return [];
-  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
-  const { passage, words } = first.entry;
-  const from = words[first.at]?.start ?? 0;
-  const to = words.findLast(({ clause }) => clause === words[first.at ?? 0]?.clause)?.end ?? from;
-  return [
-    {
-      kind: "modality",
-      span: [start, end],
-      found: sentence.text.slice(start, end),
-      expected: passage.text.slice(from, to),
-      evidence: [passage.index, from, to],
-    },
-  ];
+  const stems = new Set(contentWords(sentence.words).map(({ stem }) => stem));
+  return boundBy(sentence, aligned, (entry) => findQuestion(entry, stems));
 }
 
 /** Place of the word behind which most of the sentence's words stand, and no other part of the source has as many. */

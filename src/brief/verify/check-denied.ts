@@ -4,6 +4,7 @@ import type { CheckProblem } from "../types.ts";
 import { isNegative } from "./operators.ts";
 import { contentWords, wordsIn } from "./read-text.ts";
 import type { Case, PassageReading, Word } from "./types.ts";
+import { wholeProblem } from "./whole-problem.ts";
 
 const denying: ReadonlySet<string> = new Set(lists.denying.split(" "));
 
@@ -22,20 +23,11 @@ export function checkDenied({ sentence, home, mixed, said }: Case): readonly Che
     passage.attributions.filter(isDenial).map((one) => ({ passage, one, words: denied(passage, one) })),
   );
   const found = denials.find(({ words }) => shareOf(stems, words) >= sameDenial);
-  const [start, end] = [own[0]?.start ?? 0, own.at(-1)?.end ?? 0];
   if (!found || home.some((passage) => isToldElsewhere(passage, stems))) return [];
   const { passage, one } = found;
   const from = one.cue[0]?.[0] ?? one.sentence[0];
   const to = one.content.at(-1)?.[1] ?? one.sentence[1];
-  return [
-    {
-      kind: "negation",
-      span: [start, end],
-      found: sentence.text.slice(start, end),
-      expected: passage.text.slice(from, to),
-      evidence: [passage.index, from, to],
-    },
-  ];
+  return [wholeProblem("negation", sentence, passage, from, to)];
 }
 
 function isDenial({ polarity, mode }: Attribution): boolean {
