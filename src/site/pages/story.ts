@@ -159,15 +159,18 @@ function tellLength({ sentences, language }: Brief): string {
 /** Bodies, topics and who is heard, each leading to what is told of it. */
 function renderTags({ bodies, subjects, language }: Brief, speakers: readonly string[]): Html {
   const labels = labelsOf(interfaceLanguage()).subjects;
-  const link = (to: string, name: string): Html => html`<a href="${to}">${name}</a>`;
+  // The language stands on the link: on its line it would turn the line as well, to the far side of a mirrored page.
+  const link = (to: string, name: string, direction: Html = nothing): Html =>
+    html`<a href="${to}"${direction}>${name}</a>`;
   const rows = [
-    bodies.map((name) => link(isParty(name) ? `/state/${name}` : searchAddress(`"${name}"`), name)),
+    bodies.map((name) =>
+      link(isParty(name) ? `/state/${name}` : searchAddress(`"${name}"`), name, textDirection(language)),
+    ),
     subjects.map((name) => link(`/dimension/${encodeURIComponent(name)}`, labels[name] ?? name)),
-    speakers.map((name) => link(speakerPath(name), name)),
+    speakers.map((name) => link(speakerPath(name), name, textDirection("en"))),
   ];
-  const own = [textDirection(language), nothing, textDirection("en")];
   const list = (links: readonly Html[]): Html => joinHtml(links.map((one, i) => (i > 0 ? html` · ${one}` : one)));
-  return joinHtml(rows.map((links, i) => (links.length > 0 ? html`<div${own[i]}>${list(links)}</div>` : nothing)));
+  return joinHtml(rows.map((links) => (links.length > 0 ? html`<div>${list(links)}</div>` : nothing)));
 }
 
 /** What an editor has just done; a reader's own deed is answered beside its form. */
