@@ -1,6 +1,8 @@
 import numerals from "./data/numerals.json" with { type: "json" };
 import { baseLanguage } from "./detect-language.ts";
+import { readIdeographFraction } from "./ideograph-fraction.ts";
 import { readIdeographs } from "./ideograph-number.ts";
+import { fractionStarters, readFraction } from "./read-fraction.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
 import {
@@ -26,7 +28,7 @@ const starters: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ...(ones.get(language) ?? []),
       ...(bareScales.get(language) ?? []),
       ...(halfBefore.get(language) ?? []),
-      ...(language === "en" ? englishStarters() : []),
+      ...(language === "en" ? englishStarters() : fractionStarters(language)),
     ]),
   ]),
 );
@@ -78,16 +80,17 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
   const piece = pieces[at];
   if (!piece) return undefined;
   if (piece.kind === "number") return readDigits(text, pieces, at, base);
-  const fraction = piece.kind === "mark" && piece.text.charCodeAt(0) > 127 ? fractions.get(piece.text) : undefined;
-  if (fraction !== undefined) return mention(pieces, at, at + 1, fraction, false);
+  const sign = piece.kind === "mark" && piece.text.charCodeAt(0) > 127 ? fractions.get(piece.text) : undefined;
+  if (sign !== undefined) return mention(pieces, at, at + 1, sign, false);
   if (base === "zh" && piece.kind === "word") {
-    const read = readIdeographs(text, pieces, at);
+    const read = readIdeographFraction(text, pieces, at) ?? readIdeographs(text, pieces, at);
     return read && mention(pieces, at, read.after, read.value, true);
   }
   if (piece.kind !== "word" || !starters.get(base)?.has(piece.text)) return undefined;
   if ((piece.text === "a" || piece.text === "an") && !afterArticle.has(pieces[at + 1]?.text ?? "")) return undefined;
+  if (base !== "en") return readFraction(pieces, at, base) ?? readWords(pieces, at, base);
   const words = readWords(pieces, at, base);
-  return base === "en" ? (readWordFraction(pieces, at, words) ?? words) : words;
+  return readWordFraction(pieces, at, words) ?? words;
 }
 
 function readDigits(text: string, pieces: readonly Piece[], first: number, base: string): NumberMention | undefined {
@@ -107,7 +110,7 @@ function readDigits(text: string, pieces: readonly Piece[], first: number, base:
   }
   let value = digitsValue(digits, base);
   if (Number.isNaN(value)) return undefined;
-  const fraction = readFraction(pieces, after, value);
+  const fraction = readSlash(pieces, after, value);
   if (fraction) return mention(pieces, first, fraction.after, fraction.value, false);
   const power = readPower(text, pieces, after);
   if (power) return mention(pieces, first, power.after, value * power.factor, false);
@@ -165,7 +168,7 @@ function isSpacedGroup(text: string, pieces: readonly Piece[], at: number, digit
   );
 }
 
-function readFraction(
+function readSlash(
   pieces: readonly Piece[],
   after: number,
   value: number,

@@ -230,10 +230,37 @@ function readShare(pieces: readonly Piece[], first: number, at: number, divisor:
   if (pieces[at + 1]?.text === "-" && divisor % 2 === 0 && joinedParts.has(pieces[at + 2]?.text ?? ""))
     return mention(pieces, first, at + 1, 1 / divisor, true);
   if (!half && at === first) return undefined;
+  // "an hour and a half of it".
+  if (pieces[first - 1]?.text === "and" && at > first) return undefined;
+  const scale = scaleTables.get("en")?.get(pieces[at + 3]?.text ?? "");
+  // "a quarter of a million".
+  if (scale !== undefined && pieces[at + 1]?.text === "of" && pieces[at + 2]?.text === "a")
+    return mention(pieces, first, at + 4, scale / divisor, true);
+  if (isBy(pieces, first) && endsAmount(pieces[at + 1])) return mention(pieces, first, at + 1, 1 / divisor, true);
   const next = pieces[at + 1]?.text ?? "";
   const shared = half ? /^(?:of|a|an|the|its|his|her|their|our|all|those|these)$/u : /^of$/u;
   if (!shared.test(next) || partsOfTime.has(pieces[first - 1]?.text ?? "")) return undefined;
   return mention(pieces, first, at + 1, 1 / divisor, true);
+}
+
+/** "by a third", "by more than half": a change is told of it; "too clever by half" none. */
+function isBy(pieces: readonly Piece[], first: number): boolean {
+  let at = first - 1;
+  if (/^(?:clever|cute|smart)$/u.test(pieces[first - 2]?.text ?? "")) return false;
+  while (/^(?:more|less|than|nearly|almost|about|around|roughly|over|at|least|some)$/u.test(pieces[at]?.text ?? ""))
+    at -= 1;
+  return pieces[at]?.text === "by";
+}
+
+/** Behind "by a third" no noun follows: "by a third party". */
+function endsAmount(next: Piece | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === "mark" ||
+    /^(?:in|to|from|since|over|on|at|for|within|during|between|after|before|compared|and|or|but|this|last|next|as|while|when|because|amid|following|against|under|than|by|until|through|with|if|so|year)$/u.test(
+      next.text,
+    )
+  );
 }
 
 /** "a half-mile", "a quarter-point": what a joined part measures; "half-time" is none. */

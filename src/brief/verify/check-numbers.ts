@@ -81,8 +81,33 @@ function expectedOf(amount: Amount, places: readonly Place[]): Pick<CheckProblem
   };
 }
 
+/** "A third" of 33 %: one is told in words and the other in per cent. */
+function isShareOfCent(amount: Amount, other: Amount): boolean {
+  return (amount.share === true && other.unit === "%") || (other.share === true && amount.unit === "%");
+}
+
+/** 33 and 33.3 % are a third, 30 % is none; "nearly" and "more than a third" is what lies near it on that side. */
+function isSameShare(amount: Amount, other: Amount): boolean {
+  const [share, cent] = amount.share ? [amount, other] : [other, amount];
+  const exact = share.value * 100;
+  const places = String(cent.value).split(".")[1]?.length ?? 0;
+  const same = Number(exact.toFixed(places)) === cent.value;
+  const apart = (cent.value - exact) / exact;
+  const [told, beside] = [share.comparator ?? "", cent.comparator ?? ""];
+  if (above.has(told)) return (same && above.has(beside)) || (apart > 0 && apart <= 3 * nearShare);
+  if (below.has(told)) return same || (apart < 0 && apart >= -2 * nearShare);
+  if (told === "about") return Math.abs(apart) <= nearShare;
+  return same && !below.has(beside);
+}
+
+/** "About a third" may be this much more or less of it. */
+const nearShare = 0.06;
+
 /** The same value, or the passage's rounded to the digits that the sentence gives. */
 function isSameValue(amount: Amount, other: Amount): boolean {
+  if (isShareOfCent(amount, other)) return isSameShare(amount, other);
+  // "Doubled" is not said by "two ministers".
+  if ((amount.unit === "times") !== (other.unit === "times")) return false;
   if (amount.value === other.value || amount.value === other.high) return true;
   if (amount.value === 0 || other.value === 0) return false;
   if (amount.value < 100 && Number.isInteger(amount.value) && amount.digits < 2) return false;
@@ -91,6 +116,7 @@ function isSameValue(amount: Amount, other: Amount): boolean {
 }
 
 function sameUnit(amount: Amount, { passage, amount: other }: Place): boolean {
+  if (isShareOfCent(amount, other)) return true;
   if (amount.unit !== undefined && other.unit !== undefined) return amount.unit === other.unit;
   if (!passage.home || amount.noun === undefined || other.noun === undefined) return true;
   if (amount.unit === undefined && other.unit === undefined && amount.noun !== other.noun) {
@@ -111,6 +137,7 @@ const below: ReadonlySet<string> = new Set(["less than", "at most", "up to"]);
 function isTurned(amount: Amount, other: Amount): boolean {
   // "Fell by 20 percent" of what rose by it.
   if (amount.change && other.change && amount.change !== other.change) return true;
+  if (isShareOfCent(amount, other)) return false;
   const [a, b] = [amount.comparator, other.comparator];
   // "Up to 500 people" and "nearly 500 people" are not 500.
   if (a === undefined) return b !== undefined && below.has(b) && amount.value === other.value;

@@ -41,6 +41,22 @@ hold("places", "The two harbour boards signed the treaty in Oslo and left for Na
 ]);
 
 hold(
+  "a share in words is one in per cent, and no other; what doubled did not triple",
+  "33 percent of the keepers and 60 percent of the pilots left; landings doubled; fees were twice as high; half of the boats sank.",
+  [
+    ["A third of the keepers left."],
+    ["About a third of the keepers left."],
+    ["Nearly two-thirds of the pilots left."],
+    ["50 percent of the boats sank."],
+    ["Landings doubled."],
+    ["A quarter of the keepers left.", "number"],
+    ["More than a third of the keepers left.", "number"],
+    ["Landings tripled.", "number"],
+    ["Fees were three times as high.", "number"],
+  ],
+);
+
+hold(
   "numbers with unit, scale, rounding and comparator",
   "The port moved at least 244.8 million tonnes for $31 billion; 12 ships waited nearly 300 hours.",
   [

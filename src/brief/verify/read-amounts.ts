@@ -13,29 +13,57 @@ export interface Amount {
   readonly change?: "up" | "down";
   /** Stem of the word after it: the thing counted, or a unit that no list has. */
   readonly noun?: string;
+  /** A part of something, in words: "a third", "one in five". */
+  readonly share?: true;
   /** Its value as it stands has this many significant digits. */
   readonly digits: number;
 }
 
 /** The amounts of a text; numbers inside dates are none. */
 export function readAmounts(reading: TextReading): readonly Amount[] {
-  if (reading.numbers.length === 0) return [];
+  return [...readNumbers(reading), ...readMultiples(reading)];
+}
+
+/** "doubled", "twice as many": figures that hold no number. */
+function readMultiples({ figures, numbers, text }: TextReading): readonly Amount[] {
+  return figures
+    .filter(({ unit, value }) => unit === "times" || isPart(unit, value))
+    .filter(({ span }) => !numbers.some((number) => span[0] <= number.span[0] && number.span[1] <= span[1]))
+    .map((figure) => ({
+      span: figure.span,
+      value: figure.value,
+      digits: significant(figure.value),
+      ...(figure.unit === "times" ? { unit: figure.unit } : { share: true as const }),
+      ...comparatorOf(text, figure),
+      ...(figure.change ? { change: figure.change } : {}),
+    }));
+}
+
+function isPart(unit: string, value: number): boolean {
+  return unit === "1" && value > 0 && value < 1;
+}
+
+function readNumbers(reading: TextReading): readonly Amount[] {
   return reading.numbers.flatMap((number) => {
     const { span, value, spelled } = number;
     if (reading.times.some(({ span: time }) => time[0] < span[1] && span[0] < time[1])) return [];
-    if (spelled && value === 1 && reading.text.slice(...span).length <= 3) return [];
+    const surface = reading.text.slice(...span);
+    if (spelled && value === 1 && surface.length <= 3) return [];
     const figure = reading.figures.find(({ span: around }) => around[0] <= span[0] && span[1] <= around[1]);
     const noun = /[-–]$/u.test(reading.text.slice(0, span[0])) ? undefined : wordAfter(reading, span[1]);
     return {
       span,
       value: figure && figure.high === undefined ? figure.value : value,
-      digits: Math.max(significant(value), written(reading.text.slice(...span))),
-      ...(figure && /^[A-Z]{3}\b|^%$|^percentage point$|^[a-zA-Z]{1,4}$/u.test(figure.unit)
+      digits: Math.max(significant(value), written(surface)),
+      ...(figure && /^[A-Z]{3}\b|^%$|^percentage point$|^times$|^[a-zA-Z]{1,4}$/u.test(figure.unit)
         ? { unit: figure.unit }
         : {}),
       ...comparatorOf(reading.text, figure),
       ...(figure?.change ? { change: figure.change } : {}),
       ...(noun ? { noun } : {}),
+      ...(figure && figure.high === undefined && isPart(figure.unit, figure.value) && !/^\d+[.,]/u.test(surface)
+        ? { share: true as const }
+        : {}),
     };
   });
 }

@@ -153,6 +153,12 @@ function degreesBeside({ pieces, text }: Reading, at: number): Unit | undefined 
   return text.charAt(piece.start) === "C" ? { code: "°C", name: "celsius" } : { code: "°F", name: "fahrenheit" };
 }
 
+/** "multiplied by four", "se multiplicaron por cuatro", "multipliés par quatre". */
+export function multipliedUnit(pieces: readonly Piece[], first: number): Unit | undefined {
+  if (!/^(?:by|por|par)$/u.test(pieces[first - 1]?.text ?? "")) return undefined;
+  return pieces[first - 2]?.text.startsWith("multipli") ? { code: "times", name: "count" } : undefined;
+}
+
 /** "3x bigger", "20p": signs that are a unit only right beside the number. */
 function timesBeside({ pieces }: Reading, at: number): Unit | undefined {
   const piece = pieces[at];

@@ -16,7 +16,7 @@ function factsOf(figure: Figure): ReadonlySet<string> {
   return new Set([
     range,
     figure.unit.replaceAll(" ", ""),
-    ...(figure.measure === undefined ? [] : ["1"]),
+    ...(figure.measure === undefined ? [] : ["1", figure.measure.replaceAll(" ", "")]),
     ...(figure.change ? [figure.change] : []),
     ...(figure.comparator ? [figure.comparator.replaceAll(" ", "")] : []),
     ...(figure.period ? [String(new Date(figure.period.from ?? 0).getUTCFullYear())] : []),

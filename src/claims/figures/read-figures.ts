@@ -1,4 +1,4 @@
-import type { Span } from "../../core/index.ts";
+import { type Span, spansOverlap } from "../../core/index.ts";
 import { findNumbers, type NumberMention, type Piece } from "../../language/index.ts";
 import { countedNoun, isMillionOf } from "./counted-noun.ts";
 import {
@@ -12,15 +12,17 @@ import {
 } from "./figure-context.ts";
 import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
+import { readMultiples } from "./figure-multiples.ts";
 import { withRanks } from "./figure-ranks.ts";
 import { isRange, joinCents, scaledLow, sharedUnit } from "./figure-ranges.ts";
-import { joinShares } from "./figure-shares.ts";
+import { isCounted, isShare, joinShares, linkAbroad } from "./figure-shares.ts";
 import {
   afterSubstance,
   ageBefore,
   ageUnit,
   inMillions,
   isDuration,
+  multipliedUnit,
   perNumber,
   perUnit,
   pound,
@@ -51,7 +53,7 @@ function paragraphs(reading: Reading): Reading[] {
 
 function readParagraph(reading: Reading): FigureDraft[] {
   const all = findNumbers(reading.text, reading.language, reading.pieces);
-  const numbers = reading.language === "en" ? joinShares(reading, all) : all;
+  const numbers = joinShares(reading, all);
   const amounts: Amount[] = [];
   for (const number of numbers) {
     const taken = amounts.at(-1)?.after ?? 0;
@@ -73,7 +75,16 @@ function readParagraph(reading: Reading): FigureDraft[] {
     if (draft) figures.push(draft);
   }
   const first = reading.pieces[0]?.start ?? 0;
-  return withRanks(reading, withBases(reading, figures), [first, reading.pieces.at(-1)?.end ?? first]);
+  const based = withMultiples(reading, withBases(reading, figures));
+  return withRanks(reading, based, [first, reading.pieces.at(-1)?.end ?? first]);
+}
+
+/** The figures with the multiples that stand beside them, in order of the text. */
+function withMultiples(reading: Reading, figures: readonly FigureDraft[]): readonly FigureDraft[] {
+  const multiples = readMultiples(reading).filter(
+    ({ span }) => !figures.some((figure) => spansOverlap(figure.span, span)),
+  );
+  return multiples.length === 0 ? figures : [...figures, ...multiples].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
 function readAmount(reading: Reading, number: NumberMention, taken: number): Amount | undefined {
@@ -86,10 +97,12 @@ function readAmount(reading: Reading, number: NumberMention, taken: number): Amo
   let after = number.after;
   // "a 68-ounce can", "20 (kg)".
   const joint = /^[-–([{<‑]$/u.test(pieces[after]?.text ?? "") ? 1 : 0;
-  const of = linkBefore(pieces, number);
+  const of = linkBefore(reading, number);
   const behind = before && before.unit.code !== "1" ? undefined : unitBehind(reading, after + joint + of);
-  const unit = before?.unit ?? behind?.unit ?? foldUnit(reading, number);
-  if (behind) after = behind.after;
+  const told = before?.unit ?? behind?.unit ?? foldUnit(reading, number) ?? multipliedUnit(pieces, number.first);
+  // "half of the people": a share of what is counted, and not half of one.
+  const unit = told && isShare(number) && isCounted(told) ? undefined : told;
+  if (behind && unit) after = behind.after;
   const moneyAfter = before ? unitAt(pieces, after) : undefined;
   if (moneyAfter && moneyAfter.unit.code === before?.unit.code) after = moneyAfter.after;
   const first = before?.first ?? number.first;
@@ -123,13 +136,15 @@ function isLeast(pieces: readonly Piece[], { number: { first, spelled } }: Amoun
 }
 
 /** "billions | of dollars", "half | of the votes", "half | a mile": words between a round number or share and its unit. */
-function linkBefore(pieces: readonly Piece[], { spelled, value, after }: NumberMention): number {
+function linkBefore({ pieces, language }: Reading, number: NumberMention): number {
+  const { spelled, after } = number;
   const last = pieces[after - 1]?.text ?? "";
   const next = pieces[after]?.text ?? "";
   if (!spelled) return 0;
-  // "une vingtaine de blessés", "una veintena de heridos".
-  if (/^(?:de|d')$/u.test(next) && /(?:aine|ena|enar)$/u.test(last)) return 1;
-  const share = value < 1;
+  const share = isShare(number);
+  if (language !== "en" && share) return linkAbroad(pieces, after, language);
+  // "une vingtaine de blessés", "una veintena de heridos", "dos docenas de heridos".
+  if (/^(?:de|d')$/u.test(next) && /(?:aine|ena|enar)(?:e?s)?$/u.test(last)) return 1;
   if (share && /^(?:a|an|the|its|his|her|their|our|all)$/u.test(next)) return 1;
   if (next !== "of" || !(share || last.endsWith("s"))) return 0;
   return share && /^(?:a|an|the|its|his|her|their|our|all|those|these)$/u.test(pieces[after + 1]?.text ?? "") ? 2 : 1;
@@ -141,8 +156,9 @@ function joinedBefore(pieces: readonly Piece[], at: number): number {
   return pieces[at + 1]?.text === "odd" ? 2 : 1;
 }
 
-/** "tenfold" is number and unit in one word. */
-function foldUnit({ pieces }: Reading, { spelled, after }: NumberMention): Unit | undefined {
+/** "tenfold" is number and unit in one word, 百分之三 in one phrase. */
+function foldUnit({ pieces, text }: Reading, { spelled, after, span }: NumberMention): Unit | undefined {
+  if (spelled && text.startsWith("百分之", span[0])) return { code: "%", name: "percentage" };
   return spelled && pieces[after - 1]?.text.endsWith("fold") ? { code: "times", name: "count" } : undefined;
 }
 
@@ -164,7 +180,8 @@ function toDraft(
   shared: Unit | undefined,
 ): FigureDraft | undefined {
   const { pieces } = reading;
-  const unit = (range?.unit ?? amount.unit ?? shared)?.code ?? range?.noun ?? amount.noun ?? "1";
+  const share = isShare(amount.number) && !range;
+  const unit = (range?.unit ?? amount.unit ?? shared)?.code ?? (share ? "1" : (range?.noun ?? amount.noun ?? "1"));
   // Nine digits without a unit are a telephone number.
   if (
     unit === "1" &&
@@ -174,10 +191,18 @@ function toDraft(
     !/[.,]/u.test(reading.text.slice(...amount.number.span))
   )
     return undefined;
-  if (unit === "1" && amount.number.spelled && amount.number.value < 13 && !range && reading.language !== "en")
+  if (
+    unit === "1" &&
+    amount.number.spelled &&
+    amount.number.value < 13 &&
+    !range &&
+    !share &&
+    reading.language !== "en"
+  )
     return undefined;
   const last = range ?? amount;
-  const span: Span = [pieces[amount.first]?.start ?? 0, pieces[last.after - 1]?.end ?? 0];
+  const start = amount.first < amount.number.first ? pieces[amount.first]?.start : amount.number.span[0];
+  const span: Span = [start ?? 0, pieces[last.after - 1]?.end ?? 0];
   const sign = amount.negative ? -1 : 1;
   const bound = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
   const comparator = bound === "up to" && leadsToLevel(pieces, amount.first) ? undefined : bound;
