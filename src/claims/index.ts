@@ -20,3 +20,4 @@ export type {
 } from "./types.ts";
 export { unitName } from "./figures/unit-lexicon.ts";
 export { endsInOffice, titleEnds } from "./speakers/titles.ts";
+export { isAsker } from "./transcript-rule.ts";

@@ -30,6 +30,21 @@ test("turns go to their speakers, and so do the paragraphs that go on with them"
   ]);
 });
 
+test("the heads of a paper's parts speak not, and persons whose names end alike do", () => {
+  for (const [language, head, words] of [
+    ["en", "Harbour Cooperation", "We support our ports."],
+    ["en", "Opening of Lund Harbour", "We support our ports."],
+    ["en", "Clean Energy", "We support our ports."],
+    ["fr", "Coopération Portuaire et Formation", "Nous aidons nos ports."],
+    ["es", "Cooperación y Educación", "Nosotros ayudamos a nuestros puertos."],
+    ["de", "Hafen und Bildung", "Wir helfen unseren Häfen."],
+    ["ru", "Порт и Образование", "Мы помогаем нашим портам."],
+  ] as const)
+    assert.deepEqual(turnsOf(`A day.\n\n${head}: ${words}`, language), [], head);
+  for (const name of ["Mara Winship", "Mary Clement", "President Mara Ito", "Foreign Minister Jon Manning"])
+    assert.equal(turnsOf(`A day.\n\n${name}: We support our ports.`).length, 1, name);
+});
+
 test("a colon right behind a bracket opens a turn without a space, and no time of day and no number does", () => {
   const text = [
     "The two ministers met on Monday.",

@@ -21,6 +21,16 @@ const firstPerson: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(lists.firstPerson).map(([language, words]) => [language, setOf(words)]),
 );
 
+/** "Question", "记者": a label that stands for whoever asks or answers, and names nobody. */
+export function isAsker(label: string): boolean {
+  return askers.has(label.toLowerCase());
+}
+
+const subjects: ReadonlySet<string> = setOf(lists.subjects);
+const endings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(lists.endings).map(([language, list]) => [language, list.split(" ")]),
+);
+
 const secondPerson: ReadonlySet<string> = setOf(lists.secondPerson);
 const ownPerson: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...firstPerson].map(([language, words]) => [language, words.difference(secondPerson)]),
@@ -161,7 +171,7 @@ function readColonTurn(reading: Reading, sentence: Sentence, known: Set<string>,
     }
     const source = piecesSpan(reading, sentence.first, bracketBefore(reading, sentence.first + 1, at));
     if (!source || !namesTurn(reading, sentence.first, at, known, inTurns)) return undefined;
-    const marked = askers.has(reading.text.slice(...source).toLowerCase());
+    const marked = isAsker(reading.text.slice(...source));
     return { source, cue: [piece.start, piece.end], from: at + 1, marked };
   }
   return undefined;
@@ -200,6 +210,7 @@ function namesTurn(
   const verbal = ({ text, capital }: Piece, k: number): boolean =>
     (k === 0 || !capital) && (verbs ?? englishCues()).has(text);
   if (words.length === 0 || words.some((word, k) => never.has(word.text) || verbal(word, k))) return false;
+  if (!known.has(words.at(-1)?.text ?? "") && isHeading(words, language)) return false;
   // Characters and Arabic letters have no capitals to go by.
   if (language === "zh" || language === "ar") return false;
   let depth = 0;
@@ -216,6 +227,18 @@ function namesTurn(
   const named = capitals >= 2 || (capitals === 1 && (inTurns || known.has(last)));
   if (named) for (const { text, capital } of words) if (capital) known.add(text);
   return named;
+}
+
+/** "Security Cooperation:", "Opening of Ports:": what a part of a paper is about speaks not. No given name opens it. */
+function isHeading(words: readonly Piece[], language: string): boolean {
+  const [first, last] = [words[0]?.text ?? "", words.at(-1)?.text ?? ""];
+  if (isGivenName(first)) return false;
+  if (subjects.has(last) || endsInOne(last, endings.get(language))) return true;
+  return language === "en" && words.length > 1 && /^\p{L}{3,}ing$/u.test(first);
+}
+
+function endsInOne(word: string, list: readonly string[] = []): boolean {
+  return list.some((end) => word.length > end.length + 2 && word.endsWith(end));
 }
 
 /** "((Mara Ito)) We began in May.": how interviews are marked in some wikis. */

@@ -19,6 +19,15 @@ test("who is introduced with an office acts for the state wherever the article n
   assert.deepEqual(read(met, "Norway's Prime Minister Jon Berg in Reykjavik"), ["meet NOR ISL"]);
 });
 
+test("an office before a name and its state behind it introduce, in capitals and without marks too", () => {
+  const met = "Mr Berg met with Iceland's president Mara Ito on Monday.";
+  assert.deepEqual(read(`Prime Minister Berg of Norway came. ${met}`), ["meet NOR ISL"]);
+  assert.deepEqual(read(`External Affairs Minister Jon Berg of the Kingdom of Norway came. ${met}`), ["meet NOR ISL"]);
+  assert.deepEqual(read(met, "Prime Minister Bérg of Norway in Reykjavik"), ["meet NOR ISL"]);
+  assert.deepEqual(read(`Professor Jon Berg of Norway came. ${met}`), []);
+  assert.deepEqual(read(`Prime Minister Berg of the Party of Norway came. ${met}`), []);
+});
+
 test("the family name of a Chinese holder of office stands first", () => {
   const text = "Chinese President Lu Wenbo came. Mr Lu thanked Iceland on Monday. Mr Wenbo thanked Peru on Monday.";
   assert.deepEqual(read(text), ["thank CHN ISL"]);

@@ -10,12 +10,17 @@ interface Introduced {
 
 /** Offices whose holders act for their state, at the end of what stands between the state and the name. */
 const offices =
-  "(?:Acting |Vice |Deputy |Federal |First Deputy )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Tt]rade|[Ee]nergy) [Mm]inister|[Ss]ecretary of [Ss]tate|[Kk]ing|[Ee]mir|[Cc]hairman|[Ll]eader)";
+  "(?:Acting |Vice |Deputy |Federal |First Deputy )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Tt]rade|[Ee]nergy|[Ee]xternal [Aa]ffairs) [Mm]inister|[Mm]inister (?:of|for) (?:[Ff]oreign [Aa]ffairs|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ee]nergy)|[Ss]ecretary of [Ss]tate|[Ff]oreign [Ss]ecretary|[Kk]ing|[Ee]mir|[Cc]hairman|[Ll]eader)";
 const namePattern = "(?<name>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,2})";
 /** "Norwegian Prime Minister Jon Berg", "Norway's president, Jon Berg". */
 const behind = new RegExp(`^(?:['’]s)? (?:[\\p{Lu}\\p{Ll}]+ )?${offices},? ${namePattern}`, "u");
 /** "the President of the Republic of Norway Jon Berg", "Prime Minister of Norway, Jon Berg". */
 const ofState = new RegExp(`(?:^|[^\\p{L}])${offices} of (?:the )?$`, "u");
+/** "Prime Minister Jon Berg of Norway", "President Berg of the Republic of Norway": up to the state. */
+const namedOf = new RegExp(
+  `(?:^|[^\\p{L}])${offices},? (?<name>\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}) of (?:the )?(?:(?:Republic|Kingdom|State|Federation|Union|Principality|Sultanate) of (?:the )?)?$`,
+  "u",
+);
 const rightBehind = new RegExp(`^,? ${namePattern}`, "u");
 /** "Jon Berg, Speaker of the Parliament of Norway", "Mara Ito, the Norwegian envoy": the name, a comma, and an office that leads to the state. */
 const apposed = new RegExp(`${namePattern}, (?:the )?(?<role>(?:[\\p{L}-]+ ){0,8})$`, "u");
@@ -55,9 +60,16 @@ export function introducedFor(
 ): string | undefined {
   const names = introductions.get(mentions) ?? namesIn({ text, title }, mentions);
   introductions.set(mentions, names);
-  return (
-    names.get(name.replace(/^(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|King|Emir)\.? /u, "")) || undefined
-  );
+  return names.get(foldName(name.replace(titles, ""))) || undefined;
+}
+
+/** "MR. BERG", "PRIME MINISTER BERG": what may stand before the name of a speaker. */
+const titles =
+  /^(?:(?:deputy|vice|first|prime|foreign|defen[cs]e|finance) )*(?:mr|mrs|ms|president|premier|chancellor|minister|secretary|ambassador|king|emir|sultan)\.? /iu;
+
+/** Transcripts set their speakers in capitals, and headlines drop the marks on letters. */
+function foldName(name: string): string {
+  return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Read once for an article: every statement of it asks. */
@@ -73,7 +85,8 @@ function namesIn(
   for (const { name: full, code } of found) {
     const words = full.split(" ");
     const family = (familyFirst.has(code) ? words[0] : words.at(-1)) ?? full;
-    for (const key of [full, family]) names.set(key, (names.get(key) ?? code) === code ? code : "");
+    for (const key of [full, family].map((one) => foldName(one)))
+      names.set(key, (names.get(key) ?? code) === code ? code : "");
   }
   return names;
 }
@@ -85,7 +98,7 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     const before = text.slice(Math.max(0, start - reach), start).replaceAll(/\s/gu, " ");
     const after = text.slice(end, end + reach).replaceAll(/\s/gu, " ");
     if (formerly.test(before)) return [];
-    const apposition = apposedName(before, after);
+    const apposition = apposedName(before, after) ?? namedOf.exec(before)?.groups?.["name"];
     if (apposition) return [{ name: apposition, code }];
     const found = behind.exec(after) ?? (ofState.test(before) ? rightBehind.exec(after) : null);
     const full = found?.groups?.["name"];
@@ -108,7 +121,7 @@ function apposedName(before: string, after: string): string | undefined {
 const houseReach = 30;
 
 /** "Mr", "President": what stands before a family name alone. */
-const titled = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|King|Emir)\.? $/u;
+const titled = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|President|Premier|Chancellor|Minister|Secretary|King|Emir|Sultan)\.? $/u;
 
 function partiesOf(reading: PieceReading, text: string, names: ReadonlyMap<string, string>): readonly Party[] {
   if (names.size === 0) return [];
@@ -121,7 +134,7 @@ function partiesOf(reading: PieceReading, text: string, names: ReadonlyMap<strin
       const last = pieces[first + size - 1];
       if (!last) continue;
       const words = text.slice(start, last.end).replaceAll(/\s/gu, " ");
-      const code = names.get(words);
+      const code = names.get(foldName(words));
       if (!code || (size === 1 && !titled.test(text.slice(Math.max(0, start - 12), start)))) continue;
       const party = { code, first, after: first + size, span: [start, last.end] as const, weak: false, town: false };
       found.push({ ...party, ...readGovernor(reading, first) });

@@ -1,4 +1,4 @@
-import { type Attribution, type Certainty, judgeWords, type Polarity } from "../claims/index.ts";
+import { type Attribution, type Certainty, isAsker, judgeWords, type Polarity } from "../claims/index.ts";
 import type { Span } from "../core/index.ts";
 import { longSentences } from "./long-sentences.ts";
 import { dayOf, isAhead, isOver } from "./date-record.ts";
@@ -96,7 +96,8 @@ function readAct(
   if (mood.repeated || mood.supposed || (mood.sport && playful.has(type.id))) return [];
   const span: Span = [reading.pieces[trigger.first]?.start ?? 0, reading.pieces[trigger.after - 1]?.end ?? 0];
   const said = attributionIn(reading, sentence, span);
-  if (said && /^(?:question|conditional|wish|order)$/u.test(said.certainty)) return [];
+  if (said && (/^(?:question|conditional|wish|order)$/u.test(said.certainty) || isAsker(said.speaker.name ?? "")))
+    return [];
   return links.flatMap(
     (linked) => settle(reading, sentence, { trigger, type, linked, mood, span, said, english }) ?? [],
   );

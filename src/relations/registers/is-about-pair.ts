@@ -50,7 +50,7 @@ const firstPerson = /\b(?:we|us|our|I|let me)\b/iu;
 const goesOn = /^\W*(?:they|these|those|this|it|such|he|she)\b/iu;
 
 /**
- * In a readout and in a transcript both are named in the passage, or one of them by its speaker, or both together
+ * In a readout and in a transcript of the two both are named in the passage, or one of them by its speaker, or both together
  * ("bilateral"). In a text that leads with the pair one is enough where somebody else names it; who speaks for one has to
  * mean the other too ("you", "our ties") or to stay with a subject of a paragraph that names it. Anywhere else the words themselves have to name the two, but for the one that their speaker speaks for,
  * and no third state more often: what stands beside the words in their sentence is the outlet's. Under a headline that
@@ -59,9 +59,50 @@ const goesOn = /^\W*(?:they|these|those|this|it|such|he|she)\b/iu;
  */
 export function isAboutPair(told: Told, part: Said): boolean {
   if (saysNothing(part.words, baseLanguage(told.article.language))) return false;
-  return told.article.kind === "readout" || told.said.rule === "transcript"
-    ? isInTalks(told, part)
-    : isInReport(told, part);
+  const { material, article, claims, said } = told;
+  if (said.rule === "transcript" && !isBetween(material, article, claims)) return isAside(told, part);
+  if (said.rule === "transcript" || article.kind === "readout") return isInTalks(told, part);
+  return isInReport(told, part, isOfPair(material, article, claims));
+}
+
+/** "We", "our": the speaker's own side. */
+const own =
+  /(?<!\p{L})(?:we|us|our|ours|мы|нам|нас|нами|наш\p{L}{0,3}|nosotros|nos|nuestr[oa]s?|nous|notre|nos|wir|uns|unser\p{L}{0,2}|نحن|لدينا|بلدنا|بلادنا)(?!\p{L})|我们|我們|我方/iu;
+
+/** In a transcript of others a sentence has to name both; "we" is the side of whoever speaks. What goes on at home in the other state alone is no matter of both. */
+function isAside(told: Told, part: Said): boolean {
+  const { material, article, claims, speaksFor } = told;
+  if (!isInReport(told, part, false)) return false;
+  const mine = [material.a, material.b].filter((code) => speaksFor.includes(code));
+  if (mine.length === 0 || own.test(part.words)) return true;
+  return statesIn(claims.mentions, part.span, article.publishedAt).some((code) => mine.includes(code));
+}
+
+/** Farther into a text nobody is told of as one of those who are to speak. UTF-16 units. */
+const longestLead = 1500;
+
+const between = new WeakMap<ClaimSet, ReadonlySet<string>>();
+
+/**
+ * True of a transcript of the two: each is named in its headline or before its first turn, or has a turn of its own. A press
+ * conference on all the world, a speech at home and a talk with a third name the other many times and are not between them.
+ */
+function isBetween({ a, b }: PairMaterial, article: EvidenceArticle, claims: ClaimSet): boolean {
+  const those = between.get(claims) ?? talkersOf(article, claims);
+  between.set(claims, those);
+  return those.has(a) && those.has(b);
+}
+
+function talkersOf(article: EvidenceArticle, claims: ClaimSet): ReadonlySet<string> {
+  const turns = claims.attributions.filter(({ rule }) => rule === "transcript");
+  const lead = Math.min(longestLead, turns[0]?.source[0]?.[0] ?? longestLead);
+  const sides = turns.flatMap(({ speaker: { side } }) => (side ? [side] : []));
+  return new Set([
+    ...titleStates(article),
+    ...statesIn(claims.mentions, [0, lead], article.publishedAt),
+    ...sides,
+    ...(article.country && article.outletKind === "government" ? [article.country] : []),
+  ]);
 }
 
 /** Salutations, courtesies, captions, and what a reporter asks between two turns. */
@@ -130,7 +171,12 @@ function staysOnPair({ words, before }: Said, dimension: string, names: boolean)
   return goesOn.test(words) || !own ? before !== false : true;
 }
 
-function isInReport({ material, article, claims, said, speaksFor }: Told, { words, span, split }: Said): boolean {
+/** `leading`: the text is of the pair, so that one of them named is enough where somebody else names the other. */
+function isInReport(
+  { material, article, claims, said, speaksFor }: Told,
+  { words, span, split }: Said,
+  leading: boolean,
+): boolean {
   const pair = [material.a, material.b];
   if (pair.every((code) => speaksFor.includes(code))) return true;
   const ofOne = pair.some((code) => speaksFor.includes(code));
@@ -140,7 +186,6 @@ function isInReport({ material, article, claims, said, speaksFor }: Told, { word
   const least = Math.min(...needed.map((code) => counts.get(code)?.length ?? 0));
   const thirds = [...counts].filter(([code]) => !pair.includes(code) && isNamedState(claims, code));
   const most = Math.max(0, ...thirds.map(([, list]) => list.length));
-  const leading = isOfPair(material, article, claims);
   if (least > 0) return ofOne && leading ? most <= least : most < least;
   if (!leading) return false;
   const language = baseLanguage(article.language);
@@ -175,10 +220,14 @@ function placesOf({ rule, content }: Attribution, span: Span): readonly Span[] {
   return rule === "passive-open" ? content : [span];
 }
 
-function headlineNames({ title, language, publishedAt }: EvidenceArticle, pair: readonly string[]): boolean {
-  const mentions = title ? findMentions(title, baseLanguage(language)) : [];
-  const named = statesIn(mentions, [0, title?.length ?? 0], publishedAt);
+function headlineNames(article: EvidenceArticle, pair: readonly string[]): boolean {
+  const named = titleStates(article);
   return pair.every((code) => named.includes(code));
+}
+
+function titleStates({ title, language, publishedAt }: EvidenceArticle): readonly string[] {
+  const mentions = title ? findMentions(title, baseLanguage(language)) : [];
+  return statesIn(mentions, [0, title?.length ?? 0], publishedAt);
 }
 
 const ofPair = new WeakMap<ClaimSet, Map<string, boolean>>();

@@ -23,9 +23,17 @@ test("who is glad, greets, bids welcome or thanks for the welcome says nothing o
     "So I wish you a good time in Norway.",
     "I am pleased to take part in the fair and to see you again.",
     "We have much to see – welcome to Norway!",
+    "Yes, Mr Lund, we can hear you.",
+    "The envoy will now take your questions on Norway.",
+    "Your next question is on Norway.",
+    "We'll go to Mara Ito of the Oslo Post.",
+    "This briefing is on background and on Norway.",
   ])
     assert.ok(isCourtesy(words, "en"), words);
   assert.ok(isCourtesy("Очень рад Вас видеть в Осло.", "ru"));
+  assert.ok(isCourtesy("Ваш вопрос о Норвегии?", "ru"));
+  assert.ok(!isCourtesy("Вопрос о портах мы с Норвегией решили.", "ru"));
+  assert.ok(!isCourtesy("We will go to Norway for fish, and the question of ports is open.", "en"));
   assert.ok(isCourtesy("Спасибо Вам большое за тёплый приём.", "ru"));
   assert.ok(isCourtesy("很高兴在奥斯陆见到您。", "zh"));
 });

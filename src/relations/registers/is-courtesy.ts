@@ -1,7 +1,7 @@
 /** Longer than this a sentence says more than that somebody is welcome, UTF-16 units. */
 const longest = 320;
 
-/** By language: joy at seeing somebody, thanks for time and welcome, greetings handed on, and bidding welcome. */
+/** By language: joy at seeing somebody, thanks for time and welcome, greetings handed on, bidding welcome, and how a briefing is held. */
 const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
     /\b(?:pleasure|glad|happy|pleased|delighted|honou?red?|privilege)\b(?:,? (?:indeed|once again|again|for (?:me|us|all of us)))? to (?:once again |again |personally )?(?:(?:see|meet|meet with|welcome|receive|greet|host) (?:you|all of you|everyone|each other|here|my|our|so many|\p{Lu})|be (?:here|back|with you)|have (?:this|the) (?:chance|opportunity))/u,
@@ -11,6 +11,8 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:accept|pass(?:ing)? (?:on|along)|convey(?:ing|ed)?|extend|offer|send)\b.{0,60}\b(?:wishes|greetings|regards)\b/iu,
     /\b(?:glad|happy|pleased|delighted)\b.{0,90}\bto see you (?:again|here)\b/iu,
     /\b(?:I|[Ww]e) wish you a (?:very )?(?:good|pleasant|nice|happy) (?:time|stay|trip|journey|day|evening)\b/u,
+    /\b(?:we|I) can(?:no|['’])?t? (?:now )?hear you\b|\b(?:take|taking|start with|begin with|happy to answer|turn to) (?:a few |some |any |all )?(?:of )?(?:your|opening|their|further)? ?(?:questions|opening remarks)\b|\b(?:your|the) (?:first|next|last|final|other) question\b|\b(?:is|are) embargoed\b|\bthis (?:call|briefing) is (?:on the record|on background)\b|\bno updates? (?:for you|to share)\b/iu,
+    /\b(?:[Ww]e['’]ll|[Ww]e will|[Ll]et['’]s) (?:now |next )?(?:go|turn) (?:now |next |back )?to (?:the line of )?\p{Lu}\S+ \p{Lu}\S+ (?:of|from|at|with) /u,
     /\b(?:let me|(?:would like|want|am pleased|are pleased) to) welcome (?:you|our|my|in|at|here|everyone|all)\b|\bwelcome (?:you|everyone|all of you)\b|\b(?:a|the) (?:very )?(?:warm|hearty|cordial) welcome\b|[–—-] welcome to \p{Lu}/u,
   ],
   ru: [
@@ -18,6 +20,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /(?:спасибо|благодарю|благодарен|благодарим|признателен)\s.{0,60}за\s(?:\p{L}+\s){0,2}(?:внимание|гостеприимство|при[её]м|возможность встретиться|то, что нашли время)(?!\p{L})/iu,
     /(?:передать|передаю|передайте|примите)\s.{0,60}(?:привет|приветы?|наилучшие пожелания|слова приветствия)(?!\p{L})/iu,
     /^\P{L}*(?:большое\s)?спасибо(?:\sбольшое)?[.!]?$/iu,
+    /(?:следующий|последний|ваш)\sвопрос(?!\p{L})|(?:вас|меня)\s(?:хорошо\s)?(?:слышно|слышим|слышите)(?!\p{L})|отве(?:тить|чу)\sна\s(?:ваши\s)?вопросы(?!\p{L})/iu,
   ],
   de: [
     /\bfreue? mich(?:,? \p{L}+)*,? (?:Sie|euch|dich) .{0,40}(?:begrüßen|sehen|treffen)/iu,

@@ -318,6 +318,53 @@ test("a family name with a title speaks for the state that the headline gives it
   assert.equal(side("The King of Norway met Icelandic singer Mara Ito"), "unknown");
 });
 
+/** The words of the statements in an article of a government of Iceland; "" where it is not said whose. */
+function ofGovernment(text: string, title: string): readonly string[] {
+  const article = makeArticle({ id: "t", text, title, country: "ISL", outletKind: "government" });
+  const claims = readClaims({ ...article.article, title, language: "en", publishedAt: article.publishedAt ?? "" });
+  return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) })).map(
+    ({ speaker, side, text: words }) => `${speaker} | ${side} | ${words}`,
+  );
+}
+
+const home =
+  "A long day.\n\nMinister of Iceland Mara Ito: Iceland, good evening. Our banks have money and our trade grows. Norway has a new king, and " +
+  "Norway is cold. We sold Norway a ferry. In Iceland nobody sells ferries to Norway. Our trade with Peru, Peru and Norway grows.";
+
+test("a transcript that is not between the two has of them what names both alone", () => {
+  const said = (title: string): readonly string[] =>
+    ofGovernment(home, title).map((line) => line.split(" | ")[2] ?? "");
+  assert.deepEqual(said("A press conference on the year"), [
+    "We sold Norway a ferry.",
+    "In Iceland nobody sells ferries to Norway.",
+  ]);
+  assert.ok(said("Talks with the King of Norway").includes("Our banks have money and our trade grows."));
+});
+
+test("who asks in a transcript and speaks for nobody says nothing on the pair, whoever else is named there does", () => {
+  const talk = (words: string): readonly string[] =>
+    statementsIn(
+      `Talks in Oslo, Norway.\n\nMinister of Iceland Mara Ito: Iceland is near Norway.\n\nJon Lund: ${words}\n\n` +
+        "QUESTION: Norway wants ferries from Iceland.",
+    ).map((line) => line.split(" | ")[0] ?? "");
+  assert.deepEqual(talk("Norway and Iceland have trade. Is it good?"), ["Minister of Iceland Mara Ito"]);
+  assert.deepEqual(talk("Norway and Iceland have trade. It is good."), ["Minister of Iceland Mara Ito", "Jon Lund"]);
+});
+
+test("on a government's own pages an office without a state is of that state, unless a guest has the same", () => {
+  const words = "The Vice President thanked Norway for the ferries.";
+  assert.deepEqual(ofGovernment(words, "A call with the King of Norway"), [`Vice President | a | ${words}`]);
+  const guest = `Norwegian Vice President Jon Berg came from Norway. ${words}`;
+  assert.ok(ofGovernment(guest, "A visit").every((line) => !line.includes("| a |")));
+  const envoy = `Our envoy to Norway Vice President Mara Ito came. ${words}`;
+  assert.deepEqual(ofGovernment(envoy, "A visit"), [`Vice President | a | ${words}`]);
+  const turns = "A day.\n\nMS LUND: We in Iceland thanked Norway.\n\nPRIME MINISTER BÉRG: Norway likes Iceland.";
+  assert.deepEqual(ofGovernment(turns, "Ms Lund and Prime Minister Berg of Norway"), [
+    "MS LUND | a | MS LUND: We in Iceland thanked Norway.",
+    "PRIME MINISTER BÉRG | b | PRIME MINISTER BÉRG: Norway likes Iceland.",
+  ]);
+});
+
 test("a long talk of one person, and a caption of half words, take no more than 20 ms a thousand characters", () => {
   const turns = Array.from({ length: 600 }, (_, k) => `Mara Ito: Iceland is with Norway ${k}.`);
   for (const text of [

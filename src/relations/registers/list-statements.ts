@@ -74,6 +74,7 @@ function readStatements(
   if (!unnamed && !named) return [];
   const language = baseLanguage(article.language);
   const sides = named?.states ?? (said.speaker.side ? [said.speaker.side] : []);
+  if (sides.length === 0 && isInterviewer(article, claims, said)) return [];
   const told = { material, article, claims, said, speaksFor: sides };
   const holders = holdersOf(article, claims, sides);
   let before: boolean | undefined;
@@ -191,6 +192,22 @@ function isHeadline({ text, title }: EvidenceArticle, { rule, sentence, speaker 
 function isOfTurn({ attributions }: ClaimSet, { rule, speaker, sentence: [start] }: Attribution): boolean {
   if (rule === "transcript" || speaker.kind === "unnamed-authority") return false;
   return attributions.some((other) => other.rule === "transcript" && other.sentence[0] <= start);
+}
+
+const interviewers = new WeakMap<ClaimSet, ReadonlySet<string>>();
+
+/** Who speaks for nobody in a transcript and asks there is of the press: what they say between two questions is no word on the pair. */
+function isInterviewer({ text }: EvidenceArticle, claims: ClaimSet, { rule, speaker }: Attribution): boolean {
+  if (rule !== "transcript" || !speaker.name) return false;
+  const known = interviewers.get(claims) ?? askersOf(text, claims);
+  interviewers.set(claims, known);
+  return known.has(speaker.name);
+}
+
+function askersOf(text: string, { attributions }: ClaimSet): ReadonlySet<string> {
+  const turns = attributions.filter(({ rule }) => rule === "transcript");
+  const asking = turns.filter(({ content }) => content.some((span) => /[?？؟]/u.test(text.slice(...span))));
+  return new Set(asking.flatMap(({ speaker: { name } }) => (name ? [name] : [])));
 }
 
 /** "one expert said that the sales touted by Ito would fall": what is named in passing inside another's words is theirs. */

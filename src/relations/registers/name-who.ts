@@ -1,6 +1,14 @@
-import type { Attribution, ClaimSet } from "../../claims/index.ts";
+import { type Attribution, type ClaimSet, isAsker } from "../../claims/index.ts";
 import type { Span } from "../../core/index.ts";
-import { baseLanguage, type Mention, officeHoldersAt, officeOn, officesOf, scanPieces } from "../../language/index.ts";
+import {
+  baseLanguage,
+  findMentions,
+  type Mention,
+  officeHoldersAt,
+  officeOn,
+  officesOf,
+  scanPieces,
+} from "../../language/index.ts";
 import { findActor } from "../actors.ts";
 import { introducedFor } from "../find-introduced.ts";
 import { lexiconOf } from "../lexicon.ts";
@@ -53,7 +61,8 @@ export function nameWho(
   const state =
     sideOn(article, said, name, inside) ??
     introducedSide(article, claims, said, name) ??
-    introducedBy(article, claims, said, name);
+    introducedBy(article, claims, said, name) ??
+    ownSide(article, claims, said, name);
   return {
     states: state ? [state] : [],
     speaker: holderOf(name, state, article.publishedAt) ?? name,
@@ -107,9 +116,52 @@ function introducedBy(
   { speaker }: Attribution,
   name: string,
 ): string | undefined {
-  if (speaker.kind !== "person" || speaker.side || baseLanguage(article.language) !== "en") return undefined;
+  if (!/^(?:person|office)$/u.test(speaker.kind) || speaker.side || baseLanguage(article.language) !== "en")
+    return undefined;
   const listed = officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
   return listed ? undefined : introducedFor(name, article, mentions);
+}
+
+/** "the Vice President", "Deputy Secretary Berg": an office whole, since a president is no vice president's peer. */
+const wholeOffice =
+  /\b(?:(?:first|senior|deputy|assistant|under|acting|vice|prime|foreign|national security|special) ){0,3}(?:president|minister|premier|chancellor|secretary|ambassador|envoy|representative|advis[eo]r|spokes(?:person|man|woman)|administrator)\b/iu;
+/** "MS BERG": how a government's own transcripts mark who answers for it; those who ask are no names there. */
+const marked = /^(?:MR|MS|MRS)\.? \p{Lu}/u;
+/** Letters beside a state's name within which an office is of that state: "Prime Minister Jon Berg of Norway". */
+const officeReach = 60;
+const leadsToState =
+  /\bof (?:the )?(?:(?:Republic|Kingdom|State|Federation|Union|Principality|Sultanate) of (?:the )?)?$/u;
+const fewWords = /^(?:['’]s)?(?:\s[\p{L}-]+){1,6}/u;
+
+/** On a government's own pages an office without a state is of that state, unless somebody of another has the same there. */
+function ownSide(
+  { text, title = "", country, outletKind, language }: EvidenceArticle,
+  { mentions }: ClaimSet,
+  { speaker }: Attribution,
+  name: string,
+): string | undefined {
+  if (outletKind !== "government" || !country || baseLanguage(language) !== "en") return undefined;
+  if (!/^(?:person|office)$/u.test(speaker.kind) || officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0)
+    return undefined;
+  if (marked.test(name)) return country;
+  const held = wholeOffice.exec(`${name} ${speaker.office ?? ""}`)?.[0].toLowerCase();
+  if (!held || formerly.test(name)) return undefined;
+  const foreign = [
+    ...statesBeside(text, mentions, country),
+    ...statesBeside(title, findMentions(title, "en"), country),
+  ];
+  return foreign.some((words) => wholeOffice.exec(words)?.[0].toLowerCase() === held) ? undefined : country;
+}
+
+/** What other states' names belong to: the words before "of Norway" and behind "Norwegian", and nothing of an "envoy to Norway". */
+function statesBeside(text: string, mentions: readonly Mention[], own: string): readonly string[] {
+  return mentions
+    .filter(({ kind, code }) => kind === "state" && code !== own)
+    .map(({ span: [start, end] }) => {
+      const before = text.slice(Math.max(0, start - officeReach), start);
+      if (/\b(?:to|for|on|in) (?:the )?$/u.test(before)) return "";
+      return leadsToState.test(before) ? before : (fewWords.exec(text.slice(end, end + officeReach))?.[0] ?? "");
+    });
 }
 
 /** Farther before a name its office and state do not stand. UTF-16 units. */
@@ -230,7 +282,7 @@ function holderOf(name: string, state: string | undefined, day: string | undefin
 
 /** A title or a pronoun alone is nobody's name. */
 const noOne =
-  /^(?:This|That|These|Those|It|He|She|They|We|I|You|Others|Some|Many|Most|Both|All|There|President|Minister|Leader|Spokesman|Spokeswoman|Official|Officials|Government|Ministry|Mr|Mrs|Ms|Question|Answer|Reporter|Journalist|Moderator|Interviewer|Host|Polls?|One|Another|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Some|Several|Many|Most|Few|Other|Two|Three) .*)$/u;
+  /^(?:This|That|These|Those|It|He|She|They|We|I|You|Others|Some|Many|Most|Both|All|There|President|Minister|Leader|Spokesman|Spokeswoman|Official|Officials|Government|Ministry|Mr|Mrs|Ms|Polls?|One|Another|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Some|Several|Many|Most|Few|Other|Two|Three) .*)$/u;
 
 /** "Norwegian media", "the state news agency": who passes words on is no actor of a state. */
 const passesOn = /\b(?:media|press|newspapers?|television|tv|radio|news agency|broadcaster|tabloid)$/iu;
@@ -257,7 +309,15 @@ function speakerName(text: string, said: Attribution, { mentions }: ClaimSet): s
     ?.replace(/\s+/gu, " ")
     .replace(/^(?:the|The) /u, "")
     .replace(withHouse, "$1");
-  if (!name || name.length < 3 || noName.test(name) || noOne.test(name) || passesOn.test(name) || /['’]s$/u.test(name))
+  if (
+    !name ||
+    name.length < 3 ||
+    noName.test(name) ||
+    noOne.test(name) ||
+    isAsker(name) ||
+    passesOn.test(name) ||
+    /['’]s$/u.test(name)
+  )
     return undefined;
   // "Ito's loud", where a rule took "embrace" for a verb: what belongs to somebody and ends in no people speaks not.
   if (/['’]s?\s/u.test(name) && /\s\p{Ll}\S*$/u.test(name) && !isPeople(name)) return undefined;
