@@ -6,10 +6,10 @@ import { createSite } from "../site/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Terminal } from "./command.ts";
 import { keepPictures } from "./keep-pictures.ts";
+import { openAside } from "./make-aside.ts";
 import { openPageReader } from "./read-page.ts";
-import { choosePictures, isHere } from "./show-pictures.ts";
+import { isEditable, readSiteSettings } from "./site-settings.ts";
 import { openThreads } from "./threads.ts";
-import { loadActors, loadDimensions } from "./workplace.ts";
 
 export interface ServeOptions {
   readonly store: Store;
@@ -28,15 +28,13 @@ export async function serveSite({
   notice,
 }: ServeOptions): Promise<{ readonly address: string; readonly stopped: Promise<void> }> {
   const threads = openThreads(1);
+  const aside = openAside(config, notice);
   const app = createSite({
+    ...(await readSiteSettings(config, notice)),
     db: store.db,
     now: terminal.now,
-    title: config["site.title"],
-    editable: isEditable(config),
-    dimensions: await loadDimensions(config["relations.dimensions"]),
-    actors: await loadActors(config["relations.actors"]),
     log: (line) => terminal.stderr.write(`${line}\n`),
-    showPictures: choosePictures(config),
+    aside: (request) => aside.make(request),
     fetchPicture: keepPictures((url) => fetchPicture(fetcher, url), {
       folder: config["site.picture-folder"],
       now: terminal.now,
@@ -44,7 +42,6 @@ export async function serveSite({
     ...(mayFetch(config)
       ? { readPage: openPageReader({ fetcher, threads, timeLimit: config["article.time-limit"] }) }
       : {}),
-    ...(notice ? { notice } : {}),
   });
   const hostname = config["site.host"];
   const server = serve({ fetch: app.fetch, hostname, port: config["site.port"] });
@@ -56,14 +53,11 @@ export async function serveSite({
     });
   });
   const stopped = new Promise<void>((resolve) => {
-    const stop = (): void => void server.close(() => void threads.close().then(resolve));
+    const stop = (): void =>
+      void server.close(() => void Promise.all([threads.close(), aside.close()]).then(() => resolve()));
     process.once("SIGINT", stop).once("SIGTERM", stop);
   });
   return { address: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}/`, stopped };
-}
-
-function isEditable(config: Config): boolean {
-  return config["site.edit"] === "on" || (config["site.edit"] === "local" && isHere(config));
 }
 
 /** Whether the check fetches pages that readers name: never by default where anybody may reach the site. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Problem } from "../core/index.ts";
 import type { Database } from "../store/index.ts";
 
@@ -7,25 +8,33 @@ export interface WorkCount {
   readonly dropped: number;
 }
 
-/** How much each stage has done and dropped, by the name of the stage. */
+/**
+ * How much each stage has done and dropped, by the name of the stage. Both are read from an index: six rows of work stand
+ * behind each article.
+ */
 export async function countWork(db: Database): Promise<readonly WorkCount[]> {
-  const rows = await db
+  const all = await db
     .selectFrom("work")
-    .select(({ fn }) => ["stage", "state", fn.countAll<number>().as("n")])
-    .groupBy(["stage", "state"])
+    .select(({ fn }) => ["stage", fn.countAll<number>().as("n")])
+    .groupBy("stage")
     .orderBy("stage")
     .execute();
-  const stages = [...new Set(rows.map(({ stage }) => stage))];
-  const count = (stage: string, state: string): number =>
-    rows.find((row) => row.stage === stage && row.state === state)?.n ?? 0;
-  return stages.map((stage) => ({ stage, done: count(stage, "done"), dropped: count(stage, "dropped") }));
+  const rows = await db.selectFrom("work").select("stage").where(isDropped).orderBy("id").execute();
+  const dropped = Map.groupBy(rows, ({ stage }) => stage);
+  return all.map(({ stage, n }) => {
+    const out = dropped.get(stage)?.length ?? 0;
+    return { stage, done: n - out, dropped: out };
+  });
 }
+
+/** In the words of the index: SQLite does not take it for a condition on a parameter. */
+const isDropped = sql<boolean>`state = 'dropped'`;
 
 /** How many items wait for each stage that has done any work: input rows without a note of it. */
 export async function countWaiting(
   db: Database,
+  work: readonly WorkCount[],
 ): Promise<readonly { readonly stage: string; readonly items: number }[]> {
-  const done = await countWork(db);
   const count = async (table: "page" | "article"): Promise<number> =>
     (
       await db
@@ -35,7 +44,7 @@ export async function countWaiting(
     ).n;
   const pages = await count("page");
   const articles = await count("article");
-  return done.flatMap(({ stage, done: finished, dropped }) => {
+  return work.flatMap(({ stage, done: finished, dropped }) => {
     if (stage === "article") return [{ stage, items: Math.max(0, pages - finished - dropped) }];
     return /^(?:story|claims|relations)$/u.test(stage)
       ? [{ stage, items: Math.max(0, articles - finished - dropped) }]
@@ -55,7 +64,7 @@ export async function listDropped(db: Database, limit: number): Promise<readonly
   const rows = await db
     .selectFrom("work")
     .select(["stage", "key", "problem", "at"])
-    .where("state", "=", "dropped")
+    .where(isDropped)
     .orderBy("id", "desc")
     .limit(limit)
     .execute();

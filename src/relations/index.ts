@@ -28,6 +28,7 @@ export { dimensions, eventType, eventTypes, recordKinds, schemeTraps } from "./s
 export { type RelationsPlan, relationsStage } from "./stage.ts";
 export {
   countMonths,
+  countPassages,
   findDossier,
   findActsBefore,
   findRecord,

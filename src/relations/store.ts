@@ -168,21 +168,41 @@ function standing(lines: readonly DossierLine[]): readonly DossierLine[] {
 
 /** Every line between two states or bodies, in either direction, newest first, as people put it right. */
 export async function findDossier(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
-  return standing(await findLines(db, a, b));
+  return standing(await findPairLines(db, a, b));
 }
 
-/** Every line between the two that a person withdrew. */
-export async function findWithdrawn(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
-  return (await findLines(db, a, b)).filter(({ corrected }) => corrected?.withdrawn);
-}
-
-async function findLines(db: Database, a: string, b: string): Promise<readonly DossierLine[]> {
+/** The same with the lines that a person withdrew; of one kind alone, where one is named. */
+export async function findPairLines(
+  db: Database,
+  a: string,
+  b: string,
+  only?: DossierLine["kind"],
+): Promise<readonly DossierLine[]> {
   const pair = [a, b];
-  const read = await evidenceRows(db).where("record.source", "in", pair).where("record.target", "in", pair).execute();
+  const read = await evidenceRows(db)
+    .where("record.source", "in", pair)
+    .where("record.target", "in", pair)
+    // Who puts a record right may give it another kind.
+    .$if(only !== undefined, (rows) =>
+      rows.where((eb) => eb.or([eb("record.kind", "=", only ?? ""), eb("record.id", "in", correctedIds(db))])),
+    )
+    .execute();
   const lines = await correctLines(db, gatherLines([...read, ...(await movedRows(db, pair, read))]));
   return lines
-    .filter(({ source, target }) => pair.includes(source) && pair.includes(target))
+    .filter(({ source, target, kind }) => pair.includes(source) && pair.includes(target) && (only ?? kind) === kind)
     .toSorted((x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id));
+}
+
+/** How many passages stand behind the records between two states or bodies: what their dossier costs. */
+export async function countPassages(db: Database, a: string, b: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("record_evidence")
+    .innerJoin("record", "record.id", "record_evidence.record")
+    .where("record.source", "in", [a, b])
+    .where("record.target", "in", [a, b])
+    .select(({ fn }) => fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** Evidence of records that a person gave other parties, some of them among `codes`, besides those found. */
@@ -292,13 +312,14 @@ function gatherLines(rows: readonly EvidenceRow[]): readonly DossierLine[] {
   });
 }
 
+/** Ids of records that a person put right, as a query inside another. */
+function correctedIds(db: Database) {
+  return db.selectFrom("record_correction").select("record").where("undone_at", "is", null);
+}
+
 /** Ids of records that a person withdrew, as a query inside another. */
 function withdrawnIds(db: Database) {
-  return db
-    .selectFrom("record_correction")
-    .select("record")
-    .where("action", "=", "withdraw")
-    .where("undone_at", "is", null);
+  return correctedIds(db).where("action", "=", "withdraw");
 }
 
 export interface PairCount {

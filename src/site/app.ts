@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { answerAside } from "./answer-aside.ts";
 import { keepPages } from "./keep-pages.ts";
 import { observe } from "./observe.ts";
 import { addFaults, limitBodies } from "./faults.ts";
@@ -55,6 +56,7 @@ export function createSite(given: SiteContext): Hono {
   );
   app.use(csrf());
   app.use(keepPages(context));
+  app.use(answerAside(context));
   app.use(compress());
   app.use((c, next) => answerInLanguage(c, next, context));
   limitBodies(app, context);

@@ -5,6 +5,9 @@ import type { SiteContext } from "./types.ts";
 
 /** How long a made page is given out again, in milliseconds. */
 const keptFor = 10_000;
+/** One that took long to make is given out so many times as long as that took, up to this. */
+const worth = 20;
+const keptLongest = 300_000;
 /** How old it may be at most where many pages have to be made anew at once. */
 const keptAtMost = 30_000;
 /** Time between two pages that are made anew, in milliseconds: without it a hundred that age together hold up all readers. */
@@ -14,13 +17,15 @@ const largest = 300_000;
 
 interface KeptPage {
   readonly at: number;
+  /** Milliseconds that it took to make. */
+  readonly took: number;
   readonly body: ArrayBuffer;
   readonly headers: Headers;
 }
 
 /**
  * Gives a page out again that was made within the last ten seconds for the same address, language and encoding: many
- * readers of one story cost one page. Pages that age together are made anew one after the other. Whatever a reader sends empties it. Only where the site is served, so that a test
+ * readers of one story cost one page; one that took eight seconds is kept longer. Pages that age together are made anew one after the other. Whatever a reader sends empties it. Only where the site is served, so that a test
  * sees each page anew.
  */
 export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) => Promise<Response | void> {
@@ -35,11 +40,13 @@ export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) =
     }
     const key = keyOf(c);
     const known = kept.get(key);
-    const enough = now() - remadeAt < rest ? keptAtMost : keptFor;
+    const least = now() - remadeAt < rest ? keptAtMost : keptFor;
+    const enough = Math.max(least, Math.min(keptLongest, (known?.took ?? 0) * worth));
     if (known && now() - known.at < enough) return new Response(known.body, { headers: known.headers });
+    const started = now();
     await next();
     if (known) remadeAt = now();
-    const page = await takePage(c, now());
+    const page = await takePage(c, started, now());
     if (page) keep(kept, key, page);
     return undefined;
   };
@@ -58,12 +65,12 @@ function keyOf(c: Context): string {
   return `${language} ${encoding} ${reader.slice(0, 40)} ${url.host} ${url.pathname}${url.search}`;
 }
 
-async function takePage(c: Context, at: number): Promise<KeptPage | undefined> {
+async function takePage(c: Context, started: number, at: number): Promise<KeptPage | undefined> {
   const { res } = c;
   const type = res.headers.get("content-type") ?? "";
   if (res.status !== 200 || res.headers.has("set-cookie") || !/^(?:text|application)\//u.test(type)) return undefined;
   const body = await res.clone().arrayBuffer();
-  return body.byteLength > largest ? undefined : { at, body, headers: new Headers(res.headers) };
+  return body.byteLength > largest ? undefined : { at, took: at - started, body, headers: new Headers(res.headers) };
 }
 
 function keep(kept: Map<string, KeptPage>, key: string, page: KeptPage): void {

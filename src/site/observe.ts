@@ -117,11 +117,12 @@ function openGauges(register: Registry): Gauges {
 
 async function fillGauges({ articles, work, waiting, feeds, queue }: Gauges, { db }: SiteContext): Promise<void> {
   articles.set((await countArticles(db)).articles);
-  for (const { stage, done, dropped } of await countWork(db)) {
+  const counts = await countWork(db);
+  for (const { stage, done, dropped } of counts) {
     work.set({ stage, state: "done" }, done);
     work.set({ stage, state: "dropped" }, dropped);
   }
-  for (const { stage, items } of await countWaiting(db)) waiting.set({ stage }, items);
+  for (const { stage, items } of await countWaiting(db, counts)) waiting.set({ stage }, items);
   feeds.reset();
   for (const [health, list] of Map.groupBy(await listFeeds(db), (feed) => feed.health))
     feeds.set({ health }, list.length);

@@ -27,6 +27,8 @@ export interface SiteContext {
   readonly log?: (line: string) => void;
   /** Fetches and reads the page of an address for the check, politely: its text, or why not. Absent where that is not allowed. */
   readonly readPage?: (address: string) => Promise<Outcome<string>>;
+  /** Answers a request in a thread of its own, so that what takes long holds up nobody; without it all is answered here. */
+  readonly aside?: (request: Request) => Promise<Response>;
   /** How outlets' pictures are shown; without it through our own address. */
   readonly showPictures?: ShowPictures;
   /** Fetches a picture politely, with all refusals of the fetcher: its bytes, or nothing. */

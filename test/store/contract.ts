@@ -61,6 +61,7 @@ export function testStoreContract(engine: EngineUnderTest): void {
           "0010-corrections",
           "0011-readings",
           "0012-links",
+          "0013-tallies",
         ],
       );
       assert.equal(await countOutlets(store), 0);

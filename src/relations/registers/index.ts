@@ -2,7 +2,7 @@ export { compareFigures, type LedgerEntry, type LedgerFigure, producerState } fr
 export type { ReadoutContent, ReadoutPair } from "./compare-readouts.ts";
 export type { Coverage, HeatRow, SpeakerRow, WordsAndDeeds } from "./count-cells.ts";
 export { findKept } from "./find-kept.ts";
-export { findMaterial } from "./find-material.ts";
+export { findMaterial, findPartings } from "./find-material.ts";
 export { gatherRegisters, type PairRegisters } from "./gather-registers.ts";
 export { isCourtesy } from "./is-courtesy.ts";
 export type { ActEntry } from "./list-acts.ts";

@@ -28,5 +28,5 @@ export function renderRecord(
   const { line, dimension } = settled;
   const { a, b, dimensions } = material;
   const form = edit ? renderRecordForm({ line, dimensions, ...edit }) : nothing;
-  return html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}${semicolon()}${kindName(line.kind)}${comma()}${dimensionName(dimension)}</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled)}</div>${form}${renderFoot({ forms: [["JSON", `/record/${line.id}.json`]], work, key: line.id })}`;
+  return html`<header class="head"><p class="kick"><a href="/dossier/${a}-${b}">${tellList([namesOf(a).short, namesOf(b).short])}</a></p><h1>${lineText(line)}</h1><p class="stand">${tellSpan(line.date)}${semicolon()}${kindName(line.kind)}${comma()}${dimensionName(dimension)}</p></header><div class="rec ui">${renderLineBody({ material, registers, open: new Set() }, settled, "page")}</div>${form}${renderFoot({ forms: [["JSON", `/record/${line.id}.json`]], work, key: line.id })}`;
 }

@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { findArticles, findByAddress } from "../../article/index.ts";
 import { auditText, indexSupport } from "../../brief/index.ts";
 import { failure, type Outcome, success } from "../../core/index.ts";
@@ -38,7 +39,7 @@ export function addCheck(app: Hono, context: SiteContext): void {
     if (!found.ok) return page(c, () => renderCheckForm(given.slice(0, longest), fetches, found.problem));
     const { text, left } = cutText(found.value);
     if (text.trim() === "") return page(c, () => renderCheckForm(text, fetches));
-    const view = await holdText(context, text);
+    const view = await holdText(context, c, text);
     return page(c, () => renderCheckResult({ text, left, fetches, ...view }));
   });
   app.get("/check.json", (c) => c.json({ send: "POST text=…", longest }));
@@ -49,21 +50,39 @@ export function addCheck(app: Hono, context: SiteContext): void {
       return c.json({ error: message, code, hint }, code === notRead ? 404 : 422);
     }
     const { text, left } = cutText(found.value);
-    const { lines } = await holdText(context, text);
-    return c.json({ text, left, counts: Object.fromEntries(countKinds(lines)), lines });
+    const { lines, held, stories } = await holdText(context, c, text);
+    const counts = Object.fromEntries(countKinds(lines));
+    return c.json({ text, left, counts, held, stories: Object.fromEntries(stories), lines });
   });
 }
+
+/** How a text stands: its sentences, how many articles it was held against, and the stories of those that are shown. */
+type Held = Pick<CheckView, "lines" | "held" | "stories">;
+
+/** Length from which on a text is held against the articles aside, in UTF-16 code units: 60,000 take some three seconds. */
+const long = 6_000;
 
 /**
  * The text sentence by sentence, held against the articles read here that may tell the same; not against its own article, which
  * bears itself out.
  */
-async function holdText({ db }: SiteContext, text: string): Promise<Pick<CheckView, "lines" | "held" | "stories">> {
+async function holdText({ db, aside }: SiteContext, c: Context, text: string): Promise<Held> {
+  if (aside && text.length >= long) return holdAside(aside, new URL(c.req.url).origin, text);
   const near = await findArticles(db, await findNear(db, text));
   const others = near.map(({ article }) => article).filter((article) => !text.includes(article.text));
   const lines = auditText(text, indexSupport(others));
   const cited = [...new Set(lines.flatMap(({ support }) => support.map(({ article }) => article)))];
   return { lines, held: others.length, stories: await findStoriesOf(db, cited) };
+}
+
+/** The same by the site's own answer as JSON. Throws 503 where the text takes too long there. */
+async function holdAside(aside: NonNullable<SiteContext["aside"]>, origin: string, text: string): Promise<Held> {
+  const body = new URLSearchParams({ text }).toString();
+  const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+  const answer = await aside(new Request(`${origin}/check.json`, { method: "POST", headers, body }));
+  if (!answer.ok) throw new HTTPException(503, { message: (await answer.text()).replace(/^503: /u, "") });
+  const told: Omit<Held, "stories"> & { readonly stories: Readonly<Record<string, string>> } = await answer.json();
+  return { lines: told.lines, held: told.held, stories: new Map(Object.entries(told.stories)) };
 }
 
 async function readGiven(c: Context): Promise<string> {

@@ -7,6 +7,9 @@ import type { Refused } from "../pages/record-form.ts";
 import type { SiteContext } from "../types.ts";
 import { workOf } from "./citations.ts";
 
+/** Passages that a citation of a record names: no footnote has room for thousands. */
+const mostCited = 40;
+
 /** One record at its own address, as page and JSON. */
 export function addRecords(app: Hono, context: SiteContext): void {
   app.get("/record/:id{[a-z][0-9a-f]{20}\\.json}", async (c) => {
@@ -23,7 +26,8 @@ export async function showRecord(c: Context, context: SiteContext, refused?: Ref
   const { line } = found.settled;
   const edit = context.editable ? { corrections: await findCorrectionsOf(context.db, line.id), refused } : undefined;
   const { title: siteTitle, notice } = context;
-  const evidence = passagesOf(found.material, line).map(({ outlet, url, publishedAt: at, text: passage }) => ({
+  const passages = passagesOf(found.material, line).slice(0, mostCited);
+  const evidence = passages.map(({ outlet, url, publishedAt: at, text: passage }) => ({
     outlet,
     url,
     at,

@@ -18,7 +18,7 @@ import {
 } from "../../brief/index.ts";
 import { contentId, toInstant } from "../../core/index.ts";
 import { stateNames } from "../../language/index.ts";
-import { compareFigures, countMonths, findMaterial } from "../../relations/index.ts";
+import { countMonths, findPartings } from "../../relations/index.ts";
 import {
   countRatings,
   findRating,
@@ -276,15 +276,10 @@ async function gatherParting(
     .map(({ code }) => code)
     .toSorted();
   if (!a || !b || !sentences.some(isParting)) return undefined;
-  const material = await findMaterial(db, a, b, scheme);
   const own = new Set<string>(sources.map(({ article }) => article));
-  const figures = compareFigures(material)
-    .filter(
-      ({ parts, figures: all }) =>
-        parts && all.filter(({ line }) => line.citations.some(({ article }) => own.has(article))).length > 1,
-    )
-    .slice(0, mostParting);
-  return figures.length > 0 ? { material, registers: { figures }, open: new Set() } : undefined;
+  const found = await findPartings(db, [a, b], own, scheme);
+  const figures = found.figures.slice(0, mostParting);
+  return figures.length > 0 ? { material: found.material, registers: { figures }, open: new Set() } : undefined;
 }
 
 /** The events of the running story that have a page. */

@@ -11,6 +11,7 @@ import { up as lookups } from "./0009-lookups.ts";
 import { up as corrections } from "./0010-corrections.ts";
 import { up as readings } from "./0011-readings.ts";
 import { up as links } from "./0012-links.ts";
+import { up as tallies } from "./0013-tallies.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { name: "0010-corrections", up: corrections },
   { name: "0011-readings", up: readings },
   { name: "0012-links", up: links },
+  { name: "0013-tallies", up: tallies },
 ];

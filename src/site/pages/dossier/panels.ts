@@ -27,8 +27,9 @@ import {
   tellSpan,
 } from "./view.ts";
 
-/** How many passages a panel shows in full; the rest open inside it. */
+/** How many passages are shown in full; so many more open behind them, in a panel and on the record's own page. The data have all. */
 const shown = 3;
+const folded = { panel: 20, page: 200 };
 
 /** How many lines a panel lists. */
 const mostEntries = 40;
@@ -45,15 +46,22 @@ export function renderLinePanel(view: DossierView, settled: SettledLine): Html {
   const { line } = settled;
   const when = tellSpan(line.date);
   const heading = html`${lineText(line)}${comma()}${when}`;
-  return renderPanel(`e-${line.id}`, `${tellLine(line)}${comma()}${when}`, renderLineBody(view, settled), heading);
+  const body = renderLineBody(view, settled, "panel");
+  return renderPanel(`e-${line.id}`, `${tellLine(line)}${comma()}${when}`, body, heading);
 }
 
-export function renderLineBody(view: DossierView, settled: SettledLine): Html {
-  const passages = passagesOf(view.material, settled.line);
+/** An act of which forty articles tell has forty passages, a war's thousands: a page that held all of them nobody could load. */
+export function renderLineBody(view: DossierView, settled: SettledLine, where: keyof typeof folded): Html {
+  const { line } = settled;
+  const passages = passagesOf(view.material, line);
   const rest = passages.slice(shown);
+  const inside = rest.slice(0, folded[where]).map((passage) => renderPassage(view, passage));
+  const left = rest.length - inside.length;
+  const data = `/record/${line.id}${where === "page" ? ".json" : ""}`;
+  const further = left > 0 ? html`<p><a href="${data}">${say("dossier.moreRows", { count: left })}</a></p>` : nothing;
   const more =
     rest.length > 0
-      ? html`<details><summary>${say("evidence.more", { count: rest.length })}</summary>${joinHtml(rest.map((passage) => renderPassage(view, passage)))}</details>`
+      ? html`<details><summary>${say("evidence.more", { count: rest.length })}</summary>${joinHtml(inside)}${further}</details>`
       : nothing;
   return html`${joinHtml(passages.slice(0, shown).map((passage) => renderPassage(view, passage)))}${more}${renderFacts(view, settled)}`;
 }
