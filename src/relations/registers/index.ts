@@ -1,4 +1,4 @@
-export { compareFigures, type LedgerEntry, type LedgerFigure, producerState } from "./compare-figures.ts";
+export { type LedgerEntry, type LedgerFigure, producerState } from "./compare-figures.ts";
 export type { ReadoutContent, ReadoutPair } from "./compare-readouts.ts";
 export type { Coverage, HeatRow, SpeakerRow, WordsAndDeeds } from "./count-cells.ts";
 export { findKept } from "./find-kept.ts";
