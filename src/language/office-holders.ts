@@ -10,9 +10,12 @@ const holders: readonly OfficeHolder[] = personLines.map(({ id, name, state, off
   ...(to === "" ? {} : { to }),
 }));
 
+const ofPerson = Map.groupBy(holders, ({ id }) => id);
+const ofState = Map.groupBy(holders, ({ state }) => state);
+
 /** Every listed term of office of a person, by the person's id ("vladimir-putin"). */
 export function officesOf(person: string): readonly OfficeHolder[] {
-  return holders.filter((holder) => holder.id === person);
+  return ofPerson.get(person) ?? [];
 }
 
 /** The listed office that a person (by id) held on a date (RFC 3339), the first of them; without a date any. */
@@ -31,5 +34,5 @@ function isOn({ from, to }: OfficeHolder, date: string): boolean {
  * then nobody is to be linked.
  */
 export function officeHoldersAt(state: string, office: string, date: string): readonly OfficeHolder[] {
-  return holders.filter((holder) => holder.state === state && holder.office === office && isOn(holder, date));
+  return (ofState.get(state) ?? []).filter((holder) => holder.office === office && isOn(holder, date));
 }
