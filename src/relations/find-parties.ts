@@ -22,7 +22,7 @@ export interface Party {
   readonly town: boolean;
   /** Nearest word before it is a preposition. */
   readonly governed: boolean;
-  /** "Syrian opposition forces": its people, and not the state. */
+  /** "Syrian opposition forces", "the former president of Syria": its people, and not the state. */
   readonly opposed?: boolean;
   /** In a language with cases: a form in which no subject stands ("России", "российских войск"). */
   readonly oblique?: boolean;
@@ -67,7 +67,8 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
   if (!code) return undefined;
   let after = first;
   while (after < reading.pieces.length && (reading.pieces[after]?.start ?? 0) < mention.span[1]) after += 1;
-  if (isInsideWord(reading, after) || isMoney(reading, after)) return undefined;
+  if (isInsideWord(reading, after) || isMoney(reading, after) || isHouse(reading, mention, after)) return undefined;
+  if (code === "UNSC" && isHomeCouncil(reading, first)) return undefined;
   // "Berg Jr.": a son of the same name, but for whom the list has so.
   if (holder && reading.pieces[after]?.text === "jr" && !holder.name.endsWith("Jr")) return undefined;
   const weak = (mention.form === "adjective" && !hasOffice(reading, first, after)) || isFirm(reading, after);
@@ -79,7 +80,7 @@ function readParty(reading: PieceReading, mention: Mention, first: number, day: 
     span: mention.span,
     ...(holder ? { actor: holder.name } : {}),
     ...(mention.form === "adjective" ? { adjective: true } : {}),
-    ...(mention.form === "adjective" && isOpposed(reading, after) ? { opposed: true } : {}),
+    ...(isOfNoOffice(reading, mention, first, after) ? { opposed: true } : {}),
     ...(isOblique(reading, mention, first, after) ? { oblique: true } : {}),
     town: mention.kind === "place",
     weak,
@@ -93,6 +94,30 @@ function isInsideWord({ pieces, language }: PieceReading, after: number): boolea
   const [name, mark, word] = [pieces[after - 1], pieces[after], pieces[after + 1]];
   if (language !== "en" || !name || !mark || !word || name.end !== mark.start || mark.end !== word.start) return false;
   return /^[-‑–]$/u.test(mark.text) && /(?:ed|ing|led|made|born|run|held|wide|owned)$/u.test(word.text);
+}
+
+const houses =
+  /^(?:foundation|institute|association|university|club|church|museum|academy|society|chamber|federation|orchestra|theatre|theater|school)$/u;
+
+/** "the Norwegian Fish Research Foundation": a house that has the name of its state, and acts for itself. */
+function isHouse({ pieces, language }: PieceReading, { form }: Mention, after: number): boolean {
+  if (language !== "en" || form !== "adjective") return false;
+  for (let at = after; at < after + longestHouse && pieces[at]?.capital; at += 1)
+    if (houses.test(pieces[at]?.text ?? "")) return true;
+  return false;
+}
+const longestHouse = 6;
+
+/** "permanent members of the Security Council", where nobody speaks of the United Nations: a council that a state has of its own. */
+function isHomeCouncil({ pieces, language }: PieceReading, first: number): boolean {
+  const before = pieces.slice(Math.max(0, first - 4), first).map(({ text }) => text);
+  if (language === "ru")
+    return /^(?:член|секретар)/u.test(before.at(-1) ?? "") && !pieces.some(({ text }) => text === "оон");
+  return (
+    language === "en" &&
+    /(?:members|secretary|session|chairman) of the$/u.test(before.join(" ")) &&
+    !pieces.some(({ text }) => /^(?:un|united|unsc)$/u.test(text))
+  );
 }
 
 /** "挪威银行": a bank, a firm or a team that has the name of its state. */
@@ -121,8 +146,30 @@ function isChineseWhere({ pieces, language }: PieceReading, after: number): bool
   return language === "zh" && /^(?:周边|附近|境内|境外|沿海|海域|领空|上空|领海|边境|沿岸)/u.test(next);
 }
 
-function isOpposed({ lexicon, keys }: PieceReading, after: number): boolean {
-  return hasMatch(lexicon.cues.opposed, keys, after, Math.min(keys.length, after + 1));
+function isOfNoOffice(reading: PieceReading, { form }: Mention, first: number, after: number): boolean {
+  const { lexicon, keys } = reading;
+  const opposed = form === "adjective" && hasMatch(lexicon.cues.opposed, keys, after, Math.min(keys.length, after + 1));
+  return opposed || isFormer(reading, first, after);
+}
+
+/** Pieces behind a name in which "former" still is of its holder of office: "Norway's former king", "الرئيس النرويجي السابق". */
+const formerBehind = 3;
+const linking = /^(?:of|the|de|del|la|le|l|du|des|der|des|republic|kingdom|federal|['’-])$/u;
+
+/** "the former Prime Minister of Norway", "挪威前首相": nobody who acts for the state. */
+function isFormer({ lexicon, keys, pieces, language }: PieceReading, first: number, after: number): boolean {
+  const { former, officials } = lexicon.cues;
+  const isOne = (at: number): boolean => hasMatch(former, keys, at, at + 1);
+  if (language === "zh") {
+    const next = pieces.slice(after, after + formerBehind).map(({ text }) => text);
+    return isOne(after) && /^前(?:任|总统|总理|首相|外长|部长|国家|大使|主席)/u.test(next.join(""));
+  }
+  if (language === "ar") return [0, 1, 2].some((step) => isOne(after + step));
+  if (language === "en" && /^['’]s$/u.test(pieces[after]?.text ?? "") && isOne(after + 1)) return true;
+  let at = first - 1;
+  while (at >= 0 && (hasMatch(officials, keys, at, at + 1) || linking.test(pieces[at]?.text ?? "")) && !isOne(at))
+    at -= 1;
+  return at >= 0 && isOne(at);
 }
 
 /** Russian names as they are listed, adjectives of the nominative, and "президент России" can be subjects. */

@@ -29,6 +29,7 @@ export type Cue =
   | "phone"
   | "breach"
   | "opposed"
+  | "former"
   | "sport"
   | "both"
   | "trade"
@@ -88,6 +89,7 @@ function indexCues(index: (cue: Cue) => PatternIndex<true>): Lexicon["cues"] {
     phone: index("phone"),
     breach: index("breach"),
     opposed: index("opposed"),
+    former: index("former"),
     sport: index("sport"),
     both: index("both"),
     trade: index("trade"),

@@ -289,7 +289,11 @@ function isOfThree(reading: PieceReading, [a, b, c]: readonly Party[]): boolean 
 }
 
 /** "with A" in the clause of its verb: no comma and no "and" of another verb between. */
-function isJustBefore({ pieces, keys, lexicon }: PieceReading, { after }: Party, { first }: Trigger): boolean {
+function isJustBefore(
+  { pieces, keys, lexicon }: PieceReading,
+  { after }: Pick<Party, "after">,
+  { first }: Pick<Trigger, "first">,
+): boolean {
   for (let at = after; at < first; at += 1)
     if (pieces[at]?.kind === "mark" || hasMatch(lexicon.cues.joins, keys, at, at + 1)) return false;
   return true;
@@ -308,12 +312,21 @@ function isOfNoun({ pieces }: PieceReading, { value, after }: Trigger, { first }
 function isPartner(reading: PieceReading, trigger: Trigger, party: Party): boolean {
   if (isOfNoun(reading, trigger, party)) return false;
   if (precededBy(reading, party, "with")) return true;
+  if (isMetLater(reading, trigger, party)) return true;
   return (
     party.first - trigger.after <= (isCounterpart(reading, party) ? counterpartReach : 3) &&
     !party.governed &&
     trigger.value.frame === "r" &&
     trigger.value.type !== "sign-agreement"
   );
+}
+
+/** "a rencontré lundi à Oslo le ministre norvégien": a day and a place may stand before the office of whoever is met. */
+function isMetLater(reading: PieceReading, { value: { type, frame }, after }: Trigger, party: Party): boolean {
+  const romance = reading.language === "fr" || reading.language === "es";
+  const near = party.first - after <= counterpartReach && isOfficeOf(reading, party);
+  if (!romance || frame !== "r" || type !== "meet" || party.governed || !near) return false;
+  return isJustBefore(reading, { after }, { first: party.first });
 }
 
 /** "son homologue norvégien", "seinen norwegischen Amtskollegen": whoever is met is named by the same office. */
@@ -350,7 +363,13 @@ function linkNoun({ reading, trigger, before, after }: LinkPlace): Link | undefi
   if (!goal) return undefined;
   const giver =
     near.find((party) => party.first < goal.first && party.code !== goal.code) ??
-    before.findLast((party) => trigger.first - party.after <= 4 && party.code !== goal.code);
+    before.findLast(
+      (party) =>
+        trigger.first - party.after <= 4 &&
+        party.code !== goal.code &&
+        // "llegó a A tras una visita a B": where somebody is or goes is not who went.
+        !(party.governed && !isOfficeOf(reading, party)),
+    );
   return giver ? link(giver, goal, "noun-to") : undefined;
 }
 

@@ -6,11 +6,11 @@ import { readClaims } from "../claims/index.ts";
 import { readRecords } from "./read-records.ts";
 import type { RelationRecord } from "./types.ts";
 
-function recordsOf(language: string, text: string): readonly RelationRecord[] {
+function recordsOf(language: string, text: string, title = "News"): readonly RelationRecord[] {
   const article = parseArticle({
     id: "a",
     url: "https://a.example/a",
-    title: "News",
+    title,
     language,
     text,
     publishedAt: "2024-05-16T10:00:00Z",
@@ -163,6 +163,12 @@ test("the day of a meeting that is spoken of is not the day of speaking, and a c
   ]);
   const [call] = recordsOf("en", "Norway's president had a telephone conversation with Iceland's president in Oslo.");
   assert.deepEqual([call?.type, call?.place], ["phone-call", undefined]);
+  const told = "Norway's president spoke with Iceland's president on Monday.";
+  assert.equal(
+    recordsOf("en", told, "Norwegian President's Call with the President of Iceland")[0]?.type,
+    "phone-call",
+  );
+  assert.equal(recordsOf("en", told, "Norwegian President Calls the Harbour Dirty")[0]?.type, "meet");
 });
 
 test("a sum that can be reached is none", () => {

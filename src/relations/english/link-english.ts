@@ -42,9 +42,10 @@ export function isOfOnePerson(sentence: EnglishSentence, trigger: Trigger): bool
 
 /** "to deepen the dialogue", "many agreements have been signed": of no single act, whoever both sides are. */
 export function isUnsettled(sentence: EnglishSentence, trigger: Trigger): boolean {
+  if (meetsNeeds(sentence, trigger)) return true;
   const phrase = sentence.phrases.find(({ first, after }) => first <= trigger.first && trigger.first < after);
   if (phrase && !verbOf(sentence, trigger)) return isOnlyWished(sentence, phrase);
-  if (meetsNeeds(sentence, trigger) || isOfPrivates(sentence, trigger)) return true;
+  if (isOfPrivates(sentence, trigger)) return true;
   const verb = verbOf(sentence, trigger);
   if (verb && isDiscussing(sentence, trigger) && !isHad(sentence, verb)) return true;
   return isBareSigning(sentence, trigger) && textAt(sentence, trigger.first - 1) === "been";

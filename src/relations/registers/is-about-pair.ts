@@ -66,7 +66,7 @@ export function isAboutPair(told: Told, part: Said): boolean {
 }
 
 /** "We", "our": the speaker's own side. */
-const own =
+const ourSide =
   /(?<!\p{L})(?:we|us|our|ours|мы|нам|нас|нами|наш\p{L}{0,3}|nosotros|nos|nuestr[oa]s?|nous|notre|nos|wir|uns|unser\p{L}{0,2}|نحن|لدينا|بلدنا|بلادنا)(?!\p{L})|我们|我們|我方/iu;
 
 /** In a transcript of others a sentence has to name both; "we" is the side of whoever speaks. What goes on at home in the other state alone is no matter of both. */
@@ -74,7 +74,7 @@ function isAside(told: Told, part: Said): boolean {
   const { material, article, claims, speaksFor } = told;
   if (!isInReport(told, part, false)) return false;
   const mine = [material.a, material.b].filter((code) => speaksFor.includes(code));
-  if (mine.length === 0 || own.test(part.words)) return true;
+  if (mine.length === 0 || ourSide.test(part.words)) return true;
   return statesIn(claims.mentions, part.span, article.publishedAt).some((code) => mine.includes(code));
 }
 
