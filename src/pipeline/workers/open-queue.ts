@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import type { Database } from "../../store/index.ts";
 import type { FeedJob, JobData, StageJob, TakenJob } from "./types.ts";
 
@@ -49,7 +49,9 @@ export interface QueueOptions {
 
 /** Opens the queue beside a store on PostgreSQL, making its tables where they are not there yet. */
 export async function openQueue(options: QueueOptions): Promise<Queue> {
-  const boss = new PgBoss({
+  // Loaded where there is a queue: fourteen megabytes that a store in a file has no use for.
+  const { PgBoss: Boss } = await import("pg-boss");
+  const boss = new Boss({
     connectionString: options.url,
     schema: queueSchema,
     application_name: "rapporteur queue",
