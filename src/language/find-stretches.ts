@@ -1,5 +1,7 @@
 import type { Period } from "../core/index.ts";
 import { toDate, yearPeriod } from "./calendar.ts";
+import { wordTables } from "./number-tables.ts";
+import type { PartLexicon } from "./part-lexicon.ts";
 import type { Found, Reader } from "./time-lexicon.ts";
 
 const openers = /^(?:between|from|zwischen|von|entre|de|desde|между|с|بين|من)$/u;
@@ -17,48 +19,36 @@ function yearOf(word: string | undefined): number | undefined {
   return word !== undefined && /^(?:1[89]|20)[0-9]{2}$/u.test(word) ? Number(word) : undefined;
 }
 
-const counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const mostYears = 200;
+const mostUnits = 200;
+const precisions = { day: "day", week: "day", month: "month", year: "year" } as const;
 
-/** "the past five years", "the last 20 years": up to the day of the report; only in English. */
-export function readPastYears({ pieces, language, reference }: Reader, at: number): Found {
-  if (language !== "en" || !reference || !/^(?:past|last)$/u.test(pieces[at]?.text ?? "")) return undefined;
-  if (pieces[at - 1]?.text !== "the" || pieces[at + 2]?.text !== "years") return undefined;
-  const word = pieces[at + 1]?.text ?? "";
-  const years = /^[0-9]{1,3}$/u.test(word) ? Number(word) : counts.indexOf(word) + 2;
-  if (years < 2 || years > mostYears) return undefined;
-  const from = Date.UTC(reference.getUTCFullYear() - years, reference.getUTCMonth(), reference.getUTCDate());
-  const period: Period = { from: toDate(from), to: toDate(reference.getTime()), precision: "year" };
+/** "the past five years", "последние три месяца", "trois derniers mois", "the next 10 days": up to the day of the report, or from it on. */
+export function readSpan(
+  { pieces, language, lexicon, reference }: Reader,
+  { past, coming }: PartLexicon,
+  at: number,
+): Found {
+  if (!reference) return undefined;
+  const place = (k: number): string => pieces[k]?.text ?? "";
+  const isSide = (word: string): boolean => past.has(word) || coming.has(word);
+  const [side, number] = isSide(place(at)) ? [at, at + 1] : [at + 1, at];
+  const digits = pieces[number]?.kind === "number" && /^\d{1,3}$/u.test(place(number));
+  const count = digits ? Number(place(number)) : wordTables.get(language)?.get(place(number));
+  const unit = lexicon.units.get(place(at + 2));
+  // "the last three months of 2024".
+  if (/^(?:of|de|des|du|del)$|^(?:1[89]|20)\d\d$/u.test(place(at + 3))) return undefined;
+  if (!isSide(place(side)) || !unit || count === undefined || !Number.isInteger(count) || count < 2) return undefined;
+  if (count > mostUnits || (language === "en" && !/^(?:the|in|over|for|within)$/u.test(place(at - 1))))
+    return undefined;
+  const days = unit === "week" ? count * 7 : unit === "day" ? count : 0;
+  const [years, months] = [unit === "year" ? count : 0, unit === "month" ? count : 0];
+  const sign = past.has(place(side)) ? -1 : 1;
+  const other = Date.UTC(
+    reference.getUTCFullYear() + sign * years,
+    reference.getUTCMonth() + sign * months,
+    reference.getUTCDate() + sign * days,
+  );
+  const [from, to] = sign < 0 ? [other, reference.getTime()] : [reference.getTime(), other];
+  const period: Period = { from: toDate(from), to: toDate(to), precision: precisions[unit] };
   return { period, first: at, after: at + 3 };
 }
-
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ["first", 0],
-  ["second", 1],
-  ["third", 2],
-  ["fourth", 3],
-]);
-const partMonths: ReadonlyMap<string, number> = new Map([
-  ["half", 6],
-  ["quarter", 3],
-]);
-
-/** "the first half of this year", "second quarter of 2023": the months of it; only in English. */
-export function readYearPart({ pieces, language, reference }: Reader, at: number): Found {
-  if (language !== "en" || pieces[at + 2]?.text !== "of") return undefined;
-  const place = ordinals.get(pieces[at]?.text ?? "");
-  const months = partMonths.get(pieces[at + 1]?.text ?? "");
-  if (place === undefined || months === undefined || (place + 1) * months > monthsOfYear) return undefined;
-  const year = yearOf(pieces[at + 3]?.text);
-  const named = pieces[at + 4]?.text === "year" ? /^(this|last)$/u.exec(pieces[at + 3]?.text ?? "")?.[1] : undefined;
-  if (year === undefined && (!named || !reference)) return undefined;
-  const of = year ?? (reference?.getUTCFullYear() ?? 0) - (named === "last" ? 1 : 0);
-  const period: Period = {
-    from: toDate(Date.UTC(of, place * months, 1)),
-    to: toDate(Date.UTC(of, (place + 1) * months, 0)),
-    precision: "month",
-  };
-  return { period, first: at, after: at + (year === undefined ? 5 : 4) };
-}
-
-const monthsOfYear = 12;

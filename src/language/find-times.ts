@@ -3,7 +3,9 @@ import { dayPeriod, likelyYear, monthPeriod, relativePeriod, weekdayPeriod, year
 import { baseLanguage } from "./detect-language.ts";
 import { digitsValue } from "./digits-value.ts";
 import { readAgo } from "./find-ago.ts";
-import { readBetween, readPastYears, readYearPart } from "./find-stretches.ts";
+import { readDecade } from "./find-decades.ts";
+import { readPart, withPart } from "./find-parts.ts";
+import { readBetween } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { type Found, type Reader, timeLexicon, wordAt } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";
@@ -34,7 +36,7 @@ export function findTimes(
   const times: FoundTime[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const found = readTime(reader, at);
+    const found = withPart(reader, readTime(reader, at));
     at += 1;
     if (!found) continue;
     const start = pieces[found.first]?.start ?? 0;
@@ -48,6 +50,7 @@ export function findTimes(
 function readTime(reader: Reader, at: number): Found {
   const piece = reader.pieces[at];
   if (!piece || piece.kind === "mark" || piece.kind === "clitic") return undefined;
+  const monthOf = (place: number): Found => monthAt(reader, place);
   if (piece.kind === "number")
     return (
       readIso(reader, at) ??
@@ -56,10 +59,14 @@ function readTime(reader: Reader, at: number): Found {
       readDays(reader, at) ??
       readDayMonth(reader, at) ??
       readAgo(reader, at) ??
+      readDecade(reader, at) ??
+      readPart(reader, at, monthOf) ??
       readYear(reader, at)
     );
+  const part = readPart(reader, at, monthOf);
+  if (part) return part;
   const word = wordAt(reader.lexicon.root, reader.pieces, at);
-  if (!word) return readAgo(reader, at) ?? readPastYears(reader, at) ?? readYearPart(reader, at);
+  if (!word) return readAgo(reader, at) ?? readDecade(reader, at);
   if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
   if (!reader.reference) return undefined;
   if (word.word.kind === "weekday") {
@@ -80,6 +87,14 @@ function readTime(reader: Reader, at: number): Found {
         ? readDayOfMonth(reader, word.after, period)
         : undefined;
   return dated ? { ...dated, first: at } : { period, first: at, after: word.after };
+}
+
+/** A month in words, with its year. */
+function monthAt(reader: Reader, at: number): Found {
+  const piece = reader.pieces[at];
+  const word = wordAt(reader.lexicon.root, reader.pieces, at);
+  if (!piece || word?.word.kind !== "month") return undefined;
+  return readMonth(reader, at, word.after, word.word.month, piece);
 }
 
 /** "本月15日": a day behind a month that a word tells. */

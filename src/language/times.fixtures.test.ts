@@ -14,7 +14,7 @@ function periodIn(text: string, language: string): string {
   return from === to || to === "" ? from : `${from}..${to}`;
 }
 
-for (const language of ["ru", "zh", "ar", "es", "fr", "de"]) {
+for (const language of ["en", "ru", "zh", "ar", "es", "fr", "de"]) {
   test(`times in ${language}, resolved against the day of publication`, () => {
     const lines = readFileSync(new URL(`../../fixtures/times/${language}.tsv`, import.meta.url), "utf8").trim();
     const wrong = lines.split("\n").flatMap((line) => {

@@ -13,6 +13,10 @@ const dated: readonly (readonly [sentence: string, told: string])[] = [
     "The crew is due to land tomorrow, according to Le Fanal.",
     "The crew is due to land tomorrow, Le Fanal reported on 14 May.",
   ],
+  [
+    "The ferry sank over the weekend, Le Fanal reports.",
+    "The ferry sank over the weekend, Le Fanal reported on 14 May.",
+  ],
   ["Le Fanal reports that the ferry sails this week.", "Le Fanal reported on 14 May that the ferry sails this week."],
   ["Le Fanal reports: “The ferry sank on Monday”.", "Le Fanal reported on 14 May: “The ferry sank on Monday”."],
 ];

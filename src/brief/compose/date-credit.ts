@@ -5,7 +5,7 @@ const weekdays = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 
 /** Days that only the day of the report makes clear: "on Thursday", "tomorrow", "this week"; a weekday beside its date is none. */
 const loose: RegExp = new RegExp(
-  `\\b${weekdays}(?![’']? (?:Times|Herald|Post|Mirror|Telegraph)\\b|,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? )?\\d|s?,? the \\d)|\\b(?:yesterday|tomorrow|tonight|(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|${weekdays}))\\b`,
+  `\\b${weekdays}(?![’']? (?:Times|Herald|Post|Mirror|Telegraph)\\b|,? (?:\\p{Lu}\\p{Ll}{2,8}\\.? )?\\d|s?,? the \\d)|\\b(?:yesterday|tomorrow|tonight|(?:over|at|during|on) the weekend(?! of)|(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|${weekdays}))\\b`,
   "u",
 );
 

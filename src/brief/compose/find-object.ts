@@ -77,6 +77,9 @@ const stops: RegExp =
   /[,;:!?“”"()]|\.(?!\d)| (?:that|which|who|while|after|before|when|where|because|saying|during|amid|and (?:then|said|agreed|held|watched|stood)|as)\b/u;
 const days: RegExp =
   / (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:night|morning|evening|afternoon))?/gu;
+/** "an agreement in late October", "a deal over the weekend": when it was signed, which the record tells; not "a deal to meet in October". */
+const signedOn: RegExp =
+  / (?:(?:in|over|at|during) )?(?:the )?(?:(?:late|early|mid)[ -])?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|weekend|overnight|(?:last|this|past) (?:week|weekend|month|year|night|spring|summer|autumn|fall))$/u;
 const vague: RegExp =
   /^(?:an?|the|several|many|some|new|numerous|\p{Ll}+) (?:new )?(?:agreements?|deals?|documents?|papers?|pacts?)$/u;
 
@@ -91,7 +94,8 @@ function readObject(sentence: string, past: string): string | undefined {
   const object = rest.split(stops)[0]?.replaceAll(days, "").trim() ?? "";
   const first = object.split(" ").slice(0, longest).join(" ");
   const cut = first === object ? first : first.replace(/ (?:on|in|of|to|for|with|about|at) [^ ]*(?: [^ ]+){0,3}$/u, "");
-  const clean = cut.replace(/ (?:on|in|of|to|for|with|by|at|and|the|a)$/u, "");
+  const undated = / to /u.test(cut) ? cut : cut.replace(signedOn, "");
+  const clean = undated.replace(/ (?:on|in|of|to|for|with|by|at|and|the|a)$/u, "");
   if (countWords(clean) < 2 || /^(?:by|in|on|at|with|to|off|up) /u.test(clean)) return undefined;
   return vague.test(clean) || findLeaning(`They ${past} ${clean}`.replace("They", "Ito")) ? undefined : clean;
 }

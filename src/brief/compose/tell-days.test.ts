@@ -38,6 +38,7 @@ const cases: readonly (readonly [source: string, told: string])[] = [
     "At the 14 May meeting, Mara Ito said the pier had closed.",
   ],
   ["The pier was built late last year.", "The pier was built late in 2023."],
+  ["The pier was built at the end of last year.", "The pier was built at the end of 2023."],
 ];
 
 test("a day told from the article's own day is told by its date, and passes as that date and no other", () => {

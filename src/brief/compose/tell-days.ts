@@ -27,8 +27,9 @@ interface Place {
 export function dayEdits({ article, claims }: MaterialArticle, passage: Span, year: number): readonly DayEdit[] {
   const { text, publishedAt } = article;
   if (!publishedAt) return [];
-  return claims.times.flatMap(({ span, period }): readonly DayEdit[] => {
-    if (span[0] < passage[0] || span[1] > passage[1]) return [];
+  return claims.times.flatMap(({ span: [from, to], period }): readonly DayEdit[] => {
+    if (from < passage[0] || to > passage[1]) return [];
+    const span: Span = [from + (partOfYear.exec(text.slice(from, to))?.[0].length ?? 0), to];
     const place: Place = {
       text,
       passage,
@@ -42,6 +43,10 @@ export function dayEdits({ article, claims }: MaterialArticle, passage: Span, ye
     return edit ? [edit] : [];
   });
 }
+
+/** "late last year" is "late in 2023", "the end of last year" "the end of 2023". */
+const partOfYear: RegExp =
+  /^(?:early|late|mid|(?:the )?(?:start|beginning|middle|end) of)[ -](?=(?:last|this|next) year$)/iu;
 
 const weekday: RegExp = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 

@@ -40,6 +40,7 @@ test("periods are told at the precision that they have", () => {
   assert.equal(period("2023-10-01", "2024-03-31", "month"), "from October 2023 to March 2024");
   assert.equal(period("2024-05-16", "2024-05-16", "day"), "on 16 May 2024");
   assert.equal(period("2024-05-16", "2024-05-17", "day"), "on 16 and 17 May 2024");
+  assert.equal(period("2024-05-18", "2024-05-19", "day"), "on the weekend of 18 and 19 May 2024");
   assert.equal(period("2024-04-30", "2024-05-02", "day"), "from 30 April 2024 to 2 May 2024");
   assert.equal(tellPeriod(undefined), "");
 });

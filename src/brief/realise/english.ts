@@ -55,8 +55,12 @@ function tellDays(from: Date, to: Date): string {
   const sameMonth = month.format(from) === month.format(to);
   const days = Math.round((to.getTime() - from.getTime()) / 86_400_000);
   if (!sameMonth) return `from ${first} to ${last}`;
-  return days === 1 ? `on ${from.getUTCDate()} and ${last}` : `from ${from.getUTCDate()} to ${last}`;
+  // "Over the weekend" it may have been on one day of the two.
+  const on = from.getUTCDay() === saturday ? "on the weekend of" : "on";
+  return days === 1 ? `${on} ${from.getUTCDate()} and ${last}` : `from ${from.getUTCDate()} to ${last}`;
 }
+
+const saturday = 6;
 
 /** "in the week of 13 May 2024", by its Monday; empty where it is no date. */
 export function tellWeek({ from }: Period): string {

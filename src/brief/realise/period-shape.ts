@@ -5,8 +5,8 @@ export type PeriodShape =
   | { readonly form: "years"; readonly from: number; readonly to: number }
   | { readonly form: "months"; readonly from: Day; readonly to: Day }
   | { readonly form: "day"; readonly day: Day }
-  /** Two days or more of one month; `next` where they are two that follow each other. */
-  | { readonly form: "days"; readonly from: Day; readonly to: Day; readonly next: boolean }
+  /** Two days or more of one month; `next` where they are two that follow each other, `weekend` where these are Saturday and Sunday: it may have been on one of them. */
+  | { readonly form: "days"; readonly from: Day; readonly to: Day; readonly next: boolean; readonly weekend: boolean }
   | { readonly form: "span"; readonly from: Day; readonly to: Day };
 
 export interface Day {
@@ -25,8 +25,12 @@ export function shapePeriod(period: Period | undefined): PeriodShape | undefined
   if (period.precision === "month") return { form: "months", from, to };
   const sameMonth = from.year === to.year && from.month === to.month;
   if (sameMonth && from.day === to.day) return { form: "day", day: from };
-  return sameMonth ? { form: "days", from, to, next: to.day - from.day === 1 } : { form: "span", from, to };
+  if (!sameMonth) return { form: "span", from, to };
+  const next = to.day - from.day === 1;
+  return { form: "days", from, to, next, weekend: next && start.getUTCDay() === saturday };
 }
+
+const saturday = 6;
 
 function dayOf(date: Date): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };

@@ -80,7 +80,8 @@ function rank({ precision }: Period): number {
 function fits(told: Period, given: Period): boolean {
   const [from, to] = [day(told.from), day(told.to)];
   const [start, end] = [day(given.from), day(given.to)];
-  if (rank(told) < rank(given)) return from <= start && end <= to;
+  // "In October" of "in late October": a part of a month or a year that is told loosely has its precision.
+  if (rank(told) < rank(given) || (rank(told) === rank(given) && rank(told) < 2)) return from <= start && end <= to;
   if (from === start && to === end) return true;
   if (rank(told) === rank(given) && rank(told) === 2)
     return from <= start && end <= to && (to - from) / dayMs <= longestStay;
@@ -93,7 +94,8 @@ function day(at: string): number {
 
 /** "2023" where no word says that it is a year. */
 function hasYearNumber({ from, to, precision }: Period, { numbers }: PassageReading): boolean {
-  if (precision !== "year") return false;
+  // "Early 2023" is more than the number says.
+  if (precision !== "year" || !from.endsWith("-01-01") || !to.endsWith("-12-31")) return false;
   const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return years.every((year) => numbers.some(({ value }) => value === year));
 }

@@ -70,6 +70,7 @@ function tellPeriod(period: ActPlan["period"]): string {
   const month = `${months[to.month]} ${to.year}`;
   if (shape.form === "months")
     return isSameMonth(from, to) ? `في ${month}` : `من ${months[from.month]}${start} إلى ${month}`;
+  if (shape.form === "days" && shape.weekend) return `في نهاية أسبوع يومي ${from.day} و${to.day} ${month}`;
   if (shape.form === "days")
     return shape.next ? `يومي ${from.day} و${to.day} ${month}` : `من ${from.day} إلى ${to.day} ${month}`;
   return `من ${from.day} ${months[from.month]}${start} إلى ${to.day} ${month}`;

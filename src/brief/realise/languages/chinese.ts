@@ -51,6 +51,7 @@ function tellPeriod(period: ActPlan["period"]): string {
       ? `${from.year}年${from.month + 1}月`
       : `${from.year}年${from.month + 1}月至${year}${to.month + 1}月`;
   const start = `${from.year}年${from.month + 1}月${from.day}日`;
+  if (shape.form === "days" && shape.weekend) return `${start}至${to.day}日周末`;
   return shape.form === "days" ? `${start}至${to.day}日` : `${start}至${year}${to.month + 1}月${to.day}日`;
 }
 

@@ -136,6 +136,7 @@ function tellPeriod(period: ActPlan["period"]): string {
       ? `en ${months[to.month]} ${to.year}`
       : `${elide("de", months[from.month] ?? "")}${start} à ${months[to.month]} ${to.year}`;
   const end = `${dayOf(to.day)} ${months[to.month]} ${to.year}`;
+  if (shape.form === "days" && shape.weekend) return `le week-end des ${dayOf(from.day)} et ${end}`;
   if (shape.form === "days") return shape.next ? `les ${dayOf(from.day)} et ${end}` : `du ${dayOf(from.day)} au ${end}`;
   return `du ${dayOf(from.day)} ${months[from.month]}${start} au ${end}`;
 }

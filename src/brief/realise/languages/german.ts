@@ -141,6 +141,7 @@ function tellPeriod(period: ActPlan["period"]): string {
       ? `im ${months[to.month]} ${to.year}`
       : `von ${months[from.month]}${start} bis ${months[to.month]} ${to.year}`;
   const end = `${to.day}. ${months[to.month]} ${to.year}`;
+  if (shape.form === "days" && shape.weekend) return `am Wochenende des ${from.day}. und ${end}`;
   if (shape.form === "days") return shape.next ? `am ${from.day}. und ${end}` : `vom ${from.day}. bis ${end}`;
   return `vom ${from.day}. ${months[from.month]}${start} bis ${end}`;
 }

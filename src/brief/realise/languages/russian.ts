@@ -91,6 +91,7 @@ function tellPeriod(period: ActPlan["period"]): string {
     return isSameMonth(from, to)
       ? `в ${inMonths[to.month]} ${to.year} года`
       : `с ${months[from.month]}${from.year === to.year ? "" : ` ${from.year} года`} по ${toMonths[to.month]} ${to.year} года`;
+  if (shape.form === "days" && shape.weekend) return `в выходные ${from.day} и ${end}`;
   if (shape.form === "days") return shape.next ? `${from.day} и ${end}` : `с ${from.day} по ${end}`;
   return `с ${from.day} ${months[from.month]}${from.year === to.year ? "" : ` ${from.year} года`} по ${end}`;
 }

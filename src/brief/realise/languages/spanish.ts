@@ -103,6 +103,7 @@ function tellPeriod(period: ActPlan["period"]): string {
   if (shape.form === "months")
     return isSameMonth(from, to) ? `en ${month}` : `de ${months[from.month]}${start} a ${month}`;
   const end = `${to.day} de ${month}`;
+  if (shape.form === "days" && shape.weekend) return `el fin de semana del ${from.day} y ${end}`;
   if (shape.form === "days") return shape.next ? `los días ${from.day} y ${end}` : `del ${from.day} al ${end}`;
   return `del ${from.day} de ${months[from.month]}${start} al ${end}`;
 }
