@@ -28,6 +28,7 @@ export {
   type BriefVersion,
   findBrief,
   findBriefLanguages,
+  countBriefs,
   findBriefs,
   listBriefs,
   listVersions,

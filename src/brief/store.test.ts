@@ -6,7 +6,7 @@ import { test } from "node:test";
 import type { ArticleId, StoryId } from "../core/index.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { composeBrief } from "./compose/compose-brief.ts";
-import { findBrief, findBriefLanguages, findBriefs, listVersions, saveBriefs } from "./store.ts";
+import { countBriefs, findBrief, findBriefLanguages, findBriefs, listVersions, saveBriefs } from "./store.ts";
 import type { Brief, Material } from "./types.ts";
 
 const at = "2024-05-18T00:05:00Z";
@@ -71,6 +71,13 @@ test("each language has versions of its own, and English stands for the story wh
     (await listVersions(db, "t", "ru")).map(({ version }) => version),
     [1],
   );
+  // What stands: both languages, of English the second version alone.
+  const [en, ru] = [(await findBrief(db, "t"))?.brief, (await findBrief(db, "t", undefined, "ru"))?.brief];
+  assert.deepEqual(await countBriefs(db), {
+    stories: 1,
+    sentences: (en?.sentences.length ?? 0) + (ru?.sentences.length ?? 0),
+    withheld: (en?.withheld.length ?? 0) + (ru?.withheld.length ?? 0),
+  });
   await store.close();
 });
 

@@ -263,6 +263,39 @@ export async function findBriefs(
   return [...chosen.values()].flatMap((own) => readStored(own, undefined) ?? []);
 }
 
+/** How many stories have a page, and what stands and is withheld on the newest version of each page in each language. */
+export async function countBriefs(
+  db: Database,
+): Promise<{ readonly stories: number; readonly sentences: number; readonly withheld: number }> {
+  const standing = db
+    .selectFrom("brief")
+    .innerJoin("story", "story.id", "brief.story")
+    .where("story.merged_into", "is", null)
+    .where((eb) =>
+      eb(
+        "brief.version",
+        "=",
+        eb
+          .selectFrom("brief as later")
+          .whereRef("later.story", "=", "brief.story")
+          .whereRef("later.language", "=", "brief.language")
+          .select(({ fn }) => fn.max("later.version").as("version")),
+      ),
+    );
+  const { stories } = await standing
+    .select(({ fn }) => fn.count<number>("brief.story").distinct().as("stories"))
+    .executeTakeFirstOrThrow();
+  const count = async (table: "sentence" | "withheld"): Promise<number> =>
+    (
+      await db
+        .selectFrom(table)
+        .where("brief", "in", standing.select("brief.id"))
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n;
+  return { stories, sentences: await count("sentence"), withheld: await count("withheld") };
+}
+
 /** All versions of a story's page in a language, newest first, each with the sentences that came and went. */
 export async function listVersions(
   db: Database,

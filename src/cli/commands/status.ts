@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { countArticles } from "../../article/index.ts";
-import { listBriefs } from "../../brief/index.ts";
+import { countBriefs } from "../../brief/index.ts";
 import { countPages, listFeeds } from "../../ingest/index.ts";
 import { countWork, listDropped } from "../../pipeline/index.ts";
 import { listPairs } from "../../relations/index.ts";
@@ -60,13 +60,10 @@ async function watch(store: Store, terminal: Terminal): Promise<number> {
 }
 
 async function gatherStatus({ db }: Store) {
-  const briefs = await listBriefs(db, Number.MAX_SAFE_INTEGER);
   return {
     pages: await countPages(db),
     ...(await countArticles(db)),
-    stories: briefs.length,
-    sentences: briefs.reduce((sum, { brief }) => sum + brief.sentences.length, 0),
-    withheld: briefs.reduce((sum, { brief }) => sum + brief.withheld.length, 0),
+    ...(await countBriefs(db)),
     pairs: (await listPairs(db)).length,
     work: await countWork(db),
     feeds: await listFeeds(db),
