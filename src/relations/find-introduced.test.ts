@@ -41,4 +41,7 @@ test("a former holder, an envoy, a name without a title and a family name of two
     "Norwegian Prime Minister Jon Berg and Swedish Prime Minister Ada Berg came. Mr Berg met with Iceland's president.",
   ])
     assert.deepEqual(read(text), [], text);
+  const met = "Iceland's president met yesterday with";
+  assert.deepEqual(read(`${met} democratic opposition leader Jon Berg of Norway.`), []);
+  assert.deepEqual(read(`${met} Prime Minister Jon Berg of Norway.`), ["meet ISL NOR"]);
 });

@@ -98,7 +98,7 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     const before = text.slice(Math.max(0, start - reach), start).replaceAll(/\s/gu, " ");
     const after = text.slice(end, end + reach).replaceAll(/\s/gu, " ");
     if (formerly.test(before)) return [];
-    const apposition = apposedName(before, after) ?? namedOf.exec(before)?.groups?.["name"];
+    const apposition = apposedName(before, after) ?? nameBefore(before);
     if (apposition) return [{ name: apposition, code }];
     const found = behind.exec(after) ?? (ofState.test(before) ? rightBehind.exec(after) : null);
     const full = found?.groups?.["name"];
@@ -107,6 +107,13 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     return persons.some(({ span }) => span[0] < at + full.length && span[1] > at) ? [] : [{ name: full, code }];
   });
 }
+
+/** "Prime Minister Jon Berg of Norway", and not "opposition leader Jon Berg of Norway". */
+function nameBefore(before: string): string | undefined {
+  const found = namedOf.exec(before);
+  return found && !powerless.test(before.slice(0, found.index + 1)) ? found.groups?.["name"] : undefined;
+}
+const powerless = /\b(?:former|ex|late|then|opposition|rebel|exiled|party|union|business|religious)[- ]$/iu;
 
 /** Who stands before a comma and an office that ends at the state's name. */
 function apposedName(before: string, after: string): string | undefined {

@@ -164,8 +164,14 @@ function isOtherSense(sentence: EnglishSentence, { value: { type } }: Trigger, {
   const apart = time?.time && time.first - phrase.after <= 1 ? time.after : phrase.after;
   const next = textAt(sentence, apart);
   if (type === "recognise") return next === "as" && !isAsState(sentence, apart + 1);
+  // "welcomed A's leadership to speed the talks": a thing is no guest.
+  const last = sentence.reading.pieces[phrase.after - 1];
+  if (type === "host-visit") return last?.capital === false && things.test(last.text);
   return type === "attack" && (next === "for" || next === "as");
 }
+
+const things =
+  /(?:ship|tion|sion|ment|ity|ness|ance|ence|effort|plan|step|pledge|role|offer|support|progress|initiative|talk|work)s?$/u;
 
 /** "recognised A as a sovereign state". */
 function isAsState(sentence: EnglishSentence, from: number): boolean {

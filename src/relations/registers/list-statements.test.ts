@@ -307,6 +307,23 @@ test("a speaker's side is that of the office beside their name wherever the arti
   assert.deepEqual(sides(`The King of Norway met with former President of Iceland Mara Ito.\n\n${turn}`), ["unknown"]);
 });
 
+test("the office beside a name gives its bearer a side in Spanish, French and German too", () => {
+  const side = (language: string, text: string): string | undefined => {
+    const article = makeArticle({ id: "t", text, language });
+    const claims = readClaims({ ...article.article, language, publishedAt: article.publishedAt ?? "" });
+    return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) }))[0]?.side;
+  };
+  const es = "“Noruega e Islandia están cerca”, dijo Mara Ito.";
+  assert.equal(side("es", `El ministro islandés de Pesca, Mara Ito, llegó el lunes. ${es}`), "a");
+  assert.equal(side("es", `El exministro islandés de Pesca, Mara Ito, llegó el lunes. ${es}`), "unknown");
+  const fr = "« La Norvège et l’Islande sont proches », a déclaré Mara Ito.";
+  assert.equal(side("fr", `La ministre islandaise de la Pêche, Mara Ito, est arrivée lundi. ${fr}`), "a");
+  assert.equal(side("fr", `La ministre a vu en Islande la chanteuse Mara Ito. ${fr}`), "unknown");
+  const de = "„Norwegen und Island sind nah“, sagte Mara Ito.";
+  assert.equal(side("de", `Die isländische Ministerin für Fischerei, Mara Ito, kam am Montag. ${de}`), "a");
+  assert.equal(side("de", `Die frühere isländische Ministerin Mara Ito kam am Montag. ${de}`), "unknown");
+});
+
 test("a family name with a title speaks for the state that the headline gives it", () => {
   const side = (title: string): string | undefined => {
     const text = "Mr Ito said that Iceland and Norway were near. Iceland trades with Norway.";
@@ -358,6 +375,8 @@ test("on a government's own pages an office without a state is of that state, un
   assert.ok(ofGovernment(guest, "A visit").every((line) => !line.includes("| a |")));
   const envoy = `Our envoy to Norway Vice President Mara Ito came. ${words}`;
   assert.deepEqual(ofGovernment(envoy, "A visit"), [`Vice President | a | ${words}`]);
+  const premier = words.replace("Vice President", "Chancellor");
+  assert.ok(ofGovernment(premier, "A day").every((line) => !line.includes("| a |")));
   const turns = "A day.\n\nMS LUND: We in Iceland thanked Norway.\n\nPRIME MINISTER BÉRG: Norway likes Iceland.";
   assert.deepEqual(ofGovernment(turns, "Ms Lund and Prime Minister Berg of Norway"), [
     "MS LUND | a | MS LUND: We in Iceland thanked Norway.",

@@ -135,7 +135,7 @@ const fewWords = /^(?:['’]s)?(?:\s[\p{L}-]+){1,6}/u;
 
 /** On a government's own pages an office without a state is of that state, unless somebody of another has the same there. */
 function ownSide(
-  { text, title = "", country, outletKind, language }: EvidenceArticle,
+  { text, title = "", country, outletKind, language, publishedAt }: EvidenceArticle,
   { mentions }: ClaimSet,
   { speaker }: Attribution,
   name: string,
@@ -146,12 +146,16 @@ function ownSide(
   if (marked.test(name)) return country;
   const held = wholeOffice.exec(`${name} ${speaker.office ?? ""}`)?.[0].toLowerCase();
   if (!held || formerly.test(name)) return undefined;
+  // "Prime Minister Berg" on a page of a state that has none.
+  if (heads.has(held) && officeHoldersAt(country, held, publishedAt ?? "").length === 0) return undefined;
   const foreign = [
     ...statesBeside(text, mentions, country),
     ...statesBeside(title, findMentions(title, "en"), country),
   ];
   return foreign.some((words) => wholeOffice.exec(words)?.[0].toLowerCase() === held) ? undefined : country;
 }
+
+const heads: ReadonlySet<string> = new Set(["president", "prime minister", "chancellor", "king"]);
 
 /** What other states' names belong to: the words before "of Norway" and behind "Norwegian", and nothing of an "envoy to Norway". */
 function statesBeside(text: string, mentions: readonly Mention[], own: string): readonly string[] {
@@ -175,10 +179,11 @@ function introducedSide(
   name: string,
 ): string | undefined {
   const listed = officesOf(name.toLowerCase().replaceAll(" ", "-")).length > 0;
-  if (speaker.kind !== "person" || listed || !name.includes(" ") || baseLanguage(language) !== "en") return undefined;
+  const base = baseLanguage(language);
+  if (speaker.kind !== "person" || listed || !name.includes(" ") || !/^(?:en|es|fr|de)$/u.test(base)) return undefined;
   const known = introduced.get(mentions) ?? new Map<string, string>();
   introduced.set(mentions, known);
-  const state = known.get(name) ?? stateBeside(name, text, mentions);
+  const state = known.get(name) ?? stateBeside(name, text, mentions, base);
   known.set(name, state);
   return publishedAt === undefined || state === "" ? undefined : state;
 }
@@ -187,7 +192,7 @@ function introducedSide(
 const introduced = new WeakMap<readonly Mention[], Map<string, string>>();
 
 /** The one state whose office stands before a name; "" where none does, or two do. */
-function stateBeside(name: string, text: string, mentions: readonly Mention[]): string {
+function stateBeside(name: string, text: string, mentions: readonly Mention[], language: string): string {
   const codes = new Set<string>();
   for (let at = text.indexOf(name); at >= 0 && codes.size < 2; at = text.indexOf(name, at + name.length)) {
     const before =
@@ -195,19 +200,34 @@ function stateBeside(name: string, text: string, mentions: readonly Mention[]): 
         .slice(Math.max(0, at - introReach), at)
         .split(/[.;:!?\n]/u)
         .at(-1) ?? "";
-    if (!office.test(before) || formerly.test(before)) continue;
+    if (!hasOffice(before, language)) continue;
     const from = at - before.length;
     const state = mentions.findLast(({ kind, span }) => kind === "state" && span[0] >= from && span[1] <= at);
     if (!state) continue;
     // "the President of Iceland, Mara Ito", and not "talks in Iceland with Mara Ito".
     const gap = text.slice(state.span[1], at);
-    if (
-      /^(?:['’]s)?,?\s(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}*minister|president|of|foreign|prime|affairs|for)\s){0,5}$/u.test(gap)
-    )
-      codes.add(state.code);
+    if ((gaps[language] ?? ownGap).test(gap)) codes.add(state.code);
   }
   const [only = ""] = codes;
   return codes.size === 1 ? only : "";
+}
+
+/** What stands between a state and the name of who holds an office of it: "el ministro noruego de Pesca, Jon Berg". */
+const ownGap = /^(?:,?\s(?:\p{Lu}[\p{L}'’-]+|de|del|des|du|la|las|los|les|l['’]\p{L}+|y|et)){0,6},?\s$/u;
+const gaps: Readonly<Record<string, RegExp>> = {
+  en: /^(?:['’]s)?,?\s(?:(?:\p{Lu}[\p{L}-]+|\p{Ll}*minister|president|of|foreign|prime|affairs|for)\s){0,5}$/u,
+  de: /^(?:,?\s(?:\p{Lu}[\p{L}-]+|für|und|des|der|die|das)){0,6},?\s$/u,
+};
+
+/** An office that is held, by the words of a language. */
+function hasOffice(words: string, language: string): boolean {
+  if (language === "en") return office.test(words) && !formerly.test(words);
+  const cues = lexiconOf(language)?.cues;
+  const pieces = scanPieces(words);
+  const keys = keysOf(pieces, language);
+  return (
+    cues !== undefined && hasMatch(cues.officials, keys, 0, keys.length) && !hasMatch(cues.former, keys, 0, keys.length)
+  );
 }
 
 /** "Mara Ito, Iceland's minister of fish": a name with what stands behind its comma. */
