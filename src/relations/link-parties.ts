@@ -127,7 +127,7 @@ function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | 
     return subject && agent ? link(agent, subject, "verb-passive") : undefined;
   }
   if (reading.language === "ar") return linkArabic({ reading, trigger, from, before, after });
-  if (!subject) return undefined;
+  if (!subject || isOfAntecedent(reading, trigger, subject)) return undefined;
   // "fordert von A" asks A; behind another verb "von" names who did it.
   const asks = trigger.value.type === "demand";
   if (!asks && hasMatch(reading.lexicon.cues.passiveBy, reading.keys, trigger.after, trigger.after + 1))
@@ -141,6 +141,12 @@ function linkVerb({ reading, trigger, from, before, after }: LinkPlace): Link | 
   return linkVerbFinal(reading, trigger, before, subject);
 }
 
+/** "des sanctions contre tous ceux qui menacent A": a verb behind "qui" is of the name right before it, or of nobody here. */
+function isOfAntecedent({ pieces }: PieceReading, { first }: Trigger, { after }: Party): boolean {
+  if (!/^(?:qui|quien|quienes)$/u.test(pieces[first - 1]?.text ?? "")) return false;
+  return !pieces.slice(after, first - 1).every(({ text, capital }) => text === "," || capital);
+}
+
 /** Chinese objects follow their verb at once; elsewhere nobody behind "with" or "about" is whom a verb acts on. */
 function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolean {
   const { language, pieces } = reading;
@@ -148,6 +154,9 @@ function isObject(reading: PieceReading, trigger: Trigger, party: Party): boolea
   if (language === "zh")
     return between.length <= 3 && pieces[trigger.after]?.text !== "的" && between.every(({ kind }) => kind !== "mark");
   if (isOfHarm(language, trigger, between) || isOfNextVerb(reading, trigger, party)) return false;
+  // "Comme A soutient les rebelles, B se tait": whoever stands right behind the only comma opens the next clause.
+  const commas = between.flatMap(({ text }, at) => (text === "," ? [at] : []));
+  if (commas.length === 1 && (commas[0] ?? 0) >= between.length - 2) return false;
   // "a reçu des messages de A": what is received is no guest.
   if (trigger.value.type === "host-visit" && /^(?:des|du|un|une)$/u.test(between[0]?.text ?? "")) return false;
   if (trigger.value.type !== "demand" && opensClause(language, pieces.slice(trigger.after, party.first))) return false;

@@ -14,6 +14,7 @@ test("what the speaker or their state will do is their own deed, what others wil
   assert.ok(own("Our two countries will build more ships."));
   assert.ok(own("Our next meeting will take place in Oslo."));
   assert.ok(isOwnDeed("President Ito will visit Norway in July.", "en", ["ISL"], ["President Ito"]));
+  assert.ok(isOwnDeed("President Ito is going to visit Norway in July.", "en", ["ISL"], ["President Ito"]));
   assert.ok(!isOwnDeed("President Berg will visit Iceland in July.", "en", ["ISL"], ["President Ito"]));
   assert.ok(!own("The fair will be opened by Norway."));
   assert.ok(!own("Our friendship will grow."));

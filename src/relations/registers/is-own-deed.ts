@@ -25,11 +25,11 @@ export function isOwnDeed(
   return [...sides.map((code) => stateNames(code, "en").short), ...holders].some((name) => acts(flat, name));
 }
 
-/** "Iceland will …", "Iceland and its partners will …", "will be supported by Iceland". */
+/** "Iceland will …", "Iceland is going to …", "Iceland and its partners will …", "will be supported by Iceland". */
 function acts(flat: string, name: string): boolean {
   const at = flat.indexOf(name);
   if (at < 0) return false;
   const behind = flat.slice(at + name.length, at + name.length + 40);
-  if (/^(?: and its \p{L}+)? (?:will|would) /u.test(behind)) return true;
+  if (/^(?: and its \p{L}+)? (?:will|would|(?:is|are) going to) /u.test(behind)) return true;
   return /\bwill (?:also )?be \p{L}+ed by (?:the )?$/u.test(flat.slice(Math.max(0, at - 60), at));
 }

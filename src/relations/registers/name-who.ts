@@ -71,7 +71,8 @@ export function nameWho(
 }
 
 /** "The President of Norway": who holds an office and is the subject of a sentence. */
-const officeSubject = /^\W*The (?:\p{L}+ ){0,3}(?:president|leader|minister|premier|chancellor|king|ambassador)\b/iu;
+const officeSubject =
+  /^\W*The (?:\p{L}+ ){0,3}(?:president|leader|minister|premier|chancellor|king|ambassador|secretary|envoy|representative|advis[eo]r|emir|sultan)\b/iu;
 
 /** "The President of Norway thanked the President of Iceland. He said": whoever is named further up is not meant. */
 function isAfterOffice(
