@@ -16,6 +16,9 @@ test("names of states by name, adjective and initials in English", () => {
 
 test("small letters and persons are no states", () => {
   assert.deepEqual(found("They told us to eat turkey with Michael Jordan.", "en"), []);
+  assert.deepEqual(found("The friends of Jordan Lund met.", "en"), []);
+  assert.equal(findMentions("The President of China Lu Wenbo came.", "en")[0]?.code, "CHN");
+  assert.equal(findMentions("The Minister of Defence of Jordan Omar Berg came.", "en")[0]?.code, "JOR");
 });
 
 test("a capital stands for its state only where the words around it bear that", () => {

@@ -99,9 +99,19 @@ function isGivenName(pieces: readonly Piece[], match: NameMatch, first: Piece, l
   const next = pieces[match.after];
   const previous = pieces[match.first - 1];
   if (honorificBefore(pieces, match.first)) return true;
+  if (previous?.text === "of" && isHeld(pieces[match.first - 2])) return false;
   const nextTo = next?.capital === true && next.start === last.end + 1 && !titles.has(next.text);
   const after = previous?.capital === true && previous.end === first.start - 1 && !stopWords("en").has(previous.text);
   return nextTo || after;
+}
+
+const bodies: ReadonlySet<string> = new Set(
+  "council government parliament affairs defence defense commerce finance trade energy".split(" "),
+);
+
+/** "President of China Mara Ito", "Minister of Defence of Jordan Jon Berg": what is held of a state, whoever holds it stands behind. */
+function isHeld(before: Piece | undefined): boolean {
+  return before?.capital === true && (titles.has(before.text) || bodies.has(before.text));
 }
 
 function judgeCapital(

@@ -31,6 +31,10 @@ test("an office before a name and its state behind it introduce, in capitals and
 test("the family name of a Chinese holder of office stands first", () => {
   const text = "Chinese President Lu Wenbo came. Mr Lu thanked Iceland on Monday. Mr Wenbo thanked Peru on Monday.";
   assert.deepEqual(read(text), ["thank CHN ISL"]);
+  const listed = "President of China Hu Jintao came. Mr Hu thanked Iceland on Monday.";
+  assert.deepEqual(read(listed), ["thank CHN ISL"]);
+  const general = "General Lu Wenbo, deputy chairman of the Navy of China, came. Mr Lu thanked Iceland on Monday.";
+  assert.deepEqual(read(general), ["thank CHN ISL"]);
 });
 
 test("a former holder, an envoy, a name without a title and a family name of two states act for none", () => {

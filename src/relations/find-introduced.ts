@@ -82,7 +82,8 @@ function namesIn(
 ): ReadonlyMap<string, string> {
   const found = [...introducedIn(text, mentions), ...introducedIn(title, title ? findMentions(title, "en") : [])];
   const names = new Map<string, string>();
-  for (const { name: full, code } of found) {
+  for (const { name, code } of found) {
+    const full = name.replace(rank, "");
     const words = full.split(" ");
     const family = (familyFirst.has(code) ? words[0] : words.at(-1)) ?? full;
     for (const key of [full, family].map((one) => foldName(one)))
@@ -90,6 +91,9 @@ function namesIn(
   }
   return names;
 }
+
+const rank =
+  /^(?:(?:Lieutenant|Major|Colonel|Vice|Rear) )?(?:General|Admiral|Marshal|Colonel|Dr|Professor|Mr|Mrs|Ms|Sir)\.? /u;
 
 function introducedIn(text: string, mentions: readonly Mention[]): readonly Introduced[] {
   const persons = mentions.filter(({ kind }) => kind === "person");
@@ -104,6 +108,8 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     const full = found?.groups?.["name"];
     if (!found || !full) return [];
     const at = end + found[0].length - full.length;
+    // Whom a list knows is found by it, but for a family name that stands first.
+    if (familyFirst.has(code)) return [{ name: full, code }];
     return persons.some(({ span }) => span[0] < at + full.length && span[1] > at) ? [] : [{ name: full, code }];
   });
 }

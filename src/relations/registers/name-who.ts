@@ -46,7 +46,7 @@ export function nameWho(
   // "Iceland and Norway Veterans of the Sea" are a club.
   if (both && isNewspaper(article, inside, said.source)) return undefined;
   if (both) return { speaker: "Both, jointly", side: "unknown", states: [a, b] };
-  if (said.speaker.kind === "person" && isOfSeveral(article, said)) return undefined;
+  if (said.speaker.kind === "person" && isOfSeveral(article, claims, said)) return undefined;
   if (said.speaker.kind !== "person" && isNewspaper(article, inside, said.source)) return undefined;
   if (isAfterOffice(article, claims, said)) return undefined;
   const name = speakerName(article.text, said, claims);
@@ -287,8 +287,17 @@ function isNewspaper(
   });
 }
 
-/** "Mr Ito and Mr Berg": the word of two, of whom the speaker's name is but one. */
-function isOfSeveral({ text, language }: EvidenceArticle, { source }: Attribution): boolean {
+/** "Mr Ito and Mr Berg": the word of two, of whom the speaker's name is but one, whether the source holds both or the last alone. */
+function isOfSeveral({ text, language }: EvidenceArticle, { mentions }: ClaimSet, { source }: Attribution): boolean {
+  const start = source[0]?.[0] ?? 0;
+  const joined = mentions.some(
+    ({ kind, span: [, end] }) =>
+      kind === "person" &&
+      start - end < joinReach &&
+      end < start &&
+      /^\s(?:and|y|e|et|und|и)\s$/u.test(text.slice(end, start)),
+  );
+  if (joined) return true;
   const joins = lexiconOf(baseLanguage(language))?.cues.joins;
   const pieces = scanPieces(source.map((span) => text.slice(...span)).join(" "));
   return joins !== undefined && hasMatch(joins, keysOf(pieces, baseLanguage(language)), 0, pieces.length);
