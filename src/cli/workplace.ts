@@ -16,7 +16,7 @@ import {
   saveFeed,
   saveOutlets,
 } from "../ingest/index.ts";
-import { holdLease, type LeaseEffects, openStages, runLine, type StageReport } from "../pipeline/index.ts";
+import { holdLease, lastWork, type LeaseEffects, openStages, runLine, type StageReport } from "../pipeline/index.ts";
 import { openThreads } from "./threads.ts";
 import {
   type ActorTable,
@@ -26,7 +26,7 @@ import {
   parseActors,
   parseDimensions,
 } from "../relations/index.ts";
-import type { Store } from "../store/index.ts";
+import type { Stage, Store } from "../store/index.ts";
 import { numberOption, type OptionSpec, type ParsedArgs, type Terminal, textOption, UsageError } from "./command.ts";
 
 /** Options of every command that works on a store. */
@@ -161,8 +161,21 @@ export function keepSmall(): void {
   setFlagsFromString("--heap-growing-percent=25");
 }
 
-/** All stages over everything that waits, with progress on a terminal. */
-export async function runStages({ store, config, args, terminal, now }: LineRun): Promise<readonly StageReport[]> {
+/** What the stages of one run remember of the store, for the next run of the same process. */
+export interface LineMemory {
+  stages?: readonly Stage[];
+  /** The last note of work when they came to rest. */
+  lastWork?: number;
+}
+
+/**
+ * All stages over everything that waits, with progress on a terminal. With a `memory` the open stories and the articles among which
+ * copies are looked for are read once and not at each run, unless another process was at work in between.
+ */
+export async function runStages(
+  { store, config, args, terminal, now }: LineRun,
+  memory?: LineMemory,
+): Promise<readonly StageReport[]> {
   keepSmall();
   const threads = openThreads(numberOption(args, "workers", 1) ?? availableParallelism(), { young: 12 });
   const draw = terminal.stderr.isTTY
@@ -171,19 +184,33 @@ export async function runStages({ store, config, args, terminal, now }: LineRun)
   const lease = await holdLease(store, "run", { host: hostname(), pid: process.pid }, leaseEffects(terminal));
   // A batch may take longer than the lease lasts, where a model is asked for one.
   const beat = setInterval(() => void store.transaction((tx) => lease.renew(tx)).catch(() => {}), beatEvery).unref();
+  const kept = memory?.lastWork === (await lastWork(store.db)) ? memory.stages : undefined;
+  if (memory) delete memory.stages;
+  const open = { timeLimit: config["article.time-limit"], brief: openWording(config) };
   try {
-    return await runLine(store, {
+    const stages = kept ?? (await openStages(store, open));
+    const reports = await runLine(store, {
       lease,
-      stages: await openStages(store, { timeLimit: config["article.time-limit"], brief: openWording(config) }),
+      stages,
       context: { now, threads, log: (message) => terminal.stderr.write(`${message}\n`) },
+      keep: memory !== undefined,
       ...(draw ? { onProgress: draw } : {}),
     });
+    if (memory) Object.assign(memory, { stages, lastWork: await lastWork(store.db) } satisfies LineMemory);
+    return reports;
   } finally {
     clearInterval(beat);
     await lease.release();
     if (draw) terminal.stderr.write("\r\u001b[K");
     await threads.close();
   }
+}
+
+/** Told to stop for the first time, a command ends what it has at work; the second time it is ended. */
+export function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  return stop.signal;
 }
 
 /** How often a run says that it is there, in milliseconds: well within the time of its lease. */

@@ -16,7 +16,7 @@ export { findOutlet, parseOutlets } from "./outlets/parse-outlets.ts";
 export { listStartingOutlets } from "./outlets/starting-list.ts";
 export type { Outlet, OutletKind, Ownership } from "./outlets/types.ts";
 export { ingestStage } from "./stage.ts";
-export { findFeed, listDueFeeds, saveFeed, saveOutlets, savePage, savePages } from "./store.ts";
+export { findFeed, listDueFeeds, nextDue, saveFeed, saveOutlets, savePage, savePages } from "./store.ts";
 export { type VisitOptions, type VisitReport, visitFeed } from "./visit-feed.ts";
 export {
   countPages,

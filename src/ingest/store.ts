@@ -69,6 +69,20 @@ export async function listDueFeeds(db: Database, at: string, limit = 1000): Prom
     .execute();
 }
 
+/** When the next feed is due, in milliseconds since the epoch, 0 where one was never visited; undefined where none is followed. */
+export async function nextDue(db: Database): Promise<number | undefined> {
+  const { next, feeds, visited } = await db
+    .selectFrom("feed")
+    .select(({ fn }) => [
+      fn.min("next_at").as("next"),
+      fn.countAll<number>().as("feeds"),
+      fn.count<number>("next_at").as("visited"),
+    ])
+    .executeTakeFirstOrThrow();
+  if (feeds === 0) return undefined;
+  return visited < feeds || next === null ? 0 : Date.parse(next);
+}
+
 /** One feed by its address, where it is followed. */
 export function findFeed(db: Database, url: string): Promise<FeedRow | undefined> {
   return db.selectFrom("feed").selectAll().where("url", "=", url).executeTakeFirst();

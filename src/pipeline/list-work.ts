@@ -52,6 +52,15 @@ export async function countWaiting(
   });
 }
 
+/** The number of the last note of work, 0 before the first: where it has not changed, nobody took anything through the line. */
+export async function lastWork(db: Database): Promise<number> {
+  const { last } = await db
+    .selectFrom("work")
+    .select(({ fn }) => fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
 export interface DroppedItem {
   readonly stage: string;
   readonly key: string;

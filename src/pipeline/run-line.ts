@@ -17,6 +17,8 @@ export interface LineOptions {
   readonly context: StageContext;
   /** Held for the whole of the run, and kept with every batch. */
   readonly lease?: Lease;
+  /** Keeps what the stages remember of the store for a run of the same stages after this one. */
+  readonly keep?: boolean;
   /** Called after every batch. */
   readonly onProgress?: (stage: string, done: number) => void;
 }
@@ -28,7 +30,11 @@ export async function runLine(store: Store, options: LineOptions): Promise<reado
   return reports;
 }
 
-async function runStage(store: Store, stage: Stage, { context, lease, onProgress }: LineOptions): Promise<StageReport> {
+async function runStage(
+  store: Store,
+  stage: Stage,
+  { context, lease, keep, onProgress }: LineOptions,
+): Promise<StageReport> {
   const started = performance.now();
   const dropped: { key: string; problem: Problem }[] = [];
   let done = 0;
@@ -46,7 +52,7 @@ async function runStage(store: Store, stage: Stage, { context, lease, onProgress
     onProgress?.(stage.name, done);
   }
   await context.threads.rest?.();
-  stage.rest?.();
+  if (keep !== true) stage.rest?.();
   return { stage: stage.name, done: done - dropped.length, dropped, ms: performance.now() - started };
 }
 

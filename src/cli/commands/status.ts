@@ -6,7 +6,7 @@ import { countWork, listDropped } from "../../pipeline/index.ts";
 import { listPairs } from "../../relations/index.ts";
 import { openStore, type Store } from "../../store/index.ts";
 import { type Command, exitCodes, type ParsedArgs, type Terminal } from "../command.ts";
-import { loadConfig, storeOptions } from "../workplace.ts";
+import { loadConfig, storeOptions, untilStopped } from "../workplace.ts";
 
 export const statusCommand: Command = {
   name: "status",
@@ -41,10 +41,9 @@ const watchEvery = 2000;
 
 /** Draws the page over and over until the process is told to stop. */
 async function watch(store: Store, terminal: Terminal): Promise<number> {
-  const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  const stopped = untilStopped();
   let before = new Map<string, number>();
-  while (!stop.signal.aborted) {
+  while (!stopped.aborted) {
     const status = await gatherStatus(store);
     const rates = status.work.map(({ stage, done }) => {
       const known = before.get(stage);
@@ -54,7 +53,7 @@ async function watch(store: Store, terminal: Terminal): Promise<number> {
     before = new Map(status.work.map(({ stage, done }) => [stage, done]));
     const head = terminal.stdout.isTTY ? "\u001b[H\u001b[2J" : "";
     terminal.stdout.write(`${head}${renderStatus(status)}\nRates\n${rates.join("")}`);
-    await sleep(watchEvery, undefined, { signal: stop.signal }).catch(() => {});
+    await sleep(watchEvery, undefined, { signal: stopped }).catch(() => {});
   }
   return exitCodes.ok;
 }

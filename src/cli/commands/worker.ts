@@ -21,6 +21,7 @@ import {
   openCliFetcher,
   openWording,
   storeOptions,
+  untilStopped,
 } from "../workplace.ts";
 
 export const workerCommand: Command = {
@@ -101,11 +102,4 @@ function readStages(text: string | undefined): ReadonlySet<string> {
   const unknown = names.find((name) => !takable.some((known) => known === name));
   if (unknown === undefined) return new Set(names);
   throw new UsageError(`there is no stage "${unknown}"`, `The stages are: ${takable.join(", ")}.`);
-}
-
-/** Told to stop, a worker ends what it has at work and takes nothing more. */
-function untilStopped(): AbortSignal {
-  const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
-  return stop.signal;
 }
