@@ -58,7 +58,7 @@ export async function lastWork(db: Database): Promise<number> {
     .selectFrom("work")
     .select(({ fn }) => fn.max("id").as("last"))
     .executeTakeFirstOrThrow();
-  return Number(last ?? 0);
+  return last ?? 0;
 }
 
 export interface DroppedItem {
