@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { findTexts } from "../article/index.ts";
 import type { DossierLine } from "../relations/index.ts";
 import { type Database, inPortions, matchWords, saveInPortions, type Tables } from "../store/index.ts";
@@ -214,8 +214,13 @@ function narrow<O>(
     );
   if (query.after) found = found.where("at", ">=", query.after);
   if (query.before) found = found.where("at", "<", query.before);
-  if (query.kind) found = found.where("kind", "=", query.kind);
+  if (query.kind) found = found.where(isKind(query.kind, groups.length + any.length > 0));
   return found;
+}
+
+/** Where words are asked for, the rows that have them come first: SQLite cannot tell how few they are, and would walk all of a kind by its index. */
+function isKind(kind: SearchKind, withWords: boolean): RawBuilder<boolean> {
+  return withWords ? sql<boolean>`search_doc.kind || '' = ${kind}` : sql<boolean>`search_doc.kind = ${kind}`;
 }
 
 /** A single ideograph stands in the index only inside pairs. */
