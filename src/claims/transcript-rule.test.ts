@@ -30,6 +30,20 @@ test("turns go to their speakers, and so do the paragraphs that go on with them"
   ]);
 });
 
+test("a lone Q opens the turn of whoever asks, once somebody has spoken", () => {
+  const text = ["Mara Ito: We have met before.", "Q Thank you. Is the port open?", "Mara Ito: Our port is open."];
+  assert.deepEqual(turnsOf(`A day.\n\n${text.join("\n\n")}`), [
+    "Mara Ito / We have met before.",
+    "Q / Thank you. Is the port open?",
+    "Mara Ito / Our port is open.",
+  ]);
+  assert.deepEqual(turnsOf("A day.\n\nQ Thank you. Is the port open?"), []);
+  assert.deepEqual(turnsOf("A day.\n\nMara Ito: We have met.\n\nQ is a letter of our names."), [
+    "Mara Ito / We have met.",
+    "Mara Ito / Q is a letter of our names.",
+  ]);
+});
+
 test("the heads of a paper's parts speak not, and persons whose names end alike do", () => {
   for (const [language, head, words] of [
     ["en", "Harbour Cooperation", "We support our ports."],

@@ -150,7 +150,16 @@ function isSpeech({ pieces }: Reading, from: number, after: number): boolean {
 }
 
 function readTurn(reading: Reading, sentence: Sentence, known: Set<string>, inTurns: boolean): Turn | undefined {
-  return readColonTurn(reading, sentence, known, inTurns) ?? readBracketTurn(reading, sentence);
+  const told = readColonTurn(reading, sentence, known, inTurns) ?? readBracketTurn(reading, sentence);
+  return told ?? (known.size > 0 ? readLoneQ(reading, sentence) : undefined);
+}
+
+/** "Q  Mr President, …": how some transcripts mark whoever asks, once somebody has spoken. */
+function readLoneQ({ pieces }: Reading, { first, after }: Sentence): Turn | undefined {
+  const [mark, next] = [pieces[first], pieces[first + 1]];
+  if (!mark?.capital || mark.text !== "q" || !next?.capital || next.kind !== "word" || after - first < 3)
+    return undefined;
+  return { source: [mark.start, mark.end], cue: undefined, from: first + 1, marked: true };
 }
 
 /** "Mara Ito:", "President of Ruritania Mara Ito (retranslated):", "Question:", "记者："; "Ito:" once Mara Ito has spoken. */

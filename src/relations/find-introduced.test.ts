@@ -28,6 +28,12 @@ test("an office before a name and its state behind it introduce, in capitals and
   assert.deepEqual(read(`Prime Minister Berg of the Party of Norway came. ${met}`), []);
 });
 
+test("in a list of holders of office each has the state of the office before the name", () => {
+  const list = "The envoy Mara Lund, Norwegian Defence Minister Jon Berg and others came.";
+  assert.deepEqual(read(`${list} Ms Lund thanked Iceland on Monday.`), []);
+  assert.deepEqual(read(`${list} Mr Berg thanked Iceland on Monday.`), ["thank NOR ISL"]);
+});
+
 test("the family name of a Chinese holder of office stands first", () => {
   const text = "Chinese President Lu Wenbo came. Mr Lu thanked Iceland on Monday. Mr Wenbo thanked Peru on Monday.";
   assert.deepEqual(read(text), ["thank CHN ISL"]);

@@ -102,9 +102,11 @@ function introducedIn(text: string, mentions: readonly Mention[]): readonly Intr
     const before = text.slice(Math.max(0, start - reach), start).replaceAll(/\s/gu, " ");
     const after = text.slice(end, end + reach).replaceAll(/\s/gu, " ");
     if (formerly.test(before)) return [];
-    const apposition = apposedName(before, after) ?? nameBefore(before);
+    const own = behind.exec(after);
+    // "Mara Ito, Norwegian Defence Minister Jon Berg and others": the office is of whoever stands behind it.
+    const apposition = own ? undefined : (apposedName(before, after) ?? nameBefore(before));
     if (apposition) return [{ name: apposition, code }];
-    const found = behind.exec(after) ?? (ofState.test(before) ? rightBehind.exec(after) : null);
+    const found = own ?? (ofState.test(before) ? rightBehind.exec(after) : null);
     const full = found?.groups?.["name"];
     if (!found || !full) return [];
     const at = end + found[0].length - full.length;

@@ -108,9 +108,10 @@ function isHouse({ pieces, language }: PieceReading, { form }: Mention, after: n
 }
 const longestHouse = 6;
 
-/** "permanent members of the Security Council", where nobody speaks of the United Nations: a council that a state has of its own. */
+/** "the National Security Council"; "permanent members of the Security Council" where nobody speaks of the United Nations: a state's own. */
 function isHomeCouncil({ pieces, language }: PieceReading, first: number): boolean {
   const before = pieces.slice(Math.max(0, first - 4), first).map(({ text }) => text);
+  if (language === "en" && before.at(-1) === "national") return true;
   if (language === "ru")
     return /^(?:член|секретар)/u.test(before.at(-1) ?? "") && !pieces.some(({ text }) => text === "оон");
   return (

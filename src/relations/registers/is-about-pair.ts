@@ -67,7 +67,7 @@ export function isAboutPair(told: Told, part: Said): boolean {
 
 /** "We", "our": the speaker's own side. */
 const ourSide =
-  /(?<!\p{L})(?:[Ww]e|us|[Oo]urs?|[Мм]ы|нам|нас|нами|[Нн]аш\p{L}{0,3}|[Nn]osotros|nos|[Nn]uestr[oa]s?|[Nn]ous|[Nn]otre|nos|[Ww]ir|uns|[Uu]nser\p{L}{0,2}|نحن|لدينا|بلدنا|بلادنا)(?!\p{L})|我们|我們|我方/u;
+  /(?<!\p{L})(?:[Ww]e|us|[Oo]urs?|and I|[Мм]ы|нам|нас|нами|[Нн]аш\p{L}{0,3}|[Nn]osotros|nos|[Nn]uestr[oa]s?|[Nn]ous|[Nn]otre|nos|[Ww]ir|uns|[Uu]nser\p{L}{0,2}|نحن|لدينا|بلدنا|بلادنا)(?!\p{L})|我们|我們|我方/u;
 
 /** In a transcript of others a sentence has to name both; "we" is the side of whoever speaks. What goes on at home in the other state alone is no matter of both. */
 function isAside(told: Told, part: Said): boolean {

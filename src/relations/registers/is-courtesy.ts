@@ -12,6 +12,7 @@ const courtesies: Readonly<Record<string, readonly RegExp[]>> = {
     /\b(?:glad|happy|pleased|delighted)\b.{0,90}\bto see you (?:again|here)\b/iu,
     /\b(?:I|[Ww]e) wish you a (?:very )?(?:good|pleasant|nice|happy) (?:time|stay|trip|journey|day|evening)\b/u,
     /\b(?:we|I) can(?:no|['’])?t? (?:now )?hear you\b|\b(?:take|taking|start with|begin with|happy to answer|turn to) (?:a few |some |any |all )?(?:of )?(?:your|opening|their|further)? ?(?:questions|opening remarks)\b|\b(?:your|the) (?:first|next|last|final|other) question\b|\b(?:is|are) embargoed\b|\bthis (?:call|briefing) is (?:on the record|on background)\b|\bno updates? (?:for you|to share)\b/iu,
+    /\b(?:thank you|thanks)(?: \p{L}+)? for joining\b|\b(?:happy|glad|pleased|delighted) to (?:have you|be) (?:\p{L}+ )?(?:for|on) (?:this|the) (?:call|line|briefing)\b|\blet me ask you\b|\bI(?:['’]ll| will) (?:speak|talk|begin|start) (?:first|briefly)\b/iu,
     /\b(?:[Ww]e['’]ll|[Ww]e will|[Ll]et['’]s) (?:now |next )?(?:go|turn) (?:now |next |back )?to (?:the line of )?\p{Lu}\S+ \p{Lu}\S+ (?:of|from|at|with) /u,
     /\b(?:let me|(?:would like|want|am pleased|are pleased) to) welcome (?:you|our|my|in|at|here|everyone|all)\b|\bwelcome (?:you|everyone|all of you)\b|\b(?:a|the) (?:very )?(?:warm|hearty|cordial) welcome\b|[–—-] welcome to \p{Lu}/u,
   ],

@@ -215,6 +215,16 @@ test("in a speech a line on the speaker's own state alone is not on the pair, on
   );
 });
 
+test("what a state plans to do it promises, in whatever language, and what others expect of it is foretold", () => {
+  const mood = (language: string, text: string): string | undefined => {
+    const article = makeArticle({ id: "t", text, language });
+    const claims = readClaims({ ...article.article, language, publishedAt: article.publishedAt ?? "" });
+    return listStatements(makeMaterial([], [article], { claims: new Map([["t", claims]]) }))[0]?.certainty;
+  };
+  assert.equal(mood("fr", "La Norvège prévoit de bâtir un port avec l’Islande."), "promise");
+  assert.notEqual(mood("fr", "Selon Mara Ito, la Norvège va vendre des ports à l’Islande."), "promise");
+});
+
 test("what both will do, and what a speaker does together with others, is promised", () => {
   assert.deepEqual(
     spoken(
@@ -351,13 +361,14 @@ function ofGovernment(text: string, title: string): readonly string[] {
 
 const home =
   "A long day.\n\nMinister of Iceland Mara Ito: Iceland, good evening. Our banks have money and our trade grows. Norway has a new king, and " +
-  "Norway is cold. We sold Norway a ferry. In Iceland nobody sells ferries to Norway. Our trade with Peru, Peru and Norway grows.";
+  "Norway is cold. We sold Norway a ferry. The King of Norway and I talked. In Iceland nobody sells ferries to Norway. Our trade with Peru, Peru and Norway grows.";
 
 test("a transcript that is not between the two has of them what names both alone", () => {
   const said = (title: string): readonly string[] =>
     ofGovernment(home, title).map((line) => line.split(" | ")[2] ?? "");
   assert.deepEqual(said("A press conference on the year"), [
     "We sold Norway a ferry.",
+    "The King of Norway and I talked.",
     "In Iceland nobody sells ferries to Norway.",
   ]);
   assert.ok(said("Talks with the King of Norway").includes("Our banks have money and our trade grows."));

@@ -255,6 +255,10 @@ interface Speaking {
 /** "It was affirmed that both will go on": a word that binds whoever gave it. */
 const bound = /\b(?:(?:re)?affirmed|agreed|pledged|promised|undertaken)\b/u;
 
+/** "La Norvège prévoit de bâtir": what a state plans is its own deed, in whatever language. */
+const plans =
+  /^(?:prévoi|envisage|compte|planea|prevé|prevén|plan|beabsichtig|планиру|намерен|собира|计划|拟|打算|تخطط|تعتزم)/iu;
+
 /** "Together with our friends we will …", "both sides will …": what is told as sure is promised where the speaker is of those who will do it. */
 const openly =
   /^\W*(?:(?:(?:together|along|jointly) with|with|in|at|as|from|on) [^,;:.]{2,70} (?:we|I)|both (?:sides|countries|nations|parties)|the two (?:sides|countries)) will\b/iu;
@@ -270,7 +274,8 @@ function moodOf(
   certainty: Attribution["certainty"],
   { cue, sides, holders }: Speaking,
 ): Attribution["certainty"] {
-  if (certainty === "forecast" && (isOwnDeed(words, language, sides, holders) || bound.test(cue))) return "promise";
+  const own = isOwnDeed(words, language, sides, holders) || bound.test(cue) || (sides.length > 0 && plans.test(cue));
+  if (certainty === "forecast" && own) return "promise";
   // "We were going to meet in Oslo": what was to be is told as what it is, a thing of the past.
   if (certainty === "forecast" && language === "en" && /\b(?:was|were) going to\b/u.test(words)) return "certain";
   if (certainty !== "certain" || language !== "en") return certainty;
