@@ -1,8 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import type { Engine } from "./index.ts";
 
 /** Whom a story's articles quote, what names a state and what was dropped must not cost a walk through wide rows each time a page is asked for. */
-export async function up(db: Kysely<never>, engine: Engine): Promise<void> {
+export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Promise<void> {
   await db.schema.createIndex("search_doc_article").on("search_doc").columns(["article", "kind"]).execute();
   await db.schema
     .createIndex("work_dropped")
