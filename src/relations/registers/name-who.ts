@@ -149,14 +149,20 @@ function ownSide(
   if (!held || formerly.test(name)) return undefined;
   // "Prime Minister Berg" on a page of a state that has none.
   if (heads.has(held) && officeHoldersAt(country, held, publishedAt ?? "").length === 0) return undefined;
-  const foreign = [
-    ...statesBeside(text, mentions, country),
-    ...statesBeside(title, findMentions(title, "en"), country),
-  ];
-  return foreign.some((words) => wholeOffice.exec(words)?.[0].toLowerCase() === held) ? undefined : country;
+  const foreign = officesAbroad.get(mentions) ?? foreignOffices(text, title, mentions, country);
+  officesAbroad.set(mentions, foreign);
+  return foreign.has(held) ? undefined : country;
 }
 
 const heads: ReadonlySet<string> = new Set(["president", "prime minister", "chancellor", "king"]);
+
+/** By article, the offices of other states that it names: every statement of a long briefing asks for them. */
+const officesAbroad = new WeakMap<readonly Mention[], ReadonlySet<string>>();
+
+function foreignOffices(text: string, title: string, mentions: readonly Mention[], own: string): ReadonlySet<string> {
+  const beside = [...statesBeside(text, mentions, own), ...statesBeside(title, findMentions(title, "en"), own)];
+  return new Set(beside.map((words) => wholeOffice.exec(words)?.[0].toLowerCase() ?? ""));
+}
 
 /** What other states' names belong to: the words before "of Norway" and behind "Norwegian", and nothing of an "envoy to Norway". */
 function statesBeside(text: string, mentions: readonly Mention[], own: string): readonly string[] {
