@@ -74,6 +74,9 @@ test("both speak where they are named together, and not where one is named in th
 });
 
 test("a deed that answers is no word", () => {
+  const welcome = (whom: string): number => statementsIn(`Iceland's president Mara Ito welcomed ${whom}.`).length;
+  assert.equal(welcome("Norwegian Prime Minister Jon Berg to the palace on Monday to talk about Norway"), 0);
+  assert.equal(welcome("Norway's decision to sell its ferries"), 1);
   assert.deepEqual(statementsIn("Iceland responded by closing its ports to Norway."), []);
 });
 

@@ -169,10 +169,20 @@ function isBareVerb(
   );
 }
 
-/** "responded by closing its ports": a deed, told with a verb of saying. */
-function isDeed({ text, language }: EvidenceArticle, { content, mode }: Attribution): boolean {
+/** "Norwegian Prime Minister Jon Berg of Norway to the palace": whoever is welcomed is a guest, and no deed or plan is. */
+const guest =
+  /^(?:\p{Lu}\p{L}+ ){0,2}(?:President|Minister|Chancellor|Premier|Prince|King|Queen|Secretary|Sultan|Emir|Ambassador) \p{Lu}[^.;]{2,110}? (?:to|at|in|for) (?:the |a |an |his |her |their )?\p{L}/u;
+
+/** "responded by closing its ports", "welcomed the King to Oslo": a deed, told with a verb of saying. */
+function isDeed({ text, language }: EvidenceArticle, { content, cue, mode }: Attribution): boolean {
   const start = content[0]?.[0] ?? 0;
-  return language === "en" && mode === "indirect" && /^by \p{L}+ing\b/u.test(text.slice(start, start + 40));
+  if (language !== "en" || mode !== "indirect") return false;
+  const [verb] = cue;
+  const welcomes = verb !== undefined && /^welcom/iu.test(text.slice(...verb));
+  return (
+    /^by \p{L}+ing\b/u.test(text.slice(start, start + 40)) ||
+    (welcomes && guest.test(text.slice(verb[1], verb[1] + 200).trimStart()))
+  );
 }
 
 /** "has never accused Iceland": what was not said is no word. A refusal is one: "did not rule out a visit". */
