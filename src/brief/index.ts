@@ -31,6 +31,7 @@ export {
   countBriefs,
   findBriefs,
   listBriefs,
+  listVersionNumbers,
   listVersions,
   type StoredBrief,
 } from "./store.ts";

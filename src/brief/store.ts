@@ -67,7 +67,7 @@ function pageKey({ story, language }: { readonly story: string; readonly languag
 async function findLasts(
   tx: Database,
   stories: readonly string[],
-): Promise<ReadonlyMap<string, Pick<BriefRow, "version" | "doc">>> {
+): Promise<ReadonlyMap<string, Pick<Tables["brief"], "version" | "doc">>> {
   const rows = await inPortions(stories, (part) =>
     tx
       .selectFrom("brief")
@@ -151,10 +151,13 @@ function isSame(a: Brief, b: Brief): boolean {
 /** Language of the pages that stand for their stories wherever none is asked for. */
 const mainLanguage = "en";
 
-interface BriefRow {
+/** What stands of a version beside the page itself, which is some fifty kilobytes. */
+interface VersionRow {
+  readonly id: string;
+  readonly story: string;
+  readonly language: string;
   readonly version: number;
   readonly published_at: string;
-  readonly doc: string;
 }
 
 /**
@@ -167,42 +170,44 @@ export async function findBrief(
   version?: number,
   language?: string,
 ): Promise<StoredBrief | undefined> {
-  const known = language ?? chooseMain((await findLanguages(db, [story])).get(story) ?? []);
-  return known === undefined ? undefined : readStored(await findRows(db, story, known), version);
+  const rows = await findVersionRows(db, [story]);
+  const known = language ?? chooseMain(languagesOf(rows));
+  const own = rows.filter((row) => row.language === known);
+  const row = version === undefined ? own.at(-1) : own.find((candidate) => candidate.version === version);
+  const page = row && (await findPages(db, [row])).get(row.id);
+  const [first] = own;
+  return row && page && first ? { brief: page, version: row.version, firstAt: first.published_at } : undefined;
 }
 
 /** Languages that a story has pages in, sorted. */
 export async function findBriefLanguages(db: Database, story: string): Promise<readonly string[]> {
-  return (await findLanguages(db, [story])).get(story) ?? [];
+  return languagesOf(await findVersionRows(db, [story]));
 }
 
-function findRows(db: Database, story: string, language: string): Promise<readonly BriefRow[]> {
-  return db
-    .selectFrom("brief")
-    .select(["version", "published_at", "doc"])
-    .where("story", "=", story)
-    .where("language", "=", language)
-    .orderBy("version")
-    .execute();
-}
-
-function readStored(rows: readonly BriefRow[], version: number | undefined): StoredBrief | undefined {
-  const row = version === undefined ? rows.at(-1) : rows.find((candidate) => candidate.version === version);
-  const [first] = rows;
-  return row && first
-    ? { brief: JSON.parse(row.doc) as Brief, version: row.version, firstAt: first.published_at }
-    : undefined;
-}
-
-async function findLanguages(
-  db: Database,
-  stories: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await inPortions(stories, (part) =>
-    db.selectFrom("brief").select(["story", "language"]).distinct().where("story", "in", part).execute(),
+/** All versions of the pages of some stories, by story and in their order. */
+function findVersionRows(db: Database, stories: readonly string[]): Promise<readonly VersionRow[]> {
+  return inPortions(stories.toSorted(), (part) =>
+    db
+      .selectFrom("brief")
+      .select(["id", "story", "language", "version", "published_at"])
+      .where("story", "in", part)
+      .orderBy("story")
+      .orderBy("version")
+      .execute(),
   );
-  const groups = Map.groupBy(rows, ({ story }) => story);
-  return new Map([...groups].map(([story, own]) => [story, own.map(({ language }) => language).toSorted()]));
+}
+
+/** The pages themselves, by the ids of their versions. */
+async function findPages(db: Database, rows: readonly VersionRow[]): Promise<ReadonlyMap<string, Brief>> {
+  const docs = await inPortions(
+    rows.map(({ id }) => id),
+    (part) => db.selectFrom("brief").select(["id", "doc"]).where("id", "in", part).execute(),
+  );
+  return new Map(docs.map(({ id, doc }) => [id, JSON.parse(doc) as Brief]));
+}
+
+function languagesOf(rows: readonly VersionRow[]): readonly string[] {
+  return [...new Set(rows.map(({ language }) => language))].toSorted();
 }
 
 function chooseMain(languages: readonly string[], wished: string = mainLanguage): string | undefined {
@@ -241,26 +246,21 @@ export async function findBriefs(
   stories: readonly string[],
   language?: string,
 ): Promise<readonly StoredBrief[]> {
-  const rows = await inPortions(stories.toSorted(), (part) =>
-    db
-      .selectFrom("brief")
-      .select(["story", "language", "version", "published_at", "doc"])
-      .where("story", "in", part)
-      .orderBy("story")
-      .orderBy("version")
-      .execute(),
+  const groups = Map.groupBy(await findVersionRows(db, stories), ({ story }) => story);
+  const chosen = [...groups.values()].flatMap((rows) => {
+    const main = chooseMain(languagesOf(rows), language);
+    const own = rows.filter((row) => row.language === main);
+    const [first, newest] = [own[0], own.at(-1)];
+    return first && newest ? [{ first, newest }] : [];
+  });
+  const pages = await findPages(
+    db,
+    chosen.map(({ newest }) => newest),
   );
-  const main = new Map(
-    [...Map.groupBy(rows, ({ story }) => story)].map(([story, own]) => [
-      story,
-      chooseMain(own.map((row) => row.language).toSorted(), language),
-    ]),
-  );
-  const chosen = Map.groupBy(
-    rows.filter(({ story, language: own }) => own === main.get(story)),
-    ({ story }) => story,
-  );
-  return [...chosen.values()].flatMap((own) => readStored(own, undefined) ?? []);
+  return chosen.flatMap(({ first, newest }) => {
+    const brief = pages.get(newest.id);
+    return brief ? [{ brief, version: newest.version, firstAt: first.published_at }] : [];
+  });
 }
 
 /** How many stories have a page, and what stands and is withheld on the newest version of each page in each language. */
@@ -296,27 +296,56 @@ export async function countBriefs(
   return { stories, sentences: await count("sentence"), withheld: await count("withheld") };
 }
 
-/** All versions of a story's page in a language, newest first, each with the sentences that came and went. */
+export interface VersionRange {
+  /** So many at most, the newest of them. */
+  readonly most?: number;
+  /** None after this one. */
+  readonly upTo?: number;
+}
+
+/** Versions of a story's page in a language, newest first, each with the sentences that came and went. */
 export async function listVersions(
   db: Database,
   story: StoryId | string,
   language?: string,
+  { most = Number.POSITIVE_INFINITY, upTo = Number.POSITIVE_INFINITY }: VersionRange = {},
 ): Promise<readonly BriefVersion[]> {
-  const known = language ?? chooseMain(await findBriefLanguages(db, story));
-  const rows = known === undefined ? [] : await findRows(db, story, known);
-  const briefs = rows.map(({ doc }) => JSON.parse(doc) as Brief);
-  const texts = briefs.map(({ sentences }) => sentences.map(({ text }) => text));
-  return briefs
-    .map((brief, i) => {
-      const before = texts[i - 1] ?? [];
-      const now = texts[i] ?? [];
-      return {
-        version: rows[i]?.version ?? i + 1,
-        publishedAt: rows[i]?.published_at ?? brief.publishedAt,
-        changes: compareBriefs(briefs[i - 1], brief),
-        added: now.filter((text) => !before.includes(text)),
-        removed: before.filter((text) => !now.includes(text)),
-      };
+  const rows = (await findOwnRows(db, story, language)).filter(({ version }) => version <= upTo);
+  const first = Math.max(0, rows.length - most);
+  // With the one before the first, from which that one differs.
+  const pages = await findPages(db, rows.slice(Math.max(0, first - 1)));
+  return rows
+    .map((row, i) => ({ row, brief: pages.get(row.id), before: pages.get(rows[i - 1]?.id ?? "") }))
+    .slice(first)
+    .flatMap(({ row, brief, before }): readonly BriefVersion[] => {
+      if (!brief) return [];
+      const [then, now] = [before?.sentences ?? [], brief.sentences].map((sentences) =>
+        sentences.map(({ text }) => text),
+      );
+      return [
+        {
+          version: row.version,
+          publishedAt: row.published_at,
+          changes: compareBriefs(before, brief),
+          added: now?.filter((text) => !then?.includes(text)) ?? [],
+          removed: then?.filter((text) => !now?.includes(text)) ?? [],
+        },
+      ];
     })
     .toReversed();
+}
+
+/** The numbers of all versions of a story's page in a language, newest first. */
+export async function listVersionNumbers(
+  db: Database,
+  story: StoryId | string,
+  language?: string,
+): Promise<readonly number[]> {
+  return (await findOwnRows(db, story, language)).map(({ version }) => version).toReversed();
+}
+
+async function findOwnRows(db: Database, story: string, language?: string): Promise<readonly VersionRow[]> {
+  const rows = await findVersionRows(db, [story]);
+  const known = language ?? chooseMain(languagesOf(rows));
+  return rows.filter((row) => row.language === known);
 }

@@ -9,7 +9,7 @@ import type { Hono } from "hono";
 import type { Brief } from "../../src/brief/index.ts";
 import { createSite } from "../../src/site/index.ts";
 import { openStore } from "../../src/store/index.ts";
-import { openSampleStore } from "./sample-store.ts";
+import { openSampleStore, retell } from "./sample-store.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 const data = new URL("../../../shared/data/stories/", import.meta.url);
@@ -36,6 +36,34 @@ async function measurePages(url: string): Promise<void> {
 
 test("the longest stories of the sample keep to their size, written in all seven languages", async () => {
   const { store, url } = await openSampleStore({ RAPPORTEUR_BRIEF_LANGUAGES: languages.join(" ") });
+  await store.close();
+  await measurePages(url);
+});
+
+test("a story of many versions tells what the last ones changed, leads to the older ones, and keeps to its size", async () => {
+  const { store, url } = await openSampleStore();
+  const app = createSite({ db: store.db, now: Date.now, title: "Rapporteur", fetchPicture: async () => undefined });
+  const all = (await (await app.request("/index.json")).json()) as readonly Brief[];
+  const [longest] = all.toSorted((a, b) => b.sentences.length - a.sentences.length);
+  assert.ok(longest);
+  const { story } = longest;
+  for (let version = 2; version <= 60; version += 1)
+    await retell(store, story, (brief) => ({
+      ...brief,
+      sentences: brief.sentences.map((sentence, i) =>
+        i === version % brief.sentences.length ? { ...sentence, text: `${sentence.text} (${version})` } : sentence,
+      ),
+    }));
+  const page = await (await app.request(`/story/${story}`)).text();
+  assert.match(page, /Older versions: 35</u);
+  assert.match(page, /<tr id="v36">/u);
+  assert.doesNotMatch(page, /<tr id="v35">/u);
+  assert.match(page, new RegExp(`<a href="/story/${story}\\?version=1">1</a>`, "u"));
+  assert.equal((await app.request(`/story/${story}?version=1`)).status, 200);
+  // One change, told as such: the version before it was read too.
+  const feed = (await (await app.request(`/story/${story}/feed.json`)).json()) as { items: { content_text: string }[] };
+  assert.equal(feed.items.length, 50);
+  assert.match(feed.items[49]?.content_text ?? "", /^Added: .* \(11\)\nWithdrawn: [^\n]*$/u);
   await store.close();
   await measurePages(url);
 });

@@ -45,7 +45,10 @@ export interface StoryView {
   readonly texts: EvidenceView["texts"];
   /** Towns of the map; none where one would tell nothing. */
   readonly places: readonly MapPlace[];
+  /** The newest ones. */
   readonly versions: readonly BriefVersion[];
+  /** Of all, newest first. */
+  readonly numbers: readonly number[];
   readonly ratings: RatingCount;
   readonly reports: readonly SentenceReport[];
   readonly next: readonly NextStory[];
@@ -112,7 +115,7 @@ ${renderWhy(view)}
 ${renderRunning(brief.story, view.running)}
 ${renderSources(brief, view.replaced, room.brief)}
 ${renderBackground(brief)}
-${renderVersions(brief, view.versions, view.version)}
+${renderVersions(view)}
 ${renderRating(brief, view)}
 ${renderNext(view)}
 ${renderFoot({

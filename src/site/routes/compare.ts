@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import { findArticles } from "../../article/index.ts";
-import { findBrief, findBriefLanguages, listVersions, type StoredBrief } from "../../brief/index.ts";
+import { findBrief, findBriefLanguages, listVersionNumbers, type StoredBrief } from "../../brief/index.ts";
 import { type ClaimSet, findClaims } from "../../claims/index.ts";
 import { listOutlets } from "../../ingest/index.ts";
 import { findStoriesOf } from "../../story/index.ts";
@@ -50,7 +50,7 @@ async function tellChoice({ db }: SiteContext, c: Context): Promise<object | und
   const stored = await findBrief(db, c.req.query("story") ?? "");
   if (!stored) return undefined;
   const articles = stored.brief.sources.map(({ article, outlet, title }) => ({ article, outlet: outlet.name, title }));
-  const versions = (await listVersions(db, stored.brief.story)).map(({ version }) => version);
+  const versions = await listVersionNumbers(db, stored.brief.story);
   return { story: stored.brief.story, articles, versions };
 }
 
@@ -103,7 +103,7 @@ async function choose({ db }: SiteContext, c: Context): Promise<(() => Html) | u
   const story = c.req.query("story") ?? "";
   const stored = (await findBrief(db, story, undefined, interfaceLanguage())) ?? (await findBrief(db, story));
   if (!stored) return undefined;
-  const versions = (await listVersions(db, stored.brief.story, stored.brief.language)).map(({ version }) => version);
+  const versions = await listVersionNumbers(db, stored.brief.story, stored.brief.language);
   return () =>
     renderChoice(
       stored.brief,

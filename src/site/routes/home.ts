@@ -106,7 +106,7 @@ async function findChanged(db: Database, stories: readonly StoredBrief[]): Promi
   const changed: ChangedStory[] = [];
   for (const { brief, version } of revised) {
     if (changed.length >= mostChanged) break;
-    const [last] = await listVersions(db, brief.story, brief.language);
+    const [last] = await listVersions(db, brief.story, brief.language, { most: 1 });
     if (!last) continue;
     const { standfirst: _standfirst, timeline: _timeline, ...changes } = last.changes;
     const rest = tellChanges(changes, brief.language).map(({ label }) => label);

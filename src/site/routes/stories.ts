@@ -11,6 +11,7 @@ import {
   isParting,
   labelsOf,
   listBriefs,
+  listVersionNumbers,
   listVersions,
   type PageChanges,
   renderMarkdown,
@@ -34,7 +35,7 @@ import type { Database } from "../../store/index.ts";
 import { tellStoryPicture } from "../pictures/tell-pictures.ts";
 import type { Site, SiteContext } from "../types.ts";
 import { renderPage } from "../layout.ts";
-import { addFeeds, type SiteFeed } from "../feeds.ts";
+import { addFeeds, mostEntries, type SiteFeed } from "../feeds.ts";
 import { interfaceLanguage, spoken, wholeAddress } from "../interface-language.ts";
 import { say } from "../say.ts";
 import { choosePlaces } from "../map/choose-places.ts";
@@ -77,7 +78,7 @@ async function findAsked({ db }: SiteContext, c: Context, id: string): Promise<S
 /** What the version changed; a first one changed nothing. */
 async function findChanges({ db }: SiteContext, { brief, version }: StoredBrief): Promise<PageChanges | undefined> {
   if (version === 1) return undefined;
-  const found = (await listVersions(db, brief.story, brief.language)).find((one) => one.version === version);
+  const [found] = await listVersions(db, brief.story, brief.language, { most: 1, upTo: version });
   return found && { version, changes: found.changes };
 }
 
@@ -87,7 +88,8 @@ async function gatherFeed({ db, title }: SiteContext, id: string): Promise<SiteF
   if (!stored) return undefined;
   const { brief } = stored;
   const labels = labelsOf(brief.language);
-  const entries = (await listVersions(db, id, brief.language)).map(({ version, publishedAt, added, removed }) => ({
+  const newest = await listVersions(db, id, brief.language, { most: mostEntries });
+  const entries = newest.map(({ version, publishedAt, added, removed }) => ({
     path: `/story/${id}?version=${version}`,
     key: `${id}#v${version}`,
     title: version === 1 ? brief.title : `${brief.title}: ${say("home.version", { version })}`,
@@ -148,6 +150,8 @@ async function offerPicture(
 const nearest = 60;
 /** Events of a running story that its pages list: the last ones. */
 const mostEvents = 40;
+/** Versions of which a page tells what changed; of older ones it has the numbers. */
+const mostVersions = 25;
 /** Speakers among the tags. */
 const mostSpeakers = 6;
 /** Measures on which accounts part that a story draws; the dossier has all. */
@@ -192,7 +196,8 @@ async function gatherView(
     texts,
     places: choosePlaces(brief, texts),
     replaced: await findEarlier(db, articles),
-    versions: await listVersions(db, id, brief.language),
+    versions: await listVersions(db, id, brief.language, { most: mostVersions }),
+    numbers: await listVersionNumbers(db, id, brief.language),
     languages: await findBriefLanguages(db, id),
     ratings: await countRatings(db, id),
     reports: await listReports(db, id),
