@@ -49,6 +49,7 @@ test("the heads of a paper's parts speak not, and persons whose names end alike 
     ["en", "Harbour Cooperation", "We support our ports."],
     ["en", "Opening of Lund Harbour", "We support our ports."],
     ["en", "Clean Energy", "We support our ports."],
+    ["en", "New Harbour Consultative Group", "We support our ports."],
     ["fr", "Coopération Portuaire et Formation", "Nous aidons nos ports."],
     ["es", "Cooperación y Educación", "Nosotros ayudamos a nuestros puertos."],
     ["de", "Hafen und Bildung", "Wir helfen unseren Häfen."],

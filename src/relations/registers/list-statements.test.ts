@@ -394,6 +394,8 @@ test("on a government's own pages an office without a state is of that state, un
   assert.ok(ofGovernment(guest, "A visit").every((line) => !line.includes("| a |")));
   const envoy = `Our envoy to Norway Vice President Mara Ito came. ${words}`;
   assert.deepEqual(ofGovernment(envoy, "A visit"), [`Vice President | a | ${words}`]);
+  const general = words.replace("Vice President", "Deputy Secretary General Lund");
+  assert.ok(ofGovernment(general, "A day").every((line) => !line.includes("| a |")));
   const premier = words.replace("Vice President", "Chancellor");
   assert.ok(ofGovernment(premier, "A day").every((line) => !line.includes("| a |")));
   const turns = "A day.\n\nMS LUND: We in Iceland thanked Norway.\n\nPRIME MINISTER BÉRG: Norway likes Iceland.";

@@ -125,7 +125,7 @@ function introducedBy(
 
 /** "the Vice President", "Deputy Secretary Berg": an office whole, since a president is no vice president's peer. */
 const wholeOffice =
-  /\b(?:(?:first|senior|deputy|assistant|under|acting|vice|prime|foreign|national security|special) ){0,3}(?:president|minister|premier|chancellor|secretary|ambassador|envoy|representative|advis[eo]r|spokes(?:person|man|woman)|administrator)\b/iu;
+  /\b(?:(?:first|senior|deputy|assistant|under|acting|vice|prime|foreign|national security|special) ){0,3}(?:president|minister|premier|chancellor|secretary(?![ -]general)|ambassador|envoy|representative|advis[eo]r|spokes(?:person|man|woman)|administrator)\b/iu;
 /** "MS BERG": how a government's own transcripts mark who answers for it; those who ask are no names there. */
 const marked = /^(?:MR|MS|MRS)\.? \p{Lu}/u;
 /** Letters beside a state's name within which an office is of that state: "Prime Minister Jon Berg of Norway". */
