@@ -1,11 +1,9 @@
 import { yearPeriod } from "./calendar.ts";
 import { digitsValue } from "./digits-value.ts";
-import { partLexicon } from "./part-lexicon.ts";
 import type { Found, Reader } from "./time-lexicon.ts";
 
 /** "1990s", "1990-х годах", "90er Jahre", "années 1990", "20世纪90年代". */
-export function readDecade({ pieces, language }: Reader, at: number): Found {
-  const lexicon = partLexicon(language);
+export function readDecade({ pieces, language, parts: lexicon }: Reader, at: number): Found {
   if (!lexicon) return undefined;
   const led = lexicon.decadeBefore.find((words) => words.every((word, k) => pieces[at + k]?.text === word));
   const place = at + (led?.length ?? 0);

@@ -93,11 +93,14 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
   return readWordFraction(pieces, at, words) ?? words;
 }
 
-function readDigits(text: string, pieces: readonly Piece[], first: number, base: string): NumberMention | undefined {
-  const piece = pieces[first];
+function readDigits(text: string, pieces: readonly Piece[], at: number, base: string): NumberMention | undefined {
+  const piece = pieces[at];
   if (!piece || followsLetters(text, piece.start)) return undefined;
-  let digits = piece.text;
-  let after = first + 1;
+  // "up .5 percent": the point stands first.
+  const pointed = /(?:^|[\s($€£+−-])\.$/u.test(text.slice(Math.max(0, piece.start - 2), piece.start));
+  const first = pointed && /^\d+$/u.test(piece.text) ? at - 1 : at;
+  let digits = first < at ? `0.${piece.text}` : piece.text;
+  let after = at + 1;
   // "10 000": groups of three after a space are one number.
   while (isSpacedGroup(text, pieces, after, digits)) {
     digits += pieces[after]?.text ?? "";
@@ -108,12 +111,12 @@ function readDigits(text: string, pieces: readonly Piece[], first: number, base:
     digits += "000";
     after += 2;
   }
-  let value = digitsValue(digits, base);
+  let value = digitsValue(digits, first < at ? "en" : base);
   if (Number.isNaN(value)) return undefined;
   const fraction = readSlash(pieces, after, value);
   if (fraction) return mention(pieces, first, fraction.after, fraction.value, false);
-  const power = readPower(text, pieces, after);
-  if (power) return mention(pieces, first, power.after, value * power.factor, false);
+  const power = readPower(text, pieces, after, value);
+  if (power) return mention(pieces, first, power.after, power.value, false);
   const scaled = readScale(text, pieces, after, base);
   value *= scaled.factor;
   const rest =
@@ -203,21 +206,34 @@ function readSlash(
   return undefined;
 }
 
-/** "×10−5", "x 10^6". */
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "×10−5", "x 10^6", "· 10⁶", "4e14"; "8x2^10" of another base, "×104" where the exponent has lost its place. "4x100 metres" is no power. */
+const times =
+  /^(?:\s?[×x*·⋅]\s?(?<base>\d{1,3})(?:\^(?<raised>[−-]?\d{1,3})|(?<sup>⁻?[⁰¹²³⁴-⁹]{1,3}))|\s?[×x*]\s?10(?<minus>[−-]\d{1,3}|[1-9]\d?(?!\d))|[eE](?<e>[−-]?\d{1,3}(?![\p{L}\d])))/u;
+/** "2^10", "10⁶"; behind other numbers, and one to three behind ten, a superscript may be the mark of a note. */
+const raised = /^\^(?<raised>[−-]?\d{1,2})(?!\d)/u;
+const tenRaised = /^(?<sup>⁻[⁰¹²³⁴-⁹]{1,2}|[⁰¹²³⁴-⁹]{2}|[⁴-⁹])/u;
+
+/** What the digits before `after` are raised to or multiplied by. */
 function readPower(
   text: string,
   pieces: readonly Piece[],
   after: number,
-): { factor: number; after: number } | undefined {
+  value: number,
+): { value: number; after: number } | undefined {
   const start = pieces[after - 1]?.end ?? 0;
-  const found = /^(?:\s?[×x*]\s?10\^?|e(?=[−-]?\d{1,3}(?![\p{L}\d])))([−-]?\d{1,3})/u.exec(
-    text.slice(start, start + 16),
-  );
+  const factor = times.exec(text.slice(start, start + 16));
+  const behind = text.slice(start, start + 6);
+  const found = factor ?? raised.exec(behind) ?? (value === 10 ? tenRaised.exec(behind) : null);
   if (!found) return undefined;
   const end = start + found[0].length;
   let next = after;
   while (next < pieces.length && (pieces[next]?.start ?? end) < end) next += 1;
-  return { factor: 10 ** Number((found[1] ?? "0").replace("−", "-")), after: next };
+  const { base = "10", raised: caret, sup, minus, e } = { ...found.groups };
+  const digits = (caret ?? sup ?? minus ?? e ?? "0").replaceAll(/[⁻−]/gu, "-");
+  const exponent = Number(digits.replaceAll(/[⁰¹²³⁴-⁹]/gu, (sign) => String(superscripts.indexOf(sign))));
+  return { value: factor ? value * Number(base) ** exponent : value ** exponent, after: next };
 }
 
 function readScale(

@@ -3,12 +3,12 @@ import { relativePeriod, toDate, yearPeriod } from "./calendar.ts";
 import { readDecade } from "./find-decades.ts";
 import { readNight, readWeekend } from "./find-nights.ts";
 import { readSpan } from "./find-stretches.ts";
-import { type Months, type PartLexicon, type PartPlace, partAt, partLexicon, type TimePart } from "./part-lexicon.ts";
+import { type Months, type PartLexicon, type PartPlace, partAt, type TimePart } from "./part-lexicon.ts";
 import { type Found, type Reader, wordAt } from "./time-lexicon.ts";
 import type { Piece } from "./types.ts";
 
 /** A month where it stands, read by the reader of dates. */
-type ReadMonth = (at: number) => Found;
+type ReadMonth = (reader: Reader, at: number) => Found;
 
 const longestLink = 3;
 
@@ -18,7 +18,7 @@ const longestLink = 3;
  * season a year, so that nobody tells them as if they had lasted from day to day; halves and quarters are their months.
  */
 export function readPart(reader: Reader, at: number, readMonth: ReadMonth): Found {
-  const lexicon = partLexicon(reader.language);
+  const { parts: lexicon } = reader;
   if (!lexicon) return undefined;
   const found = partAt(lexicon, reader.pieces, at);
   if (!found) return readSpan(reader, lexicon, at);
@@ -92,7 +92,7 @@ function wholeAt(
   if (found?.part?.kind === "decade")
     return { period: yearPeriod(found.part.year, found.part.year + 9), after: found.after };
   if (word?.word.kind === "month" && readMonth) {
-    const month = readMonth(at);
+    const month = readMonth(reader, at);
     return month?.period.precision === "month" ? month : undefined;
   }
   if (reference && year.has(piece.text) && !isYearNumber(pieces[at + 1]) && !isEarlyInYear(reference)) {
@@ -131,8 +131,8 @@ function readSeason(
 
 /** The part behind a year or a month that was read: 2024年上半年, 10月下旬, 去年底. */
 export function withPart(reader: Reader, found: Found): Found {
-  const lexicon = found && reader.language === "zh" ? partLexicon("zh") : undefined;
-  if (!found || !lexicon || found.period.precision === "day") return found;
+  const { parts: lexicon, language } = reader;
+  if (!found || !lexicon || language !== "zh" || found.period.precision === "day") return found;
   const behind = partAt(lexicon, reader.pieces, found.after);
   const period = behind?.part && narrow(behind.part, found.period);
   return period && behind ? { period, first: found.first, after: behind.after } : found;

@@ -30,19 +30,23 @@ export function readSpan(
 ): Found {
   if (!reference) return undefined;
   const place = (k: number): string => pieces[k]?.text ?? "";
-  const isSide = (word: string): boolean => past.has(word) || coming.has(word);
-  const [side, number] = isSide(place(at)) ? [at, at + 1] : [at + 1, at];
+  const isPast = past.has(place(at));
+  if (!isPast && !coming.has(place(at))) return undefined;
+  // "trois derniers mois": the number stands before.
+  const isBehind = lexicon.units.has(place(at + 1));
+  const number = isBehind ? at - 1 : at + 1;
+  const unitPlace = isBehind ? at + 1 : at + 2;
   const digits = pieces[number]?.kind === "number" && /^\d{1,3}$/u.test(place(number));
   const count = digits ? Number(place(number)) : wordTables.get(language)?.get(place(number));
-  const unit = lexicon.units.get(place(at + 2));
+  const unit = lexicon.units.get(place(unitPlace));
   // "the last three months of 2024".
-  if (/^(?:of|de|des|du|del)$|^(?:1[89]|20)\d\d$/u.test(place(at + 3))) return undefined;
-  if (!isSide(place(side)) || !unit || count === undefined || !Number.isInteger(count) || count < 2) return undefined;
+  if (/^(?:of|de|des|du|del)$|^(?:1[89]|20)\d\d$/u.test(place(unitPlace + 1))) return undefined;
+  if (!unit || count === undefined || !Number.isInteger(count) || count < 2) return undefined;
   if (count > mostUnits || (language === "en" && !/^(?:the|in|over|for|within)$/u.test(place(at - 1))))
     return undefined;
   const days = unit === "week" ? count * 7 : unit === "day" ? count : 0;
   const [years, months] = [unit === "year" ? count : 0, unit === "month" ? count : 0];
-  const sign = past.has(place(side)) ? -1 : 1;
+  const sign = isPast ? -1 : 1;
   const other = Date.UTC(
     reference.getUTCFullYear() + sign * years,
     reference.getUTCMonth() + sign * months,
@@ -50,5 +54,5 @@ export function readSpan(
   );
   const [from, to] = sign < 0 ? [other, reference.getTime()] : [reference.getTime(), other];
   const period: Period = { from: toDate(from), to: toDate(to), precision: precisions[unit] };
-  return { period, first: at, after: at + 3 };
+  return { period, first: Math.min(at, number), after: unitPlace + 1 };
 }

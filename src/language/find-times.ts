@@ -5,6 +5,7 @@ import { digitsValue } from "./digits-value.ts";
 import { readAgo } from "./find-ago.ts";
 import { readDecade } from "./find-decades.ts";
 import { readPart, withPart } from "./find-parts.ts";
+import { partLexicon } from "./part-lexicon.ts";
 import { readBetween } from "./find-stretches.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import { type Found, type Reader, timeLexicon, wordAt } from "./time-lexicon.ts";
@@ -32,7 +33,8 @@ export function findTimes(
   const lexicon = timeLexicon(base);
   if (!lexicon) return [];
   const ms = reference === undefined ? Number.NaN : Date.parse(reference.slice(0, "2024-05-16".length));
-  const reader: Reader = { pieces, language: base, lexicon, reference: Number.isNaN(ms) ? undefined : new Date(ms) };
+  const moment = Number.isNaN(ms) ? undefined : new Date(ms);
+  const reader: Reader = { pieces, language: base, lexicon, parts: partLexicon(base), reference: moment };
   const times: FoundTime[] = [];
   let at = 0;
   while (at < pieces.length) {
@@ -50,7 +52,6 @@ export function findTimes(
 function readTime(reader: Reader, at: number): Found {
   const piece = reader.pieces[at];
   if (!piece || piece.kind === "mark" || piece.kind === "clitic") return undefined;
-  const monthOf = (place: number): Found => monthAt(reader, place);
   if (piece.kind === "number")
     return (
       readIso(reader, at) ??
@@ -60,13 +61,14 @@ function readTime(reader: Reader, at: number): Found {
       readDayMonth(reader, at) ??
       readAgo(reader, at) ??
       readDecade(reader, at) ??
-      readPart(reader, at, monthOf) ??
       readYear(reader, at)
     );
-  const part = readPart(reader, at, monthOf);
+  const part = reader.parts?.starters.has(piece.text)
+    ? (readPart(reader, at, monthAt) ?? readDecade(reader, at))
+    : undefined;
   if (part) return part;
   const word = wordAt(reader.lexicon.root, reader.pieces, at);
-  if (!word) return readAgo(reader, at) ?? readDecade(reader, at);
+  if (!word) return readAgo(reader, at);
   if (word.word.kind === "month") return readMonth(reader, at, word.after, word.word.month, piece);
   if (!reader.reference) return undefined;
   if (word.word.kind === "weekday") {

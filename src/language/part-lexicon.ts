@@ -32,6 +32,8 @@ interface PartNode {
 
 export interface PartLexicon {
   readonly root: PartNode;
+  /** Words that any of it can start with: most words are passed over at one look. */
+  readonly starters: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
   readonly this: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
@@ -84,21 +86,25 @@ export function partLexicon(language: string): PartLexicon | undefined {
     list === "" ? [] : list.split("|").map((phrase) => scanPieces(phrase).map(({ text }) => text));
   // A tail is scanned behind a digit, as it stands: "'s" is one piece there.
   const tails = phrases(own.decadeBehind.replaceAll(/(?<=^|\|)(?=.)/gu, "0")).map((words) => words.slice(1));
+  const root = makeRoot(own);
+  const decadeBefore = phrases(own.decadeBefore);
+  const [past, coming] = [wordsOf(own.past), wordsOf(own.coming)];
   const lexicon = {
-    root: makeRoot(own),
+    root,
+    starters: new Set([...root.next.keys(), ...decadeBefore.map(([word = ""]) => word), ...past, ...coming]),
     last: new Set(wordsOf(own.last)),
     this: new Set(wordsOf(own.this)),
     links: new Set(wordsOf(own.links)),
     year: new Set(own.year === "" ? [] : own.year.split("|")),
-    decadeBefore: phrases(own.decadeBefore),
+    decadeBefore,
     decadeBehind: tails,
     ahead: new Set(wordsOf(own.ahead).filter((word) => !word.endsWith("*"))),
     aheadStarts: wordsOf(own.ahead).flatMap((word) => (word.endsWith("*") ? [word.slice(0, -1)] : [])),
     notBefore: new Set(wordsOf(own.notBefore)),
     nightEnds: new Set(wordsOf(own.nightEnds)),
     notWeekend: new Set(wordsOf(own.notWeekend)),
-    past: new Set(wordsOf(own.past)),
-    coming: new Set(wordsOf(own.coming)),
+    past: new Set(past),
+    coming: new Set(coming),
   };
   made.set(language, lexicon);
   return lexicon;

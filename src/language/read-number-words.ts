@@ -198,23 +198,43 @@ export function readWordFraction(
     const large = scales.get(pieces[after]?.text ?? "");
     return mention(pieces, first, large === undefined ? after : after + 1, (words.value / part) * (large ?? 1), true);
   }
-  if (
-    pieces[words.after]?.text === "and" &&
-    pieces[words.after + 1]?.text === "a" &&
-    pieces[words.after + 2]?.text === "half"
-  ) {
-    const large = scales.get(pieces[words.after + 3]?.text ?? "");
+  const point = readPoint(pieces, words);
+  if (point) return point;
+  const half = andHalf(pieces, words.after);
+  if (half !== undefined) {
+    const large = scales.get(pieces[half]?.text ?? "");
     // "a million and a half" is half a million more.
     const own = scales.get(pieces[words.after - 1]?.text ?? "") ?? 1;
-    return mention(
-      pieces,
-      first,
-      words.after + (large === undefined ? 3 : 4),
-      (words.value + own / 2) * (large ?? 1),
-      true,
-    );
+    return mention(pieces, first, large === undefined ? half : half + 1, (words.value + own / 2) * (large ?? 1), true);
   }
   return undefined;
+}
+
+/** "three point two five": digits in words behind the point. */
+function readPoint(pieces: readonly Piece[], { first, after, value }: NumberMention): NumberMention | undefined {
+  if (pieces[after]?.text !== "point" || !Number.isInteger(value)) return undefined;
+  const digits: number[] = [];
+  for (let at = after + 1; ; at += 1) {
+    const digit = wordTables.get("en")?.get(pieces[at]?.text ?? "");
+    if (digit === undefined || digit > 9) break;
+    digits.push(digit);
+  }
+  const end = after + 1 + digits.length;
+  const large = scaleTables.get("en")?.get(pieces[end]?.text ?? "");
+  const told = Number(`${value}.${digits.join("")}`);
+  if (digits.length === 0) return undefined;
+  return mention(pieces, first, large === undefined ? end : end + 1, told * (large ?? 1), true);
+}
+
+/** The place behind "and a half", which hyphens may join: "two-and-a-half hours". */
+function andHalf(pieces: readonly Piece[], from: number): number | undefined {
+  let at = from;
+  for (const word of ["and", "a", "half"]) {
+    if (pieces[at]?.text === "-") at += 1;
+    if (pieces[at]?.text !== word) return undefined;
+    at += 1;
+  }
+  return at;
 }
 
 /** What can stand after "a" or "an" in a number: most articles are passed over at one look. */

@@ -1,6 +1,7 @@
 import tables from "./data/times.json" with { type: "json" };
 import type { Period } from "../core/index.ts";
 import type { RelativeUnit } from "./calendar.ts";
+import type { PartLexicon } from "./part-lexicon.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
 
@@ -33,6 +34,7 @@ export interface Reader {
   readonly pieces: readonly Piece[];
   readonly language: string;
   readonly lexicon: TimeLexicon;
+  readonly parts: PartLexicon | undefined;
   readonly reference: Date | undefined;
 }
 /** A time at its pieces, from `first` to before `after`. */

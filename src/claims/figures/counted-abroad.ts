@@ -3,7 +3,7 @@ import type { Reading } from "../reading.ts";
 
 /** Words behind a number that count nothing by themselves: "deux ou trois", "trois d'entre elles", "dos de ellos". */
 const none =
-  /^(?:ou|o|u|y|e|et|und|oder|или|и|entre|de|del|des|du|von|vom|aus|in|im|auf|zu|bei|mit|pro|je|из|в|на|по|за|с|к|d['’].+|que|qui|die|der|das|den|dem|ellos|ellas|elles|eux|ihnen|них|más|plus|mehr|weniger|par|por|en|à|a|al|se|ne|no|nicht|не|est|es|ist|sind|war|waren|hat|haben|sont|son|fueron|fue|был|была|были)$/u;
+  /^(?:ou|o|u|y|e|et|und|oder|или|и|до|от|bis|hasta|entre|de|del|des|du|von|vom|aus|in|im|auf|zu|bei|mit|pro|je|из|в|на|по|за|с|к|d['’].+|que|qui|die|der|das|den|dem|ellos|ellas|elles|eux|ihnen|них|más|plus|mehr|weniger|par|por|en|à|a|al|se|ne|no|nicht|не|est|es|ist|sind|war|waren|hat|haben|sont|son|fueron|fue|был|была|были)$/u;
 
 /** Adjectives are passed over up to so many pieces. */
 const reach = 3;

@@ -18,10 +18,16 @@ const comparatorNames: readonly Comparator[] = [
   "record",
 ];
 
-const comparatorWords: readonly { readonly name: Comparator; readonly word: string; readonly ideograph: boolean }[] =
+/** By the last code unit, so that few are compared at one place. */
+const comparatorWords: ReadonlyMap<
+  string,
+  readonly { readonly name: Comparator; readonly word: string; readonly ideograph: boolean }[]
+> = Map.groupBy(
   comparatorNames.flatMap((name) =>
     words.comparators[name].split("|").map((word) => ({ name, word, ideograph: /[\u3400-\u9fff]/u.test(word) })),
-  );
+  ),
+  ({ word }) => word.slice(-1),
+);
 
 const baseWords: ReadonlySet<string> = new Set(words.baseWords.split(" "));
 
@@ -107,7 +113,7 @@ export function comparatorBefore(text: string, at: number): Comparator | undefin
     .toLowerCase()
     .trimEnd();
   let best: { name: Comparator; size: number } | undefined;
-  for (const { name, word, ideograph } of comparatorWords) {
+  for (const { name, word, ideograph } of comparatorWords.get(before.slice(-1)) ?? []) {
     if ((best && best.size >= word.length) || !before.endsWith(word)) continue;
     // "не менее" is no "менее": the longest wins.
     if (ideograph || !/\p{L}$/u.test(before.slice(0, -word.length))) best = { name, size: word.length };

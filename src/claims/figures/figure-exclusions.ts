@@ -114,6 +114,8 @@ function isSet(pieces: readonly Piece[], at: number): boolean {
 
 /** "3-1", "3:1", "3比1": two small numbers, the first no smaller, are a score and no range. */
 function isScore(text: string, pieces: readonly Piece[], number: NumberMention): boolean {
+  // "-78-0 degrees" is no score.
+  if (/(?:^|[\s(])[-−]$/u.test(text.slice(Math.max(0, number.span[0] - 2), number.span[0]))) return false;
   const joins = /^[-–:比]$/u;
   const next = pieces[number.after];
   const other = pieces[number.after + 1];
@@ -204,6 +206,8 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   const beside = next !== undefined && next.start === number.span[1];
   if (isMarker(pieces, number) || isNoCountAbroad(reading, number)) return false;
   if (number.spelled && number.value === 1) return false;
+  // ".22 rifle", ".300 hitter": a calibre and an average.
+  if (surface.startsWith(".")) return false;
   if (!number.spelled && /^(?:1[4-9]|20)\d\d$/u.test(surface)) return false;
   const thing = before?.text.replace(/^\p{L}['’]/u, "") ?? "";
   if (before && (months.has(before.text) || numbered.has(thing) || numbered.has(before.text) || before.text === "#"))
@@ -230,7 +234,7 @@ export function isCount(reading: Reading, number: NumberMention): boolean {
   if (
     before &&
     before.end === number.span[0] &&
-    /^[-:/.@]$/u.test(before.text) &&
+    /^[-+:/.@]$/u.test(before.text) &&
     /[\p{L}\p{N}]/u.test(text.charAt(before.start - 1)) &&
     !isUpperEnd(reading, number)
   )

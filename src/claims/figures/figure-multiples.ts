@@ -76,9 +76,11 @@ export function readMultiples({ pieces, text, language }: Reading): FigureDraft[
   const found: FigureDraft[] = [];
   if (!multiples) return found;
   for (let at = 0; at < pieces.length; at += 1) {
-    const read = multiples.root.next.has(pieces[at]?.text ?? "") ? readMultiple(multiples, pieces, at) : undefined;
-    const [first, last] = [pieces[at], read && pieces[read.after - 1]];
-    if (!read || !first || !last) continue;
+    const first = pieces[at];
+    if (first?.kind !== "word" || !multiples.root.next.has(first.text)) continue;
+    const read = readMultiple(multiples, pieces, at);
+    const last = read && pieces[read.after - 1];
+    if (!last) continue;
     const comparator = comparatorBefore(text, first.start);
     found.push({
       span: [first.start, last.end],
@@ -111,6 +113,10 @@ function readMultiple(multiples: Multiples, pieces: readonly Piece[], first: num
   let before = first - 1;
   while (multiples.soft.has(pieces[before]?.text ?? "")) before -= 1;
   const lead = pieces[before]?.text ?? "";
+  const verb = multiples.root.next.get(pieces[first]?.text ?? "")?.told;
+  // "would double the total": a verb, and no comparison with it.
+  if (kind === "level" && verb?.kind === "led" && multiples.leads.has(lead))
+    return { factor, change: "up", after: first + 1 };
   if (kind === "level") return { factor, after: best.after };
   if (kind === "led" && !multiples.leads.has(lead)) return undefined;
   if (multiples.notBefore.has(kind === "led" ? (pieces[before - 1]?.text ?? "") : lead)) return undefined;

@@ -55,7 +55,8 @@ const longestLink = 3;
  * "one in five voters", "nine out of 10 shops", "siete de cada diez", "un enfant sur cinq", 每五名儿童中就有一名: two numbers that are
  * one share. "killed two in 10 days", "one in 2019" and "une étude sur cinq pays" are none.
  */
-export function joinShares(reading: Reading, numbers: readonly NumberMention[]): NumberMention[] {
+export function joinShares(reading: Reading, numbers: readonly NumberMention[]): readonly NumberMention[] {
+  if (numbers.length === 0) return numbers;
   const joined: NumberMention[] = [];
   for (const whole of numbers) {
     const last = joined.at(-1);

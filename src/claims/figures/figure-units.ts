@@ -2,6 +2,7 @@ import words from "../data/figure-words.json" with { type: "json" };
 import type { NumberMention, Piece } from "../../language/index.ts";
 import type { Reading } from "../reading.ts";
 import { type Unit, unitAt } from "./unit-lexicon.ts";
+import { symbolUnitAt } from "./unit-symbols.ts";
 
 const perWords: ReadonlySet<string> = new Set(words.perWords.split(" "));
 
@@ -112,6 +113,8 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
   const large = unitAfterOf(reading, at);
   if (large) return large;
   const found = unitAt(pieces, at) ?? timeAfterManner(pieces, at);
+  const symbols = symbolsAt(reading, at);
+  if (symbols && symbols.after >= (found?.after ?? at)) return symbols;
   if (pieces[at]?.text === '"' && /^(?:long|wide|tall|deep|thick|high|x|by|in)$/u.test(pieces[at + 1]?.text ?? ""))
     return { unit: { code: "in", name: "inch" }, after: at + 1 };
   if (pieces[at]?.text === "in" && isInch(pieces, at)) return { unit: { code: "in", name: "inch" }, after: at + 1 };
@@ -128,6 +131,21 @@ export function unitBehind(reading: Reading, at: number): { unit: Unit; after: n
     return found;
   }
   return undefined;
+}
+
+const longestSymbol = 5;
+
+/** "9.8 m/s²", "35 μg/m³", "3 mW": symbols that stand right behind the digits, in their case. */
+function symbolsAt({ pieces, text }: Reading, at: number): { unit: Unit; after: number } | undefined {
+  const [number, piece] = [pieces[at - 1], pieces[at]];
+  if (!number || piece?.kind !== "word" || piece.start - number.end > 1) return undefined;
+  // No symbol is longer than this with its exponent: most words are passed over at one look.
+  if (piece.end - piece.start > longestSymbol) return undefined;
+  const found = symbolUnitAt(text, piece.start);
+  if (!found) return undefined;
+  let after = at + 1;
+  while ((pieces[after]?.start ?? found.end) < found.end) after += 1;
+  return { unit: { code: found.code, name: found.name }, after };
 }
 
 /** "47 consecutive years": a unit of time behind a word of manner. */
@@ -187,6 +205,11 @@ const shortTimes: ReadonlyMap<string, Unit> = new Map([
   ["d", { code: "d", name: "day" }],
 ]);
 
+const powers: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["squared", ["2", "square "]],
+  ["cubed", ["3", "cubic "]],
+]);
+
 /** "barrels a day", "dollars per hour", "$15/hour". */
 export function perUnit(
   pieces: readonly Piece[],
@@ -209,9 +232,16 @@ export function perUnit(
   const one = link === "per" && pieces[at]?.kind === "word" && !/^(?:cent|se|capita)$/u.test(word);
   const name = found?.unit.name.split("#")[0] ?? (one || perWords.has(word) ? word : undefined);
   if (!name) return undefined;
+  const behind = found?.after ?? at + 1;
+  // "metres per second squared".
+  const power = powers.get(pieces[behind]?.text ?? "");
+  const [mark, told] = power ?? ["", ""];
   return {
-    unit: { code: `${unit.code}/${found?.unit.code ?? word}`, name: `${unit.name} per ${name}` },
-    after: end ?? found?.after ?? at + 1,
+    unit: {
+      code: `${unit.code}/${found?.unit.code ?? (word === "second" ? "s" : word)}${mark}`,
+      name: `${unit.name} per ${told}${name}`,
+    },
+    after: end ?? (power ? behind + 1 : behind),
   };
 }
 

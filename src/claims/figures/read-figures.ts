@@ -14,7 +14,7 @@ import type { Amount, FigureDraft } from "./figure-draft.ts";
 import { isCount, isUnlikely } from "./figure-exclusions.ts";
 import { readMultiples } from "./figure-multiples.ts";
 import { withRanks } from "./figure-ranks.ts";
-import { isRange, joinCents, scaledLow, sharedUnit } from "./figure-ranges.ts";
+import { isRange, joinCents, joinMargins, scaledLow, sharedUnit, signed } from "./figure-ranges.ts";
 import { isCounted, isShare, joinShares, linkAbroad } from "./figure-shares.ts";
 import {
   afterSubstance,
@@ -53,7 +53,7 @@ function paragraphs(reading: Reading): Reading[] {
 
 function readParagraph(reading: Reading): FigureDraft[] {
   const all = findNumbers(reading.text, reading.language, reading.pieces);
-  const numbers = joinShares(reading, all);
+  const numbers = joinShares(reading, joinMargins(reading, all));
   const amounts: Amount[] = [];
   for (const number of numbers) {
     const taken = amounts.at(-1)?.after ?? 0;
@@ -81,9 +81,9 @@ function readParagraph(reading: Reading): FigureDraft[] {
 
 /** The figures with the multiples that stand beside them, in order of the text. */
 function withMultiples(reading: Reading, figures: readonly FigureDraft[]): readonly FigureDraft[] {
-  const multiples = readMultiples(reading).filter(
-    ({ span }) => !figures.some((figure) => spansOverlap(figure.span, span)),
-  );
+  const found = readMultiples(reading);
+  if (found.length === 0) return figures;
+  const multiples = found.filter(({ span }) => !figures.some((figure) => spansOverlap(figure.span, span)));
   return multiples.length === 0 ? figures : [...figures, ...multiples].toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
@@ -203,7 +203,7 @@ function toDraft(
   const last = range ?? amount;
   const start = amount.first < amount.number.first ? pieces[amount.first]?.start : amount.number.span[0];
   const span: Span = [start ?? 0, pieces[last.after - 1]?.end ?? 0];
-  const sign = amount.negative ? -1 : 1;
+  const low = (amount.negative ? -1 : 1) * scaledLow(reading, amount, range);
   const bound = comparatorBefore(reading.text, span[0]) ?? (isLeast(pieces, amount) ? "more than" : undefined);
   const comparator = bound === "up to" && leadsToLevel(pieces, amount.first) ? undefined : bound;
   const change =
@@ -216,8 +216,9 @@ function toDraft(
   const lasts = isDuration(unit) && /^(?:in|over|within|for)$/u.test(pieces[amount.first - 1]?.text ?? "");
   return {
     span,
-    value: sign * scaledLow(reading, amount, range),
-    ...(range ? { low: scaledLow(reading, amount, range), high: range.number.value } : {}),
+    value: low,
+    // "75 -300 mm": the hyphen was the link and no sign.
+    ...(range ? { low, high: signed(range) > low ? signed(range) : range.number.value } : {}),
     unit,
     ...(comparator ? { comparator } : {}),
     ...(change && !lasts ? { change } : {}),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Piece, scanPieces } from "../../language/index.ts";
+import { spelledUnits, symbolName } from "./unit-symbols.ts";
 
 export interface Unit {
   /** ISO 4217 for money, the usual symbol otherwise. */
@@ -30,6 +31,10 @@ function unitTrie(): UnitNode {
       if (/^[a-z]+(?: [a-z]+)+$/u.test(form)) addForm(made, form.replaceAll(" ", "-"), { code, name });
     }
   }
+  for (const { code, name, forms } of spelledUnits()) {
+    if (!names.has(code)) names.set(code, name);
+    for (const form of forms) addForm(made, form, { code, name: names.get(code) ?? name });
+  }
   root = made;
   return made;
 }
@@ -51,6 +56,8 @@ export function unitName(code: string): string {
   const exact = names.get(code);
   if (exact !== undefined) return exact;
   if (code.endsWith(" of age")) return `${unitName(code.slice(0, -7))} of age`;
+  const symbols = symbolName(code);
+  if (symbols !== undefined) return symbols;
   const slash = code.indexOf("/");
   return slash > 0 ? `${unitName(code.slice(0, slash))} per ${unitName(code.slice(slash + 1))}` : code;
 }
