@@ -88,6 +88,9 @@ function readNumber(text: string, pieces: readonly Piece[], at: number, base: st
   }
   if (piece.kind !== "word" || !starters.get(base)?.has(piece.text)) return undefined;
   if ((piece.text === "a" || piece.text === "an") && !afterArticle.has(pieces[at + 1]?.text ?? "")) return undefined;
+  // "خُمس": with this vowel it is a fifth and not five; pieces may come without.
+  if (base === "ar" && /^خُ?مس$/u.test(piece.text) && text.slice(piece.start, piece.end).includes("\u064f"))
+    return mention(pieces, at, at + 1, 0.2, true);
   if (base !== "en") return readFraction(pieces, at, base) ?? readWords(pieces, at, base);
   const words = readWords(pieces, at, base);
   return readWordFraction(pieces, at, words) ?? words;
