@@ -28,11 +28,11 @@ export { dimensions, eventType, eventTypes, recordKinds, schemeTraps } from "./s
 export { type RelationsPlan, relationsStage } from "./stage.ts";
 export {
   countMonths,
-  countPassages,
   findDossier,
   findActsBefore,
   findRecord,
   findRecordsOf,
+  hasManyPassages,
   listPairs,
   type PairCount,
 } from "./store.ts";

@@ -193,16 +193,17 @@ export async function findPairLines(
     .toSorted((x, y) => (y.date?.from ?? "").localeCompare(x.date?.from ?? "") || x.id.localeCompare(y.id));
 }
 
-/** How many passages stand behind the records between two states or bodies: what their dossier costs. */
-export async function countPassages(db: Database, a: string, b: string): Promise<number> {
-  const { n } = await db
+/** True where at least `many` passages stand behind the records of two states or bodies, with each other and with others: what their dossier reads. */
+export async function hasManyPassages(db: Database, [a, b]: readonly [string, string], many: number): Promise<boolean> {
+  const found = await db
     .selectFrom("record_evidence")
     .innerJoin("record", "record.id", "record_evidence.record")
-    .where("record.source", "in", [a, b])
-    .where("record.target", "in", [a, b])
-    .select(({ fn }) => fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
+    .where((eb) => eb.or([eb("record.source", "in", [a, b]), eb("record.target", "in", [a, b])]))
+    .select("record_evidence.id")
+    .limit(1)
+    .offset(many - 1)
+    .execute();
+  return found.length > 0;
 }
 
 /** Evidence of records that a person gave other parties, some of them among `codes`, besides those found. */
