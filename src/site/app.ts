@@ -55,7 +55,7 @@ export function createSite(given: SiteContext): Hono {
     }),
   );
   app.use(csrf());
-  app.use(keepPages(context));
+  app.use(keepPages(context, (request) => app.fetch(request)));
   app.use(answerAside(context));
   app.use(compress());
   app.use((c, next) => answerInLanguage(c, next, context));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Context, Next } from "hono";
 import { getCookie } from "hono/cookie";
 import { chooseLanguage, spoken } from "./interface-language.ts";
@@ -8,8 +9,8 @@ const keptFor = 10_000;
 /** One that took long to make is given out so many times as long as that took, up to this. */
 const worth = 20;
 const keptLongest = 300_000;
-/** How old it may be at most where many pages have to be made anew at once. */
-const keptAtMost = 30_000;
+/** How old it may be at most while others are being made anew. */
+const keptAtMost = 60_000;
 /** Time between two pages that are made anew, in milliseconds: without it a hundred that age together hold up all readers. */
 const rest = 40;
 const mostKept = 500;
@@ -25,11 +26,16 @@ interface KeptPage {
 
 /**
  * Gives a page out again that was made within the last ten seconds for the same address, language and encoding: many
- * readers of one story cost one page; one that took eight seconds is kept longer. Pages that age together are made anew one after the other. Whatever a reader sends empties it. Only where the site is served, so that a test
- * sees each page anew.
+ * readers of one story cost one page; one that took eight seconds is kept longer. The first reader of a page that is older waits for
+ * it to be made anew; where many age together, the others have the old one once more, and theirs is made by `make` when its turn comes.
+ * Whatever a reader sends empties it. Only where the site is served, so that a test sees each page anew.
  */
-export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) => Promise<Response | void> {
+export function keepPages(
+  { log, now }: SiteContext,
+  make: (request: Request) => Response | Promise<Response>,
+): (c: Context, next: Next) => Promise<Response | void> {
   const kept = new Map<string, KeptPage>();
+  const queue = openQueue(make);
   let remadeAt = Number.NEGATIVE_INFINITY;
   return async (c, next) => {
     if (!log) return next();
@@ -40,15 +46,59 @@ export function keepPages({ log, now }: SiteContext): (c: Context, next: Next) =
     }
     const key = keyOf(c);
     const known = kept.get(key);
-    const least = now() - remadeAt < rest ? keptAtMost : keptFor;
-    const enough = Math.max(least, Math.min(keptLongest, (known?.took ?? 0) * worth));
-    if (known && now() - known.at < enough) return new Response(known.body, { headers: known.headers });
+    if (known && !queue.isOwn(c.req.raw)) {
+      const age = now() - known.at;
+      const fresh = Math.max(keptFor, Math.min(keptLongest, known.took * worth));
+      const isBusy = queue.isAtWork() || now() - remadeAt < rest;
+      const given = age < fresh || (isBusy && age < Math.max(keptAtMost, 2 * fresh));
+      if (given && age >= fresh) queue.put(key, c.req.raw);
+      if (given) return new Response(known.body, { headers: known.headers });
+    }
     const started = now();
     await next();
     if (known) remadeAt = now();
     const page = await takePage(c, started, now());
     if (page) keep(kept, key, page);
     return undefined;
+  };
+}
+
+interface PageQueue {
+  put(key: string, request: Request): void;
+  /** True of a request that the queue itself makes. */
+  isOwn(request: Request): boolean;
+  isAtWork(): boolean;
+}
+
+/** Pages that are to be made anew, each once, one after the other. */
+function openQueue(make: (request: Request) => Response | Promise<Response>): PageQueue {
+  const waiting = new Map<string, Request>();
+  const own = new WeakSet<Request>();
+  let atWork = false;
+  const remake = async (request: Request): Promise<void> => {
+    try {
+      await make(request);
+    } catch {
+      // The next reader is told what is wrong with it.
+    }
+  };
+  const work = async (): Promise<void> => {
+    atWork = true;
+    for (const [key, request] of waiting) {
+      await sleep(rest);
+      waiting.delete(key);
+      own.add(request);
+      await remake(request);
+    }
+    atWork = false;
+  };
+  return {
+    put(key, { url, headers }) {
+      if (waiting.size < mostKept && !waiting.has(key)) waiting.set(key, new Request(url, { headers }));
+      if (!atWork) void work();
+    },
+    isOwn: (request) => own.has(request),
+    isAtWork: () => atWork,
   };
 }
 
