@@ -19,6 +19,9 @@ export interface ServeOptions {
   readonly notice?: string;
 }
 
+/** Longer than a proxy keeps a connection that nobody uses, in milliseconds: one that ends here as the proxy sends is an error to a reader. */
+const keepAliveTimeout = 65_000;
+
 /** Serves the site until the process is told to stop; answers its address once it listens. */
 export async function serveSite({
   store,
@@ -44,7 +47,7 @@ export async function serveSite({
       : {}),
   });
   const hostname = config["site.host"];
-  const server = serve({ fetch: app.fetch, hostname, port: config["site.port"] });
+  const server = serve({ fetch: app.fetch, hostname, port: config["site.port"], serverOptions: { keepAliveTimeout } });
   const port = await new Promise<number>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, hostname, config["site.port"])));
     server.once("listening", () => {
