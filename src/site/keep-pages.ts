@@ -12,7 +12,7 @@ const keptLongest = 300_000;
 /** How old it may be at most while others are being made anew. */
 const keptAtMost = 60_000;
 /** Time between two pages that are made anew, in milliseconds: without it a hundred that age together hold up all readers. */
-const rest = 40;
+const rest = 80;
 const mostKept = 500;
 const largest = 300_000;
 
