@@ -9,6 +9,8 @@ export async function up(db: Kysely<never>, engine: "sqlite" | "postgres"): Prom
     .column("id")
     .where(sql.ref("state"), "=", sql.lit("dropped"))
     .execute();
+  // What others do to a state stands in its dossiers too: without this every passage of every record was looked at.
+  await db.schema.createIndex("record_target").on("record").column("target").execute();
   if (engine === "postgres") return;
   // Rows are some two kilobytes; which of them name a state and how many there are is read from the index alone.
   await db.schema.dropIndex("search_doc_kind_at").execute();
