@@ -24,7 +24,8 @@ export async function keepVisiting({ round, nextDue, now, failed, signal }: Roun
     try {
       await round();
       const due = await nextDue();
-      wait = due === undefined ? pauses[1] : due - now();
+      // Where none is followed yet, the list is about to be written.
+      wait = due === undefined ? pauses[0] : due - now();
     } catch (error) {
       failed(error);
       wait = pauses[0];
