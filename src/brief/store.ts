@@ -319,20 +319,22 @@ export async function listVersions(
     .slice(first)
     .flatMap(({ row, brief, before }): readonly BriefVersion[] => {
       if (!brief) return [];
-      const [then, now] = [before?.sentences ?? [], brief.sentences].map((sentences) =>
-        sentences.map(({ text }) => text),
-      );
+      const [then, now] = [textsOf(before), textsOf(brief)];
       return [
         {
           version: row.version,
           publishedAt: row.published_at,
           changes: compareBriefs(before, brief),
-          added: now?.filter((text) => !then?.includes(text)) ?? [],
-          removed: then?.filter((text) => !now?.includes(text)) ?? [],
+          added: now.filter((text) => !then.includes(text)),
+          removed: then.filter((text) => !now.includes(text)),
         },
       ];
     })
     .toReversed();
+}
+
+function textsOf(brief: Brief | undefined): readonly string[] {
+  return (brief?.sentences ?? []).map(({ text }) => text);
 }
 
 /** The numbers of all versions of a story's page in a language, newest first. */

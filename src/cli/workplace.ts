@@ -184,10 +184,11 @@ export async function runStages(
   const lease = await holdLease(store, "run", { host: hostname(), pid: process.pid }, leaseEffects(terminal));
   // A batch may take longer than the lease lasts, where a model is asked for one.
   const beat = setInterval(() => void store.transaction((tx) => lease.renew(tx)).catch(() => {}), beatEvery).unref();
-  const kept = memory?.lastWork === (await lastWork(store.db)) ? memory.stages : undefined;
-  if (memory) delete memory.stages;
-  const open = { timeLimit: config["article.time-limit"], brief: openWording(config) };
   try {
+    const kept = memory?.lastWork === (await lastWork(store.db)) ? memory.stages : undefined;
+    // Of a run that fails nothing is kept.
+    if (memory) delete memory.stages;
+    const open = { timeLimit: config["article.time-limit"], brief: openWording(config) };
     const stages = kept ?? (await openStages(store, open));
     const reports = await runLine(store, {
       lease,

@@ -11,6 +11,13 @@ export { findTowns, type Town, townNamed } from "./find-towns.ts";
 export { bodyIn, personForms, personIn, personNamed } from "./names-in.ts";
 export { isListedForm, stateAdjectives } from "./name-lexicon.ts";
 export { officeHoldersAt, officeOn, officesOf } from "./office-holders.ts";
+export {
+  addPhrase,
+  emptyTrie,
+  longestPhrase,
+  phraseNode,
+  type PhraseTrie,
+} from "./phrase-trie.ts";
 export { scanPieces } from "./scan-pieces.ts";
 export { splitSentences } from "./split-sentences.ts";
 export { stateNamed, stateNames } from "./state-names.ts";

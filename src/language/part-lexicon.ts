@@ -1,4 +1,5 @@
 import tables from "./data/time-parts.json" with { type: "json" };
+import { emptyTrie, longestPhrase, phraseNode, type PhraseTrie } from "./phrase-trie.ts";
 import { scanPieces } from "./scan-pieces.ts";
 import type { Piece } from "./types.ts";
 
@@ -23,15 +24,14 @@ export interface PartPlace<Part extends TimePart = TimePart> {
   readonly after: number;
 }
 
-interface PartNode {
-  readonly next: Map<string, PartNode>;
-  part?: TimePart;
-  /** It needs no year beside it: "Jahresende". */
-  bare?: TimePart;
+/** What a phrase names; `bare` where it needs no year beside it: "Jahresende". */
+export interface PartWords {
+  readonly part?: TimePart;
+  readonly bare?: TimePart;
 }
 
 export interface PartLexicon {
-  readonly root: PartNode;
+  readonly root: PhraseTrie<PartWords>;
   /** Words that any of it can start with: most words are passed over at one look. */
   readonly starters: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
@@ -110,13 +110,17 @@ export function partLexicon(language: string): PartLexicon | undefined {
   return lexicon;
 }
 
-function makeRoot(own: Lists): PartNode {
-  const root: PartNode = { next: new Map() };
+function makeRoot(own: Lists): PhraseTrie<PartWords> {
+  const root = emptyTrie<PartWords>();
+  const put = (phrase: string, words: PartWords): void => {
+    const node = phraseNode(root, phrase);
+    node.value = { ...node.value, ...words };
+  };
   const add = <Value>(table: Readonly<Record<string, Value>>, toPart: (value: Value) => TimePart | undefined): void => {
     for (const [phrases, value] of Object.entries(table))
       for (const phrase of phrases.split("|")) {
         const part = toPart(value);
-        if (part) nodeOf(root, phrase).part = part;
+        if (part) put(phrase, { part });
       }
   };
   add(own.thirds, (third) => ({ kind: "third", third }));
@@ -128,8 +132,9 @@ function makeRoot(own: Lists): PartNode {
   for (const [phrases, value] of Object.entries(own.bare))
     for (const phrase of phrases.split("|")) {
       const [from = 1, to = from] = typeof value === "number" ? [] : value;
-      nodeOf(root, phrase).bare =
-        typeof value === "number" ? { kind: "third", third: value } : { kind: "stretch", months: [from, to] };
+      put(phrase, {
+        bare: typeof value === "number" ? { kind: "third", third: value } : { kind: "stretch", months: [from, to] },
+      });
     }
   return root;
 }
@@ -142,29 +147,12 @@ function isNight(which: string): which is "evening" | "night" | "today" {
   return which === "evening" || which === "night" || which === "today";
 }
 
-function nodeOf(root: PartNode, phrase: string): PartNode {
-  let node = root;
-  for (const { text } of scanPieces(phrase)) {
-    const next: PartNode = node.next.get(text) ?? { next: new Map() };
-    node.next.set(text, next);
-    node = next;
-  }
-  return node;
-}
-
-export interface PartAt {
-  readonly part: TimePart | undefined;
-  readonly bare: TimePart | undefined;
+export interface PartAt extends PartWords {
   readonly after: number;
 }
 
 /** The longest phrase for a part of time that stands at a piece. */
 export function partAt({ root }: PartLexicon, pieces: readonly Piece[], at: number): PartAt | undefined {
-  let node = root.next.get(pieces[at]?.text ?? "");
-  let best: PartAt | undefined;
-  for (let k = at + 1; node; k += 1) {
-    if (node.part || node.bare) best = { part: node.part, bare: node.bare, after: k };
-    node = node.next.get(pieces[k]?.text ?? "");
-  }
-  return best;
+  const found = longestPhrase(root, pieces, at);
+  return found && { ...found.value, after: found.after };
 }

@@ -1,18 +1,18 @@
 import lists from "./data/fractions.json" with { type: "json" };
 import { empty, mention, type NumberMention, scaleTables } from "./number-tables.ts";
-import { scanPieces } from "./scan-pieces.ts";
+import { emptyTrie, phraseNode, phrasesAt, type PhraseTrie } from "./phrase-trie.ts";
 import type { Piece } from "./types.ts";
 
 /** What a phrase needs beside it to be a fraction. */
 type Need = "nothing" | "of" | "scale" | "no time";
 
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly values: { readonly value: number; readonly need: Need }[];
+interface Fraction {
+  readonly value: number;
+  readonly need: Need;
 }
 
 interface Fractions {
-  readonly root: Node;
+  readonly root: PhraseTrie<readonly Fraction[]>;
   readonly of: ReadonlySet<string>;
   readonly by: ReadonlySet<string>;
   readonly notBefore: ReadonlySet<string>;
@@ -46,11 +46,14 @@ function fractionsOf(language: string): Fractions | undefined {
   if (known) return known;
   const own = all[language];
   if (own === undefined || typeof own === "string") return undefined;
-  const root: Node = { next: new Map(), values: [] };
+  const root = emptyTrie<readonly Fraction[]>();
   const addAll = (quotients: Quotients, need: Need): void => {
     for (const [phrases, quotient] of Object.entries(quotients)) {
       const [top = 0, bottom = 1] = quotient.split("/").map(Number);
-      for (const phrase of phrases.split("|")) add(root, phrase, top / bottom, need);
+      for (const phrase of phrases.split("|")) {
+        const node = phraseNode(root, phrase);
+        node.value = [...(node.value ?? []), { value: top / bottom, need }];
+      }
     }
   };
   addAll(own.alone, "nothing");
@@ -83,16 +86,6 @@ function pairUp(words: string, phrases: string): string {
     .join("|");
 }
 
-function add(root: Node, phrase: string, value: number, need: Need): void {
-  let node = root;
-  for (const { text } of scanPieces(phrase)) {
-    const next = node.next.get(text) ?? { next: new Map(), values: [] };
-    node.next.set(text, next);
-    node = next;
-  }
-  node.values.push({ value, need });
-}
-
 /** Words that a fraction of a language can start with. */
 export function fractionStarters(language: string): readonly string[] {
   return [...(fractionsOf(language)?.root.next.keys() ?? [])];
@@ -103,14 +96,11 @@ export function readFraction(pieces: readonly Piece[], first: number, language: 
   const fractions = fractionsOf(language);
   if (!fractions || fractions.notBefore.has(pieces[first - 1]?.text ?? "")) return undefined;
   let found: NumberMention | undefined;
-  let node = fractions.root.next.get(pieces[first]?.text ?? "");
-  for (let at = first + 1; node; at += 1) {
-    for (const { value, need } of node.values) {
+  for (const { value: readings, after: at } of phrasesAt(fractions.root, pieces, first))
+    for (const { value, need } of readings) {
       const after = endOf(pieces, first, at, { fractions, language, need });
       if (after !== undefined) found = scaledMention(pieces, first, after, value, language);
     }
-    node = node.next.get(pieces[at]?.text ?? "");
-  }
   return found;
 }
 

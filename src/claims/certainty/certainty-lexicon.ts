@@ -1,5 +1,5 @@
+import { addPhrase, emptyTrie, type PhraseTrie } from "../../language/index.ts";
 import tables from "../data/certainty.json" with { type: "json" };
-import { addPhrase, emptyTrie, type PhraseTrie } from "../phrase-trie.ts";
 
 /** What a word inside somebody's words tells of their certainty. */
 export type SignalKind = "conditional" | "modal" | "likely" | "future" | "past" | "polite" | "wish" | "duty";

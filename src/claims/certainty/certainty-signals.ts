@@ -1,9 +1,8 @@
 import type { Span } from "../../core/index.ts";
-import type { Piece } from "../../language/index.ts";
+import { longestPhrase, type Piece } from "../../language/index.ts";
 import { type CertaintyLexicon, certaintyLexicon, type SignalKind } from "./certainty-lexicon.ts";
 import { isOwnClause } from "./own-clause.ts";
 import { mainClauseOf } from "./main-clause-signals.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 import { questionIn } from "./question-signal.ts";
 import { signalAt } from "./signal-at.ts";
 import { reach, type WordReading } from "./signal.ts";

@@ -1,8 +1,7 @@
 import type { Span } from "../../core/index.ts";
-import type { Piece } from "../../language/index.ts";
+import { longestPhrase, type Piece } from "../../language/index.ts";
 import type { CertaintyLexicon } from "./certainty-lexicon.ts";
 import type { WordReading } from "./signal.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 
 /** Where a statement shows itself a question: its mark, or the word that opens or holds it ("whether", "ли", "是否"). */
 export function questionIn(

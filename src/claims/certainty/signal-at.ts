@@ -1,9 +1,8 @@
-import type { Piece } from "../../language/index.ts";
+import { longestPhrase, type Piece } from "../../language/index.ts";
 import type { CertaintyLexicon } from "./certainty-lexicon.ts";
 import { englishCues } from "../english/cue-lexicon.ts";
 import { grammar } from "../english/english-grammar.ts";
 import { arabicFuture, futureByEnding, germanFuture, hangs } from "./future-forms.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 import type { Signal, WordReading } from "./signal.ts";
 
 /** The signal that begins at a piece of a statement that starts at piece `first` and ends at offset `end`. */

@@ -1,8 +1,8 @@
+import { longestPhrase } from "../../language/index.ts";
 import type { Span } from "../../core/index.ts";
 import { piecesSpan } from "../content-span.ts";
 import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, opensSpeech } from "./cue-place.ts";
 import type { Draft } from "../draft.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 import { afterTime } from "./time-words.ts";
 
 /** The verb of "Об этом в понедельник сообщил …" stands within this many pieces of the opening words. */

@@ -1,7 +1,7 @@
+import { longestPhrase } from "../../language/index.ts";
 import { piecesSpan } from "../content-span.ts";
 import type { CitedSource, CuePlace } from "./cue-place.ts";
 import type { Draft } from "../draft.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 
 /** Whom the sentence's own source has its words from is named in at most this many pieces. */
 const longestCited = 12;

@@ -1,7 +1,7 @@
+import { addPhrase, emptyTrie, type PhraseTrie } from "../../language/index.ts";
 import tables from "../data/cues.json" with { type: "json" };
 import { parseCueClass } from "../cue-class.ts";
 import type { Draft } from "../draft.ts";
-import { addPhrase, emptyTrie, type PhraseTrie } from "../phrase-trie.ts";
 
 export interface CueTable {
   readonly verbs: ReadonlyMap<string, Draft["cueClass"]>;

@@ -1,10 +1,10 @@
+import { longestPhrase } from "../../language/index.ts";
 import type { Span } from "../../core/index.ts";
 import { piecesSpan } from "../content-span.ts";
 import { type CuePlace, endsPhrase, longestSource, makePlacedDraft, sourceStart } from "./cue-place.ts";
 import type { Draft } from "../draft.ts";
 import { afterReport, arabicSource, isArabicSpeaker } from "./arabic-source.ts";
 import { isPreposition } from "./behind-place.ts";
-import { longestPhrase } from "../phrase-trie.ts";
 import type { Reading } from "../reading.ts";
 import { appositionEnd } from "./source-ends.ts";
 import { bits, nounIn } from "../speakers/speaker-lists.ts";

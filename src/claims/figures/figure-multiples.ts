@@ -1,18 +1,18 @@
 import lists from "../data/multiples.json" with { type: "json" };
-import { type Piece, scanPieces } from "../../language/index.ts";
+import { emptyTrie, longestPhrase, phraseNode, type PhraseTrie, type Piece } from "../../language/index.ts";
 import { comparatorBefore } from "./figure-context.ts";
 import type { FigureDraft } from "./figure-draft.ts";
 import type { Reading } from "../reading.ts";
 
 type Kind = "up" | "down" | "led" | "level" | "either";
 
-interface Node {
-  readonly next: Map<string, Node>;
-  told?: { readonly kind: Kind; readonly factor: number };
+interface Told {
+  readonly kind: Kind;
+  readonly factor: number;
 }
 
 interface Multiples {
-  readonly root: Node;
+  readonly root: PhraseTrie<Told>;
   readonly leads: ReadonlySet<string>;
   readonly soft: ReadonlySet<string>;
   readonly rises: readonly string[];
@@ -37,10 +37,10 @@ function multiplesOf(language: string): Multiples | undefined {
   if (known) return known;
   const own = all[language];
   if (own === undefined || typeof own === "string") return undefined;
-  const root: Node = { next: new Map() };
+  const root = emptyTrie<Told>();
   for (const kind of kinds)
     for (const [phrases, factor] of Object.entries(own[kind]))
-      for (const phrase of phrases.split("|")) add(root, phrase, kind, factor);
+      for (const phrase of phrases.split("|")) phraseNode(root, phrase).value = { kind, factor };
   const words = (list: string): readonly string[] => list.split(" ").filter(Boolean);
   const multiples = {
     root,
@@ -55,16 +55,6 @@ function multiplesOf(language: string): Multiples | undefined {
   };
   made.set(language, multiples);
   return multiples;
-}
-
-function add(root: Node, phrase: string, kind: Kind, factor: number): void {
-  let node = root;
-  for (const { text } of scanPieces(phrase)) {
-    const next: Node = node.next.get(text) ?? { next: new Map() };
-    node.next.set(text, next);
-    node = next;
-  }
-  node.told = { kind, factor };
 }
 
 /**
@@ -101,19 +91,14 @@ interface Read {
 }
 
 function readMultiple(multiples: Multiples, pieces: readonly Piece[], first: number): Read | undefined {
-  let node = multiples.root.next.get(pieces[first]?.text ?? "");
-  let best: { told: NonNullable<Node["told"]>; after: number } | undefined;
-  for (let at = first + 1; node; at += 1) {
-    if (node.told) best = { told: node.told, after: at };
-    node = node.next.get(pieces[at]?.text ?? "");
-  }
+  const best = longestPhrase(multiples.root, pieces, first);
   if (!best || multiples.notBehind.has(pieces[best.after]?.text ?? "")) return undefined;
-  const { kind, factor } = best.told;
+  const { kind, factor } = best.value;
   // "have more than doubled": what stands before it stands before the soft words.
   let before = first - 1;
   while (multiples.soft.has(pieces[before]?.text ?? "")) before -= 1;
   const lead = pieces[before]?.text ?? "";
-  const verb = multiples.root.next.get(pieces[first]?.text ?? "")?.told;
+  const verb = multiples.root.next.get(pieces[first]?.text ?? "")?.value;
   // "would double the total": a verb, and no comparison with it.
   if (kind === "level" && verb?.kind === "led" && multiples.leads.has(lead))
     return { factor, change: "up", after: first + 1 };
